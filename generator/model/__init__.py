@@ -1,0 +1,1 @@
+"""The shared nouns: frozen records, tuples, relations by id, no I/O."""

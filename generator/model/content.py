@@ -1,0 +1,219 @@
+"""What a dossier holds: articles, actors, issues, outlets, and the editor's pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.edtf import EdtfDate
+    from generator.model.text import Location, Passage, Source, Span
+
+ActorKind = Literal["person", "state", "organisation", "group", "place"]
+BasisKind = Literal["stated", "page-header", "url", "inferred"]
+TextKind = Literal["digest", "full"]
+UNKNOWN = "unknown"
+"""The outlet of an article whose text does not say where it appeared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """The dossier as a whole (``dossier.yml``)."""
+
+    title: str
+    description: str
+    as_of: EdtfDate
+    """The day up to which the dossier is kept; the build's only "today"."""
+    language: str = "en"
+    url: str = ""
+    """Public address of the site, empty where it is not known."""
+    contact: str = ""
+    quotation_words_warn: int = 25
+    quotation_words_fail: int = 40
+    source_words_fail: int = 75
+    source_share_fail: float = 0.10
+    prose_words_fail: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """How a date is known, and why."""
+
+    kind: BasisKind
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relay:
+    """The report that an article passes on: its origin."""
+
+    outlet: str
+    published: EdtfDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retirement:
+    """Why a statement is shown no longer: its address stays and says so."""
+
+    on: EdtfDate
+    why: str
+    replaced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """The editor's word about a stretch of an article, anchored by its exact text.
+
+    The anchor is a W3C TextQuoteSelector. A field that is ``None`` says nothing;
+    any other value overrides what was extracted. ``speaker`` equal to ``""`` means
+    "nobody speaks here".
+    """
+
+    exact: str
+    target: Span
+    """Where :attr:`exact` stands in the file (checked to be the only place)."""
+    location: Location
+    """Where the note itself stands."""
+    prefix: str = ""
+    suffix: str = ""
+    speaker: str | None = None
+    via: tuple[str, ...] | None = None
+    issues: tuple[str, ...] | None = None
+    date: EdtfDate | None = None
+    position: Mapping[str, str] = field(default_factory=dict)
+    """Declared positions: issue id to position id."""
+    utterance: str | None = None
+    """Statements that carry the same name here are renderings of one remark."""
+    drop: bool = False
+    sic: str = ""
+    """Why the text stands as the source has it although it looks wrong."""
+    comment: str = ""
+    """An editor's note to be printed with the statement."""
+    retire: Retirement | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """A stretch of a saved page that is not the article (header, teaser, form …)."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One source article: what is known about it, and its prose."""
+
+    id: str
+    """The file's name without its ending; the stem of the page's address."""
+    source: Source
+    passages: tuple[Passage, ...]
+    outlet: str = UNKNOWN
+    title: str = ""
+    """Title of the source article; empty where it has none."""
+    url: str = ""
+    published: EdtfDate | None = None
+    published_basis: Basis | None = None
+    retrieved: EdtfDate | None = None
+    added: EdtfDate | None = None
+    """When the article entered the dossier."""
+    relays: tuple[Relay, ...] = ()
+    text: TextKind = "digest"
+    notes: tuple[Note, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office that an actor held, from a day to a day, and where that is known from."""
+
+    title: str
+    start: EdtfDate | None
+    end: EdtfDate | None
+    source: str
+    of: str = ""
+    """Id of the state, organisation or person that the office belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody or something that speaks, is spoken for, or acts; or a place."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    location: Location
+    aliases: tuple[str, ...] = ()
+    """Every other spelling under which texts name the actor."""
+    pronouns: tuple[str, ...] = ()
+    belongs_to: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    introduction: str = ""
+    """The editor's own words, as CommonMark without raw HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One of the positions that the editor may declare on an issue."""
+
+    id: str
+    label: str
+    excludes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A question that the dossier follows."""
+
+    id: str
+    title: str
+    question: str
+    location: Location
+    terms: tuple[str, ...] = ()
+    """Words and phrases that a statement about the issue contains."""
+    positions: tuple[Position, ...] = ()
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A publication."""
+
+    id: str
+    name: str
+    url: str = ""
+    actor: str = ""
+    """Id of the actor that stands for the outlet where it is itself a speaker."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page that the editor wrote by hand (``content/pages``)."""
+
+    id: str
+    title: str
+    body: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The names that the dossier knows, by id, in the order of their ids."""
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    issues: Mapping[str, Issue] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Everything under ``content/``, read and checked."""
+
+    dossier: Dossier
+    register: Register
+    articles: tuple[Article, ...]
+    """In the order of their ids."""
+    pages: tuple[Page, ...] = ()
