@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from generator.model.text import Location, Source
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from generator.model.text import Location, Source
 
 Severity = Literal["error", "warning", "review"]
 """``error`` stops the build; ``warning`` is printed; ``review`` is for the editor's list."""

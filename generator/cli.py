@@ -1,0 +1,206 @@
+"""The command line: ``briefing build | generate | check | extract``."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from generator import __version__, pipeline
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.extract import extract as extract_findings
+from generator.extract.contract import findings_rows
+from generator.model.content import Register
+from generator.model.edtf import EdtfDate, parse_edtf
+from generator.read import read_article, read_register
+from generator.reporting import FORMATS, as_text, summary
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.model.content import Article
+
+FINDINGS, USAGE, OUR_FAULT = 1, 2, 3
+
+_EPILOG = """Exit status: 0 fine, 1 findings in the dossier, 2 wrong usage, 3 a fault of this program."""
+
+
+class _EdtfType(click.ParamType):
+    name = "edtf"
+
+    def convert(
+        self, value: str | EdtfDate, param: click.Parameter | None, ctx: click.Context | None
+    ) -> EdtfDate:
+        if isinstance(value, EdtfDate):
+            return value
+        try:
+            return parse_edtf(value)
+        except ValueError:
+            self.fail(
+                f"{value!r} is no EDTF date; write 2025-01-18, 2025-01 or 2025-01-18/2025-01-20", param, ctx
+            )
+
+
+_root = click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="Folder that holds mkdocs.yml (default: this folder).",
+)
+_content = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The dossier's folder (default: content/ in the root).",
+)
+_jobs = click.option("--jobs", type=click.IntRange(1), default=None, help="Processes (default: all cores).")
+
+
+@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def briefing() -> None:
+    """Turn a dossier of news articles into a briefing site."""
+
+
+@contextlib.contextmanager
+def _progress(label: str) -> Iterator[Callable[[int], None] | None]:
+    """Show a progress bar on a terminal; say nothing in CI, in a pipe or in a file."""
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        yield None
+        return
+    bar: list[object] = []
+
+    with contextlib.ExitStack() as stack:
+
+        def advance(total: int) -> None:
+            if not bar:
+                bar.append(stack.enter_context(click.progressbar(length=total, label=label, file=sys.stderr)))
+                return
+            bar[0].update(1)  # type: ignore[attr-defined]
+
+        yield advance
+
+
+def _settings(root: Path, content: Path | None, jobs: int | None) -> Settings:
+    return Settings.at(root, content=content, jobs=jobs)
+
+
+def _report(diagnostics: Sequence[Diagnostic], *, shown: tuple[str, ...] = ("error", "warning")) -> None:
+    for diagnostic in diagnostics:
+        if diagnostic.severity in shown:
+            click.echo(as_text(diagnostic), err=True)
+
+
+def _finish(outcome: pipeline.Outcome, done: str) -> NoReturn:
+    _report(outcome.diagnostics)
+    if not outcome.ok:
+        click.echo(f"{summary(outcome.diagnostics)}; nothing was published, the former pages stay.", err=True)
+        sys.exit(FINDINGS)
+    click.echo(f"{done} ({len(outcome.pages)} pages; {summary(outcome.diagnostics)})")
+    sys.exit(0)
+
+
+@briefing.command(epilog="Example: briefing build --content content")
+@_root
+@_content
+@_jobs
+def build(root: Path, content: Path | None, jobs: int | None) -> None:
+    """Generate the pages and publish the site into build/site."""
+    settings = _settings(root, content, jobs)
+    with _progress("Reading articles") as progress:
+        outcome = pipeline.build(settings, progress=progress)
+    _finish(outcome, f"Published {settings.site / 'index.html'}")
+
+
+@briefing.command(epilog="Example: briefing generate --root .")
+@_root
+@_content
+@_jobs
+def generate(root: Path, content: Path | None, jobs: int | None) -> None:
+    """Write the pages as Markdown into build/docs, without publishing them."""
+    settings = _settings(root, content, jobs)
+    with _progress("Reading articles") as progress:
+        outcome = pipeline.generate(settings, progress=progress)
+    _finish(outcome, f"Wrote {settings.docs}")
+
+
+@briefing.command(epilog="Example: briefing check --format github")
+@_root
+@_content
+@_jobs
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print.")
+@click.option("--review/--no-review", default=True, help="Print the editor's review list as well.")
+def check(root: Path, content: Path | None, jobs: int | None, form: str, *, review: bool) -> None:
+    """Print everything there is to say about the dossier; write nothing.
+
+    Exit status 1 where there are errors or warnings; points for review alone are fine.
+    """
+    with _progress("Reading articles") as progress:
+        outcome = pipeline.brief(_settings(root, content, jobs), progress=progress)
+    shown = [d for d in outcome.diagnostics if review or d.severity != "review"]
+    for diagnostic in shown:
+        click.echo(FORMATS[form](diagnostic))
+    if form == "text":
+        click.echo(summary(shown))
+    sys.exit(FINDINGS if any(d.severity != "review" for d in shown) else 0)
+
+
+@briefing.command(epilog="Example: briefing extract --published 2025-03-16 article.txt > findings.jsonl")
+@click.option(
+    "--content",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=None,
+    help="Folder whose actors, issues and outlets are known (default: content/ if it exists).",
+)
+@click.option("--published", type=_EdtfType(), default=None, help="Publication date of articles without one.")
+@_jobs
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+def extract(
+    content: Path | None, published: EdtfDate | None, jobs: int | None, files: tuple[Path, ...]
+) -> None:
+    """Print what is found in articles, one JSON object a line.
+
+    Offsets are half-open and count Unicode code points of the file as it is on disk.
+    """
+    register, found = _known_names(content)
+    articles: list[Article] = []
+    for path in files:
+        article, more = read_article(path, root=content, register=register, published=published, lenient=True)
+        found = (*found, *more)
+        if article is not None:
+            articles.append(article)
+    _report(in_reading_order(found), shown=("error",))
+    for article, findings in zip(
+        articles, extract_findings(articles, register, jobs=jobs or os.cpu_count() or 1), strict=True
+    ):
+        for row in findings_rows(article, findings):
+            click.echo(json.dumps(row, ensure_ascii=False))
+    sys.exit(FINDINGS if has_errors(found) else 0)
+
+
+def _known_names(content: Path | None) -> tuple[Register, tuple[Diagnostic, ...]]:
+    folder = content or Path("content")
+    return read_register(folder) if folder.is_dir() else (Register(), ())
+
+
+def main() -> NoReturn:
+    """Run the command line; a fault of the program itself ends with status 3 and no traceback."""
+    try:
+        briefing(prog_name="briefing")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as fault:  # noqa: BLE001 - the outermost frame
+        if os.environ.get("BRIEFING_DEBUG"):
+            traceback.print_exc()
+        click.echo(f"briefing: internal fault: {type(fault).__name__}: {fault}", err=True)
+        click.echo("This is a fault of the generator. BRIEFING_DEBUG=1 prints where it happened.", err=True)
+        sys.exit(OUR_FAULT)
+    sys.exit(0)

@@ -1,0 +1,76 @@
+"""The order of the stages: read, extract, weave, render, publish. Nobody else knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.extract import extract
+from generator.publish import build_site, check_links, write_pages
+from generator.read import read_content
+from generator.render import render
+from generator.weave import weave
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.model.briefing import Briefing
+    from generator.model.page import RenderedPage
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run came to; ``pages`` is empty where an error stopped it."""
+
+    briefing: Briefing | None
+    pages: tuple[RenderedPage, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether nothing stops the site from being published."""
+        return not has_errors(self.diagnostics)
+
+
+def brief(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
+    """Make all pages of a dossier in memory, and everything there is to say about it."""
+    content, found = read_content(settings.content)
+    if content is None or has_errors(found):
+        return Outcome(briefing=None, pages=(), diagnostics=in_reading_order(found))
+    findings = extract(
+        content.articles, content.register, cache=settings.cache, jobs=settings.jobs, progress=progress
+    )
+    briefing, woven = weave(content, findings)
+    pages, rendered = render(briefing, templates=settings.templates)
+    linked = () if has_errors(rendered) else check_links(pages)
+    diagnostics = in_reading_order((*found, *woven, *rendered, *linked))
+    return Outcome(
+        briefing=briefing,
+        pages=() if has_errors(diagnostics) else tuple(pages),
+        diagnostics=diagnostics,
+    )
+
+
+def generate(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
+    """Write the pages as plain Markdown; on an error, the former pages stay."""
+    outcome = brief(settings, progress=progress)
+    if outcome.ok:
+        write_pages(outcome.pages, settings.docs)
+    return outcome
+
+
+def build(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
+    """Generate the pages and publish them; on an error, the former site stays."""
+    outcome = generate(settings, progress=progress)
+    if not outcome.ok or outcome.briefing is None:
+        return outcome
+    published = build_site(
+        settings.config, site=settings.site, as_of=outcome.briefing.content.dossier.as_of.latest
+    )
+    return Outcome(
+        briefing=outcome.briefing,
+        pages=outcome.pages,
+        diagnostics=in_reading_order((*outcome.diagnostics, *published)),
+    )

@@ -1,0 +1,51 @@
+"""Where things lie, relative to the folder that holds ``mkdocs.yml``."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The folders and files of one dossier's checkout."""
+
+    root: Path
+    """The folder of ``mkdocs.yml``; every other path derives from it."""
+    content: Path
+    jobs: int
+    """How many processes may extract at the same time."""
+
+    @classmethod
+    def at(cls, root: Path, *, content: Path | None = None, jobs: int | None = None) -> Settings:
+        """Make the settings of a checkout; ``content`` and ``jobs`` have the usual defaults."""
+        return cls(root=root, content=content or root / "content", jobs=jobs or os.cpu_count() or 1)
+
+    @property
+    def templates(self) -> Path:
+        """The dossier's own templates, which win over the generator's."""
+        return self.content / "templates"
+
+    @property
+    def config(self) -> Path:
+        """The publisher's configuration."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def docs(self) -> Path:
+        """The folder of plain Markdown: the boundary to the publisher."""
+        return self.root / "build" / "docs"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.root / "build" / "site"
+
+    @property
+    def cache(self) -> Path:
+        """What was found before, by content; safe to delete."""
+        return self.root / "build" / "cache"

@@ -1,0 +1,61 @@
+"""The table of permitted imports: stages know the nouns, never one another."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "generator"
+
+NOUNS = {"model", "diagnostics"}
+ALLOWED = {
+    "model": {"model"},
+    "diagnostics": {"model"},
+    "reporting": NOUNS,
+    "settings": set(),
+    "read": NOUNS | {"read"},
+    "extract": NOUNS | {"extract"},
+    "weave": NOUNS | {"weave"},
+    "render": NOUNS | {"render"},
+    "publish": NOUNS | {"publish"},
+    "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
+    "cli": NOUNS | {"pipeline", "settings", "reporting", "read", "extract"},
+    "__init__": set(),
+}
+
+
+def imported_parts(path: Path) -> set[str]:
+    """Return the parts of the package that a module imports (``model``, ``read`` …)."""
+    parts: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            if node.module == "generator":
+                parts |= {alias.name for alias in node.names if not alias.name.startswith("__")}
+            elif node.module and node.module.startswith("generator."):
+                parts.add(node.module.split(".")[1])
+        elif isinstance(node, ast.Import):
+            parts |= {a.name.split(".")[1] for a in node.names if a.name.startswith("generator.")}
+    return parts
+
+
+MODULES = sorted(ROOT.rglob("*.py"))
+
+
+def test_the_table_names_every_part() -> None:
+    found = {path.relative_to(ROOT).parts[0].removesuffix(".py") for path in MODULES}
+    assert found == set(ALLOWED)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_point_to_the_nouns(path: Path) -> None:
+    part = path.relative_to(ROOT).parts[0].removesuffix(".py")
+    assert imported_parts(path) <= ALLOWED[part]
+
+
+def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:
+    module = tmp_path / "bad.py"
+    module.write_text("from generator.weave import weave\nimport generator.read.articles\n", encoding="utf-8")
+    assert imported_parts(module) == {"weave", "read"}

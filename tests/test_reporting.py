@@ -1,0 +1,71 @@
+"""Messages that an editor can act on."""
+
+from __future__ import annotations
+
+import json
+
+from generator.diagnostics import Diagnostic, in_reading_order
+from generator.model.text import Source
+from generator.reporting import as_github, as_json, as_text, summary
+
+SOURCE = Source(path="content/articles/harbour.md", text="---\nspeaker: mira-tolen\n---\nText.\n")
+
+
+def unknown_actor() -> Diagnostic:
+    return Diagnostic.at(
+        SOURCE,
+        13,
+        end=23,
+        code="unknown-actor",
+        message="the register knows no actor `mira-tolen`; the nearest is `mira-tolan`",
+        hint="Correct the id, or add content/actors/mira-tolen.md.",
+    )
+
+
+def test_text_shows_the_place_under_the_line() -> None:
+    assert as_text(unknown_actor()) == (
+        "content/articles/harbour.md:2:10: error: the register knows no actor `mira-tolen`; "
+        "the nearest is `mira-tolan` [unknown-actor]\n"
+        "    speaker: mira-tolen\n"
+        "             ^^^^^^^^^^\n"
+        "    Correct the id, or add content/actors/mira-tolen.md."
+    )
+
+
+def test_a_long_line_is_cut_around_the_place() -> None:
+    source = Source(path="a.md", text="x" * 1000 + "HERE" + "y" * 1000)
+    text = as_text(Diagnostic.at(source, 1000, end=1004, code="c", message="m"))
+    line, marker = text.splitlines()[1:3]
+    assert len(line) < 200
+    assert line[marker.index("^") : marker.rindex("^") + 1] == "HERE"
+
+
+def test_control_characters_never_reach_the_terminal() -> None:
+    source = Source(path="a.md", text="red\x1b[31m\n")
+    assert "\x1b" not in as_text(Diagnostic.at(source, 3, code="c", message="m"))
+
+
+def test_github_escapes_what_would_end_a_command() -> None:
+    source = Source(path="a,b:c.md", text="x")
+    line = as_github(Diagnostic.at(source, 0, code="c", message="50%\nmore", severity="review"))
+    assert line == "::notice file=a%2Cb%3Ac.md,line=1,col=1,title=c::50%25%0Amore"
+
+
+def test_json_has_the_location() -> None:
+    assert json.loads(as_json(unknown_actor()))["location"] == {
+        "path": "content/articles/harbour.md",
+        "line": 2,
+        "column": 10,
+    }
+
+
+def test_reading_order_drops_repetitions() -> None:
+    first = Diagnostic.at(SOURCE, 0, code="c", message="m")
+    assert in_reading_order([unknown_actor(), first, unknown_actor()]) == (first, unknown_actor())
+
+
+def test_summary_counts_in_words() -> None:
+    assert summary([]) == "no findings"
+    assert summary([unknown_actor(), unknown_actor()]) == "2 errors"
+    warning = Diagnostic.at(SOURCE, 0, code="c", message="m", severity="warning")
+    assert summary([unknown_actor(), warning]) == "1 error, 1 warning"
