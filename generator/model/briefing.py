@@ -67,6 +67,8 @@ class Attribution:
     notes: tuple[str, ...] = ()
     """Editor's notes to be printed with it."""
     retirement: Retirement | None = None
+    date_label: str = ""
+    """:attr:`date` in English words: ``between 18 and 20 January 2025``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,8 @@ class ChronologyEntry:
     """Id of the statement where the entry is one."""
     actors: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
+    date_label: str = ""
+    """:attr:`date` in English words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +123,10 @@ class LedgerFigure:
     holder: str = ""
     """Id of the actor whose statement holds the number; empty for the source itself."""
     issues: tuple[str, ...] = ()
+    attribution: str = ""
+    """Id of the statement that holds the number (its speaker may be unnamed); empty for the source itself."""
+    date_label: str = ""
+    """:attr:`date` in English words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +138,10 @@ class Sentence:
     text: str
     attributions: tuple[str, ...]
     """Ids of the statements whose anchors stand here."""
+    retired: tuple[str, ...] = ()
+    """Ids of retired statements, whose anchors stay here too."""
+    notes: tuple[str, ...] = ()
+    """Editor's notes on a sentence that holds no statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +165,8 @@ class ActorBrief:
     chronology: tuple[str, ...]
     spellings: tuple[str, ...]
     """Every spelling that occurs in the articles."""
+    office_labels: tuple[str, ...] = ()
+    """The term of each of the actor's offices in words, in the register's order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +178,8 @@ class IssueBrief:
     """(actor id, ids of statements), actors with the newest statement first."""
     chronology: tuple[str, ...]
     figures: tuple[str, ...]
+    unnamed: tuple[str, ...] = ()
+    """Statements of speakers whom the register doesn't name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +191,11 @@ class SourceBrief:
     """The digest, sentence by sentence; empty for a ``full`` text, which is not republished."""
     attributions: tuple[str, ...]
     origin: str
+    published_label: str = ""
+    """The date of publication in English words; empty where unknown."""
+    retrieved_label: str = ""
+    retired: tuple[str, ...] = ()
+    """Ids of the source's retired statements."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
