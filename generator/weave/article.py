@@ -1,0 +1,191 @@
+"""One article, woven: its statements, its anchors, and what its notes say about plain prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.briefing import Sentence
+from generator.model.text import Span
+from generator.weave.drafts import drafts
+from generator.weave.ids import normalised
+from generator.weave.notes import apply_notes, touched_by, words_of
+from generator.weave.policy import Allowance, allowance, limited, long_quotations, spent
+from generator.weave.prose import Placed, Prose
+from generator.weave.resolve import Resolver
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.diagnostics import Diagnostic
+    from generator.model.briefing import Attribution
+    from generator.model.content import Article, Content, Note, Register
+    from generator.model.edtf import EdtfDate
+    from generator.model.findings import DateExpression, Findings
+    from generator.weave.drafts import Draft
+    from generator.weave.ids import Addresses
+    from generator.weave.origins import Lineage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """The places of a statement's content, and the statement where it is published."""
+
+    span: Span
+    places: tuple[Span, ...]
+    attribution: Attribution | None
+    unspoken: bool
+    """The editor says that nobody speaks here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woven:
+    """What one article gives to the briefing."""
+
+    prose: Prose
+    register: Register
+    attributions: tuple[Attribution, ...]
+    """The published statements, in the order of the text."""
+    retired: tuple[Attribution, ...]
+    withheld: tuple[Draft, ...]
+    """Statements that aren't sure enough, for the editor's list."""
+    held: Placed[Held]
+    """The places of every statement's content."""
+    sentences: tuple[Sentence, ...]
+    """As many as the prose has lines, in their order."""
+    spoken: frozenset[int]
+    """Numbers of the lines that hold a statement, published or not."""
+    unsaid: tuple[Note, ...]
+    """Notes that are about no statement."""
+    per_run: int
+    """How many words in a row of a full text the site may print."""
+
+    def reported(self, span: Span) -> bool:
+        """Tell whether words belong to a statement, published or not, or the editor has dealt with them."""
+        return any(p.overlaps(span) for held in self.held.over(span) for p in held.places) or self.is_dropped(
+            span
+        )
+
+    def anchor(self, offset: int) -> str:
+        """Return the anchor of the sentence that holds an offset."""
+        number = self.prose.line_at(offset)
+        return "" if number is None else self.sentences[number].id
+
+    def is_dropped(self, span: Span) -> bool:
+        """Tell whether the editor wants nothing of these words."""
+        return any(n.drop and n.target.overlaps(span) for n in self.unsaid)
+
+    def declared_date(self, found: DateExpression) -> EdtfDate | None:
+        """Return the date that the editor declares for a sentence, or else the one found."""
+        declared = [n.date for n in self.unsaid if n.date is not None and n.target.overlaps(found.span)]
+        return declared[0] if declared else found.value
+
+    def declared_issues(self, span: Span) -> tuple[str, ...] | None:
+        """Return the issues that the editor declares for a sentence of plain prose."""
+        return next((n.issues for n in self.unsaid if n.issues is not None and n.target.overlaps(span)), None)
+
+    def printable(self, span: Span, about: Span) -> str:
+        """Return a sentence as the site may print it outside the source's page."""
+        if self.prose.article.text == "digest":
+            return self.prose.text(span)
+        nothing = Allowance(left=0, per_quotation=0, per_run=self.per_run)
+        return limited(self.prose, span, about, nothing)[0]
+
+
+def weave_article(
+    article: Article, findings: Findings, content: Content, lineage: Lineage, addresses: Addresses
+) -> tuple[Woven, tuple[Diagnostic, ...]]:
+    """Resolve an article's statements, apply its notes, and set its anchors."""
+    prose = Prose(article, findings)
+    register = content.register
+    found, faults = apply_notes(prose, drafts(prose), register.issues)
+    allowed = allowance(prose, content.dossier) if article.text == "full" else None
+    resolver = Resolver(prose=prose, register=register, allowed=allowed)
+    live: list[Attribution] = []
+    retired: list[Attribution] = []
+    withheld: list[Draft] = []
+    held: list[Held] = []
+    printed: list[Draft] = []
+    for draft in found:
+        # Statements that aren't published get an address too, so that it can't pass to another.
+        address = addresses.claim("s", article.id, *_key(draft))
+        held.append(_held(draft, None))
+        if draft.retirement is None and not resolver.published(draft):
+            withheld += [] if draft.dropped or draft.unspoken else [draft]
+            continue
+        origin = lineage.of(article, draft.via, register.outlets)
+        attribution = resolver.attribution(draft, address, origin)
+        printed.append(draft)
+        if draft.retirement is not None:
+            retired.append(attribution)
+            continue
+        live.append(attribution)
+        held[-1] = _held(draft, attribution)
+    faults += long_quotations(prose, (q for d in printed for q in d.quotes), content.dossier)
+    if allowed is not None:
+        faults += spent(
+            prose, sum(len(prose.text(q).split()) for d in printed for q in d.quotes), content.dossier
+        )
+    unsaid = tuple(n for n in article.notes if not touched_by(n, found))
+    woven = Woven(
+        prose=prose,
+        register=register,
+        attributions=tuple(live),
+        retired=tuple(retired),
+        withheld=tuple(withheld),
+        held=Placed(held),
+        sentences=_sentences(prose, live, retired, unsaid, addresses),
+        spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
+        unsaid=unsaid,
+        per_run=content.dossier.prose_words_fail,
+    )
+    return woven, faults
+
+
+def _held(draft: Draft, attribution: Attribution | None) -> Held:
+    places = (*draft.content, *draft.quotes) or (draft.span,)
+    return Held(
+        span=Span(start=min(p.start for p in places), end=max(p.end for p in places)),
+        places=places,
+        attribution=attribution,
+        unspoken=draft.unspoken,
+    )
+
+
+def _key(draft: Draft) -> tuple[str, ...]:
+    words, number = draft.key
+    return (normalised(words), str(number))
+
+
+def _sentences(
+    prose: Prose,
+    live: Sequence[Attribution],
+    retired: Sequence[Attribution],
+    unsaid: Sequence[Note],
+    addresses: Addresses,
+) -> tuple[Sentence, ...]:
+    """Give every sentence its anchor: its first statement's address, or one of its own."""
+    here: dict[int, list[str]] = {}
+    gone: dict[int, list[str]] = {}
+    notes: dict[int, list[str]] = {}
+    for attributions, lines in ((live, here), (retired, gone)):
+        for attribution in attributions:
+            number = prose.line_at(attribution.span.start)
+            if number is not None:
+                lines.setdefault(number, []).append(attribution.id)
+    for note in unsaid:
+        for number in prose.lines_over(note.target)[:1]:
+            notes.setdefault(number, []).extend(words_of(note))
+    made: list[Sentence] = []
+    for number, line in enumerate(prose.lines):
+        own = addresses.claim("p", prose.article.id, normalised(line.text))
+        made.append(
+            Sentence(
+                id=next(iter(here.get(number, [])), own),
+                text=line.text,
+                attributions=tuple(here.get(number, ())),
+                retired=tuple(gone.get(number, ())),
+                notes=tuple(notes.get(number, ())),
+            )
+        )
+    return tuple(made)

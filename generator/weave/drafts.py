@@ -1,0 +1,155 @@
+"""Statements on their way to publication: speakers of one sentence together, nothing decided yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.briefing import DateBasis
+    from generator.model.content import Retirement
+    from generator.model.edtf import EdtfDate
+    from generator.model.findings import Confidence, Force, Statement
+    from generator.weave.prose import Prose
+
+_RANK: dict[str, int] = {"low": 0, "medium": 1, "high": 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A statement as extracted, with what the editor has changed in it."""
+
+    span: Span
+    key: tuple[str, int]
+    """The words of its sentence, and its number among the statements of that sentence."""
+    speakers: tuple[str, ...]
+    speaker_span: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    quotes: tuple[Span, ...]
+    via: tuple[str, ...]
+    date: EdtfDate | None
+    date_basis: DateBasis
+    issues: tuple[str, ...]
+    hedges: tuple[Span, ...]
+    negated: bool
+    force: Force
+    confidence: Confidence
+    rule: str
+    vetoes: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    positions: Mapping[str, str] = field(default_factory=dict)
+    utterance: str = ""
+    notes: tuple[str, ...] = ()
+    retirement: Retirement | None = None
+    dropped: bool = False
+    """The editor wants neither the statement nor anything else of it."""
+    unspoken: bool = False
+    """The editor says that nobody speaks here."""
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The places that make it a statement: speaker, cue and content."""
+        places = (self.speaker_span, self.cue, *self.content, *self.quotes)
+        return tuple(place for place in places if place is not None)
+
+    @property
+    def extent(self) -> Span:
+        """From the first to the last character of the evidence."""
+        places = self.evidence or (self.span,)
+        return Span(start=min(p.start for p in places), end=max(p.end for p in places))
+
+
+def drafts(prose: Prose) -> tuple[Draft, ...]:
+    """Draft each statement of an article, in the order of the text.
+
+    "Moor and Tal have urged …" is found as two statements with the same cue and
+    content, and is one statement of two speakers. A low one never joins.
+    """
+    together: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in sorted(prose.findings.statements, key=_in_text_order):
+        shared = statement.cue is not None and bool(statement.content)
+        own = None if shared and statement.speaker else (statement.speaker, statement.speaker_span)
+        low = statement.speaker if statement.confidence == "low" else None
+        key = (statement.span, statement.cue, statement.content, statement.via, own, low)
+        together.setdefault(key, []).append(statement)
+    counts: dict[tuple[int, ...], int] = {}
+    made: list[Draft] = []
+    for group in together.values():
+        lines = tuple(prose.lines_over(group[0].span))
+        counts[lines] = counts.get(lines, 0) + 1
+        made.append(_draft(prose, group, counts[lines]))
+    return tuple(made)
+
+
+def created(prose: Prose, target: Span, number: int) -> Draft:
+    """Draft the statement that an editor's note makes where nothing was found."""
+    span = prose.sentences(target)
+    return Draft(
+        span=span,
+        key=(f"editor: {prose.text(target)}", number),
+        speakers=(),
+        speaker_span=None,
+        cue=None,
+        content=(target,),
+        quotes=tuple(
+            Span(start=max(q.span.start, target.start), end=min(q.span.end, target.end))
+            for q in prose.quotations.over(target)
+            if q.kind == "speech" and q.span.overlaps(target)
+        ),
+        via=(),
+        date=None,
+        date_basis="published",
+        issues=(),
+        hedges=(),
+        negated=False,
+        force="say",
+        confidence="high",
+        rule="editor",
+    )
+
+
+def _in_text_order(statement: Statement) -> tuple[object, ...]:
+    return (
+        statement.span,
+        statement.content,
+        statement.cue or statement.span,
+        statement.speaker_span or statement.span,
+        statement.speaker or "",
+        statement.rule,
+    )
+
+
+def _draft(prose: Prose, group: list[Statement], number: int) -> Draft:
+    first = group[0]
+    places = [s.speaker_span for s in group if s.speaker_span is not None]
+    return Draft(
+        span=first.span,
+        key=(prose.text(first.span), number),
+        speakers=_once(s.speaker for s in group if s.speaker),
+        speaker_span=Span(start=min(p.start for p in places), end=max(p.end for p in places))
+        if places
+        else None,
+        cue=first.cue,
+        content=first.content,
+        quotes=tuple(sorted({q for s in group for q in s.quotes})),
+        via=first.via,
+        date=first.date,
+        date_basis="said" if first.date is not None else "published",
+        issues=tuple(sorted({i for s in group for i in s.issues})),
+        hedges=tuple(sorted({h for s in group for h in s.hedges})),
+        negated=any(s.negated for s in group),
+        force=first.force,
+        confidence=min((s.confidence for s in group), key=_RANK.__getitem__),
+        rule=first.rule,
+        vetoes=_once(v for s in group for v in s.vetoes),
+        candidates=_once(c for s in group for c in s.candidates),
+    )
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,54 @@
+"""The word lists of the weaving, read once and checked."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> dict[str, tuple[str, ...]]:
+    """Return every list of ``lexicon/weaving.toml`` by its name.
+
+    Raises:
+        ValueError: a list holds something that is no word, or the same word twice.
+    """
+    text = (files("generator") / "lexicon" / "weaving.toml").read_text(encoding="utf-8")
+    return {name: checked(name, words) for name, words in tomllib.loads(text).items()}
+
+
+def checked(name: str, words: object) -> tuple[str, ...]:
+    """Return the words of a list, or say what is wrong with it."""
+    if not isinstance(words, list) or not words:
+        msg = f"lexicon/weaving.toml: {name} must be a list of words"
+        raise ValueError(msg)
+    for word in words:
+        if not isinstance(word, str) or not word.strip() or word != word.casefold():
+            msg = f"lexicon/weaving.toml: {name}: {word!r} is no word in lower case"
+            raise ValueError(msg)
+    if len(set(words)) != len(words):
+        msg = f"lexicon/weaving.toml: {name} holds a word twice"
+        raise ValueError(msg)
+    return tuple(words)
+
+
+@lru_cache(maxsize=64)
+def pattern(name: str) -> re.Pattern[str]:
+    """Return a pattern that finds any word of a list as a whole word, in any case."""
+    return phrases(word_lists()[name])
+
+
+@lru_cache(maxsize=1024)
+def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the phrases as whole words, in any case.
+
+    Longer phrases come first, a space matches any run of white space:
+    ``phrases(("cease-fire", "peace force"))`` finds "Peace  force" but no "peace forces".
+    """
+    ordered = sorted({w.strip() for w in words if w.strip()}, key=lambda w: (-len(w), w))
+    if not ordered:
+        return re.compile(r"(?!)")
+    alternatives = "|".join(r"\s+".join(re.escape(part) for part in w.split()) for w in ordered)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

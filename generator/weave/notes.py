@@ -1,0 +1,241 @@
+"""The editor's notes: whatever they say overrides what was extracted, and nothing is applied twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics import Diagnostic
+from generator.weave.drafts import created
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.diagnostics import Severity
+    from generator.model.content import Issue, Note
+    from generator.model.text import Source, Span
+    from generator.weave.drafts import Draft
+    from generator.weave.prose import Prose
+
+_OF_ONE_SPEAKER = ("speaker", "via", "position", "utterance", "retire")
+"""Fields that say something about one speaker's words, and never about two at once."""
+
+
+def apply_notes(
+    prose: Prose, drafts: Sequence[Draft], issues: Mapping[str, Issue]
+) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+    """Return the drafts with all notes applied, and what is wrong with the notes.
+
+    A note applies to the statements whose speaker, cue or content it quotes. A note
+    that names a speaker where nothing was found makes a statement.
+    """
+    source = prose.article.source
+    faults: list[Diagnostic] = []
+    made: dict[Span, Draft] = {}
+    touched: dict[int, list[Note]] = {}
+    working = list(drafts)
+    for note in sorted(prose.article.notes, key=lambda n: (n.target, n.location)):
+        faults += _unknown_positions(note, source, issues)
+        hits = touched_by(note, working)
+        if not hits and note.speaker:
+            if note.target not in made:
+                made[note.target] = created(prose, note.target, len(made) + 1)
+                working.append(made[note.target])
+            hits = [working.index(made[note.target])]
+        faults += _ambiguous(note, [working[i] for i in hits], source)
+        if not hits and not _on_prose(prose, note):
+            faults.append(_nothing_touched(note, source))
+        for number in hits:
+            touched.setdefault(number, []).append(note)
+    for number, notes in touched.items():
+        faults += _contradictions(notes, source)
+        for note in notes:
+            working[number] = _applied(working[number], note)
+        faults += _unpublished(notes, working[number], source)
+    return tuple(sorted(working, key=lambda d: (d.span, d.extent, d.key))), tuple(faults)
+
+
+def touched_by(note: Note, drafts: Sequence[Draft]) -> list[int]:
+    """Return the numbers of the statements that a note is about.
+
+    Where one statement stands inside another's content, a note that quotes the inner
+    one's words alone is about the inner one; a note that quotes more, about the outer.
+    """
+    target = note.target
+    hits = [i for i, d in enumerate(drafts) if any(e.overlaps(target) for e in d.evidence)]
+    if not hits and not note.speaker:
+        hits = [i for i, d in enumerate(drafts) if d.span.overlaps(target)]
+    around = [i for i in hits if drafts[i].extent.contains(target)]
+    if around:
+        smallest = min(len(drafts[i].extent) for i in around)
+        return [i for i in around if len(drafts[i].extent) == smallest]
+    return [i for i in hits if not any(_inside(drafts[i], drafts[j]) for j in hits if j != i)]
+
+
+def _inside(inner: Draft, outer: Draft) -> bool:
+    return outer.extent.contains(inner.extent) and outer.extent != inner.extent
+
+
+def _applied(draft: Draft, note: Note) -> Draft:
+    changes: dict[str, Any] = {}
+    if note.speaker is not None:
+        changes |= {"rule": "editor", "confidence": "high", "unspoken": not note.speaker}
+        if (note.speaker,) != draft.speakers:
+            # The words found were another's: don't print them as this speaker's name.
+            changes |= {"speakers": (note.speaker,) if note.speaker else (), "speaker_span": None}
+    if note.via is not None:
+        changes["via"] = note.via
+    if note.issues is not None:
+        changes["issues"] = tuple(sorted(set(note.issues)))
+    if note.date is not None:
+        changes |= {"date": note.date, "date_basis": "declared"}
+    if note.utterance is not None:
+        changes["utterance"] = note.utterance
+    if note.retire is not None:
+        changes["retirement"] = note.retire
+    if note.drop:
+        changes["dropped"] = True
+    changes["positions"] = {**draft.positions, **note.position}
+    changes["notes"] = (*draft.notes, *words_of(note))
+    return replace(draft, **changes)
+
+
+def words_of(note: Note) -> tuple[str, ...]:
+    """Return what a note has to say to the reader."""
+    return tuple(text for text in (f"Sic: {note.sic}" if note.sic else "", note.comment) if text)
+
+
+def _said(note: Note) -> dict[str, Any]:
+    """Return what a note declares, field by field."""
+    fields: dict[str, Any] = {
+        "speaker": note.speaker,
+        "via": note.via,
+        "issues": None if note.issues is None else tuple(sorted(note.issues)),
+        "date": note.date,
+        "utterance": note.utterance,
+        "retire": note.retire,
+        **{f"position on {issue}": position for issue, position in note.position.items()},
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _contradictions(notes: Sequence[Note], source: Source) -> Iterable[Diagnostic]:
+    first: dict[str, Note] = {}
+    for note in sorted(notes, key=lambda n: n.location):
+        said = _said(note)
+        for name, value in said.items():
+            other = first.setdefault(name, note)
+            if _said(other)[name] != value:
+                yield _fault(
+                    note,
+                    source,
+                    code="notes-contradict",
+                    message=f"this note contradicts the one at {other.location}: "
+                    f"{name} is {_shown(value)} here and {_shown(_said(other)[name])} there",
+                    hint="keep one of the two notes",
+                )
+        dropping = next((n for n in notes if n.drop and n is not note), None)
+        if said and dropping is not None:
+            yield _fault(
+                note,
+                source,
+                code="notes-contradict",
+                message=f"this note changes a statement that the note at {dropping.location} drops",
+                hint="keep one of the two notes",
+            )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "nobody"
+    return str(getattr(value, "why", value)) or "nobody"
+
+
+def _ambiguous(note: Note, hits: Sequence[Draft], source: Source) -> Iterable[Diagnostic]:
+    if len({d.speakers for d in hits}) < len(("one speaker", "another")):
+        return
+    fields = [f for f in _OF_ONE_SPEAKER if getattr(note, f) not in (None, {})]
+    if fields:
+        who = " and of ".join(", ".join(d.speakers) or "an unnamed speaker" for d in hits)
+        yield _fault(
+            note,
+            source,
+            code="note-ambiguous",
+            message=f"the text of this note touches {len(hits)} statements, of {who}, "
+            f"so that {' and '.join(fields)} can't be told apart",
+            hint="quote the words of one statement only",
+        )
+
+
+def _unpublished(notes: Sequence[Note], draft: Draft, source: Source) -> Iterable[Diagnostic]:
+    if draft.confidence != "low" or draft.dropped or draft.unspoken:
+        return
+    for note in notes:
+        yield _fault(
+            note,
+            source,
+            code="note-on-unpublished",
+            message="this note is about a statement that isn't published, since its speaker is not sure",
+            hint="add `speaker: …` to confirm who speaks, or `drop: true`",
+            severity="warning",
+        )
+
+
+def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) -> Iterable[Diagnostic]:
+    for issue, position in sorted(note.position.items()):
+        known = [p.id for p in issues[issue].positions] if issue in issues else []
+        if position not in known:
+            yield _fault(
+                note,
+                source,
+                code="unknown-position",
+                message=f"the issue {issue!r} has no position {position!r}"
+                + (f"; it has {', '.join(known)}" if known else ""),
+                hint=f"declare the position in content/issues/{issue}.md, or correct it here",
+            )
+
+
+def _on_prose(prose: Prose, note: Note) -> bool:
+    """Tell whether a note that touches no statement still has something to say.
+
+    A comment can stand on any sentence; a date, issues or ``drop`` on a dated
+    sentence or a figure.
+    """
+    if note.retire is not None or note.via is not None or note.utterance is not None or note.position:
+        return False
+    if note.speaker == "":
+        return False
+    if words_of(note) and prose.lines_over(note.target):
+        return True
+    span = prose.sentences(note.target)
+    return bool(prose.dates.over(span) or prose.figures.over(span))
+
+
+def _nothing_touched(note: Note, source: Source) -> Diagnostic:
+    return _fault(
+        note,
+        source,
+        code="note-touches-nothing",
+        message=f"this note changes nothing: no statement was found at {_short(note.exact)}",
+        hint="add `speaker: …` to declare a statement, or remove the note",
+    )
+
+
+def _short(text: str) -> str:
+    room = 60
+    flat = " ".join(text.split())
+    return f"“{flat if len(flat) <= room else flat[: room - 1] + '…'}”"
+
+
+def _fault(  # noqa: PLR0913 - the fields of the noun, by keyword
+    note: Note, source: Source, *, code: str, message: str, hint: str, severity: Severity = "error"
+) -> Diagnostic:
+    same_file = note.location.path == source.path
+    return Diagnostic(
+        severity=severity,
+        code=code,
+        location=note.location,
+        message=message,
+        hint=hint,
+        excerpt=source.line(note.location.line) if same_file else "",
+    )

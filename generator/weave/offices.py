@@ -1,0 +1,109 @@
+"""Role at date: what the source calls somebody, against the register's terms of office."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.model.text import Span
+from generator.weave.dates_in_words import in_words
+from generator.weave.lexicon import pattern, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model.content import Actor, Office
+    from generator.model.edtf import EdtfDate
+    from generator.model.findings import Mention
+
+_REACH = 60
+"""How many characters before or after a name an office may stand."""
+_HEAD = re.compile(r"\s+(?:of|for|to|at|in)\s+", re.IGNORECASE)
+_BEFORE = re.compile(r"[^.;:!?“”\"()\u2013\u2014]*$")
+_AFTER = re.compile(
+    r"^(?:[\u2019']s)?\s*,\s*(?:the\s+|an?\s+|its\s+|their\s+)?([^.;:!?“”\"(),\u2013\u2014]*)"
+)
+
+
+def role_notes(
+    actor: Actor, mentions: Iterable[Mention], date: EdtfDate | None, sentence: Span, text: str
+) -> tuple[str, ...]:
+    """Say where a sentence gives an actor an office outside its term.
+
+    "Defence Minister Moor said", dated March, of a register where the term ended in
+    January. ``text`` are the file's characters of ``sentence``. Silent where the
+    dates leave room, or where the words say "former" or "elect".
+    """
+    if date is None or not actor.offices:
+        return ()
+    found: dict[str, None] = {}
+    for mention in mentions:
+        if mention.actor != actor.id or mention.form not in {"full", "short"}:
+            continue
+        local = Span(start=mention.span.start - sentence.start, end=mention.span.end - sentence.start)
+        for title, offices in _by_title(actor.offices).items():
+            if _called(title, text, local) and all(outside(date, o) for o in offices):
+                found[_note(actor, title, offices, date)] = None
+    return tuple(found)
+
+
+def outside(date: EdtfDate, office: Office) -> bool:
+    """Tell whether a date is certainly not in the term of an office."""
+    begin = office.start.earliest if office.start else None
+    end = office.end.latest if office.end else None
+    before = begin is not None and date.latest is not None and date.latest < begin
+    after = end is not None and date.earliest is not None and date.earliest > end
+    return before or after
+
+
+def term_in_words(office: Office) -> str:
+    """Return an office's term: "from 3 May 2021 to 12 January 2025"."""
+    start, end = in_words(office.start), in_words(office.end)
+    if start and end:
+        return f"from {start} to {end}"
+    if start:
+        return f"since {start}"
+    return f"until {end}" if end else ""
+
+
+def _by_title(offices: Sequence[Office]) -> dict[str, tuple[Office, ...]]:
+    """Gather the offices that a text may mean by the same words ("President")."""
+    titles: dict[str, list[Office]] = {}
+    for office in offices:
+        for title in {office.title.strip(), _HEAD.split(office.title.strip())[0]} - {""}:
+            titles.setdefault(title, []).append(office)
+    ordered = sorted(titles, key=lambda t: (-len(t), t))
+    return {title: tuple(titles[title]) for title in ordered}
+
+
+def _called(title: str, text: str, mention: Span) -> bool:
+    """Tell whether the words right before the name, or in apposition after it, give the office."""
+    office = phrases((title,))
+    before = _BEFORE.search(text[max(0, mention.start - _REACH) : max(0, mention.start)])
+    if before:
+        for match in office.finditer(before[0]):
+            between = before[0][match.end() :]
+            if not between.strip() and not _not_in_office(before[0][: match.start()], between):
+                return True
+    after = _AFTER.match(text[mention.end : mention.end + _REACH])
+    if after:
+        found = office.search(after[1])
+        return found is not None and not _not_in_office(after[1][: found.start()], after[1][found.end() :])
+    return False
+
+
+def _not_in_office(before: str, after: str) -> bool:
+    """Tell whether "former", "-elect" or the like stands at the office."""
+    words = re.split(r"[\s-]+", before.strip().rstrip("-"))[-2:]
+    near = " ".join(words)
+    return bool(pattern("not_in_office").search(near)) or bool(
+        re.match(r"[\s-]*(?:elect|designate)\b", after)
+    )
+
+
+def _note(actor: Actor, title: str, offices: Sequence[Office], date: EdtfDate) -> str:
+    terms = "; ".join(f"{o.title} {term_in_words(o)} ({o.source})".replace(" ()", "") for o in offices)
+    return (
+        f"The source calls {actor.name} “{title}”. The register knows of another term than the date of "
+        f"this statement ({in_words(date)}): {terms}."
+    )

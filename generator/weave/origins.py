@@ -1,0 +1,185 @@
+"""Origins, not articles: two rewrites of one report are one origin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic
+from generator.model.briefing import Origin
+from generator.model.content import UNKNOWN
+from generator.weave.dates_in_words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model.content import Article, Content, Outlet, Relay
+    from generator.model.edtf import EdtfDate
+    from generator.weave.ids import Addresses
+
+_RELAYS_KEY = re.compile(r"^relays\s*:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """What an origin is told apart by: a declared report, or an article that declares none."""
+
+    outlet: str = ""
+    published: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Where each article, and each outlet that an article passes on, goes back to."""
+
+    origins: Mapping[str, Origin]
+    by_article: Mapping[str, str]
+    by_relay: Mapping[tuple[str, str], str]
+    """(article id, outlet id) to origin id."""
+
+    def of(self, article: Article, via: Sequence[str], outlets: Mapping[str, Outlet]) -> str:
+        """Return the origin of a statement: the report it came through, or else its article's."""
+        for relay in article.relays:
+            names = {relay.outlet, outlets[relay.outlet].actor if relay.outlet in outlets else ""}
+            if names & set(via) and (article.id, relay.outlet) in self.by_relay:
+                return self.by_relay[article.id, relay.outlet]
+        return self.by_article[article.id]
+
+
+def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diagnostic, ...]]:
+    """Group the articles by the reports that they declare to pass on (``relays``).
+
+    A report that itself is an article of the dossier is followed to its own origin.
+    Similarity never groups anything: only the editor does.
+    """
+    articles = sorted(content.articles, key=lambda a: a.id)
+    by_outlet: dict[str, list[Article]] = {}
+    for article in articles:
+        if article.outlet != UNKNOWN:
+            by_outlet.setdefault(article.outlet, []).append(article)
+    faults: list[Diagnostic] = []
+    roots: dict[str, tuple[Root, ...]] = {}
+    relayed: dict[tuple[str, str], tuple[Root, ...]] = {}
+    for article in articles:
+        try:
+            per_relay = [(r.outlet, _follow(r, by_outlet, (article.id,))) for r in article.relays]
+        except _CycleError as cycle:
+            faults.append(_cycle(article, cycle.path))
+            per_relay = []
+        for outlet, found in per_relay:
+            relayed[article.id, outlet] = found
+        roots[article.id] = tuple(dict.fromkeys(r for _, found in per_relay for r in found)) or (
+            Root(article=article.id),
+        )
+    ids: dict[tuple[Root, ...], str] = {}
+    for group in sorted({_sorted(g) for g in (*roots.values(), *relayed.values())}, key=_keys):
+        ids[group] = addresses.claim(
+            "o", *(part for r in group for part in (r.outlet, r.published, r.article))
+        )
+    members: dict[str, list[str]] = {}
+    for article in articles:
+        members.setdefault(ids[_sorted(roots[article.id])], []).append(article.id)
+    for (article_id, _), found in relayed.items():
+        group_members = members.setdefault(ids[_sorted(found)], [])
+        if article_id not in group_members:
+            group_members.append(article_id)
+    declared = {root for found in relayed.values() for root in found}
+    by_id = {a.id: a for a in articles}
+    origins = {
+        address: Origin(
+            id=address,
+            label=_label(group, by_id, content, declared),
+            articles=tuple(sorted(members[address])),
+            recorded=all(r in declared for r in group),
+        )
+        for group, address in sorted(ids.items(), key=lambda item: item[1])
+    }
+    return (
+        Lineage(
+            origins=origins,
+            by_article={a: ids[_sorted(g)] for a, g in roots.items()},
+            by_relay={key: ids[_sorted(g)] for key, g in relayed.items()},
+        ),
+        tuple(faults),
+    )
+
+
+class _CycleError(Exception):
+    def __init__(self, path: tuple[str, ...]) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def _follow(
+    relay: Relay, by_outlet: Mapping[str, Sequence[Article]], path: tuple[str, ...]
+) -> tuple[Root, ...]:
+    """Follow a report to where it comes from, through articles of the dossier."""
+    article = _report(relay, by_outlet)
+    if article is None:
+        return (Root(outlet=relay.outlet, published=relay.published.text if relay.published else ""),)
+    if article.id in path:
+        raise _CycleError((*path, article.id))
+    if not article.relays:
+        return (Root(article=article.id),)
+    return tuple(root for r in article.relays for root in _follow(r, by_outlet, (*path, article.id)))
+
+
+def _report(relay: Relay, by_outlet: Mapping[str, Sequence[Article]]) -> Article | None:
+    """Return the one article of the dossier that is the relayed report, if it is there."""
+    if relay.published is None:
+        return None
+    found = [
+        a for a in by_outlet.get(relay.outlet, ()) if a.published and _same_day(a.published, relay.published)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _same_day(one: EdtfDate, other: EdtfDate) -> bool:
+    """Tell whether two dates admit the same days, so that they can be one report's."""
+    return (one.earliest, one.latest) == (other.earliest, other.latest) and None not in (
+        one.earliest,
+        one.latest,
+    )
+
+
+def _sorted(group: Iterable[Root]) -> tuple[Root, ...]:
+    return tuple(sorted(group, key=lambda r: (r.outlet, r.published, r.article)))
+
+
+def _keys(group: Sequence[Root]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((r.outlet, r.published, r.article) for r in group)
+
+
+def _label(
+    group: Sequence[Root], articles: Mapping[str, Article], content: Content, declared: set[Root]
+) -> str:
+    return " and ".join(_root_label(root, articles, content, declared=root in declared) for root in group)
+
+
+def _root_label(root: Root, articles: Mapping[str, Article], content: Content, *, declared: bool) -> str:
+    outlets = content.register.outlets
+    if root.article:
+        article = articles[root.article]
+        name = outlets[article.outlet].name if article.outlet in outlets else ""
+        date = in_words(article.published)
+        label = ", ".join(part for part in (name or article.title or article.id, date) if part)
+        return f"report of {label}" if declared else f"{label} (lineage not recorded)"
+    name = outlets[root.outlet].name if root.outlet in outlets else root.outlet
+    dates = {r.published.text: r.published for a in content.articles for r in a.relays if r.published}
+    date = in_words(dates.get(root.published))
+    return f"report of {name}" + (f", {date}" if date else ", date unknown")
+
+
+def _cycle(article: Article, path: Sequence[str]) -> Diagnostic:
+    match = _RELAYS_KEY.search(article.source.text)
+    start = match.start() if match else 0
+    return Diagnostic.at(
+        article.source,
+        start,
+        end=start + len("relays"),
+        code="relay-cycle",
+        message=f"relays run in a circle: {' → '.join(path)}",
+        hint="a report can't be its own origin: remove one of these relays",
+    )

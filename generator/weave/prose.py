@@ -1,0 +1,175 @@
+"""An article's prose with everything that was found in it, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from generator.model.text import Passage, PassageKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model.content import Article
+    from generator.model.findings import DateExpression, Figure, Findings, Mention, Quotation
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+T = TypeVar("T", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence of the prose: its place in the file, its words, its passage."""
+
+    span: Span
+    text: str
+    passage: int
+    kind: PassageKind
+
+
+class Prose:
+    """What the other modules ask an article for; nothing here changes."""
+
+    def __init__(self, article: Article, findings: Findings) -> None:
+        self.article = article
+        self.findings = findings
+        furniture = [f.span for f in (*article.furniture, *findings.furniture)]
+        self.passages: tuple[Passage, ...] = tuple(
+            p for p in article.passages if p.text and not _inside(p, furniture)
+        )
+        self.lines: tuple[Line, ...] = tuple(_lines(self.passages, findings.sentences))
+        self._headings = tuple(_headings(self.lines))
+        self._line_starts = [line.span.start for line in self.lines]
+        self._passage_starts = [p.span.start for p in self.passages]
+        self.mentions: Placed[Mention] = Placed(findings.mentions)
+        self.quotations: Placed[Quotation] = Placed(findings.quotations)
+        self.dates: Placed[DateExpression] = Placed(findings.dates)
+        self.figures: Placed[Figure] = Placed(findings.figures)
+
+    def line_at(self, offset: int) -> int | None:
+        """Return the number of the sentence that holds an offset, or else the next one."""
+        if not self.lines:
+            return None
+        number = bisect_right(self._line_starts, offset) - 1
+        if number >= 0 and self.lines[number].span.end > offset:
+            return number
+        return min(number + 1, len(self.lines) - 1)
+
+    def lines_over(self, span: Span) -> range:
+        """Return the numbers of the sentences that a span touches."""
+        first = max(0, bisect_right(self._line_starts, span.start) - 1)
+        if first < len(self.lines) and self.lines[first].span.end <= span.start:
+            first += 1
+        return range(first, max(first, bisect_left(self._line_starts, span.end)))
+
+    def heading_over(self, number: int) -> str:
+        """Return the words of the last heading before a sentence; empty where there is none."""
+        return self._headings[number]
+
+    def text(self, span: Span) -> str:
+        """Return the words of a span of the file as a reader reads them."""
+        first = max(0, bisect_right(self._passage_starts, span.start) - 1)
+        parts: list[str] = []
+        for passage in self.passages[first:]:
+            if passage.starts[0] >= span.end:
+                break
+            local = passage.from_source(span)
+            parts.append(passage.text[local.start : local.end])
+        return " ".join(" ".join(parts).split())
+
+    def sentences(self, span: Span) -> Span:
+        """Return the extent of the sentences that a span touches (the span itself outside any)."""
+        over = self.lines_over(span)
+        if not over:
+            return span
+        return Span(start=self.lines[over[0]].span.start, end=self.lines[over[-1]].span.end)
+
+
+class Placed(Generic[T]):
+    """Things with spans in the order of the text, of which those in a span are found fast."""
+
+    def __init__(self, things: Iterable[T]) -> None:
+        self.all: tuple[T, ...] = tuple(sorted(things, key=lambda t: (t.span.start, t.span.end)))
+        self._starts = [t.span.start for t in self.all]
+        self._reach: list[int] = []
+        furthest = 0
+        for thing in self.all:
+            furthest = max(furthest, thing.span.end)
+            self._reach.append(furthest)
+
+    def over(self, span: Span) -> tuple[T, ...]:
+        """Return the things that share a character with the span."""
+        first = bisect_right(self._reach, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(t for t in self.all[first:last] if t.span.overlaps(span))
+
+    def within(self, span: Span) -> tuple[T, ...]:
+        """Return the things that lie wholly in the span."""
+        return tuple(t for t in self.over(span) if span.contains(t.span))
+
+
+def _headings(lines: Iterable[Line]) -> Iterable[str]:
+    heading, passage = "", -1
+    for line in lines:
+        if line.kind == "heading":
+            heading = f"{heading} {line.text}" if line.passage == passage else line.text
+            passage = line.passage
+        yield heading
+
+
+def _inside(passage: Passage, furniture: Sequence[Span]) -> bool:
+    return any(span.overlaps(passage.span) for span in furniture)
+
+
+def _lines(passages: Sequence[Passage], sentences: Iterable[Span]) -> Iterable[Line]:
+    """Cut each passage at the sentences found; what lies between them is a line as well."""
+    ordered = sorted(sentences)
+    starts = [s.start for s in ordered]
+    for number, passage in enumerate(passages):
+        whole = passage.span
+        cuts: list[tuple[int, int]] = []
+        position = 0
+        first = max(0, bisect_right(starts, whole.start) - 1)
+        for sentence in ordered[first : bisect_left(starts, whole.end)]:
+            local = passage.from_source(sentence)
+            start = max(local.start, position)
+            if start >= local.end:
+                continue
+            cuts += [(position, start), (start, local.end)]
+            position = local.end
+        cuts.append((position, len(passage.text)))
+        for start, end in _worded(passage.text, cuts):
+            yield Line(
+                span=passage.to_source(Span(start=start, end=end)),
+                text=" ".join(passage.text[start:end].split()),
+                passage=number,
+                kind=passage.kind,
+            )
+
+
+def _worded(text: str, cuts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Trim white space; a cut without a letter or digit goes with its neighbour."""
+    kept: list[tuple[int, int]] = []
+    lead: int | None = None
+    for start, end in cuts:
+        words = text[start:end]
+        if not words.strip():
+            continue
+        left = start + len(words) - len(words.lstrip())
+        right = end - (len(words) - len(words.rstrip()))
+        if any(c.isalnum() for c in words):
+            kept.append((left if lead is None else lead, right))
+            lead = None
+        elif kept:
+            kept[-1] = (kept[-1][0], right)
+        elif lead is None:
+            lead = left
+    if not kept and lead is not None:
+        kept.append((lead, len(text.rstrip())))
+    return kept

@@ -1,0 +1,165 @@
+"""From a draft to a published statement, or to none: unsure means not published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.briefing import Attribution
+from generator.model.content import UNKNOWN
+from generator.weave.dates_in_words import in_words
+from generator.weave.lexicon import pattern
+from generator.weave.offices import role_notes
+from generator.weave.policy import limited
+from generator.weave.terms import issues_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.briefing import DateBasis, Directness
+    from generator.model.content import Register
+    from generator.model.edtf import EdtfDate
+    from generator.model.findings import DateExpression
+    from generator.model.text import Span
+    from generator.weave.drafts import Draft
+    from generator.weave.policy import Allowance
+    from generator.weave.prose import Prose
+
+WHOLLY_QUOTED = 0.8
+"""From this share of quoted words on, the content counts as a direct quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolver:
+    """Makes the published statements of one article."""
+
+    prose: Prose
+    register: Register
+    allowed: Allowance | None
+    """The allowance of a full text; ``None`` for a digest, which is the editor's own."""
+
+    def published(self, draft: Draft) -> bool:
+        """Tell whether a draft is sure enough to be shown.
+
+        Nobody is named: the source's words for the speaker are shown, unless they are
+        a pronoun or might mean several actors of the register.
+        """
+        if draft.dropped or draft.unspoken or draft.confidence == "low":
+            return False
+        if self._speakers(draft) or draft.rule == "editor":
+            return True
+        words = self._speaker_words(draft)
+        return bool(words) and len(draft.candidates) < 2 and not pattern("pronouns").fullmatch(words)  # noqa: PLR2004 - two candidates are one too many
+
+    def attribution(self, draft: Draft, address: str, origin: str) -> Attribution:
+        """Return the statement as the site shows it."""
+        speakers = self._speakers(draft)
+        via = self._via(draft, speakers)
+        date, basis, words = self._date(draft)
+        text = self.prose.text(draft.span)
+        quotes = tuple(q for q in (self.prose.text(s) for s in draft.quotes) if q)
+        if self.allowed is not None:
+            text, printed = limited(self.prose, draft.span, draft.cue or draft.extent, self.allowed)
+            quotes = printed if quotes else ()
+        return Attribution(
+            id=address,
+            article=self.prose.article.id,
+            span=draft.span,
+            text=text,
+            speakers=speakers,
+            speaker_words=self._speaker_words(draft),
+            via=via,
+            quotes=quotes,
+            issues=self._issues(draft),
+            about=self._about(draft, (*speakers, *via)),
+            date=date,
+            date_basis=basis,
+            date_words=words,
+            directness=self._directness(draft, via),
+            force=draft.force,
+            negated=draft.negated,
+            hedges=tuple(self.prose.text(h) for h in draft.hedges),
+            confidence=draft.confidence,
+            rule=draft.rule,
+            positions=tuple(sorted(draft.positions.items())),
+            origin=origin,
+            utterance=draft.utterance,
+            notes=(*draft.notes, *self._roles(draft, speakers, date)),
+            retirement=draft.retirement,
+            date_label=in_words(date),
+        )
+
+    def via(self, draft: Draft) -> tuple[str, ...]:
+        """Return who passed the words on, the article's own outlet left out."""
+        return self._via(draft, self._speakers(draft))
+
+    def _speakers(self, draft: Draft) -> tuple[str, ...]:
+        return tuple(s for s in draft.speakers if s in self.register.actors)
+
+    def _speaker_words(self, draft: Draft) -> str:
+        if draft.speaker_span is not None:
+            return self.prose.text(draft.speaker_span)
+        for mention in self.prose.mentions.over(draft.span):
+            if mention.actor in draft.speakers and mention.form != "pronoun":
+                return self.prose.text(mention.span)
+        return ""
+
+    def _via(self, draft: Draft, speakers: Iterable[str]) -> tuple[str, ...]:
+        outlet = self.prose.article.outlet
+        own = {outlet, *speakers, UNKNOWN}
+        if outlet in self.register.outlets:
+            own.add(self.register.outlets[outlet].actor)
+        known = (*self.register.actors, *self.register.outlets)
+        return tuple(v for v in dict.fromkeys(draft.via) if v in known and v not in own)
+
+    def _date(self, draft: Draft) -> tuple[EdtfDate | None, DateBasis, str]:
+        if draft.date is None:
+            return self.prose.article.published, "published", ""
+        if draft.date_basis == "declared":
+            return draft.date, "declared", ""
+        named = [d for d in self.prose.dates.over(self.prose.sentences(draft.span)) if d.value == draft.date]
+        outside = [d for d in named if not any(c.contains(d.span) for c in draft.content)]
+        return draft.date, "said", self._words(outside or named)
+
+    def _words(self, dates: Iterable[DateExpression]) -> str:
+        return next((self.prose.text(d.span) for d in dates), "")
+
+    def _issues(self, draft: Draft) -> tuple[str, ...]:
+        found: Iterable[str] = draft.issues
+        if draft.rule == "editor" and not found:
+            found = issues_of(self.prose.text(draft.span), self.register.issues)
+        return tuple(sorted(i for i in {*found, *draft.positions} if i in self.register.issues))
+
+    def _about(self, draft: Draft, others: Iterable[str]) -> tuple[str, ...]:
+        left_out = set(others)
+        named = {
+            m.actor
+            for place in draft.content or (draft.span,)
+            for m in self.prose.mentions.over(place)
+            if m.actor in self.register.actors and m.form != "pronoun" and m.span != draft.speaker_span
+        }
+        return tuple(sorted(a for a in named if a is not None and a not in left_out))
+
+    def _directness(self, draft: Draft, via: tuple[str, ...]) -> Directness:
+        if not self._speakers(draft):
+            return "unnamed"
+        if via:
+            return "relayed"
+        quoted = sum(self._count(q) for q in draft.quotes)
+        if not quoted:
+            return "paraphrase"
+        return "direct" if quoted >= WHOLLY_QUOTED * sum(self._count(c) for c in draft.content) else "partial"
+
+    def _count(self, span: Span) -> int:
+        return len(self.prose.text(span).split())
+
+    def _roles(self, draft: Draft, speakers: Iterable[str], date: EdtfDate | None) -> tuple[str, ...]:
+        sentence = self.prose.sentences(draft.span)
+        mentions = self.prose.mentions.within(sentence)
+        text = self.prose.article.source.slice(sentence)
+        return tuple(
+            note
+            for actor in dict.fromkeys((*speakers, *sorted({m.actor for m in mentions if m.actor})))
+            if actor in self.register.actors
+            for note in role_notes(self.register.actors[actor], mentions, date, sentence, text)
+        )

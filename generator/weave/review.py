@@ -1,0 +1,103 @@
+"""The editor's review list: what wasn't sure enough, and what nobody was found for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic
+from generator.weave.lexicon import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.text import Span
+    from generator.weave.article import Woven
+    from generator.weave.drafts import Draft
+
+_NAME = re.compile(r"(?:^|\s)(?!(?:The|A|An|Two|Three|Several|Some|One)\b)[^\W\d_a-z][\w\u2019'.-]+")
+_ROOM = 80
+
+
+def review(woven: Woven) -> Iterable[Diagnostic]:
+    """List what an editor should look at in one article."""
+    yield from _unknown_names(woven)
+    yield from _low(woven)
+    yield from _quotations(woven)
+    yield from _dates(woven)
+
+
+def _unknown_names(woven: Woven) -> Iterable[Diagnostic]:
+    """Point out names next to verbs of speech that the register doesn't know."""
+    for statement in woven.prose.findings.statements:
+        place = statement.speaker_span
+        if statement.speaker is not None or place is None or statement.candidates:
+            continue
+        words = woven.prose.text(place)
+        if not _NAME.search(words) or pattern("pronouns").fullmatch(words):
+            continue
+        yield _at(
+            woven,
+            place,
+            code="unknown-speaker",
+            message=f"“{_short(words)}” speaks here, and no actor of the register has that name",
+            hint="add the actor, or the spelling to an actor's `aliases`, in content/actors/",
+        )
+
+
+def _low(woven: Woven) -> Iterable[Diagnostic]:
+    for draft in woven.withheld:
+        who = ", ".join(draft.speakers) or ", ".join(draft.candidates) or "somebody"
+        why = ", ".join(draft.vetoes) or draft.rule or "no rule was sure"
+        yield _at(
+            woven,
+            draft.extent,
+            code="unsure-speaker",
+            message=f"perhaps said by {who}: “{_short(_content(woven, draft))}” ({why}); not published",
+            hint="confirm it with a note: `speaker: …`, or `speaker: ''` where nobody speaks",
+        )
+
+
+def _content(woven: Woven, draft: Draft) -> str:
+    return " ".join(woven.prose.text(c) for c in draft.content) or woven.prose.text(draft.span)
+
+
+def _quotations(woven: Woven) -> Iterable[Diagnostic]:
+    for quotation in woven.prose.quotations.all:
+        if quotation.kind == "speech" and not woven.reported(quotation.span):
+            words = woven.prose.text(quotation.span)
+            yield _at(
+                woven,
+                quotation.outer,
+                code="unattributed-quotation",
+                message=f"nobody was found who says “{_short(words)}”",
+                hint="name the speaker in a note: `speaker: …`",
+            )
+
+
+def _dates(woven: Woven) -> Iterable[Diagnostic]:
+    for found in woven.prose.dates.all:
+        if found.value is None and woven.declared_date(found) is None:
+            yield _at(
+                woven,
+                found.span,
+                code="ambiguous-date",
+                message=f"“{_short(woven.prose.text(found.span))}” names no date that could be told",
+                hint="declare it in a note: `date: …`",
+            )
+
+
+def _at(woven: Woven, span: Span, *, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic.at(
+        woven.prose.article.source,
+        span.start,
+        end=span.end,
+        code=code,
+        message=message,
+        hint=hint,
+        severity="review",
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _ROOM else text[: _ROOM - 1].rstrip() + "…"
