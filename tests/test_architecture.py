@@ -23,6 +23,7 @@ ALLOWED = {
     "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
     "cli": NOUNS | {"pipeline", "settings", "reporting", "read", "extract"},
     "__init__": set(),
+    "__main__": {"cli"},
 }
 
 

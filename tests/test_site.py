@@ -1,0 +1,198 @@
+"""A whole small site: from an invented dossier to pages, twice, and from bad input to messages."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HARBOUR = Path(__file__).parent / "sites" / "harbour"
+
+
+def briefing(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command line as a user does."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "CI": "true", "COLUMNS": "100"},
+        timeout=300,
+    )
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A checkout with the invented dossier and the publisher's configuration."""
+    shutil.copytree(HARBOUR, tmp_path / "content")
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_the_example_dossier_becomes_pages(site: Path) -> None:
+    run = briefing("generate", cwd=site)
+    assert (run.returncode, run.stderr) == (0, "")
+    pages = tree(site / "build" / "docs")
+    assert {
+        "index.md",
+        "about.md",
+        "chronology.md",
+        "actors/index.md",
+        "actors/mira-tolan.md",
+        "issues/opening.md",
+        "sources/2031-03-05-harbour-stays-open.md",
+    } <= set(pages)
+    actor = pages["actors/mira-tolan.md"].decode()
+    assert "We will not close the port for a single hour" in actor
+    assert "4 March 2031" in actor, "Tuesday before Wednesday, 5 March 2031"
+    assert "8%" in pages["actors/odo-brandt.md"].decode().replace("&#37;", "%")
+
+
+def test_the_same_content_gives_the_same_bytes(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert briefing("build", cwd=site).returncode == 0
+    first = tree(site / "build" / "site")
+    other = tmp_path_factory.mktemp("elsewhere") / "deep" / "site"
+    shutil.copytree(site, other, ignore=shutil.ignore_patterns("build"))
+    for name in sorted(os.listdir(other / "content" / "articles"), reverse=True):
+        path = other / "content" / "articles" / name
+        text = path.read_bytes()
+        path.unlink()
+        path.write_bytes(text)
+    assert briefing("build", "--jobs", "1", cwd=other).returncode == 0
+    second = tree(other / "build" / "site")
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_a_second_run_writes_nothing(site: Path) -> None:
+    briefing("generate", cwd=site)
+    docs = site / "build" / "docs"
+    before = {p: p.stat().st_mtime_ns for p in docs.rglob("*")}
+    assert briefing("generate", cwd=site).returncode == 0
+    assert {p: p.stat().st_mtime_ns for p in docs.rglob("*")} == before
+
+
+def test_a_removed_article_takes_its_page_along(site: Path) -> None:
+    briefing("generate", cwd=site)
+    (site / "content" / "articles" / "2031-03-08-union-answers.md").unlink()
+    assert briefing("generate", cwd=site).returncode == 0
+    assert not (site / "build" / "docs" / "sources" / "2031-03-08-union-answers.md").exists()
+
+
+def test_an_error_leaves_the_former_site_whole(site: Path) -> None:
+    assert briefing("build", cwd=site).returncode == 0
+    before = tree(site / "build")
+    article = site / "content" / "articles" / "2031-03-05-harbour-stays-open.md"
+    article.write_text(
+        article.read_text(encoding="utf-8").replace("outlet: harbour-courier", "outlet: harbour-currier"),
+        encoding="utf-8",
+    )
+    run = briefing("build", cwd=site)
+    assert run.returncode == 1
+    assert "2031-03-05-harbour-stays-open.md:3:9: error:" in run.stderr
+    assert "harbour-courier" in run.stderr, "the nearest known name"
+    assert "Traceback" not in run.stderr
+    assert tree(site / "build") == before
+
+
+def test_all_faults_are_told_at_once(site: Path) -> None:
+    content = site / "content"
+    (content / "articles" / "empty.md").write_text("", encoding="utf-8")
+    (content / "articles" / "bytes.md").write_bytes(b"\xff\xfe\x00")
+    (content / "articles" / "bare.md").write_text("Just prose.\n", encoding="utf-8")
+    (content / "actors" / "twin.md").write_text(
+        "---\nname: Twin\nkind: person\naliases: [Brandt]\n---\nA twin.\n", encoding="utf-8"
+    )
+    (content / "issues" / "odd.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    run = briefing("check", "--no-review", cwd=site)
+    assert run.returncode == 1
+    for name in ("empty.md", "bytes.md", "bare.md", "twin.md", "odd.md"):
+        assert re.search(rf"^\S*{name}:\d+:\d+: error: ", run.stdout, re.MULTILINE), name
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+HOSTILE = "<script>alert(1)</script> {{ 7 * 7 }} {% raw %} ![x](javascript:alert(1)) | `code` *star* &lt; <b>"
+
+
+def test_hostile_text_is_shown_and_never_run(site: Path) -> None:
+    article = site / "content" / "articles" / "2031-03-09-hostile.md"
+    article.write_text(
+        "---\noutlet: unknown\npublished: 2031-03-09\npublished_basis: {kind: stated}\ntext: digest\n---\n"
+        f"Mira Tolan said that the harbour is {HOSTILE} and open.\n",
+        encoding="utf-8",
+    )
+    run = briefing("build", cwd=site)
+    assert run.returncode == 0, run.stderr
+    for page in (site / "build" / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in html, page
+        assert 'src="javascript:' not in html, page
+    source = (site / "build" / "site" / "sources" / "2031-03-09-hostile.html").read_text(encoding="utf-8")
+    assert "{{ 7 * 7 }}" in re.sub(r"&#(\d+);", lambda m: chr(int(m[1])), source)
+
+
+def test_extract_prints_the_contract(site: Path) -> None:
+    article = site / "content" / "articles" / "2031-03-05-harbour-stays-open.md"
+    run = briefing("extract", article, cwd=site)
+    assert (run.returncode, run.stderr) == (0, "")
+    rows = [json.loads(line) for line in run.stdout.splitlines()]
+    text = article.read_text(encoding="utf-8")
+    statements = [r for r in rows if r["kind"] == "statement"]
+    assert [r["speaker"] for r in statements] == ["mira-tolan", "mira-tolan", "odo-brandt"]
+    assert [text[s:e] for s, e in statements[1]["quotes"]] == [
+        "We will not close the port for a single hour,"
+    ]
+    assert set(statements[0]) == {
+        "article",
+        "kind",
+        "start",
+        "end",
+        "speaker",
+        "speaker_span",
+        "cue",
+        "content",
+        "quotes",
+        "via",
+        "nested",
+        "date",
+        "issues",
+        "confidence",
+        "rule",
+    }
+    assert {r["kind"] for r in rows} == {"statement", "date", "figure", "mention"}
+    figure = next(r for r in rows if r["kind"] == "figure")
+    assert (figure["value"], figure["unit"]) == ("8", "%")
+
+
+def test_wrong_usage_is_status_2(site: Path) -> None:
+    run = briefing("extract", "--published", "yesterday", "x.md", cwd=site)
+    assert run.returncode == 2
+    assert "'yesterday' is no EDTF date" in run.stderr
+
+
+def test_a_missing_dossier_is_a_located_error(tmp_path: Path) -> None:
+    run = briefing("build", cwd=tmp_path)
+    assert run.returncode == 1
+    assert "dossier.yml" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "generate", "check", "extract"])
+def test_help_has_an_example(command: str, tmp_path: Path) -> None:
+    run = briefing(command, "--help", cwd=tmp_path)
+    assert run.returncode == 0
+    assert f"Example: briefing {command}" in run.stdout
