@@ -85,22 +85,24 @@ def _between(first: _End, last: _End) -> str:
 
 def _end(text: str) -> _End | None:
     match = _END.fullmatch(text)
-    if match is None:
+    if match is None or (match["month"] and "X" in match["year"]):
         return None
     year = _year(match["year"], before_christ=bool(match["sign"]))
-    month, day, doubt = match["month"], match["day"], match["doubt"]
+    parts = _parts(year, match["month"], match["day"])
+    return _End(parts=parts, doubt=match["doubt"], day=match["day"] is not None) if parts else None
+
+
+def _parts(year: str, month: str | None, day: str | None) -> tuple[str, ...]:
+    """Return the words from the smallest to the largest; none where they make no date."""
     if month is None:
-        return None if day else _End(parts=(year,), doubt=doubt, day=False)
-    if day == "XX":
-        known = (year,) if month == "XX" else (_month(month), year)
-        return _End(parts=("a day in", *known), doubt=doubt, day=True) if known[0] else None
+        return (year,)
     if month == "XX":
-        return None if day else _End(parts=("a month in", year), doubt=doubt, day=False)
-    name = _month(month) or (SEASONS.get(int(month), "") if day is None else "")
+        return {None: ("a month in", year), "XX": ("a day in", year)}.get(day, ())
+    name = _month(month) or ("" if day else SEASONS.get(int(month), ""))
     if not name:
-        return None
-    parts = (name, year) if day is None else (str(int(day)), name, year)
-    return _End(parts=parts, doubt=doubt, day=day is not None)
+        return ()
+    smallest = () if day is None else ("a day in" if day == "XX" else str(int(day)),)
+    return (*smallest, name, year)
 
 
 def _month(digits: str) -> str:
@@ -114,7 +116,7 @@ def _year(digits: str, *, before_christ: bool) -> str:
         return f"the {int(digits[:3])}0s" + (" BC" if before_christ else "")
     if before_christ:
         return f"{int(digits) + 1} BC"  # ISO 8601 has a year 0, which is 1 BC
-    return str(int(digits))
+    return str(int(digits)) if int(digits) else "1 BC"
 
 
 def _ordinal(number: int) -> str:

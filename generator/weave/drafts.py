@@ -86,12 +86,12 @@ def drafts(prose: Prose) -> tuple[Draft, ...]:
     return tuple(made)
 
 
-def created(prose: Prose, target: Span, number: int) -> Draft:
+def created(prose: Prose, target: Span) -> Draft:
     """Draft the statement that an editor's note makes where nothing was found."""
     span = prose.sentences(target)
     return Draft(
         span=span,
-        key=(f"editor: {prose.text(target)}", number),
+        key=(f"editor: {prose.text(target)}", 1),
         speakers=(),
         speaker_span=None,
         cue=None,

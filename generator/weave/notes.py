@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Severity
     from generator.model.content import Issue, Note
-    from generator.model.text import Source, Span
+    from generator.model.text import Source
     from generator.weave.drafts import Draft
     from generator.weave.prose import Prose
 
@@ -31,27 +31,25 @@ def apply_notes(
     """
     source = prose.article.source
     faults: list[Diagnostic] = []
-    made: dict[Span, Draft] = {}
     touched: dict[int, list[Note]] = {}
     working = list(drafts)
-    for note in sorted(prose.article.notes, key=lambda n: (n.target, n.location)):
+    notes = sorted(prose.article.notes, key=lambda n: (n.target.start, -n.target.end, n.location))
+    for note in notes:
+        if note.speaker and not touched_by(note, working):
+            working.append(created(prose, note.target))
+    for note in notes:
         faults += _unknown_positions(note, source, issues)
         hits = touched_by(note, working)
-        if not hits and note.speaker:
-            if note.target not in made:
-                made[note.target] = created(prose, note.target, len(made) + 1)
-                working.append(made[note.target])
-            hits = [working.index(made[note.target])]
         faults += _ambiguous(note, [working[i] for i in hits], source)
         if not hits and not _on_prose(prose, note):
             faults.append(_nothing_touched(note, source))
         for number in hits:
             touched.setdefault(number, []).append(note)
-    for number, notes in touched.items():
-        faults += _contradictions(notes, source)
-        for note in notes:
+    for number, about in touched.items():
+        faults += _contradictions(about, source)
+        for note in about:
             working[number] = _applied(working[number], note)
-        faults += _unpublished(notes, working[number], source)
+        faults += _unpublished(about, working[number], source)
     return tuple(sorted(working, key=lambda d: (d.span, d.extent, d.key))), tuple(faults)
 
 

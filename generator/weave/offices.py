@@ -41,9 +41,10 @@ def role_notes(
         if mention.actor != actor.id or mention.form not in {"full", "short"}:
             continue
         local = Span(start=mention.span.start - sentence.start, end=mention.span.end - sentence.start)
-        for title, offices in _by_title(actor.offices).items():
-            if _called(title, text, local) and all(outside(date, o) for o in offices):
-                found[_note(actor, title, offices, date)] = None
+        called = (item for item in _by_title(actor.offices).items() if _called(item[0], text, local))
+        title, offices = next(called, ("", ()))  # the longest title that fits
+        if offices and all(outside(date, o) for o in offices):
+            found[_note(actor, title, offices, date)] = None
     return tuple(found)
 
 

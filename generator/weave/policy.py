@@ -81,7 +81,11 @@ def _run(prose: Prose, span: Span, about: Span, most: int) -> list[str]:
         before = (
             prose.text(Span(start=span.start, end=about.start)).split() if about.start > span.start else []
         )
-        start = max(0, min(len(before) - 1, len(words) - most))
+        named = len(
+            prose.text(Span(start=max(about.start, span.start), end=min(about.end, span.end))).split()
+        )
+        if len(before) + named > most:
+            start = max(0, min(len(before) - 1, len(words) - most))
     window = words[start : start + most]
     return [*([GAP] if start else []), *window, *([GAP] if start + most < len(words) else [])]
 

@@ -136,9 +136,8 @@ class Story:
 
     def at(self, words: str) -> Span:
         """Return the only place of some words."""
-        assert self.text.count(words) == 1, words
-        start = self.text.index(words)
-        return Span(start=start, end=start + len(words))
+        (match,) = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", self.text)
+        return Span(start=match.start(), end=match.end())
 
     def sentence(self, span: Span) -> Span:
         return next(s for s in self.findings.sentences if s.overlaps(span))

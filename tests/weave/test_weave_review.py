@@ -1,0 +1,62 @@
+"""The editor's review list, and the dates that don't fit."""
+
+from __future__ import annotations
+
+from weave_factories import Story, codes, day, woven
+
+
+def test_a_name_that_nobody_has_is_pointed_out() -> None:
+    story = Story("a", "Cora Lind said the strait stays open.")
+    story.says(None, "Cora Lind", "said", "the strait stays open", confidence="medium")
+    briefing, faults = woven(story)
+    assert codes(faults) == ["unknown-speaker"]
+    assert faults[0].message == "“Cora Lind” speaks here, and no actor of the register has that name"
+    assert (faults[0].severity, str(faults[0].location), faults[0].width) == (
+        "review",
+        "content/articles/a.md:1:1",
+        len("Cora Lind"),
+    )
+    assert [a.directness for a in briefing.attributions.values()] == ["unnamed"]
+
+
+def test_words_without_a_name_are_no_unknown_name() -> None:
+    story = Story("a", "Two senior officials said yes.").says(None, "Two senior officials", "said", "yes")
+    assert woven(story)[1] == ()
+
+
+def test_a_quotation_that_nobody_says_is_pointed_out() -> None:
+    _, faults = woven(
+        Story("a", "Then came “a long night of talks” in Ostara.").quotes("a long night of talks")
+    )
+    assert codes(faults) == ["unattributed-quotation"]
+    assert faults[0].message == "nobody was found who says “a long night of talks”"
+
+
+def test_a_quotation_that_the_editor_has_dealt_with_is_not() -> None:
+    story = Story("a", "Then came “a long night of talks” in Ostara.").quotes("a long night of talks")
+    assert woven(story.note("a long night of talks", speaker="ada-moor"))[1] == ()
+
+
+def test_a_date_that_cant_be_told_is_pointed_out_until_it_is_declared() -> None:
+    def story() -> Story:
+        return Story("a", "It burnt some winters ago.").dated("some winters ago", None)
+
+    assert codes(woven(story())[1]) == ["ambiguous-date"]
+    briefing, faults = woven(story().note("some winters ago", date=day("2020")))
+    assert faults == ()
+    assert [e.date.text for e in briefing.chronology] == ["2020"]
+
+
+def test_weekdays_and_order_are_checked() -> None:
+    story = Story(
+        "a",
+        "On Friday, 3 March 2025, Moor said yes.",
+        published=day("2025-03-02"),
+        retrieved=day("2025-03-01"),
+    )
+    story.dated("Friday, 3 March 2025", "2025-03-03")
+    story.says("ada-moor", "Moor", "said", "yes", date=day("2025-03-03"))
+    _, faults = woven(story)
+    assert sorted(codes(faults)) == ["published-after-retrieved", "said-after-published", "weekday-mismatch"]
+    weekday = next(f for f in faults if f.code == "weekday-mismatch")
+    assert weekday.message == "“Friday, 3 March 2025”: 3 March 2025 was a Monday"
