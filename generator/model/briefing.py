@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -64,11 +64,16 @@ class Attribution:
     origin: str = ""
     """Id of the origin that the statement goes back to."""
     utterance: str = ""
+    """The editor's name of the remark: a key of :attr:`Briefing.utterances`."""
     notes: tuple[str, ...] = ()
     """Editor's notes to be printed with it."""
     retirement: Retirement | None = None
     date_label: str = ""
     """:attr:`date` in English words: ``between 18 and 20 January 2025``."""
+    chain: str = ""
+    """Who said it through whom, in words: ``Ada Moor, according to Ben Tal, in The Tide``."""
+    sourcing: Sourcing | None = None
+    """How many origins the remark goes back to, its other renderings counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +185,8 @@ class IssueBrief:
     figures: tuple[str, ...]
     unnamed: tuple[str, ...] = ()
     """Statements of speakers whom the register doesn't name."""
+    acts: tuple[tuple[Force, tuple[str, ...]], ...] = ()
+    """What is proposed, demanded, rejected, supported, planned, warned of: (force, ids of statements)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +205,204 @@ class SourceBrief:
     """Ids of the source's retired statements."""
 
 
+SourcingState = Literal["one", "several", "unrecorded"]
+"""One origin · several named, independence not established · lineage not recorded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourcing:
+    """How well something is sourced: origins are counted, not articles."""
+
+    articles: int
+    origins: tuple[str, ...]
+    """Ids of the origins."""
+    state: SourcingState
+    label: str
+    """In words: ``2 articles, one origin``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffRun:
+    """Words that all renderings have in common, or that only some have."""
+
+    text: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """One outlet's wording of a remark."""
+
+    attribution: str
+    words: str
+    """What is compared: the quoted words, or the sentence where nothing is quoted."""
+    quoted: bool
+    runs: tuple[DiffRun, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One remark in one or several wordings, as the editor declares."""
+
+    id: str
+    """Anchor: ``u-`` and a digest of the name."""
+    name: str
+    speakers: tuple[str, ...]
+    renderings: tuple[Rendering, ...]
+    differs: bool
+    """Whether the quoted words differ between renderings."""
+    sourcing: Sourcing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where an actor stands on an issue: a cell of the matrix."""
+
+    actor: str
+    issue: str
+    attribution: str = ""
+    """The latest declared position's statement, or else the latest statement; empty for silence."""
+    position: str = ""
+    """Id of the declared position; empty where none is declared."""
+    label: str = ""
+    """The position's label; empty where none is declared."""
+    since_label: str = ""
+    """The date from which on the position is on record without a change."""
+    date_label: str = ""
+    """The date of :attr:`attribution`."""
+    changed: int = 0
+    """How often a declared position followed another one whose date is surely earlier."""
+    statements: tuple[str, ...] = ()
+    """All statements of the actor on the issue, in the order of dates."""
+    sourcing: Sourcing | None = None
+    silence: str = ""
+    """``no statement in this dossier (5 sources, December 2024 to December 2025)``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A change of an actor's declared position: before and after."""
+
+    id: str
+    actor: str
+    issue: str
+    before: str
+    """Id of the last statement of the former position."""
+    after: str
+    """Id of the first statement of the new position."""
+    before_position: str
+    after_position: str
+    certain: bool
+    """Whether the dates leave no doubt about the order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlockSide:
+    """An actor's side of a deadlock, and when it was last restated."""
+
+    actor: str
+    position: str
+    attribution: str
+    """Id of the statement that restated the position last."""
+    date_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadlock:
+    """Two positions that exclude each other, and the actors whose latest position they are."""
+
+    id: str
+    issue: str
+    positions: tuple[str, str]
+    sides: tuple[tuple[DeadlockSide, ...], tuple[DeadlockSide, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairBrief:
+    """Two actors who hold positions that exclude each other."""
+
+    id: str
+    """``<actor>--<actor>``, in alphabetical order: the stem of the page's address."""
+    actors: tuple[str, str]
+    deadlocks: tuple[str, ...]
+    """Ids of the deadlocks that have the two on different sides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How much of a page rests on a source."""
+
+    kind: Literal["actor", "issue"]
+    id: str
+    statements: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """What would lose all support if a source were withdrawn."""
+
+    article: str
+    standings: tuple[tuple[str, str], ...]
+    """(actor id, issue id) of which no statement would be left."""
+    actors: tuple[str, ...]
+    """Actors of whom no statement would be left."""
+    issues: tuple[str, ...]
+    shares: tuple[Share, ...]
+    """Largest share first."""
+    with_origin: tuple[tuple[str, str], ...]
+    """What would be lost besides if every article of the same origin went: (actor id, issue id)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthCoverage:
+    """The sources of one month; a month without any is a gap to be seen."""
+
+    month: str
+    """``2025-01``; empty for sources whose date is unknown."""
+    label: str
+    articles: tuple[str, ...]
+    origins: tuple[str, ...]
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What the dossier covers."""
+
+    label: str
+    """``5 sources, December 2024 to December 2025``."""
+    months: tuple[MonthCoverage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """The articles that entered the dossier on one day."""
+
+    date: EdtfDate
+    label: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedSpeaker:
+    """A description under which speakers without a name are quoted."""
+
+    words: str
+    attributions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureGroup:
+    """Figures of one measure side by side, never averaged."""
+
+    measures: str
+    unit: str
+    figures: tuple[str, ...]
+    """Ids of the figures, in the order of dates."""
+    differs: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """Everything that the site shows."""
@@ -212,3 +417,18 @@ class Briefing:
     actors: Mapping[str, ActorBrief]
     issues: Mapping[str, IssueBrief]
     sources: Mapping[str, SourceBrief]
+    utterances: Mapping[str, Utterance] = field(default_factory=dict)
+    """By the editor's name for the remark."""
+    matrix: tuple[Standing, ...] = ()
+    """Every actor who speaks on every issue, silence included; by actor, then issue."""
+    shifts: tuple[Shift, ...] = ()
+    deadlocks: tuple[Deadlock, ...] = ()
+    pairs: tuple[PairBrief, ...] = ()
+    withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """By article."""
+    coverage: Coverage | None = None
+    additions: tuple[Addition, ...] = ()
+    """Newest first."""
+    unnamed: tuple[UnnamedSpeaker, ...] = ()
+    figure_groups: tuple[FigureGroup, ...] = ()
+    """Measures of which the dossier holds more than one figure."""
