@@ -1,0 +1,8 @@
+"""Publish: pages become files, and the files a site."""
+
+from generator.publish.faults import PublishError
+from generator.publish.links import check_links
+from generator.publish.site import build_site
+from generator.publish.tree import write_pages
+
+__all__ = ["PublishError", "build_site", "check_links", "write_pages"]

@@ -1,0 +1,85 @@
+"""Checking every internal link and anchor of the pages, before a publisher sees them.
+
+Rendering escapes each value, so a bracket, brace or quotation mark in a page is always
+markup: a few patterns find all links and anchors that there are.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from generator.diagnostics import Diagnostic
+from generator.model.text import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.page import RenderedPage
+
+_LINK = re.compile(r"\]\((?P<target>[^()\s]*)\)|\b(?:href|src)=\"(?P<attribute>[^\"]*)\"")
+_ANCHOR = re.compile(r"\bid=\"(?P<attribute>[^\"]+)\"|\{[^{}\n]*#(?P<braces>[\w.-]+)[^{}\n]*\}")
+
+
+def check_links(pages: Iterable[RenderedPage]) -> tuple[Diagnostic, ...]:
+    """Find links to pages or anchors that do not exist, and anchors that exist twice."""
+    known = {page.path: page for page in pages}
+    anchors = {path: frozenset(name for name, _ in _anchors(page)) for path, page in known.items()}
+    found: list[Diagnostic] = []
+    for page in known.values():
+        found += _twice(page)
+        found += _dangling(page, anchors)
+    return tuple(found)
+
+
+def _anchors(page: RenderedPage) -> Iterator[tuple[str, int]]:
+    for match in _ANCHOR.finditer(page.text):
+        yield match["attribute"] or match["braces"], match.start()
+
+
+def _twice(page: RenderedPage) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for name, start in _anchors(page):
+        if name in seen:
+            yield Diagnostic.at(
+                _source(page),
+                start,
+                code="anchor-twice",
+                message=f"the anchor #{name} stands twice on {page.path}",
+                hint=_hint(page),
+            )
+        seen.add(name)
+
+
+def _dangling(page: RenderedPage, anchors: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
+    for match in _LINK.finditer(page.text):
+        group = "target" if match["target"] is not None else "attribute"
+        parts = urlsplit(match[group])
+        if parts.scheme or parts.netloc:
+            continue
+        path, fragment = unquote(parts.path), unquote(parts.fragment)
+        target = normpath(join(dirname(page.path), path)) if path else page.path
+        if target in anchors and (not fragment or fragment in anchors[target]):
+            continue
+        missing = f"{target} has no anchor #{fragment}" if target in anchors else f"there is no page {target}"
+        names, name = (anchors[target], fragment) if target in anchors else (frozenset(anchors), target)
+        near = get_close_matches(name, sorted(names), n=1)
+        yield Diagnostic.at(
+            _source(page),
+            match.start(group),
+            end=match.end(group),
+            code="broken-link",
+            message=f"a link on {page.path} leads nowhere: {missing}",
+            hint="; ".join(filter(None, (f"did you mean {near[0]}?" if near else "", _hint(page)))),
+        )
+
+
+def _source(page: RenderedPage) -> Source:
+    return Source(path=page.path, text=page.text)
+
+
+def _hint(page: RenderedPage) -> str:
+    return f"the page is made from {page.record}" if page.record else ""

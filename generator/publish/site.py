@@ -1,0 +1,116 @@
+"""Building the site with MkDocs: the former site stays until the new one is whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic
+from generator.model.text import Location
+from generator.publish.faults import PublishError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_TROUBLE = re.compile(r"^(?P<level>WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$", re.MULTILINE)
+_PAGE = re.compile(r"^Doc file '(?P<path>[^']+)'")
+_LAST_LINES = 5
+
+
+def build_site(
+    config: Path, *, site: Path, as_of: dt.date | None = None, title: str = ""
+) -> tuple[Diagnostic, ...]:
+    """Build the site that ``config`` describes, and put it in the place of the former one.
+
+    Args:
+        config: the publisher's configuration (``mkdocs.yml``).
+        site: the folder of the finished site.
+        as_of: the day that the build takes for today, so that it gives the same bytes always.
+        title: the site's name, for a configuration that leaves it to the dossier.
+
+    Returns:
+        What the publisher has to say; an error means that the former site was left alone.
+
+    Raises:
+        PublishError: the site could not be written.
+    """
+    fresh = site.parent / f".{site.name}.new"
+    try:
+        shutil.rmtree(fresh, ignore_errors=True)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        run = subprocess.run(  # noqa: S603 - our own interpreter and our own arguments
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(fresh.resolve())],
+            cwd=config.parent,
+            env=_surroundings(as_of, title),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        output = f"{run.stdout}\n{run.stderr}"
+        if run.returncode == 0:
+            _swap(fresh, site)
+    except OSError as fault:
+        raise PublishError.writing(site, fault) from fault
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return tuple(_reports(output, config, failed=run.returncode != 0))
+
+
+def _surroundings(as_of: dt.date | None, title: str) -> dict[str, str]:
+    """Return the environment in which the same pages give the same site."""
+    today = dt.datetime.combine(as_of or dt.date(1980, 1, 1), dt.time(), tzinfo=dt.UTC)
+    surroundings = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONIOENCODING": "utf-8",
+        "SOURCE_DATE_EPOCH": str(int(today.timestamp())),
+    }
+    if title:
+        surroundings["BRIEFING_SITE_NAME"] = title
+    return surroundings
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    """Put the new site in the place of the former one by two renames."""
+    former = site.parent / f".{site.name}.former"
+    shutil.rmtree(former, ignore_errors=True)
+    if not site.exists():
+        fresh.rename(site)
+        return
+    site.rename(former)
+    try:
+        fresh.rename(site)
+    except OSError:
+        former.rename(site)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _reports(output: str, config: Path, *, failed: bool) -> Iterator[Diagnostic]:
+    """Turn what the publisher printed into diagnostics."""
+    said = False
+    for match in _TROUBLE.finditer(output):
+        said = True
+        page = _PAGE.match(match["message"])
+        yield Diagnostic(
+            severity="error" if failed else "warning",
+            code="publisher",
+            location=Location(path=page["path"] if page else config.name, line=1, column=1),
+            message=match["message"].strip(),
+        )
+    if failed and not said:
+        lines = [line.strip() for line in output.splitlines() if line.strip()]
+        yield Diagnostic(
+            severity="error",
+            code="publisher",
+            location=Location(path=config.name, line=1, column=1),
+            message="the site could not be built: " + (" / ".join(lines[-_LAST_LINES:]) or "no reason was given"),
+        )

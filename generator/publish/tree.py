@@ -1,0 +1,99 @@
+"""Writing pages into a folder: only what changed, all or nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.publish.faults import PublishError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.page import RenderedPage
+
+
+def write_pages(pages: Iterable[RenderedPage], folder: Path) -> tuple[str, ...]:
+    """Make ``folder`` hold exactly these pages.
+
+    Files are touched only where their bytes change, so that a publisher that watches them
+    rebuilds no more than it must; files of no page are removed.
+
+    Returns:
+        The addresses that were written or removed, sorted.
+
+    Raises:
+        PublishError: something could not be written; the folder is as it was before.
+    """
+    wanted = {_inside(page.path): page.text.encode("utf-8") for page in pages}
+    try:
+        present = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()}
+        changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}
+        stale = present - wanted.keys()
+        if changed or stale:
+            _exchange(folder, changed, stale)
+    except OSError as fault:
+        raise PublishError.writing(folder, fault) from fault
+    return tuple(sorted(changed.keys() | stale))
+
+
+def _inside(path: str) -> str:
+    """Check that an address stays below the folder."""
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts or "\\" in path or not pure.name or pure.as_posix() != path:
+        msg = f"{path!r} is no address of a page"
+        raise PublishError(msg)
+    return path
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    return file.is_file() and not file.is_symlink() and file.read_bytes() == data
+
+
+def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str]) -> None:
+    """Write beside the folder first, then exchange file by file; put all back on a fault.
+
+    A full disk shows while the new files are written, before any former one is touched.
+    """
+    beside = folder.parent / f".{folder.name}.new"
+    new, former = beside / "new", beside / "former"
+    shutil.rmtree(beside, ignore_errors=True)
+    done: list[str] = []
+    try:
+        for path, data in changed.items():
+            _place(new / path).write_bytes(data)
+        for path in sorted(stale) + sorted(changed):
+            # Once for what is taken away, once for what takes its place.
+            if _is_there(folder / path):
+                done.append(path)
+                (folder / path).rename(_place(former / path))
+            if path in changed:
+                done.append(path)
+                (new / path).rename(_place(folder / path))
+    except OSError:
+        for path in dict.fromkeys(reversed(done)):
+            (folder / path).unlink(missing_ok=True) if _is_there(former / path) or path in changed else None
+            if _is_there(former / path):
+                (former / path).rename(_place(folder / path))
+        raise
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    _drop_empty(folder, stale)
+
+
+def _is_there(file: Path) -> bool:
+    return file.is_symlink() or file.exists()
+
+
+def _place(file: Path) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
+
+
+def _drop_empty(folder: Path, stale: set[str]) -> None:
+    for path in stale:
+        for parent in (folder / path).parents:
+            if parent == folder or any(parent.iterdir()):
+                break
+            parent.rmdir()

@@ -1,0 +1,263 @@
+"""What every page needs: names, links, dates and statements, seen from one page."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+
+from generator.model.content import UNKNOWN
+from generator.render import links
+from generator.render.build import words
+from generator.render.build.order import date_key, date_of, statement_key
+from generator.render.dates import When, in_words
+from generator.render.prose import prose
+from generator.render.views import EntryView, FigureView, RenderingView, Run, SourceRow, StatementView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.briefing import Attribution, Briefing, ChronologyEntry, LedgerFigure
+    from generator.model.content import Article
+    from generator.model.edtf import EdtfDate
+    from generator.render.escape import Markdown
+
+
+class Desk:
+    """A briefing, as it is seen from the page at :attr:`path`."""
+
+    def __init__(self, briefing: Briefing, path: str) -> None:
+        self.briefing = briefing
+        self.path = path
+        self.register = briefing.content.register
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id."""
+        return {article.id: article for article in self.briefing.content.articles}
+
+    # Links
+
+    def to(self, target: str, anchor: str = "") -> Markdown:
+        """Return the way to another page."""
+        return links.relative(target, start=self.path, anchor=anchor)
+
+    def actor(self, actor: str, anchor: str = "") -> Run:
+        """Name an actor, or an outlet that passed words on, with a link to its page."""
+        known = self.register.actors.get(actor)
+        outlet = self.register.outlets.get(actor)
+        if known is None and outlet is not None:
+            if outlet.actor in self.register.actors:
+                return self.actor(outlet.actor, anchor)
+            return Run(text=outlet.name)
+        if known is None:
+            return Run(text=actor)
+        return Run(text=known.name, href=self.to(links.actor_page(actor), anchor))
+
+    def issue(self, issue: str, anchor: str = "") -> Run:
+        """Name an issue with a link to its page."""
+        known = self.register.issues.get(issue)
+        if known is None:
+            return Run(text=issue)
+        return Run(text=known.title, href=self.to(links.issue_page(issue), anchor))
+
+    def source(self, article: str, anchor: str = "") -> Run:
+        """Name a source by its title, with a link to its page or to a sentence there."""
+        return Run(
+            text=words.article_title(self.articles[article]),
+            href=self.to(links.source_page(article), anchor),
+        )
+
+    def citation(self, article: str, anchor: str = "") -> Run:
+        """Name a source by its outlet and date, with a link to its page or to a sentence there."""
+        known = self.articles[article]
+        name = self.outlet(known) or f"“{words.article_title(known)}”"
+        text = f"{name}, {in_words(known.published)}" if known.published and known.title else name
+        return Run(text=text, href=self.to(links.source_page(article), anchor))
+
+    def outlet(self, article: Article) -> str:
+        """Return the name of an article's outlet; empty where it is not known."""
+        known = self.register.outlets.get(article.outlet)
+        if article.outlet == UNKNOWN:
+            return ""
+        return known.name if known else article.outlet
+
+    def prose(self, text: str, *, folder: str, top: int = 2) -> Markdown:
+        """Rewrite the editor's CommonMark; relative links start at the content's ``folder``."""
+
+        def resolve(path: str, fragment: str) -> str:
+            if not path:
+                return f"#{fragment}"
+            return self.to(self._page_for(path, folder), fragment)
+
+        return prose(text, resolve=resolve, top=top)
+
+    def _page_for(self, path: str, folder: str) -> str:
+        """Find the page that a link means: a page of the site, or a content file that made one."""
+        on_site = normpath(join(dirname(self.path), path))
+        in_content = normpath(join(folder, path))
+        head, _, tail = in_content.partition("/")
+        made = {"articles": f"sources/{tail}", "pages": tail}.get(head, in_content)
+        return made if made in self.pages and on_site not in self.pages else on_site
+
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        """The addresses of all pages."""
+        content = self.briefing.content
+        return frozenset(
+            (
+                links.HOME,
+                links.ACTORS,
+                links.ISSUES,
+                links.SOURCES,
+                links.CHRONOLOGY,
+                *map(links.actor_page, self.register.actors),
+                *map(links.issue_page, self.register.issues),
+                *(links.source_page(article.id) for article in content.articles),
+                *(links.hand_written_page(page.id) for page in content.pages),
+            )
+        )
+
+    # Statements
+
+    def attributions(self, ids: Iterable[str]) -> list[Attribution]:
+        """Return published statements, the newest first."""
+        known = self.briefing.attributions
+        return sorted(
+            (known[i] for i in dict.fromkeys(ids) if i in known),
+            key=lambda a: statement_key(a, self.articles),
+            reverse=True,
+        )
+
+    def statements(self, ids: Iterable[str]) -> tuple[StatementView, ...]:
+        """View statements, the newest first; renderings of one remark stand together."""
+        remarks: dict[str, list[Attribution]] = {}
+        for attribution in self.attributions(ids):
+            remarks.setdefault(attribution.utterance or attribution.id, []).append(attribution)
+        return tuple(self.statement(first, others) for first, *others in remarks.values())
+
+    def statement(self, attribution: Attribution, others: Iterable[Attribution] = ()) -> StatementView:
+        """View one statement, and the other renderings of the same remark."""
+        date = date_of(attribution, self.articles)
+        return StatementView(
+            id=attribution.id,
+            speakers=tuple(map(self.actor, attribution.speakers)),
+            role=self.role(attribution.speakers[0], date) if len(attribution.speakers) == 1 else "",
+            when=in_words(date),
+            when_label=words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"],
+            pieces=words.pieces(attribution.text, attribution.quotes),
+            inferred=attribution.confidence != "high",
+            chain=self.chain(attribution),
+            origin=self.origin(attribution),
+            source=self.citation(attribution.article, attribution.id),
+            issues=tuple(map(self.issue, attribution.issues)),
+            about=tuple(map(self.actor, attribution.about)),
+            marks=words.marks(attribution),
+            positions=tuple(self.position(issue, position) for issue, position in attribution.positions),
+            notes=attribution.notes,
+            renderings=tuple(
+                RenderingView(
+                    id=other.id,
+                    pieces=words.pieces(other.text, other.quotes),
+                    chain=self.chain(other),
+                    source=self.citation(other.article, other.id),
+                )
+                for other in others
+            ),
+        )
+
+    def chain(self, attribution: Attribution) -> tuple[Run, ...]:
+        """Say who passed the words on: "according to Y, passed on by Z, in "."""
+        runs: list[Run] = []
+        for index, via in enumerate(attribution.via):
+            runs += (Run(text=", passed on by " if index else "according to "), self.actor(via))
+        return tuple(runs)
+
+    def origin(self, attribution: Attribution) -> str:
+        """Say how many articles and origins stand behind a statement."""
+        same = [
+            other
+            for other in self.briefing.attributions.values()
+            if other.id == attribution.id
+            or (attribution.utterance and other.utterance == attribution.utterance)
+        ]
+        origins = {other.origin: self.briefing.origins.get(other.origin) for other in same}
+        return words.lineage(len({other.article for other in same}), tuple(origins.values()))
+
+    def position(self, issue: str, position: str) -> str:
+        """Return the label of a declared position."""
+        known = self.register.issues.get(issue)
+        labels = {p.id: p.label for p in known.positions} if known else {}
+        return labels.get(position, position)
+
+    def role(self, actor: str, date: EdtfDate | None) -> str:
+        """Return the office that an actor held on a date, where the term surely covers it."""
+        known = self.register.actors.get(actor)
+        if known is None or date is None:
+            return ""
+        held = [office for office in known.offices if words.covers(office, date)]
+        held.sort(key=lambda office: date_key(office.start))
+        return held[-1].title if held else ""
+
+    # Entries, figures, sources
+
+    def entry(self, entry: ChronologyEntry) -> EntryView:
+        """View an entry of the chronology."""
+        return EntryView(
+            id=entry.id,
+            when=in_words(entry.date),
+            kind=words.ENTRY_KINDS[entry.kind],
+            text=entry.text,
+            actors=tuple(map(self.actor, entry.actors)),
+            issues=tuple(map(self.issue, entry.issues)),
+            source=self.citation(entry.article, entry.sentence),
+        )
+
+    def entries(self, ids: Iterable[str] | None = None) -> tuple[EntryView, ...]:
+        """View entries of the chronology in the order of their dates; all without ``ids``."""
+        wanted = None if ids is None else set(ids)
+        found = [e for e in self.briefing.chronology if wanted is None or e.id in wanted]
+        found.sort(key=lambda e: (date_key(e.date), e.article))
+        return tuple(map(self.entry, found))
+
+    def figure(self, figure: LedgerFigure) -> FigureView:
+        """View a number of the ledger."""
+        return FigureView(
+            id=figure.id,
+            words=figure.words,
+            measures=figure.measures,
+            when=in_words(figure.date or self.articles[figure.article].published),
+            holder=self.actor(figure.holder) if figure.holder else Run(text="the source itself"),
+            text=figure.text,
+            source=self.citation(figure.article, figure.sentence),
+        )
+
+    def source_row(self, article: Article) -> SourceRow:
+        """View a source in a list."""
+        brief = self.briefing.sources[article.id]
+        origin = self.briefing.origins.get(brief.origin)
+        basis = article.published_basis
+        return SourceRow(
+            source=self.source(article.id),
+            outlet=self.outlet(article) or "not known",
+            published=in_words(article.published),
+            basis=words.BASES[basis.kind] if basis else "",
+            origin=f"relays {origin.label}" if origin and origin.recorded else "lineage not recorded",
+            statements=len(brief.attributions),
+        )
+
+    def source_rows(self) -> tuple[SourceRow, ...]:
+        """View all sources, the newest first."""
+        articles = sorted(self.articles.values(), key=lambda a: (date_key(a.published), a.id), reverse=True)
+        return tuple(map(self.source_row, articles))
+
+    @property
+    def span(self) -> When:
+        """From the month of the earliest article to that of the latest."""
+        return words.span([a.published for a in self.articles.values() if a.published])
+
+    @property
+    def coverage(self) -> str:
+        """Say what was read: "5 sources, December 2024 to December 2025"."""
+        count = words.count(len(self.articles), "source")
+        return f"{count}, {self.span}" if self.span.parts else count

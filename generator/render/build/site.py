@@ -1,0 +1,30 @@
+"""The dossier as every page knows it, and the pages that the editor wrote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render.dates import in_words
+from generator.render.views import PageView, SiteView
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing
+    from generator.model.content import Page
+    from generator.render.build.desk import Desk
+
+
+def site_view(briefing: Briefing) -> SiteView:
+    """View the dossier as a whole."""
+    dossier = briefing.content.dossier
+    return SiteView(
+        title=dossier.title,
+        description=dossier.description,
+        language=dossier.language,
+        as_of=in_words(dossier.as_of),
+        contact=dossier.contact,
+    )
+
+
+def page_view(desk: Desk, page: Page) -> PageView:
+    """Build a page that the editor wrote."""
+    return PageView(title=page.title, body=desk.prose(page.body, folder="pages"))

@@ -1,0 +1,144 @@
+"""The pages of sources: what is known of an article, and its digest sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render import links
+from generator.render.build import words
+from generator.render.dates import in_words
+from generator.render.escape import destination
+from generator.render.views import (
+    BlockView,
+    MarkView,
+    Run,
+    SentenceView,
+    SourcesView,
+    SourceView,
+    TombstoneView,
+)
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Sentence, SourceBrief
+    from generator.model.content import Article
+    from generator.render.build.desk import Desk
+
+Fact = tuple[str, tuple[Run, ...]]
+
+
+def sources_view(desk: Desk) -> SourcesView:
+    """Build the index of sources, and the origins that several of them share."""
+    return SourcesView(
+        title="Sources",
+        rows=desk.source_rows(),
+        origins=tuple(
+            (
+                origin.label,
+                f"{words.count(len(origin.articles), 'article')}, 1 origin",
+                tuple(map(desk.source, origin.articles)),
+            )
+            for origin in desk.briefing.origins.values()
+            if origin.recorded and len(origin.articles) > 1
+        ),
+    )
+
+
+def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
+    """Build a source's page."""
+    article = desk.articles[brief.article]
+    anchored = {s.id for block in brief.blocks for s in block.sentences}
+    anchored |= {i for block in brief.blocks for s in block.sentences for i in s.attributions}
+    return SourceView(
+        title=words.article_title(article),
+        summary=f"What this article says, statement by statement: {words.article_title(article)}.",
+        facts=_facts(desk, article, brief),
+        republished=bool(brief.blocks),
+        blocks=tuple(
+            BlockView(kind=block.kind, sentences=tuple(_sentence(desk, s) for s in block.sentences))
+            for block in brief.blocks
+        ),
+        # In the order of the text; those that stand in the digest are marked there.
+        statements=tuple(
+            desk.statement(desk.briefing.attributions[i])
+            for i in brief.attributions
+            if i in desk.briefing.attributions and i not in anchored
+        ),
+        tombstones=tuple(
+            TombstoneView(
+                id=retired.id,
+                when=in_words(retired.retirement.on),
+                why=retired.retirement.why,
+                replaced_by=_replacement(desk, retired.retirement.replaced_by),
+            )
+            for retired in desk.briefing.retired.values()
+            if retired.article == article.id and retired.retirement
+        ),
+    )
+
+
+def _facts(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Fact, ...]:
+    """List what is known of an article; what is not known is said."""
+    basis = article.published_basis
+    outlet = desk.register.outlets.get(article.outlet)
+    facts: list[Fact] = [
+        ("Title", (Run(text=article.title or "none in the source"),)),
+        ("Outlet", (_outlet(desk, article),)),
+        ("Published", (Run(text=str(in_words(article.published))),)),
+    ]
+    if outlet and outlet.note:
+        facts.append(("About the outlet", (Run(text=outlet.note),)))
+    if basis:
+        why = f"{words.BASES[basis.kind]}: {basis.why}" if basis.why else words.BASES[basis.kind]
+        facts.append(("How the date is known", (Run(text=why),)))
+    if article.retrieved:
+        facts.append(("Retrieved", (Run(text=str(in_words(article.retrieved))),)))
+    if article.url:
+        target = destination(article.url)
+        facts.append(("Address", (Run(text=article.url, href=target or None),)))
+    facts.append(("Origin", _lineage(desk, article, brief)))
+    facts.append(("Statements", (Run(text=str(len(brief.attributions))),)))
+    return tuple(facts)
+
+
+def _outlet(desk: Desk, article: Article) -> Run:
+    name = desk.outlet(article)
+    if not name:
+        return Run(text="not known")
+    run = desk.actor(article.outlet)
+    return Run(text=name, href=run.href)
+
+
+def _lineage(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Run, ...]:
+    """Say what report an article passes on, and which other articles do."""
+    origin = desk.briefing.origins.get(brief.origin)
+    if origin is None or not origin.recorded:
+        return (Run(text="lineage not recorded"),)
+    others = [other for other in origin.articles if other != article.id]
+    runs = [Run(text=f"passes on {origin.label}")]
+    for index, other in enumerate(others):
+        runs += (Run(text=", " if index else ", as does "), desk.source(other))
+    return tuple(runs)
+
+
+def _sentence(desk: Desk, sentence: Sentence) -> SentenceView:
+    known = [desk.briefing.attributions[i] for i in sentence.attributions if i in desk.briefing.attributions]
+    return SentenceView(
+        id=sentence.id,
+        text=sentence.text,
+        anchors=tuple(i for i in sentence.attributions if i != sentence.id),
+        marks=tuple(
+            MarkView(
+                id=a.id,
+                speakers=tuple(desk.actor(speaker, a.id) for speaker in a.speakers),
+                inferred=a.confidence != "high",
+            )
+            for a in known
+        ),
+    )
+
+
+def _replacement(desk: Desk, statement: str) -> Run | None:
+    known = desk.briefing.attributions.get(statement)
+    if known is None:
+        return None
+    return Run(text="the statement that replaced it", href=desk.to(links.source_page(known.article), known.id))

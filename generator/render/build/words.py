@@ -1,0 +1,135 @@
+"""Facts put into words: labels, counts, lineage, terms of office."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING, Final
+
+from generator.model.briefing import Piece
+from generator.render.dates import DatePart, When, in_words
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from generator.model.briefing import Attribution, DateBasis, EntryKind, Origin
+    from generator.model.content import ActorKind, Article, BasisKind, Office
+    from generator.model.edtf import EdtfDate
+    from generator.model.briefing import Directness
+
+WHEN_LABELS: Final[Mapping[DateBasis, str]] = {
+    "said": "said",
+    "published": "reported",
+    "declared": "dated by the editor",
+}
+ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {
+    "said": "Said",
+    "event": "Happened",
+    "scheduled": "Scheduled",
+    "scenario": "Scenario",
+}
+KINDS: Final[Mapping[ActorKind, tuple[str, str]]] = {
+    "person": ("Person", "People"),
+    "state": ("State", "States and governments"),
+    "organisation": ("Organisation", "Organisations"),
+    "group": ("Group", "Groups and unnamed speakers"),
+    "place": ("Place", "Places"),
+}
+BASES: Final[Mapping[BasisKind, str]] = {
+    "stated": "stated by the article",
+    "page-header": "from the page’s header",
+    "url": "from the address",
+    "inferred": "inferred",
+}
+_DIRECTNESS: Final[Mapping[Directness, str]] = {
+    "direct": "verbatim",
+    "partial": "partly verbatim",
+    "paraphrase": "paraphrased",
+    "relayed": "relayed",
+    "unnamed": "speaker not named",
+}
+
+
+def count(number: int, noun: str) -> str:
+    """Count something: "1 source", "5 sources"."""
+    return f"{number} {noun if number == 1 else f'{noun}s'}"
+
+
+def marks(attribution: Attribution) -> tuple[str, ...]:
+    """Name how close a statement is to its speaker's words."""
+    return (_DIRECTNESS[attribution.directness],)
+
+
+def pieces(text: str, quotes: Sequence[str]) -> tuple[Piece, ...]:
+    """Cut a sentence into words that are quoted and words that are not."""
+    cut: list[Piece] = []
+    cursor = 0
+    for quote in quotes:
+        start = text.find(quote, cursor) if quote else -1
+        if start < 0:
+            continue
+        if start > cursor:
+            cut.append(Piece(text=text[cursor:start]))
+        cut.append(Piece(text=quote, quoted=True))
+        cursor = start + len(quote)
+    if cursor < len(text):
+        cut.append(Piece(text=text[cursor:]))
+    return tuple(cut)
+
+
+def lineage(articles: int, origins: Sequence[Origin | None]) -> str:
+    """Say how many origins stand behind the articles; a count never claims independence."""
+    recorded = [origin for origin in origins if origin is not None and origin.recorded]
+    counted = count(articles, "article")
+    if len(recorded) < len(origins) or not recorded:
+        return f"{counted}, lineage not recorded" if articles > 1 else "lineage not recorded"
+    if len(recorded) == 1:
+        return f"{counted}, 1 origin: {recorded[0].label}"
+    return f"{counted}, {len(recorded)} origins named, independence not established"
+
+
+def article_title(article: Article) -> str:
+    """Return the title of an article, or words that stand for it."""
+    if article.title:
+        return article.title
+    if article.published is None:
+        return f"Untitled article {article.id}"
+    return f"Untitled article, {in_words(article.published)}"
+
+
+def covers(office: Office, date: EdtfDate) -> bool:
+    """Tell whether a date falls surely into the term of an office."""
+    if date.earliest is None or date.latest is None or (office.start is None and office.end is None):
+        return False
+    begun = office.start is None or (office.start.earliest is not None and office.start.earliest <= date.earliest)
+    ended = office.end is not None and (office.end.latest is None or office.end.latest < date.latest)
+    return begun and not ended
+
+
+def term(office: Office) -> When:
+    """Put the term of an office into words: "since May 2012", "January 2021 to January 2025"."""
+    start = in_words(office.start).parts if office.start else ()
+    end = in_words(office.end).parts if office.end else ()
+    if start and end:
+        return When(parts=(*start, DatePart(text=" to "), *end))
+    if start:
+        return When(parts=(DatePart(text="since "), *start))
+    if end:
+        return When(parts=(DatePart(text="until "), *end))
+    return When(parts=(DatePart(text="term not known"),))
+
+
+def span(dates: Sequence[EdtfDate]) -> When:
+    """Put the months that dates lie in into words: "December 2024 to December 2025"."""
+    first = min((d.earliest for d in dates if d.earliest), default=None)
+    last = max((d.latest for d in dates if d.latest), default=None)
+    if first is None or last is None:
+        return When()
+    if month(first) == month(last):
+        return When(parts=(month(first),))
+    return When(parts=(month(first), DatePart(text=" to "), month(last)))
+
+
+def month(date: dt.date) -> DatePart:
+    """Put the month of a day into words: "January 2025"."""
+    return DatePart(text=f"{calendar.month_name[date.month]} {date.year}", iso=f"{date:%Y-%m}")

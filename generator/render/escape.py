@@ -1,0 +1,144 @@
+"""Escaping for Markdown and HTML at once.
+
+A page is read twice: by Python-Markdown, then by a browser. Backslash escapes mean
+different things to CommonMark and to Python-Markdown, and nothing inside raw HTML.
+Character references mean the same to all of them, so every character that could be
+markup anywhere becomes one: ``*`` is ``&#42;``, ``<`` is ``&lt;``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+from jinja2 import Undefined
+
+
+class Markdown(str):
+    """Text that is Markdown already and is printed as it stands.
+
+    Every operation on it (``+``, ``replace``, slicing …) gives a plain ``str`` again,
+    which is escaped when printed: a mistake shows as escaped markup and runs nothing.
+    """
+
+    __slots__ = ()
+
+
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+# Harmless between two letters or digits ("long-range", "3+2"), markup elsewhere ("- item").
+_INNER = frozenset("-+=~_")
+
+# Never markup wherever they stand. All other ASCII punctuation is escaped.
+_PLAIN = frozenset(",;?/%")
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that change the direction of the text after them."""
+
+_NUMBERED = re.compile(r"\d*\.")
+"""A number and a full stop at the start of a line are a list item."""
+
+
+def readable(text: str) -> str:
+    """Return the text as the site shows it: every character visible or harmless.
+
+    Line ends become ``\\n``. Control characters become their pictures (``␀``), those that
+    turn the direction of the text are named (``[U+202E]``), and code points that no page
+    can hold become U+FFFD.
+    """
+    return "".join(map(_readable, text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def _readable(char: str) -> str:
+    code = ord(char)
+    if char in "\n\t":
+        return char
+    if char in _BIDI:
+        return f"[U+{code:04X}]"
+    if code < 0x20:  # noqa: PLR2004 - the C0 controls have pictures in the same order
+        return chr(0x2400 + code)
+    if code == 0x7F:  # noqa: PLR2004 - delete
+        return "\u2421"
+    if unicodedata.category(char) in {"Cc", "Cs"} or code & 0xFFFE == 0xFFFE:  # noqa: PLR2004 - noncharacters
+        return "\ufffd"
+    if 0xFDD0 <= code <= 0xFDEF:  # noqa: PLR2004 - the other noncharacters
+        return "\ufffd"
+    return char
+
+
+def escape(text: str) -> Markdown:
+    """Escape plain text for every place of a Markdown page.
+
+    The result is one line; it reads back as :func:`readable` text in a paragraph, a heading,
+    a link's text, a table's cell, raw HTML, or an attribute between quotation marks.
+    """
+    text = readable(text)
+    numbered = _NUMBERED.match(text)
+    stop = numbered.end() - 1 if numbered else -1
+    last = len(text) - 1
+    return Markdown(
+        "".join(
+            _entity(char)
+            if index == stop
+            else _escaped(
+                char,
+                text[index - 1] if index else "",
+                text[index + 1] if index < last else "",
+            )
+            for index, char in enumerate(text)
+        )
+    )
+
+
+def _escaped(char: str, before: str, after: str) -> str:  # noqa: PLR0911 - one line for each class
+    if char.isascii():
+        if char.isalnum() or char in _PLAIN or char == ".":
+            return char
+        if char == " ":
+            return char if before.strip() and after.strip() else _entity(char)
+        if char in _INNER:
+            return char if before.isalnum() and after.isalnum() and char != "_" else _entity(char)
+        if char == ":":
+            return char if before.isalnum() and after == " " else _entity(char)
+        return _entity(char)
+    if char.isspace() or unicodedata.category(char) in {"Cf", "Zs", "Zl", "Zp"}:
+        return _entity(char)
+    return char
+
+
+def _entity(char: str) -> str:
+    return _NAMED.get(char) or f"&#{ord(char)};"
+
+
+def finalize(value: object) -> str:
+    """Prepare the value of a ``{{ … }}``: ready Markdown as it stands, anything else escaped.
+
+    Raises:
+        TypeError: the value is neither text nor a number, so that printing it is a mistake.
+    """
+    if isinstance(value, Markdown):
+        return value
+    if isinstance(value, Undefined):
+        return str(value)  # raises with the name that is missing
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return escape(str(value))
+    msg = f"a template prints text and numbers, not {_kind(value)}"
+    raise TypeError(msg)
+
+
+def _kind(value: object) -> str:
+    return "nothing (None)" if value is None else f"a value of type {type(value).__name__}"
+
+
+def destination(url: str) -> Markdown:
+    """Return an external address as a link's destination; empty unless it is http or https."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return Markdown("")
+    if parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
+        return Markdown("")
+    return Markdown(quote(readable(url), safe="/:?#=&%+,;@~-._").replace("&", "&amp;"))

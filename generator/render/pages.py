@@ -1,0 +1,159 @@
+"""Rendering: every page of a briefing, each from its view and its template."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Template, TemplateError
+
+from generator.diagnostics import Diagnostic
+from generator.model.page import RenderedPage
+from generator.model.text import Location
+from generator.render import links
+from generator.render.build.actors import actor_view, actors_view
+from generator.render.build.chronology import chronology_view
+from generator.render.build.desk import Desk
+from generator.render.build.home import home_view
+from generator.render.build.issues import issue_view, issues_view
+from generator.render.build.site import page_view, site_view
+from generator.render.build.sources import source_view, sources_view
+from generator.render.environment import OWN_TEMPLATES, environment
+from generator.render.trouble import diagnose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Briefing
+    from generator.render.views import SiteView, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """A page to be rendered: where it goes, which template, how its view is built."""
+
+    path: str
+    template: str
+    build: Callable[[Desk], View]
+    record: str = ""
+    """The content file that the page is made from; empty for an index page."""
+
+
+def plan(briefing: Briefing) -> Iterator[PagePlan]:
+    """List every page of the site in the order of their making."""
+    yield PagePlan(path=links.HOME, template="home", build=home_view)
+    yield PagePlan(path=links.ACTORS, template="actors", build=actors_view)
+    for actor in briefing.actors.values():
+        yield PagePlan(
+            path=links.actor_page(actor.actor),
+            template="actor",
+            build=lambda desk, brief=actor: actor_view(desk, brief),  # type: ignore[misc]
+            record=briefing.content.register.actors[actor.actor].location.path,
+        )
+    yield PagePlan(path=links.ISSUES, template="issues", build=issues_view)
+    for issue in briefing.issues.values():
+        yield PagePlan(
+            path=links.issue_page(issue.issue),
+            template="issue",
+            build=lambda desk, brief=issue: issue_view(desk, brief),  # type: ignore[misc]
+            record=briefing.content.register.issues[issue.issue].location.path,
+        )
+    yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
+    yield PagePlan(path=links.SOURCES, template="sources", build=sources_view)
+    sources = {article.id: article.source.path for article in briefing.content.articles}
+    for source in briefing.sources.values():
+        yield PagePlan(
+            path=links.source_page(source.article),
+            template="source",
+            build=lambda desk, brief=source: source_view(desk, brief),  # type: ignore[misc]
+            record=sources[source.article],
+        )
+    for page in briefing.content.pages:
+        yield PagePlan(
+            path=links.hand_written_page(page.id),
+            template="page",
+            build=lambda desk, written=page: page_view(desk, written),  # type: ignore[misc]
+            record=page.source.path,
+        )
+
+
+def render(
+    briefing: Briefing, *, templates: Path | None = None
+) -> tuple[tuple[RenderedPage, ...], tuple[Diagnostic, ...]]:
+    """Render all pages of a briefing.
+
+    Args:
+        briefing: what the site shows.
+        templates: the dossier's own templates, which win over the generator's.
+
+    Returns:
+        The pages in a fixed order, and a located message for each fault in a template.
+    """
+    env = environment(templates)
+    site = site_view(briefing)
+    root = templates.parent.parent if templates is not None else Path.cwd()
+    pages: list[RenderedPage] = []
+    found: dict[tuple[str, Location], Diagnostic] = {}
+    taken: dict[str, str] = {}
+    for page in plan(briefing):
+        if page.path in taken:
+            clash = _clash(page, taken[page.path])
+            found[clash.code, clash.location] = clash
+            continue
+        taken[page.path] = page.record
+        view = page.build(Desk(briefing, page.path))
+        name = f"{page.template}.md.jinja"
+        try:
+            template: Template = env.get_template(name)
+            text = template.render(page=view, site=site)
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as fault:
+            trouble = diagnose(
+                fault,
+                template=str(OWN_TEMPLATES / name),
+                record=page.record or page.path,
+                names=_names(view, site),
+                root=root,
+            )
+            # One fault of a template shows on many pages: the first is enough.
+            found.setdefault((trouble.code, trouble.location), trouble)
+            continue
+        pages.append(RenderedPage(path=page.path, text=tidy(text), record=page.record))
+    return tuple(pages), tuple(found.values())
+
+
+def tidy(text: str) -> str:
+    """Drop trailing blanks and repeated empty lines, which templates leave behind."""
+    lines: list[str] = []
+    for raw in text.split("\n"):
+        line = raw.rstrip(" ")
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _clash(page: PagePlan, other: str) -> Diagnostic:
+    return Diagnostic(
+        severity="error",
+        code="address-taken",
+        location=Location(path=page.record or page.path, line=1, column=1),
+        message=f"its page would be {page.path}, which {other or 'an index page'} has already",
+        hint="rename the file: its name makes the address",
+    )
+
+
+def _names(view: View, site: SiteView) -> set[str]:
+    """Collect every name that a template may use, however deep in the view."""
+    names = {"page", "site"}
+    todo: list[object] = [view, site]
+    while todo:
+        value = todo.pop()
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            for field in dataclasses.fields(value):
+                names.add(field.name)
+                todo.append(getattr(value, field.name))
+        elif isinstance(value, tuple):
+            todo.extend(value[:1])
+    return names

@@ -1,0 +1,371 @@
+"""What the templates get: one frozen view for each, with everything sorted and put into words.
+
+A template only lays out. ``page`` is the view named in its opening comment, ``site`` a
+:class:`SiteView`. Text is plain and is escaped when it is printed; a :class:`Markdown`
+value (links' destinations, the editor's prose) is ready.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Piece
+    from generator.render.dates import When
+    from generator.render.escape import Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of words that may be a link."""
+
+    text: str
+    href: Markdown | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The dossier as every page knows it."""
+
+    title: str
+    description: str
+    language: str
+    as_of: When
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderingView:
+    """Another wording of the same remark, in another article."""
+
+    id: str
+    pieces: tuple[Piece, ...]
+    chain: tuple[Run, ...]
+    source: Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """A published statement."""
+
+    id: str
+    """Its anchor, on every page that prints the statement whole."""
+    speakers: tuple[Run, ...]
+    role: str
+    """The office that a single speaker held at the time; empty where it is not known."""
+    when: When
+    when_label: str
+    """What the date is the date of: ``said``, ``reported``, ``dated by the editor``."""
+    pieces: tuple[Piece, ...]
+    """The sentence; quoted words apart."""
+    inferred: bool
+    """The speaker follows from the context: shown in words."""
+    chain: tuple[Run, ...]
+    """Who passed the words on, as a clause."""
+    origin: str
+    """"2 articles, 1 origin" or "lineage not recorded"."""
+    source: Run
+    """Link to the sentence on the source's page."""
+    issues: tuple[Run, ...]
+    about: tuple[Run, ...]
+    marks: tuple[str, ...]
+    """What a reader must know: relayed, unnamed, denies, hedges …"""
+    positions: tuple[str, ...]
+    notes: tuple[str, ...]
+    renderings: tuple[RenderingView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView:
+    """The latest statement of one actor on one issue."""
+
+    id: str
+    """The heading's anchor."""
+    subject: Run
+    """The actor on an issue's page, the issue on an actor's page."""
+    statement: StatementView
+    count: int
+    """How many statements there are in all."""
+    more: Markdown | None = None
+    """Where the others stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementGroup:
+    """Statements under one heading."""
+
+    id: str
+    """The heading's anchor."""
+    heading: Run
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """An entry of the chronology."""
+
+    id: str
+    when: When
+    kind: str
+    """``said``, ``happened``, ``scheduled`` or ``scenario``, as a reader reads it."""
+    text: str
+    actors: tuple[Run, ...]
+    issues: tuple[Run, ...]
+    source: Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryGroup:
+    """Entries of one month."""
+
+    id: str
+    heading: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A number of the figures ledger."""
+
+    id: str
+    words: str
+    measures: str
+    when: When
+    holder: Run
+    text: str
+    source: Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeView:
+    """An office and its term."""
+
+    title: str
+    term: When
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """An actor in a list."""
+
+    actor: Run
+    kind: str
+    role: str
+    said: int
+    about: int
+    latest: When | None
+    issues: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorGroup:
+    """Actors of one kind."""
+
+    id: str
+    heading: str
+    rows: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueRow:
+    """An issue in a list, with where it stands."""
+
+    id: str
+    issue: Run
+    question: str
+    statements: int
+    actors: int
+    latest: tuple[StatementView, ...]
+    """The newest statement of each of the actors heard last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source in a list."""
+
+    source: Run
+    outlet: str
+    published: When
+    basis: str
+    origin: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """``home.md.jinja``"""
+
+    title: str
+    description: str
+    coverage: tuple[tuple[str, str], ...]
+    """(number, noun): ("5", "articles")."""
+    span: When
+    """From the earliest to the latest date of an article."""
+    issues: tuple[IssueRow, ...]
+    actors: tuple[ActorRow, ...]
+    """The actors heard most."""
+    sources: tuple[SourceRow, ...]
+    recent: tuple[EntryView, ...]
+    links: tuple[Run, ...]
+    """The index pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsView:
+    """``actors.md.jinja``"""
+
+    title: str
+    groups: tuple[ActorGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorView:
+    """``actor.md.jinja``"""
+
+    title: str
+    summary: str
+    """One sentence for a result list."""
+    kind: str
+    introduction: Markdown
+    belongs_to: tuple[Run, ...]
+    members: tuple[Run, ...]
+    """The actors that belong to this one."""
+    standing: tuple[StandingView, ...]
+    silent: tuple[Run, ...]
+    """Issues of which the actor says nothing in this dossier."""
+    said: tuple[StatementView, ...]
+    passed_on: tuple[StatementView, ...]
+    about: tuple[StatementView, ...]
+    chronology: tuple[EntryView, ...]
+    offices: tuple[OfficeView, ...]
+    spellings: tuple[str, ...]
+    coverage: str
+    """Which sources were read: "5 sources, December 2024 to December 2025"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuesView:
+    """``issues.md.jinja``"""
+
+    title: str
+    rows: tuple[IssueRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionView:
+    """A position that may be declared, and who declared it."""
+
+    label: str
+    holders: tuple[Run, ...]
+    excludes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueView:
+    """``issue.md.jinja``"""
+
+    title: str
+    summary: str
+    question: str
+    introduction: Markdown
+    standing: tuple[StandingView, ...]
+    positions: tuple[PositionView, ...]
+    groups: tuple[StatementGroup, ...]
+    """All statements, by actor."""
+    chronology: tuple[EntryView, ...]
+    figures: tuple[FigureView, ...]
+    coverage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChronologyView:
+    """``chronology.md.jinja``"""
+
+    title: str
+    groups: tuple[EntryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """``sources.md.jinja``"""
+
+    title: str
+    rows: tuple[SourceRow, ...]
+    origins: tuple[tuple[str, str, tuple[Run, ...]], ...]
+    """(name, lineage in words, its articles) of each origin that several articles share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """A statement marked in the text of its source."""
+
+    id: str
+    speakers: tuple[Run, ...]
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """A sentence of a digest."""
+
+    id: str
+    text: str
+    anchors: tuple[str, ...]
+    """Further anchors that stand here."""
+    marks: tuple[MarkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A paragraph of a digest."""
+
+    kind: str
+    sentences: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TombstoneView:
+    """A retired statement: its address stays."""
+
+    id: str
+    when: When
+    why: str
+    replaced_by: Run | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """``source.md.jinja``"""
+
+    title: str
+    summary: str
+    facts: tuple[tuple[str, tuple[Run, ...]], ...]
+    """What is known about the article: (name of the fact, its words)."""
+    republished: bool
+    """Whether the page holds the digest (a ``full`` text is quoted only)."""
+    blocks: tuple[BlockView, ...]
+    statements: tuple[StatementView, ...]
+    tombstones: tuple[TombstoneView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """``page.md.jinja``: a page that the editor wrote."""
+
+    title: str
+    body: Markdown
+
+
+View = (
+    HomeView
+    | ActorsView
+    | ActorView
+    | IssuesView
+    | IssueView
+    | ChronologyView
+    | SourcesView
+    | SourceView
+    | PageView
+)
