@@ -1,0 +1,62 @@
+"""Actors: who speaks, is spoken for, or acts (``actors/*.md``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from generator.model.content import Actor, ActorKind, Office
+from generator.read.front_matter import read_front_matter
+from generator.read.ids import register_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.read.fields import Fields
+    from generator.read.report import Report
+
+_KEYS = ("name", "kind", "aliases", "pronouns", "belongs_to", "offices")
+_OFFICE_KEYS = ("title", "from", "to", "source", "of")
+_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
+
+
+def read_actor(path: Path, report: Report) -> Actor | None:
+    """Read an actor's file."""
+    identity = register_id(path, report)
+    matter = read_front_matter(report, _KEYS)
+    fields = matter.fields
+    if fields is None:
+        return None
+    fields.required("name", "the actor's name")
+    fields.required("kind", "one of " + ", ".join(_KINDS))
+    name = fields.text("name", identity)
+    return Actor(
+        id=identity,
+        name=name,
+        kind=fields.choice("kind", _KINDS, "person"),
+        location=report.source.location(fields.span_of("name").start),
+        aliases=fields.names("aliases", apart_from=name),
+        pronouns=fields.texts("pronouns"),
+        belongs_to=fields.references("belongs_to", "actor"),
+        offices=tuple(_offices(fields, report)),
+        introduction=report.source.text[matter.body :].strip(),
+    )
+
+
+def _offices(fields: Fields, report: Report) -> Iterator[Office]:
+    for office in fields.mappings("offices", _OFFICE_KEYS):
+        office.required("title", "the office's title")
+        start, end = office.date("from"), office.date("to")
+        if start and end and start.earliest and end.latest and end.latest < start.earliest:
+            report.add(
+                office.span_of("to"),
+                "office-order",
+                f"the office ends {end.text}, before it begins, {start.text}",
+            )
+        yield Office(
+            title=office.text("title"),
+            start=start,
+            end=end,
+            source=office.text("source"),
+            of=office.reference("of", "actor"),
+        )

@@ -1,0 +1,33 @@
+"""No two actors may share a spelling: the words of one would go into the other's mouth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.content import Actor
+    from generator.model.text import Span
+    from generator.read.report import Report
+
+
+def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
+    """Report a spelling at the second actor that has it, in the order of ids."""
+    owners: dict[str, Actor] = {}
+    for name in sorted(actors):
+        actor, report = actors[name]
+        for spelling, span in spellings(actor, report):
+            owner = owners.setdefault(spelling, actor)
+            if owner.id != actor.id:
+                report.add(
+                    span,
+                    "duplicate-alias",
+                    f"`{spelling}` already names the actor `{owner.id}` ({owner.location})",
+                    hint=f"edit {report.source.path} or {owner.location.path}: a spelling names one actor",
+                )
+
+
+def spellings(actor: Actor, report: Report) -> tuple[tuple[str, Span], ...]:
+    """Return the name and aliases of an actor with their places."""
+    return tuple((s, report.places[s]) for s in (actor.name, *actor.aliases) if s in report.places)

@@ -1,0 +1,104 @@
+"""Source articles: what is known about each, and its prose (``articles/*``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, TextKind
+from generator.read.body import read_body
+from generator.read.files import read_source
+from generator.read.front_matter import read_front_matter
+from generator.read.ids import article_id
+from generator.read.notes import read_notes
+from generator.read.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostic
+    from generator.model.edtf import EdtfDate
+    from generator.read.fields import Fields
+
+ENDINGS = (".md", ".txt", ".html")
+_KEYS = (
+    "title",
+    "outlet",
+    "url",
+    "published",
+    "published_basis",
+    "retrieved",
+    "added",
+    "relays",
+    "text",
+    "notes",
+)
+_BASIS_KINDS: tuple[BasisKind, ...] = get_args(BasisKind)
+_TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
+
+
+def open_article(
+    path: Path, *, inside: Path | None, published: EdtfDate | None = None, lenient: bool = False
+) -> tuple[Article | None, Report | None, tuple[Diagnostic, ...]]:
+    """Read an article's file; its references are left to be checked in the report."""
+    source, faults = read_source(path, inside=inside)
+    if source is None:
+        return None, None, faults
+    report = Report(source=source, diagnostics=list(faults))
+    return _article(path, report, published, lenient=lenient), report, ()
+
+
+def _article(path: Path, report: Report, published: EdtfDate | None, *, lenient: bool) -> Article | None:
+    identity = article_id(path, report)
+    matter = read_front_matter(report, _KEYS, optional=lenient)
+    # A text file or a page without a word about itself was saved, not written for the dossier.
+    default: TextKind = "digest" if path.suffix == ".md" and matter.fields else "full"
+    fields = matter.fields
+    if fields is None:
+        if not lenient:
+            return None
+        body = read_body(report, matter.body, ending=path.suffix, text=default)
+        return Article(
+            id=identity,
+            source=report.source,
+            passages=body.passages,
+            furniture=body.furniture,
+            published=published,
+            text=default,
+        )
+    if not lenient:
+        fields.required("outlet", f"an id in outlets.yml, or `{UNKNOWN}`")
+    text = fields.choice("text", _TEXT_KINDS, default)
+    body = read_body(report, matter.body, ending=path.suffix, text=text)
+    outlet = fields.text("outlet", UNKNOWN)
+    if outlet != UNKNOWN:
+        fields.reference("outlet", "outlet")
+    return Article(
+        id=identity,
+        source=report.source,
+        passages=body.passages,
+        outlet=outlet,
+        title=fields.text("title"),
+        url=fields.address("url"),
+        published=fields.date("published") or published,
+        published_basis=_basis(fields),
+        retrieved=fields.date("retrieved"),
+        added=fields.date("added"),
+        relays=tuple(_relays(fields)),
+        text=text,
+        notes=tuple(read_notes(fields, body.passages, report)),
+        furniture=body.furniture,
+    )
+
+
+def _basis(fields: Fields) -> Basis | None:
+    basis = fields.mapping("published_basis", ("kind", "why"))
+    if basis is None or not basis.required("kind", "one of " + ", ".join(_BASIS_KINDS)):
+        return None
+    return Basis(kind=basis.choice("kind", _BASIS_KINDS, "inferred"), why=basis.text("why"))
+
+
+def _relays(fields: Fields) -> Iterator[Relay]:
+    for relay in fields.mappings("relays", ("outlet", "published")):
+        if relay.required("outlet", "an id in outlets.yml"):
+            yield Relay(outlet=relay.reference("outlet", "outlet"), published=relay.date("published"))

@@ -1,0 +1,77 @@
+"""An article's body as passages, with the page furniture set apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.text import Span
+from generator.read.furniture import find_furniture
+from generator.read.paragraphs import paragraphs
+from generator.read.plain import plain_passages
+from generator.read.prose import markdown_passages
+from generator.read.webpage import page_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.content import Furniture, TextKind
+    from generator.model.text import Passage
+    from generator.read.report import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What an article says, and what its page printed around it."""
+
+    passages: tuple[Passage, ...]
+    furniture: tuple[Furniture, ...]
+
+
+def read_body(report: Report, start: int, *, ending: str, text: TextKind) -> Body:
+    """Read the body that begins at ``start``, by the ending of the file's name.
+
+    A digest is the editor's own writing and has no furniture.
+    """
+    body = _web_page(report, start) if ending == ".html" else _text(report, start, ending, text)
+    if not body.passages:
+        place = min(start, len(report.source.text) - 1)
+        report.add(
+            Span(start=place, end=place + 1),
+            "no-text",
+            "the article has no text, expected prose",
+            hint=f"write the article's text into {report.source.path}",
+        )
+    return body
+
+
+def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
+    written = report.source.text
+    found = paragraphs(written, start)
+    furniture = find_furniture(found) if text == "full" else ()
+    if ending == ".md":
+        return Body(
+            passages=markdown_passages(_blanked(written, start, furniture), start), furniture=furniture
+        )
+    spans = {f.span for f in furniture}
+    kept = tuple(p for p in found if p.span not in spans)
+    return Body(passages=plain_passages(written, kept), furniture=furniture)
+
+
+def _web_page(report: Report, start: int) -> Body:
+    found, passages = page_paragraphs(report.source.text, start)
+    furniture = find_furniture(found)
+    spans = {f.span for f in furniture}
+    kept = tuple(p for p, paragraph in zip(passages, found, strict=True) if paragraph.span not in spans)
+    return Body(passages=kept, furniture=furniture)
+
+
+def _blanked(text: str, start: int, furniture: Iterable[Furniture]) -> str:
+    """Return the text with furniture as blanks, so that all else keeps its place."""
+    parts: list[str] = []
+    position = start
+    for item in furniture:
+        parts.append(text[position : item.span.start])
+        parts.append("".join(c if c in "\r\n" else " " for c in text[item.span.start : item.span.end]))
+        position = item.span.end
+    return "".join((*parts, text[position:]))

@@ -1,0 +1,106 @@
+"""The whole dossier: all files below the content folder, and what must hold among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, in_reading_order
+from generator.model.content import Content
+from generator.read.articles import ENDINGS, open_article
+from generator.read.dossier import read_dossier
+from generator.read.files import read_source
+from generator.read.folders import files_in, reports_in, strangers_in
+from generator.read.pages import read_page
+from generator.read.references import check_references
+from generator.read.register import read_register
+from generator.read.report import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.content import Article, Dossier, Page, Register
+    from generator.model.edtf import EdtfDate
+
+
+def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
+    """Read a dossier. Nothing is returned where it has no ``dossier.yml`` that can be read."""
+    register, faults = read_register(root)
+    found = list(faults)
+    dossier = _dossier(root, found)
+    articles = _articles(root, register, found)
+    pages = _pages(root, found)
+    content = None
+    if dossier is not None:
+        content = Content(dossier=dossier, register=register, articles=articles, pages=pages)
+    return content, in_reading_order(found)
+
+
+def read_article(
+    path: Path,
+    *,
+    root: Path | None,
+    register: Register,
+    published: EdtfDate | None = None,
+    lenient: bool = False,
+) -> tuple[Article | None, tuple[Diagnostic, ...]]:
+    """Read one article.
+
+    Args:
+        path: its file (``.md``, ``.txt`` or ``.html``).
+        root: the content folder that a link must not lead out of; ``None`` allows any place.
+        register: what its references are checked against.
+        published: the date of an article that does not say its own.
+        lenient: take text without front matter, from anywhere; unknown names are warnings.
+    """
+    inside = None if lenient else root
+    article, report, faults = open_article(path, inside=inside, published=published, lenient=lenient)
+    if report is None:
+        return None, faults
+    unknown = check_references(report.references, register, severity="warning" if lenient else "error")
+    return article, in_reading_order((*report, *unknown))
+
+
+def _dossier(root: Path, found: list[Diagnostic]) -> Dossier | None:
+    source, faults = read_source(root / "dossier.yml", inside=root)
+    found.extend(faults)
+    if source is None:
+        return None
+    report = Report(source=source)
+    dossier = read_dossier(report)
+    found.extend(report)
+    return dossier
+
+
+def _articles(root: Path, register: Register, found: list[Diagnostic]) -> tuple[Article, ...]:
+    articles: dict[str, Article] = {}
+    for path in files_in(root / "articles", ENDINGS):
+        article, faults = read_article(path, root=root, register=register)
+        found.extend(faults)
+        if article is None:
+            continue
+        if article.id in articles:
+            found.append(_second(article, articles[article.id]))
+        else:
+            articles[article.id] = article
+    found.extend(strangers_in(root / "articles", ENDINGS))
+    return tuple(articles[name] for name in sorted(articles))
+
+
+def _second(article: Article, first: Article) -> Diagnostic:
+    return Diagnostic.at(
+        article.source,
+        0,
+        code="duplicate-id",
+        message=f"`{article.id}` is already the id of {first.source.path}",
+        hint=f"rename {article.source.path}",
+    )
+
+
+def _pages(root: Path, found: list[Diagnostic]) -> tuple[Page, ...]:
+    pages: list[Page] = []
+    for path, report in reports_in(root / "pages", (".md",), root=root, found=found):
+        page = read_page(path, report)
+        found.extend(report)
+        if page is not None:
+            pages.append(page)
+    return tuple(pages)

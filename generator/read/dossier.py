@@ -1,0 +1,58 @@
+"""The dossier as a whole (``dossier.yml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.model.content import Dossier
+from generator.read.front_matter import read_fields
+
+if TYPE_CHECKING:
+    from generator.read.report import Report
+
+_KEYS = ("title", "description", "as_of", "language", "url", "contact", "policy")
+_POLICY_KEYS = (
+    "quotation_words_warn",
+    "quotation_words_fail",
+    "source_words_fail",
+    "source_share_fail",
+    "prose_words_fail",
+)
+
+
+def read_dossier(report: Report) -> Dossier | None:
+    """Read what is said of the dossier as a whole; nothing where title or day are missing."""
+    fields = read_fields(report, 0, len(report.source.text), _KEYS)
+    if fields is None:
+        return None
+    known = [
+        fields.required("title", "the dossier's title"),
+        fields.required("description", "a sentence about the dossier"),
+        fields.required("as_of", "the day up to which the dossier is kept"),
+    ]
+    as_of = fields.date("as_of")
+    if as_of is None or not all(known):
+        return None
+    if as_of.latest is None:
+        fields.wrong("as_of", "a date with an end")
+    language = fields.text("language", "en")
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+        fields.wrong("language", "a language tag such as en or en-GB")
+    base = Dossier(
+        title=fields.text("title"), description=fields.text("description"), as_of=as_of, language=language
+    )
+    policy = fields.mapping("policy", _POLICY_KEYS)
+    if policy is None:
+        return replace(base, url=fields.address("url"), contact=fields.text("contact"))
+    return replace(
+        base,
+        url=fields.address("url"),
+        contact=fields.text("contact"),
+        quotation_words_warn=policy.integer("quotation_words_warn", base.quotation_words_warn),
+        quotation_words_fail=policy.integer("quotation_words_fail", base.quotation_words_fail),
+        source_words_fail=policy.integer("source_words_fail", base.source_words_fail),
+        source_share_fail=policy.share("source_share_fail", base.source_share_fail),
+        prose_words_fail=policy.integer("prose_words_fail", base.prose_words_fail),
+    )

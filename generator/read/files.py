@@ -1,0 +1,127 @@
+"""Files of the dossier as text, or a diagnostic where a file is none that can be read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic
+from generator.model.text import Location, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MAX_BYTES = 5_000_000
+"""The largest file that is read. A news article has 5 to 50 thousand bytes."""
+
+# Tab, line feed and carriage return are text; the other control characters
+# (U+0000-U+001F, U+007F-U+009F) show nothing and break tools further on.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+def read_source(path: Path, *, inside: Path | None = None) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """Read a file as UTF-8, line ends untouched.
+
+    A file that is missing, empty, too large, no file at all, or whose link leads out of
+    the folder ``inside``, gives a diagnostic and no source.
+    """
+    fault = _unreadable(path, inside)
+    if fault is not None:
+        return None, (fault,)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return None, (_whole(path, "unreadable", f"the file cannot be read: {error.strerror}"),)
+    if len(data) > MAX_BYTES:
+        return None, (_too_large(path),)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(path, data, error),)
+    if not text.strip("\ufeff \t\r\n"):
+        return None, (_whole(path, "empty-file", "the file is empty", f"write or remove {path.as_posix()}"),)
+    source = Source(path=path.as_posix(), text=text)
+    return source, tuple(_control_characters(source))
+
+
+def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
+    if inside is not None and not _within(path, inside):
+        return _whole(
+            path,
+            "outside-content",
+            f"the link leads out of the folder {inside.as_posix()}",
+            f"put a copy of the file in place of {path.as_posix()}",
+        )
+    if path.is_dir():
+        return _whole(
+            path,
+            "not-a-file",
+            "found a folder where a file is expected",
+            f"rename or move {path.as_posix()}",
+        )
+    if not path.exists():
+        return _whole(path, "missing-file", "there is no such file", f"add {path.as_posix()}")
+    if not path.is_file():
+        return _whole(path, "not-a-file", "this is no ordinary file", f"remove {path.as_posix()}")
+    return _too_large(path) if path.stat().st_size > MAX_BYTES else None
+
+
+def _within(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
+
+
+def _whole(path: Path, code: str, message: str, hint: str = "") -> Diagnostic:
+    return Diagnostic(
+        severity="error",
+        code=code,
+        location=Location(path=path.as_posix(), line=1, column=1),
+        message=message,
+        hint=hint or f"edit {path.as_posix()}",
+    )
+
+
+def _too_large(path: Path) -> Diagnostic:
+    return _whole(
+        path,
+        "too-large",
+        f"the file has more than {MAX_BYTES // 1_000_000} MB, the most that is read",
+        f"keep only the article's own text in {path.as_posix()}",
+    )
+
+
+def _not_utf8(path: Path, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    before = data[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+    return Diagnostic(
+        severity="error",
+        code="not-utf8",
+        location=Location(path=path.as_posix(), line=line, column=column),
+        message=f"the file is not UTF-8: found the byte 0x{data[error.start]:02X}",
+        hint=f"save {path.as_posix()} with the encoding UTF-8",
+    )
+
+
+def _control_characters(source: Source) -> Iterator[Diagnostic]:
+    seen: set[int] = set()
+    for match in _CONTROL.finditer(source.text):
+        line = source.location(match.start()).line
+        if line not in seen:  # one message a line is enough
+            seen.add(line)
+            yield Diagnostic.at(
+                source,
+                match.start(),
+                code="control-character",
+                message=f"found the control character U+{ord(match[0]):04X}, which shows nothing",
+                hint=f"delete it from {source.path}",
+            )
+
+
+def whole(source: Source) -> Span:
+    """Return the first line of a file: the place of what concerns the file as a whole."""
+    return Span(start=0, end=max(1, len(source.line(1))))

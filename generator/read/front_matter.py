@@ -1,0 +1,70 @@
+"""The head of a file between two lines of ``---``, and where its body begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.text import Span
+from generator.read.fields import Fields
+from generator.read.files import whole
+from generator.read.nodes import Mapping, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.read.report import Report
+
+_OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r?\n|\Z)")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """The fields of a file's head; ``None`` where there are none that can be read."""
+
+    fields: Fields | None
+    body: int
+    """Where the body begins."""
+
+
+def read_front_matter(report: Report, known: Iterable[str], *, optional: bool = False) -> FrontMatter:
+    """Read the head of the report's file."""
+    text = report.source.text
+    path = report.source.path
+    opening = _OPEN.match(text)
+    if opening is None:
+        if not optional:
+            report.add(
+                whole(report.source),
+                "no-front-matter",
+                "found no front matter, expected `---` on the first line",
+                hint=f"edit {path}: begin with ---, the fields, and --- again",
+            )
+        return FrontMatter(fields=None, body=1 if text.startswith("\ufeff") else 0)
+    closing = _CLOSE.search(text, opening.end())
+    if closing is None:
+        report.add(
+            Span(start=opening.start(), end=opening.start() + 3),
+            "no-front-matter",
+            "the front matter has no end, expected a second line `---`",
+            hint=f"edit {path}: write --- on a line of its own after the last field",
+        )
+        return FrontMatter(fields=None, body=len(text))
+    return FrontMatter(fields=read_fields(report, opening.end(), closing.start(), known), body=closing.end())
+
+
+def read_fields(report: Report, start: int, end: int, known: Iterable[str]) -> Fields | None:
+    """Read a stretch of YAML that must be a mapping."""
+    faults = len(report.diagnostics)
+    node = read_yaml(report, start, end)
+    if isinstance(node, Mapping):
+        return Fields(node, report, known)
+    if len(report.diagnostics) == faults:
+        report.add(
+            node.span if node else Span(start=start, end=start + 1),
+            "wrong-type",
+            "found no fields, expected lines such as `key: value`",
+        )
+    return None

@@ -1,0 +1,42 @@
+"""Ids: a file's name without its ending."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.read.files import whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.read.report import Report
+
+_REGISTER = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ARTICLE = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a name may be an actor's, an issue's or an outlet's id."""
+    return _REGISTER.fullmatch(name) is not None
+
+
+def register_id(path: Path, report: Report) -> str:
+    """Return the id of an actor's, an issue's or a page's file."""
+    return _checked(path, report, _REGISTER, "small letters a-z, digits and hyphens")
+
+
+def article_id(path: Path, report: Report) -> str:
+    """Return the id of an article's file."""
+    return _checked(path, report, _ARTICLE, "letters A-Z a-z, digits, dots, underscores and hyphens")
+
+
+def _checked(path: Path, report: Report, pattern: re.Pattern[str], expected: str) -> str:
+    if not pattern.fullmatch(path.stem):
+        report.add(
+            whole(report.source),
+            "bad-id",
+            f"the file's name `{path.stem}` cannot be an id, expected {expected}",
+            hint=f"rename {report.source.path}",
+        )
+    return path.stem

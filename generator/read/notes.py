@@ -1,0 +1,123 @@
+"""The editor's notes in an article's front matter, each checked against the article's text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.content import Note, Retirement
+from generator.read.anchors import Anchor, AnchoredText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.text import Passage, Span
+    from generator.read.fields import Fields
+    from generator.read.report import Report
+
+_KEYS = (
+    "exact",
+    "prefix",
+    "suffix",
+    "speaker",
+    "via",
+    "issues",
+    "date",
+    "position",
+    "utterance",
+    "drop",
+    "sic",
+    "comment",
+    "retire",
+)
+_RETIRE_KEYS = ("on", "why", "replaced_by")
+_SHOWN_WORDS = 8
+
+
+def read_notes(fields: Fields, passages: Sequence[Passage], report: Report) -> Iterator[Note]:
+    """Yield the notes whose text occurs once in the article."""
+    text = AnchoredText(passages)
+    for note in fields.mappings("notes", _KEYS):
+        if not note.required("exact", "words of the article"):
+            continue
+        anchor = Anchor(exact=note.text("exact"), prefix=note.text("prefix"), suffix=note.text("suffix"))
+        target = _target(note, anchor, text, report) if anchor.exact else None
+        read = _note(note, anchor, target or note.head, report)
+        if target is not None:
+            yield read
+
+
+def _target(note: Fields, anchor: Anchor, text: AnchoredText, report: Report) -> Span | None:
+    places = text.find(anchor)
+    if len(places) == 1:
+        return places[0]
+    if places:
+        lines = " and ".join(str(report.source.location(p.start).line) for p in places[:2])
+        report.add(
+            note.span_of("exact"),
+            "note-ambiguous",
+            f"the note's text occurs {_times(len(places))} in the article, on lines {lines}",
+            hint=f"edit {report.source.path}: add words before or after it as `prefix` or `suffix`",
+        )
+        return None
+    if text.find(Anchor(exact=anchor.exact)):
+        found = "the note's text occurs, but not with this `prefix` or `suffix` next to it"
+    elif agreed := text.agreement(anchor.exact):
+        found = f"the note's text does not occur in the article; it agrees up to “{_short(agreed)}”"
+    else:
+        found = "the note's text does not occur in the article"
+    report.add(
+        note.span_of("exact"),
+        "note-not-found",
+        found,
+        hint=f"edit {report.source.path}: copy the words as they stand in the article",
+    )
+    return None
+
+
+def _note(note: Fields, anchor: Anchor, target: Span, report: Report) -> Note:
+    return Note(
+        exact=anchor.exact,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+        target=target,
+        location=report.source.location(note.span.start),
+        speaker=note.reference("speaker", "actor") if note.has("speaker") else None,
+        via=note.references("via", "actor or outlet") if note.has("via") else None,
+        issues=note.references("issues", "issue") if note.has("issues") else None,
+        date=note.date("date"),
+        position=dict(_positions(note, report)),
+        utterance=note.text("utterance") if note.has("utterance") else None,
+        drop=note.flag("drop"),
+        sic=note.text("sic"),
+        comment=note.text("comment"),
+        retire=_retirement(note),
+    )
+
+
+def _positions(note: Fields, report: Report) -> Iterator[tuple[str, str]]:
+    for issue, position in note.pairs("position"):
+        report.refer("issue", issue.value, issue.span)
+        report.refer("position", position.value, position.span, within=issue.value)
+        yield issue.value, position.value
+
+
+def _retirement(note: Fields) -> Retirement | None:
+    retire = note.mapping("retire", _RETIRE_KEYS)
+    if retire is None:
+        return None
+    retire.required("why", "the reason")
+    if not retire.required("on", "the day"):
+        return None
+    on = retire.date("on")
+    if on is None:
+        return None
+    return Retirement(on=on, why=retire.text("why"), replaced_by=retire.text("replaced_by"))
+
+
+def _times(count: int) -> str:
+    return "twice" if count == 2 else f"{count} times"  # noqa: PLR2004 - a word for two
+
+
+def _short(words: str) -> str:
+    kept = words.split()
+    return words if len(kept) <= _SHOWN_WORDS else "… " + " ".join(kept[-_SHOWN_WORDS:])

@@ -1,0 +1,52 @@
+"""Outlets: where articles appeared (``outlets.yml``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.content import UNKNOWN, Outlet
+from generator.read.fields import Fields
+from generator.read.ids import is_id
+from generator.read.nodes import Mapping, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.read.report import Report
+
+_KEYS = ("name", "url", "actor", "note")
+
+
+def read_outlets(report: Report) -> Iterator[Outlet]:
+    """Read the register of outlets: a mapping from ids to what is known of each."""
+    faults = len(report.diagnostics)
+    root = read_yaml(report, 0, len(report.source.text))
+    if not isinstance(root, Mapping):
+        if root is not None and len(report.diagnostics) == faults:
+            report.add(root.span, "wrong-type", "found no mapping, expected ids of outlets with their fields")
+        return
+    for key, node in root.entries:
+        if not is_id(key.value):
+            report.add(
+                key.span,
+                "bad-id",
+                f"`{key.value}` cannot be an id, expected small letters a-z, digits and hyphens",
+            )
+        if key.value == UNKNOWN:
+            report.add(key.span, "bad-id", f"`{UNKNOWN}` means that a text does not say its outlet")
+        if not isinstance(node, Mapping):
+            report.add(
+                node.span,
+                "wrong-type",
+                f"`{key.value}` is no mapping, expected a mapping with {', '.join(_KEYS)}",
+            )
+            continue
+        fields = Fields(node, report, _KEYS, path=key.value)
+        fields.required("name", "the outlet's name")
+        yield Outlet(
+            id=key.value,
+            name=fields.text("name", key.value),
+            url=fields.address("url"),
+            actor=fields.reference("actor", "actor"),
+            note=fields.text("note"),
+        )

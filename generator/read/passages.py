@@ -1,0 +1,45 @@
+"""Passages put together character by character, each with its place in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.text import Passage
+
+if TYPE_CHECKING:
+    from generator.model.text import PassageKind
+
+
+class PassageBuilder:
+    """Collects the characters of one passage."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Add characters that all stand for the file's ``[start, end)``: ``&`` for ``&amp;``."""
+        self._text.extend(text)
+        self._starts.extend([start] * len(text))
+        self._ends.extend([end] * len(text))
+
+    def copy(self, text: str, start: int) -> None:
+        """Add characters as they stand in the file from ``start`` on."""
+        self._text.extend(text)
+        self._starts.extend(range(start, start + len(text)))
+        self._ends.extend(range(start + 1, start + len(text) + 1))
+
+    def passage(self, kind: PassageKind) -> Passage | None:
+        """Return the passage without white space at its edges; nothing where it is empty."""
+        text = "".join(self._text)
+        first = len(text) - len(text.lstrip())
+        last = len(text.rstrip())
+        if first >= last:
+            return None
+        return Passage(
+            kind=kind,
+            text=text[first:last],
+            starts=tuple(self._starts[first:last]),
+            ends=tuple(self._ends[first:last]),
+        )

@@ -1,0 +1,67 @@
+"""The register: actors, issues and outlets, and what must hold among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, in_reading_order
+from generator.model.content import Register
+from generator.read.actors import read_actor
+from generator.read.aliases import check_aliases
+from generator.read.belonging import check_belonging
+from generator.read.files import read_source
+from generator.read.folders import reports_in, strangers_in
+from generator.read.issues import read_issue
+from generator.read.outlets import read_outlets
+from generator.read.references import check_references
+from generator.read.report import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.content import Actor, Issue, Outlet
+
+
+def read_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
+    """Read ``actors/``, ``issues/`` and ``outlets.yml`` below a folder; each may be missing."""
+    found: list[Diagnostic] = []
+    reports: list[Report] = []
+    actors: dict[str, tuple[Actor, Report]] = {}
+    issues: dict[str, Issue] = {}
+    for path, report in reports_in(root / "actors", (".md",), root=root, found=found):
+        reports.append(report)
+        actor = read_actor(path, report)
+        if actor is not None:
+            actors[actor.id] = actor, report
+    for path, report in reports_in(root / "issues", (".md",), root=root, found=found):
+        reports.append(report)
+        issue = read_issue(path, report)
+        if issue is not None:
+            issues[issue.id] = issue
+    outlets = _outlets(root, reports, found)
+    register = Register(
+        actors={name: actors[name][0] for name in sorted(actors)},
+        issues={name: issues[name] for name in sorted(issues)},
+        outlets={name: outlets[name] for name in sorted(outlets)},
+    )
+    check_aliases(actors)
+    check_belonging(actors)
+    for report in reports:
+        found.extend(report)
+        found.extend(check_references(report.references, register))
+    for folder in ("actors", "issues"):
+        found.extend(strangers_in(root / folder, (".md",)))
+    return register, in_reading_order(found)
+
+
+def _outlets(root: Path, reports: list[Report], found: list[Diagnostic]) -> dict[str, Outlet]:
+    path = root / "outlets.yml"
+    if not path.exists() and not path.is_symlink():
+        return {}
+    source, faults = read_source(path, inside=root)
+    if source is None:
+        found.extend(faults)
+        return {}
+    report = Report(source=source, diagnostics=list(faults))
+    reports.append(report)
+    return {outlet.id: outlet for outlet in read_outlets(report)}
