@@ -35,6 +35,8 @@ class Clock:
     """Bare days and months hang on the text's running date, not on the day of publication."""
     running: Period | None = None
     """The date last spoken of."""
+    running_day: Period | None = None
+    """The last of them that is a day."""
     tense: Tense = ""
     """Whether the sentence speaks of what has happened or of what is to come."""
     inherited: int | None = None
@@ -212,10 +214,8 @@ def _quarter(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
     now = clock.now
     if now is None:
         return UNKNOWN
-    begun = [p for y in (now.year - 1, now.year, now.year + 1) if (p := periods.quarter(y, number))]
-    if clock.tense == "future":
-        return next(p for p in begun if p.last >= now)
-    return [p for p in begun if p.first <= now][-1]
+    near = [periods.quarter(y, number) for y in (now.year - 1, now.year, now.year + 1)]
+    return min(near, key=lambda p: _distance(p, now))
 
 
 def _previous_quarter(now: dt.date) -> Period:
@@ -349,15 +349,24 @@ def _running(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
     if base is None:
         return UNKNOWN
     unit = fields["unit"]
+    if unit == "day":
+        return _running_day(fields, clock)
     if reference and reference.grain not in ("day", "week", "weekend", "month") and unit not in ("year", "decade"):
         return UNKNOWN
     return periods.weekend(base) if unit == "weekend" else _moved(base, 0, unit)
 
 
+def _whole(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``for the entire year``: the year of the date last spoken of."""
+    reference = clock.reference
+    return UNKNOWN if reference is None else _moved(reference.first, 0, fields["unit"])
+
+
 def _running_day(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
     """``closed the day 2% lower``: the day last spoken of."""
-    reference = clock.reference
-    return reference if reference and reference.grain == "day" else UNKNOWN
+    if clock.running_day:
+        return clock.running_day
+    return periods.day(clock.published) if clock.published else UNKNOWN
 
 
 def _count(fields: Mapping[str, str]) -> int | None:
@@ -388,8 +397,6 @@ def _from_now(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkn
 def _offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``six days later``, ``four months earlier``: from the date last spoken of."""
     count, reference, way = _count(fields), clock.running, fields["way"].casefold()
-    if way in ("before", "after", "beforehand"):
-        return UNKNOWN
     if count is None or reference is None:
         return UNKNOWN
     finer = {"day": ("day",), "week": ("day",), "month": ("day", "week", "weekend", "month")}.get(fields["unit"])
@@ -477,6 +484,8 @@ _RULES: dict[str, Callable[[Mapping[str, str], Clock], Period | Literal["unknown
     "before-last": _before_last,
     "anaphoric": _anaphoric,
     "running": _running,
+    "whole": _whole,
+    "consecutive": _whole,
     "running-day": _running_day,
     "weekend": _weekend,
     "ago": _ago,

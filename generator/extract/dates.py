@@ -22,7 +22,7 @@ from generator.model.text import Span
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.extract.date_patterns import Expression
     from generator.extract.date_rules import Tense
@@ -43,6 +43,8 @@ class _Found:
     """The year of the next expression where the two are joined: ``July 1 to July 3, 1863``."""
     qualifier: Qualifier
     heading: bool
+    opening: bool
+    """The expression opens its sentence: ``In 1862,``."""
 
 
 def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpression, ...]:
@@ -98,17 +100,20 @@ def _resolved(
         clock.tense, clock.inherited = one.tense, one.joined
         value = resolve(one.expression, clock)
         values.append(value)
-        if value is not None and not isinstance(value, str) and _moves_on(one):
+        if value is not None and not isinstance(value, str) and (_moves_on(one) or (narrative and clock.running is None)):
             clock.running = value
+            if value.grain == "day":
+                clock.running_day = value
     return values
 
 
 def _moves_on(found: _Found) -> bool:
-    """Tell whether the text now speaks of this date: a bare year inside prose is often an aside."""
+    """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
     rule = found.expression.rule
-    return rule not in ("decade", "century", "same-period") and (rule != "year" or found.heading or not found.expression.fields.get("aside"))
+    return rule not in ("decade", "century", "same-period") and (rule != "year" or found.heading or found.opening)
 
 
+_OPENING = 12
 _NARRATIVE_YEARS = 4
 _DEICTIC = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
 
@@ -136,7 +141,7 @@ def _in_passage(passage: Passage, article: Article, sentences: Sequence[Span]) -
     text = passage.text
     if passage.kind == "code" or not text:
         return []
-    expressions = [e for e in find_expressions(text) if _is_date(e, text)]
+    expressions = [e for e in _unhyphenated(find_expressions(text), text) if _is_date(e, text)]
     if not expressions or _is_date_line(text, expressions):
         return []
     bounds = _bounds(passage, sentences)
@@ -154,12 +159,23 @@ def _in_passage(passage: Passage, article: Article, sentences: Sequence[Span]) -
                 joined=_joined_year(text, expression, follower),
                 qualifier="~" if _ABOUT.search(text, max(0, expression.start - 16), expression.start) else "",
                 heading=heading,
+                opening=expression.start - bounds[bisect_right(bounds, expression.start) - 1] < _OPENING,
             )
         )
     return found
 
 
 _ABOUT = re.compile(r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly)\s{1,2}$")
+
+
+def _unhyphenated(expressions: Sequence[Expression], text: str) -> Iterator[Expression]:
+    """Leave out what a hyphen binds to a word ("post-March"), not what it binds to a date ("May-June")."""
+    end = 0
+    for expression in expressions:
+        hyphen = expression.start - 1
+        if hyphen < 1 or text[hyphen] != "-" or text[hyphen - 1].isspace() or end == hyphen:
+            yield expression
+        end = expression.end
 
 
 def _covers(furniture: Span, passage: Passage, expression: Expression) -> bool:
@@ -191,12 +207,13 @@ def _joined_year(text: str, expression: Expression, follower: Expression | None)
 def _cues() -> re.Pattern[str]:
     lists = date_words().lists
     return re.compile(
-        rf"(?P<future>(?<![\w])(?:{alternatives(lists['future_cues'])})(?!\w)"
-        rf"(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]+)?)"
+        rf"(?P<future>(?<!\w)(?:(?:{alternatives(lists['modals'])})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?"
+        rf"|(?:{alternatives(lists['future_cues'])})(?!\w)))"
         rf"|(?P<past>(?<!\w)(?:{alternatives(lists['past_cues'])}|[A-Za-z]{{2,20}}ed)(?!\w))"
     )
 
 
+_UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than)\s$")
 _WINDOW = 160
 
 
@@ -207,6 +224,8 @@ def _tense(text: str, expression: Expression, bounds: Sequence[int], all_: Seque
     end = min(bounds[index] if index < len(bounds) else len(text), expression.end + _WINDOW)
     if number and all_[number - 1].end > begin:
         begin = all_[number - 1].end
+    if _UNTIL.search(text, max(0, expression.start - 10), expression.start):
+        return "future"
     before = [m for m in _cues().finditer(text, begin, expression.start)]
     if before:
         return "future" if before[-1]["future"] else "past"
@@ -230,6 +249,8 @@ def _is_date(expression: Expression, text: str) -> bool:
     match expression.rule:
         case "month" if len(fields.keys() & {"year", "ofyear", "which"}) == 0:
             return _bare_month(text[start:end], fields["month"], previous, following)
+        case "day":
+            return not (previous == "the" and following in date_words().lists["remembered"])
         case "weekday":
             return previous not in date_words().lists["weekday_names"]
         case "season":
@@ -279,7 +300,7 @@ def _is_year(text: str, expression: Expression, previous: str, following: str) -
     lists = date_words().lists
     words = text[expression.start : expression.end]
     year = expression.fields["year"]
-    if words != year:
+    if words != year or "range" in expression.fields:
         return True
     if following in lists["counted"]:
         return False
