@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Attribution, ChronologyEntry, LedgerFigure, Sentence
     from generator.model.content import Register
+    from generator.model.findings import Force
     from generator.weave.article import Woven
+
+ACTS: tuple[Force, ...] = ("propose", "demand", "reject", "support", "plan", "warn")
+"""What speakers do beyond telling something, in the order in which an issue's page lists it."""
 
 
 def by_date(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -63,12 +67,15 @@ def issue_briefs(
     """Gather each issue's statements by actor, the actor with the newest statement first."""
     by_actor: dict[str, dict[str, list[str]]] = {}
     unnamed: dict[str, list[str]] = {}
+    acts: dict[tuple[str, str], list[str]] = {}
     for attribution in attributions:
         for issue in attribution.issues:
             # An actor who speaks again moves to the end, so that the last one spoke last.
             for speaker in attribution.speakers:
                 actors = by_actor.setdefault(issue, {})
                 actors[speaker] = [*actors.pop(speaker, []), attribution.id]
+            if attribution.force in ACTS:
+                acts.setdefault((issue, attribution.force), []).append(attribution.id)
         if not attribution.speakers:
             _add(unnamed, attribution.issues, attribution.id)
     dated: dict[str, list[str]] = {}
@@ -84,6 +91,7 @@ def issue_briefs(
             chronology=tuple(dated.get(issue.id, ())),
             figures=tuple(measured.get(issue.id, ())),
             unnamed=tuple(unnamed.get(issue.id, ())),
+            acts=tuple((f, tuple(acts[issue.id, f])) for f in ACTS if (issue.id, f) in acts),
         )
         for issue in sorted(register.issues.values(), key=lambda i: i.id)
     }

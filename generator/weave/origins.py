@@ -38,6 +38,8 @@ class Lineage:
     by_article: Mapping[str, str]
     by_relay: Mapping[tuple[str, str], str]
     """(article id, outlet id) to origin id."""
+    outlets: Mapping[str, str]
+    """Article id to the id of its outlet."""
 
     def of(self, article: Article, via: Sequence[str], outlets: Mapping[str, Outlet]) -> str:
         """Return the origin of a statement: the report it came through, or else its article's."""
@@ -100,6 +102,7 @@ def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diag
         Lineage(
             origins=origins,
             by_article={a: ids[_sorted(g)] for a, g in roots.items()},
+            outlets={a.id: a.outlet for a in articles},
             by_relay={key: ids[_sorted(g)] for key, g in relayed.items()},
         ),
         tuple(faults),

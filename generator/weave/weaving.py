@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model.briefing import Briefing
 from generator.model.findings import Findings
-from generator.weave import briefs, chronology, figures
+from generator.weave import briefs, chronology, figures, positions
 from generator.weave.article import Woven, weave_article
+from generator.weave.chains import chain
+from generator.weave.comparisons import figure_groups
+from generator.weave.coverage import additions, coverage
 from generator.weave.dates import check_dates
+from generator.weave.deadlocks import deadlocks, pairs
 from generator.weave.ids import Addresses
 from generator.weave.origins import lineage
 from generator.weave.review import review
+from generator.weave.similarity import similar_articles
+from generator.weave.sourcing import sourcing
 from generator.weave.spellings import spellings
+from generator.weave.unnamed import unnamed_speakers
+from generator.weave.utterances import of_two_speakers, utterances
+from generator.weave.withdrawals import withdrawals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from generator.model.briefing import Attribution
+    from generator.model.briefing import Attribution, Utterance
     from generator.model.content import Content
+    from generator.weave.origins import Lineage
 
 
 def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tuple[Diagnostic, ...]]:
@@ -38,31 +50,80 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
         diagnostics += [*faults, *check_dates(woven.prose), *review(woven)]
         articles.append(woven)
     said = briefs.by_date(a for w in articles for a in w.attributions)
+    remarks = utterances(said, origins.origins, addresses)
+    diagnostics += [*of_two_speakers(said, articles), *similar_articles(articles, origins.by_article)]
+    said = tuple(_told(a, remarks, content, origins) for a in said)
+    gone = tuple(
+        _told(a, {}, content, origins) for a in briefs.by_date(a for w in articles for a in w.retired)
+    )
+    diagnostics += _retirements(articles, {a.id for a in said}, {a.id for a in gone})
+    return _briefing(content, articles, (said, gone), remarks, origins, addresses), in_reading_order(
+        diagnostics
+    )
+
+
+def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
+    content: Content,
+    articles: Sequence[Woven],
+    statements: tuple[tuple[Attribution, ...], tuple[Attribution, ...]],
+    remarks: Mapping[str, Utterance],
+    origins: Lineage,
+    addresses: Addresses,
+) -> Briefing:
+    """Gather everything for the pages; ``statements`` are the live and the retired ones by date."""
+    said, gone = statements
+    register = content.register
     entries = chronology.in_order_of_dates(e for w in articles for e in chronology.entries(w, addresses))
     measured = tuple(f for w in articles for f in figures.ledger(w, addresses))
-    attributions = {a.id: a for a in said}
-    retired = {a.id: a for a in briefs.by_date(a for w in articles for a in w.retired)}
-    diagnostics += _retirements(articles, attributions, retired)
-    briefing = Briefing(
+    found = positions.spoken(said)
+    counts = {w.prose.article.id: len(w.attributions) for w in articles}
+    covered = coverage(content.articles, origins.by_article, counts)
+    cells = positions.matrix(found, register, origins.origins, covered)
+    opposed = deadlocks(cells, register, addresses)
+    return Briefing(
         content=content,
-        findings={a.prose.article.id: a.prose.findings for a in articles},
-        attributions=attributions,
-        retired=retired,
+        findings={w.prose.article.id: w.prose.findings for w in articles},
+        attributions={a.id: a for a in said},
+        retired={a.id: a for a in gone},
         origins=origins.origins,
         chronology=entries,
         figures=measured,
-        actors=briefs.actor_briefs(content.register, said, entries, spellings(articles)),
-        issues=briefs.issue_briefs(content.register, said, entries, measured),
+        actors=briefs.actor_briefs(register, said, entries, spellings(articles)),
+        issues=briefs.issue_briefs(register, said, entries, measured),
         sources={
             w.prose.article.id: briefs.source_brief(w, origins.by_article[w.prose.article.id])
             for w in articles
         },
+        utterances=remarks,
+        matrix=cells,
+        shifts=positions.shifts(found, addresses),
+        deadlocks=opposed,
+        pairs=pairs(opposed),
+        withdrawals=withdrawals(counts, said, found, origins.origins),
+        coverage=covered,
+        additions=additions(content.articles),
+        unnamed=unnamed_speakers(said),
+        figure_groups=figure_groups(measured),
     )
-    return briefing, in_reading_order(diagnostics)
+
+
+def _told(
+    attribution: Attribution, remarks: Mapping[str, Utterance], content: Content, origins: Lineage
+) -> Attribution:
+    """Say through whom a statement came, and how many origins its remark has."""
+    outlet = origins.outlets.get(attribution.article, "")
+    remark = remarks.get(attribution.utterance)
+    renderings = {r.attribution for r in remark.renderings} if remark else set()
+    sources = remark.sourcing if remark and attribution.id in renderings else None
+    return replace(
+        attribution,
+        chain=chain(attribution, outlet, content.register),
+        sourcing=sources or sourcing((attribution,), origins.origins),
+    )
 
 
 def _retirements(
-    articles: Iterable[Woven], live: Mapping[str, Attribution], retired: Mapping[str, Attribution]
+    articles: Iterable[Woven], live: AbstractSet[str], retired: AbstractSet[str]
 ) -> Iterable[Diagnostic]:
     """Check that each retired statement says why, and is replaced by one that exists."""
     for woven in articles:

@@ -1,0 +1,32 @@
+"""Who said it through whom, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Attribution
+    from generator.model.content import Register
+
+
+def chain(attribution: Attribution, outlet: str, register: Register) -> str:
+    """Return the chain from the speaker to the article's outlet.
+
+    "Ada Moor, according to Ben Tal, as reported by Harbour Post, in The Tide": actors
+    pass words on, outlets report them, and the article is where they stand.
+    """
+    names = [register.actors[s].name for s in attribution.speakers]
+    speaker = _joined(names) if names else attribution.speaker_words or "an unnamed speaker"
+    links = [speaker[:1].upper() + speaker[1:]]
+    for via in attribution.via:
+        if via in register.outlets:
+            links.append(f"as reported by {register.outlets[via].name}")
+        else:
+            links.append(f"according to {register.actors[via].name}")
+    known = register.outlets.get(outlet)
+    links.append(f"in {known.name}" if known else "in an article whose outlet is unknown")
+    return ", ".join(links)
+
+
+def _joined(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,112 @@
+"""Positions and silence: where each actor stands on each issue, and how that changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from generator.model.briefing import Shift, Standing
+from generator.weave.sourcing import sourcing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model.briefing import Attribution, Coverage, Origin
+    from generator.model.content import Register
+    from generator.weave.ids import Addresses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A declared position for as long as no other one follows it."""
+
+    position: str
+    attributions: tuple[Attribution, ...]
+
+
+Spoken = dict[tuple[str, str], list["Attribution"]]
+"""(actor id, issue id) to the actor's statements on the issue, in the order of dates."""
+
+
+def spoken(attributions: Iterable[Attribution]) -> Spoken:
+    """Gather statements by actor and issue; ``attributions`` in the order of dates."""
+    found: Spoken = {}
+    for attribution in attributions:
+        for actor in attribution.speakers:
+            for issue in attribution.issues:
+                found.setdefault((actor, issue), []).append(attribution)
+    return found
+
+
+def runs(statements: Iterable[Attribution], issue: str) -> tuple[Run, ...]:
+    """Return the declared positions on an issue one after the other."""
+    declared = [a for a in statements if issue in dict(a.positions)]
+    return tuple(
+        Run(position=position, attributions=tuple(same))
+        for position, same in groupby(declared, key=lambda a: dict(a.positions)[issue])
+    )
+
+
+def surely_before(one: Run, other: Run) -> bool:
+    """Tell whether one position's last statement is older than another's first, whatever the day."""
+    last, first = one.attributions[-1].date, other.attributions[0].date
+    return bool(last and first and last.latest and first.earliest and last.latest < first.earliest)
+
+
+def matrix(
+    found: Spoken, register: Register, origins: Mapping[str, Origin], coverage: Coverage
+) -> tuple[Standing, ...]:
+    """Return a cell for every actor who speaks in the dossier, and every issue."""
+    actors = sorted({actor for actor, _ in found})
+    return tuple(
+        _standing(actor, issue, found.get((actor, issue), ()), register, origins, coverage)
+        for actor in actors
+        for issue in sorted(register.issues)
+    )
+
+
+def _standing(  # noqa: PLR0913, PLR0917 - a cell needs its place and what it is made of
+    actor: str,
+    issue: str,
+    statements: Sequence[Attribution],
+    register: Register,
+    origins: Mapping[str, Origin],
+    coverage: Coverage,
+) -> Standing:
+    if not statements:
+        silence = f"no statement in this dossier ({coverage.label})"
+        return Standing(actor=actor, issue=issue, silence=silence)
+    held = runs(statements, issue)
+    latest = held[-1].attributions[-1] if held else statements[-1]
+    labels = {p.id: p.label for p in register.issues[issue].positions}
+    return Standing(
+        actor=actor,
+        issue=issue,
+        attribution=latest.id,
+        position=held[-1].position if held else "",
+        label=labels.get(held[-1].position, "") if held else "",
+        since_label=held[-1].attributions[0].date_label if held else "",
+        date_label=latest.date_label,
+        changed=sum(surely_before(one, other) for one, other in pairwise(held)),
+        statements=tuple(a.id for a in statements),
+        sourcing=sourcing(held[-1].attributions if held else (latest,), origins),
+    )
+
+
+def shifts(found: Spoken, addresses: Addresses) -> tuple[Shift, ...]:
+    """Return every change of a declared position, in the order of actors, issues and dates."""
+    return tuple(
+        Shift(
+            id=addresses.claim("x", one.attributions[-1].id, other.attributions[0].id, actor, issue),
+            actor=actor,
+            issue=issue,
+            before=one.attributions[-1].id,
+            after=other.attributions[0].id,
+            before_position=one.position,
+            after_position=other.position,
+            certain=surely_before(one, other),
+        )
+        for (actor, issue), statements in sorted(found.items(), key=lambda item: item[0])
+        for one, other in pairwise(runs(statements, issue))
+    )

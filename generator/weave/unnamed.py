@@ -1,0 +1,27 @@
+"""The register of unnamed speakers: under which descriptions somebody is quoted without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.briefing import UnnamedSpeaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.briefing import Attribution
+
+
+def unnamed_speakers(attributions: Iterable[Attribution]) -> tuple[UnnamedSpeaker, ...]:
+    """Gather the statements without a named speaker by the words that describe the speaker.
+
+    That two descriptions are alike never says that the speaker is the same.
+    """
+    found: dict[str, list[Attribution]] = {}
+    for attribution in attributions:
+        if not attribution.speakers and attribution.speaker_words:
+            found.setdefault(attribution.speaker_words.casefold(), []).append(attribution)
+    return tuple(
+        UnnamedSpeaker(words=same[0].speaker_words, attributions=tuple(a.id for a in same))
+        for _, same in sorted(found.items())
+    )
