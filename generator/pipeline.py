@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.extract import extract
-from generator.publish import build_site, check_links, write_pages
+from generator.model.text import Location
+from generator.publish import PublishError, build_site, check_links, write_pages
 from generator.read import read_content
 from generator.render import render
 from generator.weave import weave
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from generator.model.briefing import Briefing
     from generator.model.page import RenderedPage
@@ -32,6 +34,10 @@ class Outcome:
     def ok(self) -> bool:
         """Tell whether nothing stops the site from being published."""
         return not has_errors(self.diagnostics)
+
+    def with_more(self, *diagnostics: Diagnostic) -> Outcome:
+        """Return the same outcome with more to say about it."""
+        return replace(self, diagnostics=in_reading_order((*self.diagnostics, *diagnostics)))
 
 
 def brief(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
@@ -56,8 +62,12 @@ def brief(settings: Settings, *, progress: Callable[[int], None] | None = None) 
 def generate(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
     """Write the pages as plain Markdown; on an error, the former pages stay."""
     outcome = brief(settings, progress=progress)
-    if outcome.ok:
+    if not outcome.ok:
+        return outcome
+    try:
         write_pages(outcome.pages, settings.docs)
+    except PublishError as fault:
+        return outcome.with_more(_not_written(settings.docs, fault))
     return outcome
 
 
@@ -66,11 +76,21 @@ def build(settings: Settings, *, progress: Callable[[int], None] | None = None) 
     outcome = generate(settings, progress=progress)
     if not outcome.ok or outcome.briefing is None:
         return outcome
-    published = build_site(
-        settings.config, site=settings.site, as_of=outcome.briefing.content.dossier.as_of.latest
-    )
-    return Outcome(
-        briefing=outcome.briefing,
-        pages=outcome.pages,
-        diagnostics=in_reading_order((*outcome.diagnostics, *published)),
+    dossier = outcome.briefing.content.dossier
+    try:
+        published = build_site(
+            settings.config, site=settings.site, as_of=dossier.as_of.latest, title=dossier.title
+        )
+    except PublishError as fault:
+        return outcome.with_more(_not_written(settings.site, fault))
+    return outcome.with_more(*published)
+
+
+def _not_written(folder: Path, fault: PublishError) -> Diagnostic:
+    return Diagnostic(
+        severity="error",
+        code="not-written",
+        location=Location(path=str(folder), line=1, column=1),
+        message=str(fault),
+        hint="Make room on the disk, or make the folder writable.",
     )

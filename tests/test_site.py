@@ -67,8 +67,7 @@ def test_the_same_content_gives_the_same_bytes(site: Path, tmp_path_factory: pyt
     first = tree(site / "build" / "site")
     other = tmp_path_factory.mktemp("elsewhere") / "deep" / "site"
     shutil.copytree(site, other, ignore=shutil.ignore_patterns("build"))
-    for name in sorted(os.listdir(other / "content" / "articles"), reverse=True):
-        path = other / "content" / "articles" / name
+    for path in sorted((other / "content" / "articles").iterdir(), reverse=True):
         text = path.read_bytes()
         path.unlink()
         path.write_bytes(text)
