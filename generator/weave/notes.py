@@ -158,7 +158,7 @@ def _ambiguous(note: Note, hits: Sequence[Draft], source: Source) -> Iterable[Di
         yield _fault(
             note,
             source,
-            code="note-ambiguous",
+            code="note-of-two-speakers",
             message=f"the text of this note touches {len(hits)} statements, of {who}, "
             f"so that {' and '.join(fields)} can't be told apart",
             hint="quote the words of one statement only",

@@ -165,10 +165,9 @@ def _root_label(root: Root, articles: Mapping[str, Article], content: Content, *
     outlets = content.register.outlets
     if root.article:
         article = articles[root.article]
-        name = outlets[article.outlet].name if article.outlet in outlets else ""
-        date = in_words(article.published)
-        label = ", ".join(part for part in (name or article.title or article.id, date) if part)
-        return f"report of {label}" if declared else f"{label} (lineage not recorded)"
+        name = outlets[article.outlet].name if article.outlet in outlets else "an unknown outlet"
+        label = ", ".join(part for part in (name, in_words(article.published)) if part)
+        return f"report of {label}" if declared else f"article of {label} (lineage not recorded)"
     name = outlets[root.outlet].name if root.outlet in outlets else root.outlet
     dates = {r.published.text: r.published for a in content.articles for r in a.relays if r.published}
     date = in_words(dates.get(root.published))

@@ -122,7 +122,7 @@ def test_a_note_that_touches_two_speakers_is_an_error() -> None:
     story.says("ada-moor", "Moor", "Moor said", "yes", speaker_span=None)
     story.says("ben-tal", "Tal", "Tal said", "no", speaker_span=None)
     _, faults = woven(story.note("yes, while Tal said no", position={"strait": "open"}))
-    assert codes(faults) == ["note-ambiguous"]
+    assert codes(faults) == ["note-of-two-speakers"]
     assert faults[0].message == (
         "the text of this note touches 2 statements, of ada-moor and of ben-tal, "
         "so that position can't be told apart"
