@@ -45,7 +45,17 @@ def build_site(
         shutil.rmtree(fresh, ignore_errors=True)
         site.parent.mkdir(parents=True, exist_ok=True)
         run = subprocess.run(  # noqa: S603 - our own interpreter and our own arguments
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(fresh.resolve())],
+            [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "--strict",
+                "-f",
+                str(config),
+                "-d",
+                str(fresh.resolve()),
+            ],
             cwd=config.parent,
             env=_surroundings(as_of, title),
             capture_output=True,
@@ -112,5 +122,6 @@ def _reports(output: str, config: Path, *, failed: bool) -> Iterator[Diagnostic]
             severity="error",
             code="publisher",
             location=Location(path=config.name, line=1, column=1),
-            message="the site could not be built: " + (" / ".join(lines[-_LAST_LINES:]) or "no reason was given"),
+            message="the site could not be built: "
+            + (" / ".join(lines[-_LAST_LINES:]) or "no reason was given"),
         )

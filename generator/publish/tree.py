@@ -28,7 +28,9 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> tuple[str, ...]:
     """
     wanted = {_inside(page.path): page.text.encode("utf-8") for page in pages}
     try:
-        present = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()}
+        present = {
+            p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
+        }
         changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}
         stale = present - wanted.keys()
         if changed or stale:

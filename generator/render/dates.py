@@ -52,32 +52,24 @@ def in_words(date: EdtfDate | None, *, period: bool = False) -> When:
 
 def day(date: dt.date) -> DatePart:
     """Put a day into words: "18 January 2025"."""
-    return DatePart(
-        text=f"{date.day} {calendar.month_name[date.month]} {date.year}", iso=date.isoformat()
-    )
+    return DatePart(text=f"{date.day} {calendar.month_name[date.month]} {date.year}", iso=date.isoformat())
 
 
 def _single(date: EdtfDate) -> DatePart:
     start = date.earliest
     if start is None:
         return DatePart(text=date.text)
-    match date.precision:
-        case "day":
-            return day(start)
-        case "month":
-            return DatePart(
-                text=f"{calendar.month_name[start.month]} {start.year}", iso=f"{start:%Y-%m}"
-            )
-        case "year":
-            return DatePart(text=str(start.year), iso=f"{start.year:04}")
-        case "season":
-            return DatePart(text=f"{_SEASONS.get(date.text[5:7], 'season')} {date.text[:4]}")
-        case "decade":
-            return DatePart(text=f"the {start.year}s")
-        case "century":
-            return DatePart(text=f"the {start.year}s")
-        case _:
-            return DatePart(text=date.text)
+    year, month = f"{start.year:04}", calendar.month_name[start.month]
+    season = _SEASONS.get(date.text[5:7], "season")
+    words = {
+        "day": day(start),
+        "month": DatePart(text=f"{month} {start.year}", iso=f"{start:%Y-%m}"),
+        "season": DatePart(text=f"{season} {start.year}"),
+        "year": DatePart(text=str(start.year), iso=year),
+        "decade": DatePart(text=f"the {start.year}s"),
+        "century": DatePart(text=f"the {start.year}s"),
+    }
+    return words.get(date.precision, DatePart(text=date.text))
 
 
 def _interval(date: EdtfDate, *, period: bool) -> tuple[DatePart, ...]:

@@ -24,7 +24,7 @@ class Environment(ImmutableSandboxedEnvironment):
     """
 
     @staticmethod
-    def concat(parts: Iterable[str]) -> Markdown:  # type: ignore[override]  # a narrower str
+    def concat(parts: Iterable[str]) -> Markdown:
         """Join the output of a template, block or macro: it is Markdown, and escaped already."""
         return Markdown("".join(parts))
 
@@ -43,7 +43,7 @@ def environment(templates: Path | None = None) -> Environment:
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
         finalize=finalize,
-        autoescape=False,  # noqa: S701 - finalize escapes, for Markdown as well as for HTML
+        autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -36,14 +36,17 @@ _PLAIN = frozenset(",;?/%")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that change the direction of the text after them."""
 
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"} | {0x7F: 0x2421}
+"""The C0 controls and delete, with the characters that depict them."""
+
 _NUMBERED = re.compile(r"\d*\.")
 """A number and a full stop at the start of a line are a list item."""
 
 
 def readable(text: str) -> str:
-    """Return the text as the site shows it: every character visible or harmless.
+    r"""Return the text as the site shows it: every character visible or harmless.
 
-    Line ends become ``\\n``. Control characters become their pictures (``␀``), those that
+    Line ends become ``\n``. Control characters become their pictures (``␀``), those that
     turn the direction of the text are named (``[U+202E]``), and code points that no page
     can hold become U+FFFD.
     """
@@ -52,19 +55,13 @@ def readable(text: str) -> str:
 
 def _readable(char: str) -> str:
     code = ord(char)
-    if char in "\n\t":
-        return char
     if char in _BIDI:
         return f"[U+{code:04X}]"
-    if code < 0x20:  # noqa: PLR2004 - the C0 controls have pictures in the same order
-        return chr(0x2400 + code)
-    if code == 0x7F:  # noqa: PLR2004 - delete
-        return "\u2421"
-    if unicodedata.category(char) in {"Cc", "Cs"} or code & 0xFFFE == 0xFFFE:  # noqa: PLR2004 - noncharacters
-        return "\ufffd"
-    if 0xFDD0 <= code <= 0xFDEF:  # noqa: PLR2004 - the other noncharacters
-        return "\ufffd"
-    return char
+    if code in _PICTURES:
+        return chr(_PICTURES[code])
+    noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - Unicode's ranges
+    control = unicodedata.category(char) in {"Cc", "Cs"} and char not in "\n\t"
+    return "\ufffd" if noncharacter or control else char
 
 
 def escape(text: str) -> Markdown:

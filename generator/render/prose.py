@@ -86,7 +86,9 @@ class _Writer:
     def _list(self, node: SyntaxTreeNode, markers: list[str]) -> str:
         # Four columns for marker and nesting: what both readers take for the item's content.
         items = []
-        loose = any(not child.hidden for item in node.children for child in item.children if child.type == "paragraph")
+        loose = any(
+            not child.hidden for item in node.children for child in item.children if child.type == "paragraph"
+        )
         for marker, item in zip(markers, node.children, strict=True):
             lines = self.blocks(item.children).split("\n")
             head = f"{marker:<4}{lines[0]}"
@@ -95,7 +97,10 @@ class _Writer:
 
     def _table(self, node: SyntaxTreeNode) -> str:
         rows = [row for part in node.children for row in part.children]
-        lines = ["| " + " | ".join(self._inline(cell.children) or " " for cell in row.children) + " |" for row in rows]
+        lines = [
+            "| " + " | ".join(self._inline(cell.children) or " " for cell in row.children) + " |"
+            for row in rows
+        ]
         lines.insert(1, "|" + " --- |" * len(rows[0].children))
         return "\n".join(lines)
 

@@ -15,7 +15,9 @@ from generator.model.text import Location
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MISSING = re.compile(r"(?:attribute|element|No filter named|No test named) '(?P<name>[^']+)'|^'(?P<bare>[^']+)' is")
+_MISSING = re.compile(
+    r"(?:attribute|element|No filter named|No test named) '(?P<name>[^']+)'|^'(?P<bare>[^']+)' is"
+)
 
 
 def diagnose(fault: Exception, *, template: str, record: str, names: Iterable[str], root: Path) -> Diagnostic:
@@ -39,7 +41,9 @@ def diagnose(fault: Exception, *, template: str, record: str, names: Iterable[st
     code = "template-syntax" if isinstance(fault, TemplateSyntaxError) else "template-error"
     if isinstance(fault, TemplateNotFound):
         code, message = "template-missing", f"there is no template {fault.name!r}"
-    hint = f"did you mean {near[0]!r}?" if near else "see the comment at the top of the template for its names"
+    hint = (
+        f"did you mean {near[0]!r}?" if near else "see the comment at the top of the template for its names"
+    )
     return Diagnostic(
         severity="error",
         code=code,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Piece
+    from generator.model.briefing import DiffRun, Piece
     from generator.render.dates import When
     from generator.render.escape import Markdown
 
@@ -46,6 +46,15 @@ class RenderingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordingView:
+    """The quoted words of one rendering beside those of the others."""
+
+    source: Run
+    runs: tuple[DiffRun, ...]
+    """Words that all renderings have in common, and words that only some have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
     """A published statement."""
 
@@ -74,6 +83,8 @@ class StatementView:
     positions: tuple[str, ...]
     notes: tuple[str, ...]
     renderings: tuple[RenderingView, ...] = ()
+    wordings: tuple[WordingView, ...] = ()
+    """Where the quoted words of the renderings differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +98,55 @@ class StandingView:
     statement: StatementView
     count: int
     """How many statements there are in all."""
+    position: str = ""
+    """The position that the editor declared; empty where none is."""
+    since: str = ""
+    """Since when it is on record, and whether it changed before."""
     more: Markdown | None = None
     """Where the others stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftView:
+    """A change of a declared position: before and after, each with its statement."""
+
+    id: str
+    actor: Run
+    issue: Run
+    before_position: str
+    before: StatementView
+    after_position: str
+    after: StatementView
+    certain: bool
+    """Whether the dates leave no doubt about the order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderView:
+    """An actor on one side of a deadlock."""
+
+    actor: Run
+    restated: Run
+    """When the position was last restated, with a link to the sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlockView:
+    """Two positions that exclude each other, and who holds them."""
+
+    id: str
+    issue: Run
+    sides: tuple[tuple[str, tuple[HolderView, ...]], ...]
+    """(position, its holders)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    """What the dossier holds of one month."""
+
+    label: str
+    articles: tuple[Run, ...]
+    statements: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +253,7 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """``home.md.jinja``"""
+    """The home page: ``home.md.jinja``."""
 
     title: str
     description: str
@@ -204,6 +262,9 @@ class HomeView:
     span: When
     """From the earliest to the latest date of an article."""
     issues: tuple[IssueRow, ...]
+    deadlocks: tuple[DeadlockView, ...]
+    months: tuple[MonthView, ...]
+    """What is covered, month by month; a month without an article is a gap to be seen."""
     actors: tuple[ActorRow, ...]
     """The actors heard most."""
     sources: tuple[SourceRow, ...]
@@ -214,7 +275,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorsView:
-    """``actors.md.jinja``"""
+    """The index of actors: ``actors.md.jinja``."""
 
     title: str
     groups: tuple[ActorGroup, ...]
@@ -222,7 +283,7 @@ class ActorsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorView:
-    """``actor.md.jinja``"""
+    """An actor: ``actor.md.jinja``."""
 
     title: str
     summary: str
@@ -233,6 +294,7 @@ class ActorView:
     members: tuple[Run, ...]
     """The actors that belong to this one."""
     standing: tuple[StandingView, ...]
+    shifts: tuple[ShiftView, ...]
     silent: tuple[Run, ...]
     """Issues of which the actor says nothing in this dossier."""
     said: tuple[StatementView, ...]
@@ -247,7 +309,7 @@ class ActorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuesView:
-    """``issues.md.jinja``"""
+    """The index of issues: ``issues.md.jinja``."""
 
     title: str
     rows: tuple[IssueRow, ...]
@@ -264,7 +326,7 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueView:
-    """``issue.md.jinja``"""
+    """An issue: ``issue.md.jinja``."""
 
     title: str
     summary: str
@@ -272,8 +334,10 @@ class IssueView:
     introduction: Markdown
     standing: tuple[StandingView, ...]
     positions: tuple[PositionView, ...]
+    deadlocks: tuple[DeadlockView, ...]
+    shifts: tuple[ShiftView, ...]
     groups: tuple[StatementGroup, ...]
-    """All statements, by actor."""
+    """All statements, by actor; those of speakers without a name at the end."""
     chronology: tuple[EntryView, ...]
     figures: tuple[FigureView, ...]
     coverage: str
@@ -281,7 +345,7 @@ class IssueView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChronologyView:
-    """``chronology.md.jinja``"""
+    """The chronology: ``chronology.md.jinja``."""
 
     title: str
     groups: tuple[EntryGroup, ...]
@@ -289,7 +353,7 @@ class ChronologyView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView:
-    """``sources.md.jinja``"""
+    """The index of sources: ``sources.md.jinja``."""
 
     title: str
     rows: tuple[SourceRow, ...]
@@ -315,6 +379,7 @@ class SentenceView:
     anchors: tuple[str, ...]
     """Further anchors that stand here."""
     marks: tuple[MarkView, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,6 +395,7 @@ class TombstoneView:
     """A retired statement: its address stays."""
 
     id: str
+    """Its anchor; empty where the sentence has it still."""
     when: When
     why: str
     replaced_by: Run | None
@@ -337,7 +403,7 @@ class TombstoneView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """``source.md.jinja``"""
+    """A source: ``source.md.jinja``."""
 
     title: str
     summary: str
@@ -348,11 +414,15 @@ class SourceView:
     blocks: tuple[BlockView, ...]
     statements: tuple[StatementView, ...]
     tombstones: tuple[TombstoneView, ...]
+    withdrawal: tuple[str, ...]
+    """What the dossier would lose without this source, a sentence each."""
+    shares: tuple[tuple[Run, str], ...]
+    """(actor or issue, how much of its page rests on this source)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """``page.md.jinja``: a page that the editor wrote."""
+    """A page that the editor wrote: ``page.md.jinja``."""
 
     title: str
     body: Markdown

@@ -97,9 +97,7 @@ def article(ident: str, **fields: Any) -> Article:
 
 def page(ident: str, title: str, body: str) -> Page:
     """Return a page that the editor wrote."""
-    return Page(
-        id=ident, title=title, body=body, source=Source(path=f"content/pages/{ident}.md", text=body)
-    )
+    return Page(id=ident, title=title, body=body, source=Source(path=f"content/pages/{ident}.md", text=body))
 
 
 STATEMENTS = (
@@ -111,7 +109,7 @@ STATEMENTS = (
         utterance="harbour-open",
         origin="coast-wire",
         positions=(("river-mouth", "shared"),),
-        notes=("The ministry’s own transcript has “remain open”.",),
+        notes=("The ministry's own transcript has “remain open”.",),
     ),
     attribution(
         id="s-quay-2",
@@ -125,7 +123,7 @@ STATEMENTS = (
     ),
     attribution(
         id="s-toll",
-        text="Bertil Aska, Quist’s counterpart in Varland, called the toll “a wall built of coins”.",
+        text="Bertil Aska, Quist's counterpart in Varland, called the toll “a wall built of coins”.",
         speakers=("bertil-aska",),
         quotes=("a wall built of coins",),
         about=("donna-quist",),
@@ -161,7 +159,7 @@ def invented() -> Briefing:
                     title="Minister of Harbours",
                     start=month("2030-05"),
                     end=None,
-                    source="the coast’s gazette",
+                    source="the coast's gazette",
                 ),
             ),
             introduction="Donna Quist keeps the harbours. See the [toll](../issues/toll.md).",
@@ -310,7 +308,10 @@ def invented() -> Briefing:
             harbour: SourceBrief(
                 article=harbour,
                 blocks=(
-                    Block(kind="heading", sentences=(Sentence(id="p-head", text="At the quay", attributions=()),)),
+                    Block(
+                        kind="heading",
+                        sentences=(Sentence(id="p-head", text="At the quay", attributions=()),),
+                    ),
                     Block(kind="paragraph", sentences=(_sentence("s-quay"), _sentence("s-toll"))),
                 ),
                 attributions=("s-quay", "s-toll"),
@@ -322,7 +323,9 @@ def invented() -> Briefing:
                     Block(
                         kind="paragraph",
                         sentences=(
-                            Sentence(id="p-storm", text="A storm closed the river on 2 March.", attributions=()),
+                            Sentence(
+                                id="p-storm", text="A storm closed the river on 2 March.", attributions=()
+                            ),
                             _sentence("s-quay-2"),
                         ),
                     ),

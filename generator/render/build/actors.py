@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key, date_of
+from generator.render.build.standings import shift_views, standing_view
 from generator.render.dates import in_words
-from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView, StandingView
+from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
 
 if TYPE_CHECKING:
     from generator.model.briefing import ActorBrief
     from generator.render.build.desk import Desk
+    from generator.render.views import StandingView
 
 
 def actors_view(desk: Desk) -> ActorsView:
@@ -68,6 +69,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
             if actor.id in other.belongs_to and other.id in desk.briefing.actors
         ),
         standing=standing,
+        shifts=shift_views(desk, (s for s in desk.briefing.shifts if s.actor == actor.id)),
         silent=tuple(desk.issue(issue) for issue in desk.register.issues if speaks and issue not in spoken),
         said=desk.statements(brief.said),
         passed_on=desk.statements(i for i in brief.passed_on if i not in brief.said),
@@ -86,12 +88,14 @@ def _standing(desk: Desk, brief: ActorBrief) -> tuple[StandingView, ...]:
         for issue in attribution.issues:
             by_issue.setdefault(issue, []).append(attribution.id)
     return tuple(
-        StandingView(
-            id=f"on-{issue}",
+        standing_view(
+            desk,
+            ident=f"on-{issue}",
             subject=desk.issue(issue),
-            statement=desk.statement(desk.briefing.attributions[ids[0]]),
-            count=len(ids),
-            more=desk.to(links.issue_page(issue), f"actor-{brief.actor}"),
+            actor=brief.actor,
+            issue=issue,
+            newest=ids,
+            more=desk.issue(issue, f"actor-{brief.actor}"),
         )
         for issue, ids in by_issue.items()
     )

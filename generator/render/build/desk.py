@@ -12,12 +12,20 @@ from generator.render.build import words
 from generator.render.build.order import date_key, date_of, statement_key
 from generator.render.dates import When, in_words
 from generator.render.prose import prose
-from generator.render.views import EntryView, FigureView, RenderingView, Run, SourceRow, StatementView
+from generator.render.views import (
+    EntryView,
+    FigureView,
+    RenderingView,
+    Run,
+    SourceRow,
+    StatementView,
+    WordingView,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.briefing import Attribution, Briefing, ChronologyEntry, LedgerFigure
+    from generator.model.briefing import Attribution, Briefing, ChronologyEntry, LedgerFigure, Standing
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
     from generator.render.escape import Markdown
@@ -141,7 +149,7 @@ class Desk:
         date = date_of(attribution, self.articles)
         return StatementView(
             id=attribution.id,
-            speakers=tuple(map(self.actor, attribution.speakers)),
+            speakers=self.speakers(attribution),
             role=self.role(attribution.speakers[0], date) if len(attribution.speakers) == 1 else "",
             when=in_words(date),
             when_label=words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"],
@@ -164,17 +172,41 @@ class Desk:
                 )
                 for other in others
             ),
+            wordings=self.wordings(attribution),
+        )
+
+    def speakers(self, attribution: Attribution, anchor: str = "") -> tuple[Run, ...]:
+        """Name the speakers; those whom the register does not name by the words of the source."""
+        if not attribution.speakers:
+            return (Run(text=attribution.speaker_words or "speaker not named"),)
+        return tuple(self.actor(speaker, anchor) for speaker in attribution.speakers)
+
+    def wordings(self, attribution: Attribution) -> tuple[WordingView, ...]:
+        """Set the renderings of a remark side by side where their quoted words differ."""
+        utterance = self.briefing.utterances.get(attribution.utterance)
+        if utterance is None or not utterance.differs:
+            return ()
+        known = self.briefing.attributions
+        return tuple(
+            WordingView(
+                source=self.citation(known[rendering.attribution].article, rendering.attribution),
+                runs=rendering.runs,
+            )
+            for rendering in utterance.renderings
+            if rendering.quoted and rendering.attribution in known
         )
 
     def chain(self, attribution: Attribution) -> tuple[Run, ...]:
         """Say who passed the words on: "according to Y, passed on by Z, in "."""
         runs: list[Run] = []
         for index, via in enumerate(attribution.via):
-            runs += (Run(text=", passed on by " if index else "according to "), self.actor(via))
+            runs += (Run(text=", passed on by " if index else "According to "), self.actor(via))
         return tuple(runs)
 
     def origin(self, attribution: Attribution) -> str:
         """Say how many articles and origins stand behind a statement."""
+        if attribution.sourcing is not None:
+            return attribution.sourcing.label
         same = [
             other
             for other in self.briefing.attributions.values()
@@ -189,6 +221,14 @@ class Desk:
         known = self.register.issues.get(issue)
         labels = {p.id: p.label for p in known.positions} if known else {}
         return labels.get(position, position)
+
+    def holding(self, actor: str, issue: str) -> Standing | None:
+        """Return where an actor stands on an issue by the positions that the editor declared."""
+        return self._standings.get((actor, issue))
+
+    @cached_property
+    def _standings(self) -> Mapping[tuple[str, str], Standing]:
+        return {(standing.actor, standing.issue): standing for standing in self.briefing.matrix}
 
     def role(self, actor: str, date: EdtfDate | None) -> str:
         """Return the office that an actor held on a date, where the term surely covers it."""
@@ -259,5 +299,7 @@ class Desk:
     @property
     def coverage(self) -> str:
         """Say what was read: "5 sources, December 2024 to December 2025"."""
+        if self.briefing.coverage is not None:
+            return self.briefing.coverage.label
         count = words.count(len(self.articles), "source")
         return f"{count}, {self.span}" if self.span.parts else count

@@ -8,7 +8,8 @@ from generator.render import links
 from generator.render.build import words
 from generator.render.build.actors import actor_row
 from generator.render.build.issues import issue_rows
-from generator.render.views import HomeView, Run
+from generator.render.build.standings import deadlock_views
+from generator.render.views import HomeView, MonthView, Run
 
 if TYPE_CHECKING:
     from generator.render.build.desk import Desk
@@ -35,6 +36,8 @@ def home_view(desk: Desk) -> HomeView:
         coverage=tuple((str(n), noun if n == 1 else f"{noun}s") for n, noun in numbers),
         span=desk.span,
         issues=tuple(row for row in issue_rows(desk) if row.statements),
+        deadlocks=deadlock_views(desk, briefing.deadlocks),
+        months=_months(desk),
         actors=tuple(heard[:_ACTORS]),
         sources=desk.source_rows(),
         recent=desk.entries()[-_ENTRIES:][::-1],
@@ -44,4 +47,14 @@ def home_view(desk: Desk) -> HomeView:
             Run(text="Chronology", href=desk.to(links.CHRONOLOGY)),
             Run(text="Sources", href=desk.to(links.SOURCES)),
         ),
+    )
+
+
+def _months(desk: Desk) -> tuple[MonthView, ...]:
+    coverage = desk.briefing.coverage
+    return tuple(
+        MonthView(
+            label=month.label, articles=tuple(map(desk.source, month.articles)), statements=month.statements
+        )
+        for month in (coverage.months if coverage else ())
     )

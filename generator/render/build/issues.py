@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.views import IssueRow, IssuesView, IssueView, PositionView, StandingView, StatementGroup
+from generator.render.build.standings import deadlock_views, shift_views, standing_view
+from generator.render.views import IssueRow, IssuesView, IssueView, PositionView, Run, StatementGroup
 
 if TYPE_CHECKING:
     from generator.model.briefing import IssueBrief
@@ -50,28 +51,48 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
         question=issue.question,
         introduction=desk.prose(issue.introduction, folder="issues", top=3),
         standing=tuple(
-            StandingView(
-                id=f"stands-{actor}",
+            standing_view(
+                desk,
+                ident=f"stands-{actor}",
                 subject=desk.actor(actor),
-                statement=desk.statement(desk.briefing.attributions[ids[0]]),
-                count=len(ids),
-                more=desk.to(desk.path, f"actor-{actor}"),
+                actor=actor,
+                issue=issue.id,
+                newest=ids,
+                more=desk.issue(issue.id, f"actor-{actor}"),
             )
             for actor, ids in by_actor.items()
         ),
         positions=_positions(desk, brief),
-        groups=tuple(
-            StatementGroup(id=f"actor-{actor}", heading=desk.actor(actor), statements=desk.statements(ids))
-            for actor, ids in by_actor.items()
-        ),
+        deadlocks=deadlock_views(desk, (d for d in desk.briefing.deadlocks if d.issue == issue.id)),
+        shifts=shift_views(desk, (s for s in desk.briefing.shifts if s.issue == issue.id)),
+        groups=_groups(desk, brief, by_actor),
         chronology=desk.entries(brief.chronology),
         figures=tuple(map(desk.figure, figures)),
         coverage=desk.coverage,
     )
 
 
+def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tuple[StatementGroup, ...]:
+    """Gather all statements by actor; one of two speakers stands whole with the first only."""
+    groups: list[StatementGroup] = []
+    shown: set[str] = set()
+    for actor, ids in by_actor.items():
+        own = [i for i in ids if i not in shown]
+        shown.update(own)
+        groups.append(
+            StatementGroup(id=f"actor-{actor}", heading=desk.actor(actor), statements=desk.statements(own))
+        )
+    unnamed = desk.statements(i for i in brief.unnamed if i not in shown)
+    if unnamed:
+        groups.append(
+            StatementGroup(id="unnamed", heading=Run(text="Speakers without a name"), statements=unnamed)
+        )
+    return tuple(groups)
+
+
 def _all(brief: IssueBrief) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(i for _, ids in brief.by_actor for i in ids))
+    named = (i for _, ids in brief.by_actor for i in ids)
+    return tuple(dict.fromkeys((*named, *brief.unnamed)))
 
 
 def _newest_first(desk: Desk, brief: IssueBrief) -> dict[str, list[str]]:
@@ -98,5 +119,3 @@ def _positions(desk: Desk, brief: IssueBrief) -> tuple[PositionView, ...]:
         for position in issue.positions
         if position.id in holders
     )
-
-

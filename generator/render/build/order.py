@@ -32,9 +32,7 @@ def date_of(attribution: Attribution, articles: Mapping[str, Article]) -> EdtfDa
     return attribution.date or articles[attribution.article].published
 
 
-def statement_key(
-    attribution: Attribution, articles: Mapping[str, Article]
-) -> tuple[DateKey, str, int, str]:
+def statement_key(attribution: Attribution, articles: Mapping[str, Article]) -> tuple[DateKey, str, int, str]:
     """Sort statements by date; those of one date as they stand in their articles."""
     return (
         date_key(date_of(attribution, articles)),

@@ -65,7 +65,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         ),
         tombstones=tuple(
             TombstoneView(
-                id=retired.id,
+                id="" if retired.id in anchored else retired.id,
                 when=in_words(retired.retirement.on),
                 why=retired.retirement.why,
                 replaced_by=_replacement(desk, retired.retirement.replaced_by),
@@ -73,6 +73,43 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
             for retired in desk.briefing.retired.values()
             if retired.article == article.id and retired.retirement
         ),
+        withdrawal=_withdrawal(desk, article.id),
+        shares=_shares(desk, article.id),
+    )
+
+
+def _withdrawal(desk: Desk, article: str) -> tuple[str, ...]:
+    """Say what the dossier would lose without a source."""
+    loss = desk.briefing.withdrawals.get(article)
+    if loss is None:
+        return ()
+    register = desk.register
+    lost: list[str] = []
+    if loss.actors:
+        names = ", ".join(register.actors[actor].name for actor in loss.actors)
+        lost.append(f"No statement would be left of {names}.")
+    if loss.issues:
+        names = ", ".join(register.issues[issue].title for issue in loss.issues)
+        lost.append(f"No statement would be left on {names}.")
+    if loss.standings:
+        lost.append(
+            f"{words.count(len(loss.standings), 'standing')} of an actor on an issue would lose all support."
+        )
+    if loss.with_origin:
+        count = words.count(len(loss.with_origin), "standing")
+        lost.append(f"{count} more would go if every article of the same origin went.")
+    return tuple(lost)
+
+
+def _shares(desk: Desk, article: str) -> tuple[tuple[Run, str], ...]:
+    """Say how much of the pages of actors and issues rests on a source, the largest share first."""
+    loss = desk.briefing.withdrawals.get(article)
+    return tuple(
+        (
+            desk.actor(share.id) if share.kind == "actor" else desk.issue(share.id),
+            f"{share.statements} of {share.of}",
+        )
+        for share in (loss.shares if loss else ())
     )
 
 
@@ -129,11 +166,12 @@ def _sentence(desk: Desk, sentence: Sentence) -> SentenceView:
         marks=tuple(
             MarkView(
                 id=a.id,
-                speakers=tuple(desk.actor(speaker, a.id) for speaker in a.speakers),
+                speakers=desk.speakers(a, a.id),
                 inferred=a.confidence != "high",
             )
             for a in known
         ),
+        notes=sentence.notes,
     )
 
 
@@ -141,4 +179,6 @@ def _replacement(desk: Desk, statement: str) -> Run | None:
     known = desk.briefing.attributions.get(statement)
     if known is None:
         return None
-    return Run(text="the statement that replaced it", href=desk.to(links.source_page(known.article), known.id))
+    return Run(
+        text="the statement that replaced it", href=desk.to(links.source_page(known.article), known.id)
+    )

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from generator.model.briefing import Attribution, DateBasis, EntryKind, Origin
+    from generator.model.briefing import Attribution, DateBasis, Directness, EntryKind, Origin
     from generator.model.content import ActorKind, Article, BasisKind, Office
     from generator.model.edtf import EdtfDate
-    from generator.model.briefing import Directness
+    from generator.model.findings import Force
 
 WHEN_LABELS: Final[Mapping[DateBasis, str]] = {
     "said": "said",
@@ -37,7 +37,7 @@ KINDS: Final[Mapping[ActorKind, tuple[str, str]]] = {
 }
 BASES: Final[Mapping[BasisKind, str]] = {
     "stated": "stated by the article",
-    "page-header": "from the page’s header",
+    "page-header": "from the header of the page",
     "url": "from the address",
     "inferred": "inferred",
 }
@@ -49,6 +49,17 @@ _DIRECTNESS: Final[Mapping[Directness, str]] = {
     "unnamed": "speaker not named",
 }
 
+_FORCES: Final[Mapping[Force, str]] = {
+    "ask": "question",
+    "demand": "demand",
+    "propose": "proposal",
+    "reject": "rejection",
+    "deny": "denial",
+    "warn": "warning",
+    "support": "support",
+    "plan": "plan",
+}
+
 
 def count(number: int, noun: str) -> str:
     """Count something: "1 source", "5 sources"."""
@@ -56,8 +67,9 @@ def count(number: int, noun: str) -> str:
 
 
 def marks(attribution: Attribution) -> tuple[str, ...]:
-    """Name how close a statement is to its speaker's words."""
-    return (_DIRECTNESS[attribution.directness],)
+    """Name what a statement does, and how close it is to its speaker's words."""
+    force = _FORCES.get(attribution.force, "")
+    return tuple(filter(None, (force, _DIRECTNESS[attribution.directness])))
 
 
 def pieces(text: str, quotes: Sequence[str]) -> tuple[Piece, ...]:
@@ -101,7 +113,9 @@ def covers(office: Office, date: EdtfDate) -> bool:
     """Tell whether a date falls surely into the term of an office."""
     if date.earliest is None or date.latest is None or (office.start is None and office.end is None):
         return False
-    begun = office.start is None or (office.start.earliest is not None and office.start.earliest <= date.earliest)
+    begun = office.start is None or (
+        office.start.earliest is not None and office.start.earliest <= date.earliest
+    )
     ended = office.end is not None and (office.end.latest is None or office.end.latest < date.latest)
     return begun and not ended
 
