@@ -60,7 +60,7 @@ def check_dates(prose: Prose) -> Iterable[Diagnostic]:
                 hint="check the date in the source; a note with `date` corrects it",
                 severity="warning",
             )
-    for statement in prose.findings.statements:
+    for statement in prose.statements.all:
         if statement.date and article.published and _after(statement.date, article.published):
             yield Diagnostic.at(
                 article.source,

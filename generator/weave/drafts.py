@@ -71,7 +71,7 @@ def drafts(prose: Prose) -> tuple[Draft, ...]:
     content, and is one statement of two speakers. A low one never joins.
     """
     together: dict[tuple[object, ...], list[Statement]] = {}
-    for statement in sorted(prose.findings.statements, key=_in_text_order):
+    for statement in sorted(prose.statements.all, key=_in_text_order):
         shared = statement.cue is not None and bool(statement.content)
         own = None if shared and statement.speaker else (statement.speaker, statement.speaker_span)
         low = statement.speaker if statement.confidence == "low" else None

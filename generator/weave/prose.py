@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from generator.model.text import Passage, PassageKind, Span
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.model.content import Article
-    from generator.model.findings import DateExpression, Figure, Findings, Mention, Quotation
+    from generator.model.findings import DateExpression, Figure, Findings, Mention, Quotation, Statement
 
 
 class _Placed(Protocol):
@@ -40,17 +41,20 @@ class Prose:
         self.article = article
         self.findings = findings
         furniture = [f.span for f in (*article.furniture, *findings.furniture)]
-        self.passages: tuple[Passage, ...] = tuple(
-            p for p in article.passages if p.text and not _inside(p, furniture)
-        )
-        self.lines: tuple[Line, ...] = tuple(_lines(self.passages, findings.sentences))
+        self.passages: tuple[Passage, ...] = tuple(p for p in article.passages if p.text)
+        self.lines: tuple[Line, ...] = tuple(_outside(_lines(self.passages, findings.sentences), furniture))
         self._headings = tuple(_headings(self.lines))
         self._line_starts = [line.span.start for line in self.lines]
         self._passage_starts = [p.span.start for p in self.passages]
-        self.mentions: Placed[Mention] = Placed(findings.mentions)
-        self.quotations: Placed[Quotation] = Placed(findings.quotations)
-        self.dates: Placed[DateExpression] = Placed(findings.dates)
-        self.figures: Placed[Figure] = Placed(findings.figures)
+        self.mentions: Placed[Mention] = Placed(self._in_lines(findings.mentions))
+        self.quotations: Placed[Quotation] = Placed(self._in_lines(findings.quotations))
+        self.dates: Placed[DateExpression] = Placed(self._in_lines(findings.dates))
+        self.figures: Placed[Figure] = Placed(self._in_lines(findings.figures))
+        self.statements: Placed[Statement] = Placed(self._in_lines(findings.statements))
+
+    def _in_lines(self, found: Iterable[T]) -> Iterable[T]:
+        """Leave out what was found in page furniture, which is no line of the article."""
+        return (thing for thing in found if self.lines_over(thing.span))
 
     def line_at(self, offset: int) -> int | None:
         """Return the number of the sentence that holds an offset, or else the next one."""
@@ -114,6 +118,17 @@ class Placed(Generic[T]):
         return tuple(t for t in self.over(span) if span.contains(t.span))
 
 
+def _outside(lines: Iterable[Line], furniture: Iterable[Span]) -> Iterable[Line]:
+    """Leave out the lines that lie wholly in page furniture."""
+    ordered = sorted(furniture)
+    starts = [span.start for span in ordered]
+    ends = list(accumulate((span.end for span in ordered), max))
+    for line in lines:
+        before = bisect_right(starts, line.span.start) - 1
+        if before < 0 or ends[before] < line.span.end:
+            yield line
+
+
 def _headings(lines: Iterable[Line]) -> Iterable[str]:
     heading, passage = "", -1
     for line in lines:
@@ -121,10 +136,6 @@ def _headings(lines: Iterable[Line]) -> Iterable[str]:
             heading = f"{heading} {line.text}" if line.passage == passage else line.text
             passage = line.passage
         yield heading
-
-
-def _inside(passage: Passage, furniture: Sequence[Span]) -> bool:
-    return any(span.overlaps(passage.span) for span in furniture)
 
 
 def _lines(passages: Sequence[Passage], sentences: Iterable[Span]) -> Iterable[Line]:

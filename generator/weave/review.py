@@ -29,7 +29,7 @@ def review(woven: Woven) -> Iterable[Diagnostic]:
 
 def _unknown_names(woven: Woven) -> Iterable[Diagnostic]:
     """Point out names next to verbs of speech that the register doesn't know."""
-    for statement in woven.prose.findings.statements:
+    for statement in woven.prose.statements.all:
         place = statement.speaker_span
         if statement.speaker is not None or place is None or statement.candidates:
             continue

@@ -39,6 +39,18 @@ def test_furniture_is_left_out() -> None:
     assert [s.text for b in blocks for s in b.sentences] == ["It rained."]
 
 
+def test_what_was_found_in_furniture_is_nothing() -> None:
+    story = Story("a", "Moor said in 2024 that 30 ships left. It rained.")
+    story.names("ada-moor", "Moor").dated("2024", "2024").counts("30 ships", "30", "ship")
+    story.says("ada-moor", "Moor", "said", "30 ships left")
+    furniture = Furniture(span=story.at("Moor said in 2024 that 30 ships left."), rule="test")
+    story.findings = replace(story.findings, furniture=(furniture,))
+    briefing, faults = woven(story)
+    assert (briefing.attributions, briefing.chronology, briefing.figures, faults) == ({}, (), (), ())
+    assert briefing.actors["ada-moor"].spellings == ()
+    assert [s.text for b in briefing.sources["a"].blocks for s in b.sentences] == ["It rained."]
+
+
 def test_an_article_without_findings_has_its_page() -> None:
     story = Story("a", "It rained.")
     story.findings = replace(story.findings, sentences=())
