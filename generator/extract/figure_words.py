@@ -1,0 +1,91 @@
+"""The word lists of the figures, read once and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """The lists of ``lexicon/figures.toml``."""
+
+    hedges_before: tuple[str, ...]
+    hedges_after: tuple[str, ...]
+    currency_symbols: dict[str, str]
+    """ISO 4217 code by symbol."""
+    currency_words: dict[str, str]
+    currency_codes: tuple[str, ...]
+    plurals: dict[str, str]
+    """Singular by plural, where the plural doesn't tell."""
+    singulars: frozenset[str]
+    no_plurals: frozenset[str]
+    clause_stops: frozenset[str]
+    phrase_stops: frozenset[str]
+    fates: frozenset[str]
+    scale_only: frozenset[str]
+    before_names: frozenset[str]
+    after_names: tuple[str, ...]
+
+
+def parse_figure_words(text: str) -> FigureWords:
+    """Read the lists from their TOML text.
+
+    Raises:
+        ValueError: a list is missing, or holds something that is no word, or the same word twice.
+    """
+    data = tomllib.loads(text)
+    return FigureWords(
+        hedges_before=_words(data, "hedges_before"),
+        hedges_after=_words(data, "hedges_after"),
+        currency_symbols=_pairs(data, "currencies", "symbols"),
+        currency_words=_pairs(data, "currencies", "words"),
+        currency_codes=_words(data, "currencies", "codes"),
+        plurals=_pairs(data, "nouns", "plurals"),
+        singulars=frozenset(_words(data, "nouns", "singulars")),
+        no_plurals=frozenset(_words(data, "nouns", "no_plurals")),
+        clause_stops=frozenset(_words(data, "stops", "clause")),
+        phrase_stops=frozenset(_words(data, "stops", "phrase")),
+        fates=frozenset(_words(data, "stops", "fates")),
+        scale_only=frozenset(_words(data, "stops", "scale_only")),
+        before_names=frozenset(_words(data, "names", "before")),
+        after_names=_words(data, "names", "after"),
+    )
+
+
+@lru_cache(maxsize=1)
+def figure_words() -> FigureWords:
+    """Return the lists of the package."""
+    return parse_figure_words((files("generator") / "lexicon" / "figures.toml").read_text(encoding="utf-8"))
+
+
+def _entry(data: object, *path: str) -> list[object]:
+    for name in path:
+        data = data.get(name) if isinstance(data, dict) else None
+    if not isinstance(data, list) or not data:
+        msg = f"lexicon/figures.toml: {'.'.join(path)} must be a list"
+        raise ValueError(msg)
+    return data
+
+
+def _words(data: object, *path: str) -> tuple[str, ...]:
+    words = _entry(data, *path)
+    checked = tuple(w for w in words if isinstance(w, str) and w.strip())
+    if len(checked) < len(words) or len(set(checked)) < len(checked):
+        msg = f"lexicon/figures.toml: {'.'.join(path)} holds something that is no word, or a word twice"
+        raise ValueError(msg)
+    return checked
+
+
+def _pairs(data: object, *path: str) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for row in _entry(data, *path):
+        match row:
+            case [str(word), str(meaning)] if word.strip() and meaning.strip() and word not in pairs:
+                pairs[word] = meaning
+            case _:
+                msg = f"lexicon/figures.toml: {'.'.join(path)}: {row!r} is no new pair of words"
+                raise ValueError(msg)
+    return pairs
