@@ -1,0 +1,493 @@
+"""Cues: the words of a sentence that report speech, and who their grammar says is speaking.
+
+Each finder reads one parsed sentence and yields drafts. Nothing here knows who anybody is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.extract.lexicon import Lexicon, Sense
+    from generator.extract.parse import Parse
+    from generator.extract.quotations import Quote
+    from generator.model.findings import Force
+
+CLAUSE = ("ccomp",)
+SUBJECTS = ("nsubj",)
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+OBJECT_CONTROL = frozenset(
+    "tell ask urge press order advise command instruct beg implore push encourage force lead want expect "
+    "allow get let cause prompt hear see find call_on pressure request direct require leave keep catch".split()
+)
+REACH = 14
+"""How many words may stand between a cue and its quotation: "he told a crowd in the capital on Monday, “…"."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making: word numbers count into :attr:`parse`."""
+
+    parse: Parse
+    cue: int
+    """The word that reports."""
+    cue_range: tuple[int, int]
+    source: int | None
+    """Head word of the words that name the speaker."""
+    rule: str
+    force: Force
+    content: list[tuple[int, int]] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    """What the grammar says about it; the confidence is made of these."""
+    via: list[int] = field(default_factory=list)
+    """Words of the sentence that name who passed the words on."""
+    negated: bool = False
+    source_range: tuple[int, int] | None = None
+    """Where the speaker's words stand when they are in another sentence."""
+    speaker: str | None = None
+
+
+def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draft]:
+    """Find what a sentence reports; ``quotes`` are those that overlap the sentence."""
+    known = lexicon()
+    for i, word in enumerate(parse.lower):
+        if word in known.verbs and parse.tag[i].startswith("V"):
+            draft = _verb(parse, i, quotes, known)
+            if draft is not None:
+                yield from _coordinated(draft)
+        elif word == "according":
+            draft = _according(parse, i)
+            if draft is not None:
+                yield from _coordinated(draft)
+        elif word in known.nouns and parse.tag[i].startswith("N"):
+            draft = _noun(parse, i, known)
+            if draft is not None:
+                yield draft
+        elif word == "quoted":
+            continue
+    del text
+
+
+def _coordinated(draft: Draft) -> Iterator[Draft]:
+    """"M and N have urged" is a statement of each."""
+    yield draft
+    if draft.source is None:
+        return
+    parse = draft.parse
+    for j in _conjuncts(parse, draft.source):
+        if parse.tag[j].startswith(("N", "PR")):
+            yield Draft(
+                parse=parse,
+                cue=draft.cue,
+                cue_range=draft.cue_range,
+                source=j,
+                rule=draft.rule,
+                force=draft.force,
+                content=list(draft.content),
+                quotes=list(draft.quotes),
+                flags=draft.flags | {"coordinated"},
+                via=list(draft.via),
+                negated=draft.negated,
+            )
+
+
+def _conjuncts(parse: Parse, i: int) -> Iterator[int]:
+    for j in parse.children[i]:
+        if parse.dep[j] == "conj":
+            yield j
+            yield from _conjuncts(parse, j)
+
+
+# --------------------------------------------------------------------------------------- verbs
+
+
+def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draft | None:
+    """“…,” X said · X said that … · X, saying … · said X · by X."""
+    flags: set[str] = set()
+    inside = quote_around(parse, v, quotes)
+    if inside is not None:
+        flags.add("inside-quotation")
+    source, how = speaker_of(parse, v)
+    flags.update(how)
+    passive = parse.child(v, "nsubjpass", "auxpass") is not None or (
+        parse.tag[v] == "VBN" and parse.dep[v] in {"acl", "relcl", "amod"} and "aux" not in _deps(parse, v)
+    )
+    if passive:
+        if known.lemmas[parse.lower[v]] == "quote" and parse.child(v, "prep") is not None:
+            source, rule = parse.child(v, "nsubjpass"), "quoted-as-saying"
+            if source is None:
+                return None
+            flags.add("relayed")
+        else:
+            source, rule = _agent(parse, v), "verb-by"
+            flags.discard("inherited")
+            if source is None:
+                return None
+    else:
+        rule = "verb"
+    near = [] if inside is not None else quotes_of(parse, v, source, quotes)
+    sense = _sense(parse, v, near, known, passive=passive)
+    if sense is None:
+        return None
+    content = _content(parse, v, source, passive=passive)
+    if sense.needs in {"clause", "quote"} and not near and not _has_clause(parse, v) and not _parenthetical(parse, v):
+        return None
+    if parse.dep[v] == "amod" or (source is None and not near):
+        return None
+    if sense.force in {"think", "plan"}:
+        flags.add("thought")
+    flags.update(_mood(parse, v))
+    flags.add("quote" if near else sense.needs)
+    if _has_clause(parse, v):
+        flags.add("has-clause")
+    if _parenthetical(parse, v):
+        flags.add("parenthetical")
+    draft = Draft(
+        parse=parse,
+        cue=v,
+        cue_range=cue_range(parse, v, sense),
+        source=source,
+        rule=rule,
+        force=sense.force,
+        content=content,
+        quotes=near,
+        flags=flags,
+        negated=parse.child(v, "neg") is not None,
+    )
+    if not content and not near and "parenthetical" in flags:
+        draft.content = around(parse, v, source)
+    return draft
+
+
+def _deps(parse: Parse, i: int) -> set[str]:
+    return {parse.dep[j] for j in parse.children[i]}
+
+
+def _agent(parse: Parse, v: int) -> int | None:
+    by = parse.child(v, "agent")
+    return parse.child(by, "pobj") if by is not None else None
+
+
+def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[str]]:
+    """Return the subject of a verb, its own or the one that it takes over, and how it was found."""
+    subject = parse.child(v, *SUBJECTS)
+    if subject is not None:
+        if parse.lower[subject] in RELATIVES and parse.dep[v] in {"relcl", "ccomp", "acl"}:
+            antecedent = _climb_noun(parse, v)
+            if antecedent is not None:
+                return antecedent, {"relative"}
+        return subject, set()
+    if depth > 5 or parse.head[v] == v:
+        return parse.child(v, "nsubjpass"), {"passive"}
+    head, dep = parse.head[v], parse.dep[v]
+    verbal = parse.tag[head].startswith(("V", "MD"))
+    if dep == "conj" and verbal:
+        source, how = speaker_of(parse, head, depth + 1)
+        if source is None:
+            source = parse.child(head, "nsubjpass")
+        return source, how | {"shared"}
+    if dep == "xcomp" and verbal:
+        control = parse.child(head, "dobj")
+        if control is not None and control < v and lexicon().lemmas.get(parse.lower[head], "") in OBJECT_CONTROL:
+            return control, {"controlled"}
+    if dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"} and verbal and not _has_own_voice(parse, v):
+        source, how = speaker_of(parse, head, depth + 1)
+        if source is None:
+            source = parse.child(head, "nsubjpass")
+        return source, how | {"inherited"}
+    if dep == "pcomp":
+        above = parse.head[head]
+        if parse.tag[above].startswith("V"):
+            source, how = speaker_of(parse, above, depth + 1)
+            if source is None:
+                source = parse.child(above, "nsubjpass")
+            return source, how | {"inherited"}
+        return None, set()
+    if dep in {"acl", "relcl"} and parse.tag[head].startswith(("N", "PR")):
+        if parse.tag[v] in {"VBG", "VB"} or dep == "relcl":
+            return head, {"participle"}
+        return head, {"reduced"}
+    if dep == "acl" and verbal:
+        source, how = speaker_of(parse, head, depth + 1)
+        return source, how | {"inherited"}
+    return None, set()
+
+
+def _has_own_voice(parse: Parse, v: int) -> bool:
+    """A finite verb without a subject of its own takes over nobody's: "as was said"."""
+    return parse.tag[v] in {"VBZ", "VBP", "VBD"} and parse.dep[v] in {"ccomp", "advcl"}
+
+
+def _climb_noun(parse: Parse, v: int) -> int | None:
+    i = v
+    for _ in range(4):
+        if parse.dep[i] in {"relcl", "acl"}:
+            return parse.head[i]
+        i = parse.head[i]
+    return None
+
+
+def _has_clause(parse: Parse, v: int) -> bool:
+    for j in parse.children[v]:
+        dep = parse.dep[j]
+        if dep == "ccomp":
+            return True
+        if dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}:
+            return True
+        if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
+            return True
+        if dep == "mark" and parse.lower[j] == "that" and j > v:
+            return True
+    return False
+
+
+def _parenthetical(parse: Parse, v: int) -> bool:
+    """"The plan, he said, failed": the cue stands beside the clause that it reports."""
+    if parse.dep[v] in {"parataxis"}:
+        return True
+    return parse.dep[v] in {"ccomp", "advcl", "dep"} and parse.child(v, *SUBJECTS) is not None and (
+        _closed_by_commas(parse, v)
+    )
+
+
+def _closed_by_commas(parse: Parse, v: int) -> bool:
+    lo, hi = parse.left[v], parse.right[v]
+    before = parse.text[lo - 1] if lo > 0 else ","
+    after = parse.text[hi + 1] if hi + 1 < len(parse) else "."
+    return before in ",—–-" and after in ",.—–-" and hi - lo <= REACH
+
+
+def _sense(  # noqa: C901 - one condition a kind of need
+    parse: Parse, v: int, near: Sequence[Quote], known: Lexicon, *, passive: bool
+) -> Sense | None:
+    """Choose the verb's sense by its particle and by what depends on it."""
+    particles = {parse.lower[j] for j in parse.children[v] if j > v and parse.dep[j] in {"prt", "prep", "advmod", "mark"}}
+    for j in parse.children[v]:
+        if j > v and parse.dep[j] in {"dobj", "advmod", "prt", "prep", "acomp", "oprd"}:
+            particles.update(parse.lower[k] for k in parse.children[j] if parse.dep[k] in {"prep", "case"})
+            particles.add(parse.lower[j])
+    clause = _has_clause(parse, v)
+    deps = {parse.dep[j] for j in parse.children[v] if j > v}
+    for sense in known.verbs[parse.lower[v]]:
+        if sense.particles and not set(sense.particles) <= particles:
+            continue
+        if sense.needs == "clause" and (clause or near or _parenthetical(parse, v)):
+            return sense
+        if sense.needs == "object" and (clause or near or passive or sense.particles or deps & {"dobj", "xcomp", "dative"}):
+            return sense
+        if sense.needs == "quote" and near:
+            return sense
+        if sense.needs == "naming" and (deps & {"oprd"} or (("dobj" in deps or "ccomp" in deps) and "as" in particles)):
+            return sense
+        if sense.needs == "bare":
+            return sense
+    return None
+
+
+def _mood(parse: Parse, v: int) -> set[str]:
+    """What makes a report no report: "would say", "to say", "will say", a question, "if he says"."""
+    flags = set()
+    auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
+    if auxiliaries & {"would", "could", "might", "may", "should", "must", "can"}:
+        flags.add("modal")
+    if auxiliaries & {"will", "shall", "’ll", "'ll"}:
+        flags.add("future")
+    if "to" in auxiliaries:
+        flags.add("infinitive")
+    if any(parse.dep[j] == "mark" and parse.lower[j] in {"if", "unless", "whether"} for j in parse.children[v]):
+        flags.add("condition")
+    if parse.text[-1] == "?" or parse.text[-1:] == ["?"]:
+        flags.add("question")
+    if parse.child(v, "neg") is not None:
+        flags.add("negated")
+    return flags
+
+
+def cue_range(parse: Parse, v: int, sense: Sense) -> tuple[int, int]:
+    """Return the place of the cue, its particle with it where that follows directly."""
+    end = v
+    if sense.particles and v + 1 < len(parse) and parse.lower[v + 1] == sense.particles[0]:
+        end = v + 1
+    return parse.begins[v], parse.ends[end]
+
+
+def _content(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[tuple[int, int]]:
+    """Return what is reported: the clause, or the thing and what is said of it."""
+    deps = ("ccomp", "xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative", "advcl")
+    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp"]
+    if not clauses:
+        clauses = [j for j in parse.children[v] if parse.dep[j] in deps[1:-1] and j > v]
+    ranges = [parse.subtree(j) for j in clauses if j != source]
+    if passive:
+        subject = parse.child(v, "nsubjpass")
+        ranges += [parse.subtree(subject)] if subject is not None else []
+        if parse.dep[v] == "acl":
+            head = parse.head[v]
+            ranges.append((parse.begins[parse.left[head]], parse.ends[head]))
+    return _without(ranges, parse, v, source)
+
+
+def _without(
+    ranges: list[tuple[int, int]], parse: Parse, v: int, source: int | None
+) -> list[tuple[int, int]]:
+    """Cut the cue and the speaker out of the content."""
+    holes = [(parse.begins[v], parse.ends[v])]
+    if source is not None and parse.head[source] == v:
+        holes.append(parse.subtree(source))
+    kept = []
+    for start, end in sorted(ranges):
+        pieces = [(start, end)]
+        for a, b in holes:
+            pieces = [
+                piece
+                for s, e in pieces
+                for piece in ([(s, min(e, a)), (max(s, b), e)] if s < b and a < e else [(s, e)])
+                if piece[0] < piece[1]
+            ]
+        kept.extend(pieces)
+    return kept
+
+
+def around(parse: Parse, v: int, source: int | None) -> list[tuple[int, int]]:
+    """Return the sentence without the cue and its subject."""
+    lo = min(v, parse.left[source]) if source is not None else v
+    hi = max(v, parse.right[source]) if source is not None else v
+    before = (parse.start, parse.begins[lo])
+    after = (parse.ends[hi], parse.end)
+    return [part for part in (before, after) if part[1] - part[0] > 2]
+
+
+# ---------------------------------------------------------------------------------- quotations
+
+
+def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
+    """Return the quotation that word ``i`` stands in."""
+    for quote in quotes:
+        if quote.start <= parse.begins[i] < quote.end:
+            return quote
+    return None
+
+
+def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotations that a verb introduces, closes or interrupts."""
+    if not quotes:
+        return []
+    lo, hi = v, v
+    if source is not None and abs(source - v) <= REACH * 2:
+        lo, hi = min(lo, parse.left[source]), max(hi, parse.right[source])
+        lo, hi = (max(lo, v - REACH * 2), min(hi, v + REACH * 2))
+    subtree = parse.subtree(v)
+    found = []
+    for quote in quotes:
+        if quote.outer_end <= parse.begins[lo]:
+            gap = sum(1 for k in range(lo) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha())
+            if gap <= 2 or (_spoken_before(parse, quote, lo) and gap <= 3):
+                found.append(quote)
+            elif any(
+                start <= quote.start and quote.end <= end
+                for start, end in (parse.subtree(j) for j in parse.children[v] if parse.dep[j] == "ccomp")
+            ):
+                found.append(quote)
+        elif quote.outer_start >= parse.ends[v]:
+            between = [
+                k
+                for k in range(v + 1, len(parse))
+                if parse.ends[k] <= quote.outer_start and parse.tag[k][0].isalpha()
+            ]
+            within = subtree[0] <= quote.start and quote.end <= subtree[1] + 2
+            direct = [k for k in between if parse.tag[k].startswith("V") and parse.dep[k] != "xcomp"]
+            if len(between) <= 1 or (within and not direct) or (within and _in_clause(parse, v, quote)):
+                found.append(quote)
+            elif len(between) <= REACH and _introduced(parse, quote) and not direct:
+                found.append(quote)
+    return found
+
+
+def _spoken_before(parse: Parse, quote: Quote, lo: int) -> bool:
+    del parse, lo
+    return quote.words > 2
+
+
+def _introduced(parse: Parse, quote: Quote) -> bool:
+    """Tell whether a comma or a colon leads into the quotation."""
+    before = [k for k in range(len(parse)) if parse.ends[k] <= quote.outer_start]
+    return bool(before) and parse.text[before[-1]] in {",", ":", ";", "that"}
+
+
+def _in_clause(parse: Parse, v: int, quote: Quote) -> bool:
+    for j in parse.children[v]:
+        if parse.dep[j] in {"ccomp", "xcomp", "dobj", "oprd", "prep"}:
+            start, end = parse.subtree(j)
+            if start <= quote.start and quote.end <= end + 2:
+                return True
+    return False
+
+
+# ---------------------------------------------------------------------------- according to; nouns
+
+
+def _according(parse: Parse, i: int) -> Draft | None:
+    """According to X · … according to a report by X."""
+    to = next((j for j in (i + 1,) if j < len(parse) and parse.lower[j] == "to"), None)
+    if to is None:
+        return None
+    source = parse.child(to, "pobj") if parse.children[to] else parse.child(i, "pobj")
+    if source is None:
+        return None
+    start = parse.begins[i]
+    stop = parse.ends[parse.right[source]]
+    before, after = (parse.start, start), (stop, parse.end)
+    content = [part for part in (before, after) if part[1] - part[0] > 2]
+    return Draft(
+        parse=parse,
+        cue=i,
+        cue_range=(start, parse.ends[to]),
+        source=source,
+        rule="according-to",
+        force="say",
+        content=content,
+        flags={"has-clause"},
+    )
+
+
+def _noun(parse: Parse, n: int, known: Lexicon) -> Draft | None:
+    """X's comments that … · comments from X advocating … · a call by X for …."""
+    source: int | None = None
+    flags: set[str] = {"noun"}
+    rule = "noun"
+    for j in parse.children[n]:
+        if parse.dep[j] == "poss":
+            source, rule = j, "noun-of"
+        elif parse.dep[j] in {"prep", "agent"} and parse.lower[j] in {"from", "by"} and j > n:
+            person = parse.child(j, "pobj")
+            if person is not None:
+                source, rule = person, "noun-from"
+    if source is None:
+        return None
+    content = []
+    for j in parse.children[n]:
+        if j <= n or j == source:
+            continue
+        if parse.dep[j] in {"acl", "ccomp"} or (
+            parse.dep[j] == "prep" and parse.lower[j] in {"for", "about", "on", "against", "of", "to", "that"}
+        ):
+            content.append(parse.subtree(j))
+            flags.add("has-content")
+            if parse.dep[j] in {"acl", "ccomp"}:
+                flags.add("has-clause")
+    return Draft(
+        parse=parse,
+        cue=n,
+        cue_range=(parse.begins[n], parse.ends[n]),
+        source=source,
+        rule=rule,
+        force=known.nouns[parse.lower[n]],
+        content=content,
+        flags=flags,
+    )

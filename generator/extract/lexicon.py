@@ -1,0 +1,172 @@
+"""The word lists of the extraction, read once from ``generator/lexicon`` and unfolded into forms."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from generator.model.findings import Force
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_VOWELS = "aeiou"
+FORCES: tuple[Force, ...] = get_args(Force)
+NEEDS = ("clause", "object", "quote", "bare", "naming")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One way in which a verb reports: its particle, what it needs, and what it does."""
+
+    lemma: str
+    particles: tuple[str, ...]
+    needs: str
+    force: Force
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the rules look words up in; all keys in lower case."""
+
+    verbs: Mapping[str, tuple[Sense, ...]]
+    """Inflected form of the first word to the verb's senses, longest particle first."""
+    lemmas: Mapping[str, str]
+    """Inflected form to base form."""
+    nouns: Mapping[str, Force]
+    light_verbs: frozenset[str]
+    roles: frozenset[str]
+    titles: frozenset[str]
+    groups: frozenset[str]
+    outlets: frozenset[str]
+    documents: frozenset[str]
+    pronouns: Mapping[str, str]
+    """A pronoun's form to its first form: ``him`` to ``he``."""
+    hedges: frozenset[str]
+    manner: frozenset[str]
+    demonyms: Mapping[str, str]
+    """``ukrainian`` to ``ukraine``: adjectives and capitals by country."""
+    capitals: frozenset[str]
+
+
+def table(name: str) -> dict[str, Any]:
+    """Read one file of the word lists."""
+    text = resources.files("generator").joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def words(text: object) -> tuple[str, ...]:
+    """Split a list as the files write it; ``_`` joins the words of one entry."""
+    return tuple(str(text).split())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the word lists, unfolded."""
+    irregular, doubling = _forms()
+    verbs: dict[str, list[Sense]] = {}
+    lemmas: dict[str, str] = {}
+    for sense in _senses():
+        for form in inflections(sense.lemma, irregular, doubling):
+            verbs.setdefault(form, []).append(sense)
+            lemmas.setdefault(form, sense.lemma)
+    nouns = table("nouns")
+    roles = table("roles")
+    hedges = table("hedges")
+    light = {
+        form
+        for verb in words(nouns["light"]["verbs"])
+        for form in inflections(verb.split("_")[0], irregular, doubling)
+    }
+    places = table("demonyms")
+    return Lexicon(
+        verbs={form: tuple(sorted(found, key=_specific)) for form, found in verbs.items()},
+        lemmas=lemmas,
+        nouns={
+            form: cast("Force", force)
+            for force in FORCES
+            if force in nouns
+            for noun in words(nouns[force]["nouns"])
+            for form in (noun, plural(noun))
+        },
+        light_verbs=frozenset(light),
+        roles=_with_plurals(roles["person"]["nouns"]),
+        titles=frozenset(word.lower() for word in words(roles["title"]["words"])),
+        groups=_with_plurals(roles["group"]["nouns"]),
+        outlets=frozenset(words(roles["outlet"]["nouns"])),
+        documents=_with_plurals(roles["document"]["nouns"]),
+        pronouns={form: first for first, forms in roles["pronoun"].items() for form in words(forms)},
+        hedges=frozenset(words(hedges["hedges"])),
+        manner=frozenset(words(hedges["manner"])),
+        demonyms={
+            word.lower().replace("_", " "): country
+            for country, entry in places.items()
+            for word in (*words(entry["adjectives"]), *words(entry["capitals"]))
+        },
+        capitals=frozenset(
+            word.lower().replace("_", " ") for entry in places.values() for word in words(entry["capitals"])
+        ),
+    )
+
+
+def inflections(
+    verb: str, irregular: Mapping[str, tuple[str, ...]], doubling: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the forms of a verb: base, third person, -ing, past and participle."""
+    past = irregular.get(verb) or (_past(verb, doubling),)
+    return tuple(dict.fromkeys((verb, plural(verb), _ing(verb, doubling), *past)))
+
+
+def plural(word: str) -> str:
+    """Return a noun's plural, which is also a verb's third person: ``replies``, ``stresses``."""
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "z", "ch", "sh", "o")) and not word.endswith("oo"):
+        return word + "es"
+    return word + "s"
+
+
+def _past(verb: str, doubling: frozenset[str]) -> str:
+    if verb in doubling:
+        return verb + verb[-1] + "ed"
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + "ed"
+
+
+def _ing(verb: str, doubling: frozenset[str]) -> str:
+    if verb in doubling:
+        return verb + verb[-1] + "ing"
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        return verb[:-1] + "ing"
+    return verb + "ing"
+
+
+def _forms() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    forms = table("forms")
+    irregular = {verb: words(past) for verb, past in forms["irregular"].items()}
+    return irregular, frozenset(words(forms["doubling"]["verbs"]))
+
+
+def _senses() -> Iterator[Sense]:
+    for force, lists in table("verbs").items():
+        if force not in FORCES or not set(lists) <= set(NEEDS):
+            message = f"verbs.toml: [{force}] has to be a force, with lists of {', '.join(NEEDS)}"
+            raise ValueError(message)
+        for needs, entries in lists.items():
+            for entry in words(entries):
+                first, *particles = entry.split("_")
+                yield Sense(first, tuple(particles), needs, cast("Force", force))
+
+
+def _specific(sense: Sense) -> tuple[int, int]:
+    return -len(sense.particles), NEEDS.index(sense.needs)
+
+
+def _with_plurals(text: object) -> frozenset[str]:
+    return frozenset(form for word in words(text) for form in (word, plural(word)))

