@@ -9,7 +9,7 @@ from generator.model.briefing import Sentence
 from generator.model.text import Span
 from generator.weave.drafts import drafts
 from generator.weave.ids import normalised
-from generator.weave.notes import apply_notes, touched_by, words_of
+from generator.weave.notes import apply_notes, words_of
 from generator.weave.policy import Allowance, allowance, limited, long_quotations, spent
 from generator.weave.prose import Placed, Prose
 from generator.weave.resolve import Resolver
@@ -98,48 +98,46 @@ def weave_article(
     """Resolve an article's statements, apply its notes, and set its anchors."""
     prose = Prose(article, findings)
     register = content.register
-    found, faults = apply_notes(prose, drafts(prose), register.issues)
+    found, unsaid, faults = apply_notes(prose, drafts(prose), register.issues)
+    # Statements that aren't published get an address too, so that it can't pass to another.
+    addressed = [(addresses.claim("s", article.id, *_key(draft)), draft) for draft in found]
     allowed = allowance(prose, content.dossier) if article.text == "full" else None
     resolver = Resolver(prose=prose, register=register, allowed=allowed)
-    live: list[Attribution] = []
-    retired: list[Attribution] = []
-    withheld: list[Draft] = []
-    held: list[Held] = []
-    printed: list[Draft] = []
-    for draft in found:
-        # Statements that aren't published get an address too, so that it can't pass to another.
-        address = addresses.claim("s", article.id, *_key(draft))
-        held.append(_held(draft, None))
-        if draft.retirement is None and not resolver.published(draft):
-            withheld += [] if draft.dropped or draft.unspoken else [draft]
-            continue
-        origin = lineage.of(article, draft.via, register.outlets)
-        attribution = resolver.attribution(draft, address, origin)
-        printed.append(draft)
-        if draft.retirement is not None:
-            retired.append(attribution)
-            continue
-        live.append(attribution)
-        held[-1] = _held(draft, attribution)
-    faults += long_quotations(prose, (q for d in printed for q in d.quotes), content.dossier)
+    made: dict[str, Attribution] = {}
+    for address, draft in sorted(addressed, key=lambda pair: _weight(pair[1])):
+        if draft.retirement is not None or resolver.published(draft):
+            made[address] = resolver.attribution(
+                draft, address, lineage.of(article, draft.via, register.outlets)
+            )
+    shown = [(made[address], draft) for address, draft in addressed if address in made]
+    live = tuple(a for a, draft in shown if draft.retirement is None)
+    retired = tuple(a for a, draft in shown if draft.retirement is not None)
+    quotes = [quote for _, draft in shown for quote in draft.quotes]
+    faults += long_quotations(prose, quotes, content.dossier)
     if allowed is not None:
-        faults += spent(
-            prose, sum(len(prose.text(q).split()) for d in printed for q in d.quotes), content.dossier
-        )
-    unsaid = tuple(n for n in article.notes if not touched_by(n, found))
+        faults += spent(prose, sum(len(prose.text(q).split()) for q in quotes), content.dossier)
     woven = Woven(
         prose=prose,
         register=register,
-        attributions=tuple(live),
-        retired=tuple(retired),
-        withheld=tuple(withheld),
-        held=Placed(held),
+        attributions=live,
+        retired=retired,
+        withheld=tuple(
+            d for address, d in addressed if address not in made and not d.dropped and not d.unspoken
+        ),
+        held=Placed(
+            _held(d, made.get(address) if d.retirement is None else None) for address, d in addressed
+        ),
         sentences=_sentences(prose, live, retired, unsaid, addresses),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
         per_run=content.dossier.prose_words_fail,
     )
     return woven, faults
+
+
+def _weight(draft: Draft) -> tuple[bool, bool]:
+    """Let declared positions, then statements on an issue, spend a full text's allowance first."""
+    return (not draft.positions, not draft.issues)
 
 
 def _held(draft: Draft, attribution: Attribution | None) -> Held:

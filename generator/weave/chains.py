@@ -18,9 +18,12 @@ def chain(attribution: Attribution, outlet: str, register: Register) -> str:
     names = [register.actors[s].name for s in attribution.speakers]
     speaker = _joined(names) if names else attribution.speaker_words or "an unnamed speaker"
     links = [speaker[:1].upper() + speaker[1:]]
+    papers = {o.actor: o.name for o in register.outlets.values() if o.actor}
     for via in attribution.via:
         if via in register.outlets:
             links.append(f"as reported by {register.outlets[via].name}")
+        elif via in papers:
+            links.append(f"as reported by {papers[via]}")
         else:
             links.append(f"according to {register.actors[via].name}")
     known = register.outlets.get(outlet)

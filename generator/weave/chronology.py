@@ -50,7 +50,7 @@ def _said(woven: Woven, attribution: Attribution, addresses: Addresses) -> Itera
         if value is None or value == attribution.date or not _later(value, woven.prose):
             continue
         line = woven.prose.line_at(found.span.start)
-        kind = "said" if line is None else _kind(woven.prose, line, value)
+        kind = "said" if line is None else _kind(woven.prose, line, value, reported=True)
         words = woven.prose.text(found.span)
         yield _of_statement(woven, attribution, kind, (value, words), addresses)
 
@@ -106,18 +106,19 @@ def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
             yield entry, found.span.start
 
 
-def _kind(prose: Prose, line: int, date: EdtfDate) -> EntryKind:
+def _kind(prose: Prose, line: int, date: EdtfDate, *, reported: bool = False) -> EntryKind:
     """Tell what happened from what is to come and from what might be.
 
     Under a heading such as "Three scenarios" everything might be. A day after the
     article, or one of its own days with "will" or "is scheduled", is to come; with
-    "if" or "could" it might be.
+    "if" or "could" it might be. In reported speech "would" is the future.
     """
     if _under_scenario(prose, line):
         return "scenario"
     unquoted = QUOTED.sub(" ", prose.lines[line].text)
     if _later(date, prose):
-        return "scenario" if pattern("conditions").search(unquoted) else "scheduled"
+        lists = ("conditions",) if reported else ("conditions", "supposed")
+        return "scenario" if any(pattern(words).search(unquoted) for words in lists) else "scheduled"
     published = prose.article.published
     past = published and published.earliest and date.latest and date.latest < published.earliest
     return "scheduled" if not past and pattern("coming").search(unquoted) else "event"

@@ -36,7 +36,7 @@ def date_key(date: EdtfDate | None) -> DateKey:
 def check_dates(prose: Prose) -> Iterable[Diagnostic]:
     """Point out weekdays that don't fit their date, and statements dated after their article."""
     article = prose.article
-    if article.published and article.retrieved and _after(article.published, article.retrieved):
+    if article.published and article.retrieved and surely_after(article.published, article.retrieved):
         yield Diagnostic.at(
             article.source,
             0,
@@ -61,17 +61,18 @@ def check_dates(prose: Prose) -> Iterable[Diagnostic]:
                 severity="warning",
             )
     for statement in prose.statements.all:
-        if statement.date and article.published and _after(statement.date, article.published):
+        if statement.date and article.published and surely_after(statement.date, article.published):
             yield Diagnostic.at(
                 article.source,
                 statement.span.start,
                 end=statement.span.end,
                 code="said-after-published",
                 message=f"dated {in_words(statement.date)}, but published {in_words(article.published)}",
-                hint="correct the date with a note, or `published`",
+                hint="the site shows the article's date instead; correct this one with a note",
                 severity="warning",
             )
 
 
-def _after(one: EdtfDate, other: EdtfDate) -> bool:
+def surely_after(one: EdtfDate, other: EdtfDate) -> bool:
+    """Tell whether the first day of one date comes after the last day of another."""
     return one.earliest is not None and other.latest is not None and one.earliest > other.latest

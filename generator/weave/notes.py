@@ -23,14 +23,15 @@ _OF_ONE_SPEAKER = ("speaker", "via", "position", "utterance", "retire")
 
 def apply_notes(
     prose: Prose, drafts: Sequence[Draft], issues: Mapping[str, Issue]
-) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
-    """Return the drafts with all notes applied, and what is wrong with the notes.
+) -> tuple[tuple[Draft, ...], tuple[Note, ...], tuple[Diagnostic, ...]]:
+    """Return the drafts with all notes applied, the notes about no statement, and what is wrong.
 
     A note applies to the statements whose speaker, cue or content it quotes. A note
     that names a speaker where nothing was found makes a statement.
     """
     source = prose.article.source
     faults: list[Diagnostic] = []
+    unsaid: list[Note] = []
     touched: dict[int, list[Note]] = {}
     working = list(drafts)
     notes = sorted(prose.article.notes, key=lambda n: (n.target.start, -n.target.end, n.location))
@@ -41,8 +42,9 @@ def apply_notes(
         faults += _unknown_positions(note, source, issues)
         hits = touched_by(note, working)
         faults += _ambiguous(note, [working[i] for i in hits], source)
-        if not hits and not _on_prose(prose, note):
-            faults.append(_nothing_touched(note, source))
+        if not hits:
+            unsaid.append(note)
+            faults += [] if _on_prose(prose, note) else [_nothing_touched(note, source)]
         for number in hits:
             touched.setdefault(number, []).append(note)
     for number, about in touched.items():
@@ -50,7 +52,8 @@ def apply_notes(
         for note in about:
             working[number] = _applied(working[number], note)
         faults += _unpublished(about, working[number], source)
-    return tuple(sorted(working, key=lambda d: (d.span, d.extent, d.key))), tuple(faults)
+    ordered = sorted(working, key=lambda d: (d.span, d.extent, d.key))
+    return tuple(ordered), tuple(unsaid), tuple(faults)
 
 
 def touched_by(note: Note, drafts: Sequence[Draft]) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.briefing import Attribution
 from generator.model.content import UNKNOWN
+from generator.weave.dates import surely_after
 from generator.weave.dates_in_words import in_words
 from generator.weave.lexicon import pattern
 from generator.weave.offices import role_notes
@@ -113,10 +114,11 @@ class Resolver:
         return tuple(v for v in dict.fromkeys(draft.via) if v in known and v not in own)
 
     def _date(self, draft: Draft) -> tuple[EdtfDate | None, DateBasis, str]:
-        if draft.date is None:
-            return self.prose.article.published, "published", ""
-        if draft.date_basis == "declared":
+        published = self.prose.article.published
+        if draft.date is not None and draft.date_basis == "declared":
             return draft.date, "declared", ""
+        if draft.date is None or (published and surely_after(draft.date, published)):
+            return published, "published", ""  # words in print were said before
         named = [d for d in self.prose.dates.over(self.prose.sentences(draft.span)) if d.value == draft.date]
         outside = [d for d in named if not any(c.contains(d.span) for c in draft.content)]
         return draft.date, "said", self._words(outside or named)

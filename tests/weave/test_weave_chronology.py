@@ -43,6 +43,12 @@ def test_a_statement_is_said_and_what_it_announces_is_scheduled() -> None:
     assert briefing.actors["ada-moor"].chronology == tuple(e.id for e in briefing.chronology)
 
 
+def test_would_in_reported_speech_is_the_future() -> None:
+    story = Story("a", "Moor said the port would open in May.").dated("May", "2025-05")
+    story.says("ada-moor", "Moor", "said", "the port would open in May")
+    assert [e.kind for e in woven(story)[0].chronology] == ["said", "scheduled"]
+
+
 def test_a_past_day_in_somebodys_words_is_no_event() -> None:
     story = Story("a", "Moor said the port burnt in May.").dated("May", "2024-05")
     story.says("ada-moor", "Moor", "said", "the port burnt in May")

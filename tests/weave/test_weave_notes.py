@@ -186,6 +186,13 @@ def test_a_comment_stands_on_plain_prose_as_well() -> None:
     assert faults == ()
 
 
+def test_a_comment_on_words_that_another_note_overrides_stands_once() -> None:
+    story = plain().note("he", comment="As printed.").note("the strait", speaker="ada-moor")
+    briefing, _ = woven(story)
+    assert only(briefing).notes == ("As printed.",)
+    assert all(s.notes == () for b in briefing.sources["a"].blocks for s in b.sentences)
+
+
 def test_notes_correct_events_and_figures() -> None:
     story = Story("a", "In May the port burnt. Some 30 ships sank. In June it opened.")
     story.dated("May", "2024-05").dated("June", "2024-06").counts("30 ships", "30", "ship")

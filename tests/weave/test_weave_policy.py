@@ -49,6 +49,17 @@ def test_a_full_text_gives_no_more_quoted_words_than_its_allowance() -> None:
     assert faults[0].message.startswith("the statements quote 20 words of this text; the policy allows 12")
 
 
+def test_statements_on_an_issue_spend_the_allowance_first() -> None:
+    one, two = " ".join(WORDS.split()[:10]), " ".join(WORDS.split()[10:20])
+    story = Story("a", f"“{one}”, Moor said. “{two}”, Tal said.")
+    story.article = replace(story.article, text="full")
+    story.says("ada-moor", "Moor", "Moor said", one, quotes=[one], speaker_span=None)
+    story.says("ben-tal", "Tal", "Tal said", two, quotes=[two], speaker_span=None, issues=("strait",))
+    briefing, _ = woven(story, dossier=replace(DOSSIER, source_share_fail=0.42))
+    quotes = {a.speakers[0]: a.quotes for a in briefing.attributions.values()}
+    assert quotes == {"ada-moor": ("[…]",), "ben-tal": (two,)}
+
+
 def test_events_and_figures_of_a_full_text_are_cut_as_well() -> None:
     story = (
         Story("a", f"In May 30 ships left and {WORDS}.")

@@ -107,6 +107,14 @@ def test_others_named_in_the_content_are_what_it_is_about() -> None:
     assert briefing.actors["ben-tal"].about == (only(briefing).id,)
 
 
+def test_nothing_in_print_was_said_after_it_was_printed() -> None:
+    story = Story("a", "Moor said the strait opens on Friday.").dated("Friday", "2025-03-07")
+    story.says("ada-moor", "Moor", "said", "the strait opens on Friday", date=day("2025-03-07"))
+    briefing, faults = woven(story)
+    assert (only(briefing).date_basis, only(briefing).date_label) == ("published", "5 March 2025")
+    assert codes(faults) == ["said-after-published"]
+
+
 def test_without_a_date_of_its_own_a_statement_has_its_articles() -> None:
     story = Story("a", "Moor said the strait stays open.", published=day("2025-01-18/2025-01-20"))
     story.says("ada-moor", "Moor", "said", "the strait stays open")
