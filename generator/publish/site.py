@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _TROUBLE = re.compile(r"^(?P<level>WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$", re.MULTILINE)
 _PAGE = re.compile(r"^Doc file '(?P<path>[^']+)'")
 _LAST_LINES = 5
+_HARMLESS = str.maketrans({"<": "\u2039", ">": "\u203a", '"': "\u201d"})
+"""The theme prints the site's name into tags and attributes as it stands."""
 
 
 def build_site(
@@ -84,7 +86,7 @@ def _surroundings(as_of: dt.date | None, title: str) -> dict[str, str]:
         "SOURCE_DATE_EPOCH": str(int(today.timestamp())),
     }
     if title:
-        surroundings["BRIEFING_SITE_NAME"] = title
+        surroundings["BRIEFING_SITE_NAME"] = title.translate(_HARMLESS)
     return surroundings
 
 

@@ -27,6 +27,7 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> tuple[str, ...]:
         PublishError: something could not be written; the folder is as it was before.
     """
     wanted = {_inside(page.path): page.text.encode("utf-8") for page in pages}
+    folder = folder.resolve()
     try:
         present = {
             p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
@@ -50,7 +51,8 @@ def _inside(path: str) -> str:
 
 
 def _holds(file: Path, data: bytes) -> bool:
-    return file.is_file() and not file.is_symlink() and file.read_bytes() == data
+    """Tell whether the file holds the data already, and is no link to elsewhere."""
+    return file.is_file() and file.resolve() == file and file.read_bytes() == data
 
 
 def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str]) -> None:
@@ -61,23 +63,24 @@ def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str]) -> None:
     beside = folder.parent / f".{folder.name}.new"
     new, former = beside / "new", beside / "former"
     shutil.rmtree(beside, ignore_errors=True)
-    done: list[str] = []
+    moved: list[tuple[Path, Path]] = []
+
+    def move(start: Path, end: Path) -> None:
+        start.rename(_place(end))
+        moved.append((start, end))
+
     try:
         for path, data in changed.items():
             _place(new / path).write_bytes(data)
-        for path in sorted(stale) + sorted(changed):
-            # Once for what is taken away, once for what takes its place.
+        for path in sorted(stale):
+            move(folder / path, former / path)
+        for path in sorted(changed):
             if _is_there(folder / path):
-                done.append(path)
-                (folder / path).rename(_place(former / path))
-            if path in changed:
-                done.append(path)
-                (new / path).rename(_place(folder / path))
-    except OSError:
-        for path in dict.fromkeys(reversed(done)):
-            (folder / path).unlink(missing_ok=True) if _is_there(former / path) or path in changed else None
-            if _is_there(former / path):
-                (former / path).rename(_place(folder / path))
+                move(folder / path, former / path)
+            move(new / path, folder / path)
+    except (OSError, KeyboardInterrupt):
+        for start, end in reversed(moved):
+            end.rename(start)
         raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -58,6 +59,9 @@ def environment(templates: Path | None = None) -> Environment:
 
 
 def metadata(value: Any) -> Markdown:
-    """Write a value into a page's front matter: JSON, which YAML reads as well."""
+    """Write a value into a page's front matter: JSON, which YAML reads as well.
+
+    Brackets, braces and tags are written as escapes, so that they are no markup to anybody.
+    """
     text = readable(value) if isinstance(value, str) else value
-    return Markdown(json.dumps(text))
+    return Markdown(re.sub(r"[][<>(){}]", lambda m: f"\\u{ord(m[0]):04x}", json.dumps(text)))

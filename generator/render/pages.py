@@ -114,6 +114,7 @@ def render(
                 template=str(OWN_TEMPLATES / name),
                 record=page.record or page.path,
                 names=_names(view, site),
+                filters=(*env.filters, *env.tests),
                 root=root,
             )
             # One fault of a template shows on many pages: the first is enough.

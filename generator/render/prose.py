@@ -6,6 +6,7 @@ as CommonMark and written again in the forms that both accept. Raw HTML comes ou
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -49,8 +50,9 @@ class _Writer:
     def __init__(self, resolve: Resolve, shift: int) -> None:
         self._resolve = resolve
         self._shift = shift
+        self._anchors: set[str] = set()
 
-    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> str:
+    def blocks(self, nodes: Iterable[SyntaxTreeNode], *, tight: bool = False) -> str:
         written: list[str] = []
         former = ""
         for node in nodes:
@@ -58,13 +60,24 @@ class _Writer:
                 written.append("<!-- -->")  # two lists in a row stay two
             written.append(self._block(node))
             former = node.type
-        return "\n\n".join(text for text in written if text)
+        return ("\n" if tight else "\n\n").join(text for text in written if text)
+
+    def _anchor(self, words: str) -> str:
+        """Make an anchor of a heading's words, as the usual publishers do."""
+        stem = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-") or "part"
+        name, count = stem, 1
+        while name in self._anchors:
+            count += 1
+            name = f"{stem}-{count}"
+        self._anchors.add(name)
+        return name
 
     def _block(self, node: SyntaxTreeNode) -> str:  # noqa: PLR0911 - one line for each kind of block
         match node.type:
             case "heading":
                 level = min(_HEADINGS, int(node.tag[1]) + self._shift)
-                return f"{'#' * level} {self._inline(node.children)}"
+                words = "".join(child.content for child in node.children)
+                return f"{'#' * level} {self._inline(node.children)} {{ #{self._anchor(words)} }}"
             case "paragraph":
                 return self._inline(node.children)
             case "bullet_list":
@@ -85,15 +98,14 @@ class _Writer:
 
     def _list(self, node: SyntaxTreeNode, markers: list[str]) -> str:
         # Four columns for marker and nesting: what both readers take for the item's content.
+        paragraphs = [p for item in node.children for p in item.children if p.type == "paragraph"]
+        tight = all(paragraph.hidden for paragraph in paragraphs)
         items = []
-        loose = any(
-            not child.hidden for item in node.children for child in item.children if child.type == "paragraph"
-        )
         for marker, item in zip(markers, node.children, strict=True):
-            lines = self.blocks(item.children).split("\n")
+            lines = self.blocks(item.children, tight=tight).split("\n")
             head = f"{marker:<4}{lines[0]}"
             items.append("\n".join([head, *(f"    {line}".rstrip() for line in lines[1:])]))
-        return ("\n\n" if loose else "\n").join(items)
+        return ("\n" if tight else "\n\n").join(items)
 
     def _table(self, node: SyntaxTreeNode) -> str:
         rows = [row for part in node.children for row in part.children]

@@ -20,7 +20,15 @@ _MISSING = re.compile(
 )
 
 
-def diagnose(fault: Exception, *, template: str, record: str, names: Iterable[str], root: Path) -> Diagnostic:
+def diagnose(  # noqa: PLR0913 - all by keyword
+    fault: Exception,
+    *,
+    template: str,
+    record: str,
+    names: Iterable[str],
+    filters: Iterable[str],
+    root: Path,
+) -> Diagnostic:
     """Say where in the templates a fault is, and for which record it showed.
 
     Args:
@@ -28,6 +36,7 @@ def diagnose(fault: Exception, *, template: str, record: str, names: Iterable[st
         template: the template that was rendered, for a fault without a place.
         record: the page that was being rendered.
         names: what the template may use, to name the nearest.
+        filters: the filters and tests that there are, likewise.
         root: the folder that paths are shown relative to.
     """
     path, line = _place(fault) or (template, 1)
@@ -37,7 +46,7 @@ def diagnose(fault: Exception, *, template: str, record: str, names: Iterable[st
     name = (found["name"] or found["bare"]) if found else ""
     at = re.search(rf"\b{re.escape(name)}\b", excerpt) if name else None
     column = at.start() + 1 if at else len(excerpt) - len(excerpt.lstrip()) + 1
-    near = get_close_matches(name, list(names), n=1) if name else []
+    near = get_close_matches(name, list(filters if " named " in message else names), n=1) if name else []
     code = "template-syntax" if isinstance(fault, TemplateSyntaxError) else "template-error"
     if isinstance(fault, TemplateNotFound):
         code, message = "template-missing", f"there is no template {fault.name!r}"

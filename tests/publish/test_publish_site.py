@@ -1,0 +1,89 @@
+"""The site is built beside the former one and takes its place when it is whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.model.page import RenderedPage
+from generator.publish import build_site, write_pages
+
+ROOT = Path(__file__).parents[2]
+INDEX = ("index", "actors/index", "issues/index", "chronology", "sources/index", "about", "method")
+AS_OF = dt.date(2031, 3, 31)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """A checkout with the real configuration and pages that say next to nothing."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    write(tmp_path)
+    return tmp_path / "mkdocs.yml"
+
+
+def write(root: Path, **texts: str) -> None:
+    """Write the index pages, with other texts for some."""
+    pages = {name: f"# {name} {{ #page }}\n" for name in INDEX} | texts
+    write_pages([RenderedPage(path=f"{n}.md", text=t) for n, t in pages.items()], root / "build" / "docs")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_same_pages_give_the_same_bytes(config: Path, tmp_path: Path) -> None:
+    assert build_site(config, site=tmp_path / "one", as_of=AS_OF, title="The river quarrel") == ()
+    assert build_site(config, site=tmp_path / "two", as_of=AS_OF, title="The river quarrel") == ()
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert "<title>The river quarrel</title>" in (tmp_path / "one" / "index.html").read_text()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["build", "mkdocs.yml", "one", "overrides", "two"]
+
+
+def test_a_broken_link_keeps_the_former_site(config: Path, tmp_path: Path) -> None:
+    site = tmp_path / "build" / "site"
+    assert build_site(config, site=site) == ()
+    before = tree(site)
+    write(tmp_path, about="# About\n\n[a](nowhere.md) [b](method.md#nothing)\n")
+    found = build_site(config, site=site)
+    assert [(d.severity, d.code, str(d.location)) for d in found] == [
+        ("error", "publisher", "about.md:1:1"),
+        ("error", "publisher", "about.md:1:1"),
+    ]
+    assert {"nowhere.md", "#nothing"} == {
+        n for n in ("nowhere.md", "#nothing") for d in found if n in d.message
+    }
+    assert tree(site) == before
+    assert sorted(p.name for p in site.parent.iterdir()) == ["docs", "site"]
+
+
+def test_a_configuration_that_cannot_be_read_is_told(config: Path, tmp_path: Path) -> None:
+    config.write_text("site_name: [\n", encoding="utf-8")
+    (fault, *_) = build_site(config, site=tmp_path / "site")
+    assert fault.severity == "error"
+    assert fault.location.path == "mkdocs.yml"
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_title_runs_nothing(config: Path, tmp_path: Path) -> None:
+    hostile = "&lt;/title&gt;&lt;script&gt;alert&#40;1&#41;&lt;/script&gt;"
+    write(
+        tmp_path, about=f'---\nsummary: "</meta><script>alert(1)</script>"\n---\n\n# {hostile} {{ #page }}\n'
+    )
+    title = "</title><script>alert(1)</script>"
+    assert build_site(config, site=tmp_path / "site", title=title) == ()
+    for page in ("about.html", "index.html"):
+        html = (tmp_path / "site" / page).read_text()
+        assert "<script>alert" not in html
+    assert "&lt;/title&gt;&lt;script&gt;" in (tmp_path / "site" / "about.html").read_text()
+
+
+def test_no_page_names_another_host(config: Path, tmp_path: Path) -> None:
+    build_site(config, site=tmp_path / "site")
+    for page in (tmp_path / "site").rglob("*.html"):
+        loaded = re.findall(r'(?:src|href)="((?:https?:)?//[^"]+)"', page.read_text())
+        assert [url for url in loaded if "squidfunk" not in url] == []

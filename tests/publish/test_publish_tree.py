@@ -1,0 +1,99 @@
+"""Pages become files: only what changed, all or nothing."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from generator.model.page import RenderedPage
+from generator.publish import PublishError, write_pages
+
+
+def pages(**texts: str) -> list[RenderedPage]:
+    """Return pages; a double underscore in a name stands for a folder."""
+    return [RenderedPage(path=f"{name.replace('__', '/')}.md", text=text) for name, text in texts.items()]
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_folder_holds_exactly_the_pages(tmp_path: Path) -> None:
+    docs = tmp_path / "deep" / "docs"
+    assert write_pages(pages(index="a", actors__quist="b"), docs) == ("actors/quist.md", "index.md")
+    assert tree(docs) == {"index.md": "a", "actors/quist.md": "b"}
+    assert write_pages(pages(index="A"), docs) == ("actors/quist.md", "index.md")
+    assert tree(docs) == {"index.md": "A"}
+    assert not (docs / "actors").exists()
+    assert [p.name for p in docs.parent.iterdir()] == ["docs"]
+
+
+def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
+    write_pages(pages(index="a", about="b"), tmp_path / "docs")
+    before = (tmp_path / "docs" / "index.md").stat().st_mtime_ns
+    assert write_pages(pages(index="a", about="c"), tmp_path / "docs") == ("about.md",)
+    assert (tmp_path / "docs" / "index.md").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(
+    "path", ["../out.md", "/etc/out.md", "a/../../out.md", "a\\b.md", "", "./a.md", "a//b.md"]
+)
+def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
+    with pytest.raises(PublishError, match="is no address of a page"):
+        write_pages([RenderedPage(path=path, text="x")], tmp_path / "docs")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_out_of_the_folder_is_replaced_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text("mine")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").symlink_to(outside)
+    write_pages(pages(index="mine"), docs)
+    assert outside.read_text() == "mine"
+    assert not (docs / "index.md").is_symlink()
+
+
+def test_a_full_disk_leaves_the_former_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = tmp_path / "docs"
+    write_pages(pages(index="a", about="b"), docs)
+
+    def full(self: Path, _: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(PublishError, match=r"No space left on device; the former files in .* stay"):
+        write_pages(pages(index="new"), docs)
+    assert tree(tmp_path) == {"docs/index.md": "a", "docs/about.md": "b"}
+
+
+@pytest.mark.parametrize("fails_at", range(1, 6))
+def test_a_fault_midway_puts_everything_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    docs = tmp_path / "docs"
+    write_pages(pages(index="a", about="b", old="c"), docs)
+    rename, calls = Path.rename, 0
+
+    def failing(self: Path, target: Path) -> Path:
+        nonlocal calls
+        calls += 1
+        if calls == fails_at:
+            raise PermissionError(errno.EACCES, "Permission denied", str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(PublishError, match="Permission denied"):
+        write_pages(pages(index="A", about="B"), docs)
+    monkeypatch.undo()
+    assert tree(tmp_path) == {"docs/index.md": "a", "docs/about.md": "b", "docs/old.md": "c"}
+
+
+def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "docs").write_text("mine")
+    with pytest.raises(PublishError, match="cannot write"):
+        write_pages(pages(index="a"), tmp_path / "docs")
+    assert (tmp_path / "docs").read_text() == "mine"

@@ -1,0 +1,186 @@
+"""From a briefing to pages: what a reader finds where."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from invented_briefing import invented, page, renamed
+
+from generator.render import render
+from generator.render.escape import readable
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing
+
+
+def rendered(briefing: Briefing) -> dict[str, str]:
+    pages, diagnostics = render(briefing)
+    assert diagnostics == ()
+    return {page.path: page.text for page in pages}
+
+
+def words(text: str) -> str:
+    """Return what a reader reads: no markup, single spaces."""
+    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", text)
+    return " ".join(html.unescape(bare).split())
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    return rendered(invented())
+
+
+def test_addresses(site: dict[str, str]) -> None:
+    assert sorted(site) == [
+        "about.md",
+        "actors/bertil-aska.md",
+        "actors/donna-quist.md",
+        "actors/index.md",
+        "actors/lena-rue.md",
+        "actors/norrland-coast.md",
+        "actors/pilots.md",
+        "actors/varland.md",
+        "chronology.md",
+        "index.md",
+        "issues/index.md",
+        "issues/river-mouth.md",
+        "issues/salt.md",
+        "issues/toll.md",
+        "method.md",
+        "sources/2031-03-02-harbour.md",
+        "sources/2031-03-04-digest.md",
+        "sources/index.md",
+    ]
+
+
+def test_every_page_has_one_title_and_headings_in_order(site: dict[str, str]) -> None:
+    for path, text in site.items():
+        levels = [len(m) for m in re.findall(r"^(#+) ", text, re.MULTILINE)]
+        assert levels[0] == 1, path
+        assert levels.count(1) == 1, path
+        assert all(b <= a + 1 for a, b in pairwise(levels)), (path, levels)
+
+
+def test_every_heading_has_its_own_anchor(site: dict[str, str]) -> None:
+    for path, text in site.items():
+        for line in re.findall(r"^#+ .*$", text, re.MULTILINE):
+            assert re.search(r" \{ #[\w-]+ \}$", line), (path, line)
+
+
+def test_an_actor_page_leads_with_where_the_actor_stands(site: dict[str, str]) -> None:
+    text = words(site["actors/donna-quist.md"].partition("# Donna Quist")[2])
+    order = [
+        "Where Donna Quist stands",
+        "No statement in this dossier on Salt and Toll",
+        "What Donna Quist said",
+        "What others said of Donna Quist",
+        "Offices",
+        "As printed in the sources",
+    ]
+    places = [text.index(part) for part in order]
+    assert places == sorted(places)
+
+
+def test_a_statement_names_speaker_role_date_chain_and_origin(site: dict[str, str]) -> None:
+    text = words(site["actors/donna-quist.md"])
+    assert "Donna Quist, Minister of Harbours said 27 February 2031" in text
+    assert "2 articles, 1 origin: Coast Wire, 1 March 2031" in text
+    assert "According to Lena Rue, passed on by Coast Wire, in The Evening Buoy, 2 March 2031" in text
+    assert "Also worded as" in text
+
+
+def test_what_is_inferred_is_marked_in_words(site: dict[str, str]) -> None:
+    assert "Bertil Aska reported 2 March 2031 inferred" in words(site["actors/bertil-aska.md"])
+    assert "inferred" not in words(site["actors/pilots.md"])
+
+
+def test_a_statement_leads_to_its_sentence_and_back(site: dict[str, str]) -> None:
+    assert "(../sources/2031-03-02-harbour.md#s-toll)" in site["actors/bertil-aska.md"]
+    source = site["sources/2031-03-02-harbour.md"]
+    assert 'id="s-toll"' in source
+    assert "(../actors/bertil-aska.md#s-toll)" in source
+
+
+def test_a_full_text_is_not_republished() -> None:
+    briefing = invented()
+    brief = replace(briefing.sources["2031-03-02-harbour"], blocks=())
+    text = rendered(replace(briefing, sources={**briefing.sources, brief.article: brief}))[
+        "sources/2031-03-02-harbour.md"
+    ]
+    assert "is not republished" in text
+    assert text.count("the harbour would stay open") == 1
+    assert 'id="s-quay"' in text
+
+
+def test_what_is_not_known_is_said(site: dict[str, str]) -> None:
+    text = words(site["sources/2031-03-04-digest.md"])
+    assert "Untitled article, between 3 and 5 March 2031" in text
+    assert "Outlet not known" in text
+    assert "lineage not recorded" not in text
+
+
+def test_an_issue_without_statements_says_so(site: dict[str, str]) -> None:
+    assert "No statement in this dossier (2 sources, March 2031)." in words(site["issues/salt.md"])
+
+
+def test_the_order_of_the_content_does_not_matter(site: dict[str, str]) -> None:
+    briefing = invented()
+    shuffled = replace(
+        briefing,
+        attributions=dict(reversed(list(briefing.attributions.items()))),
+        content=replace(briefing.content, articles=briefing.content.articles[::-1]),
+    )
+    assert rendered(shuffled) == site
+
+
+def test_links_in_the_editors_prose_follow_the_content(site: dict[str, str]) -> None:
+    assert "[toll](../issues/toll.md)" in site["actors/donna-quist.md"]
+    assert "[About](about.md)" in site["method.md"]
+    assert "&lt;b&gt;shown&lt;/b&gt;" in site["about.md"]
+
+
+def test_hostile_text_reaches_no_page_as_markup() -> None:
+    hostile = '<script>alert("x")</script> {{ 7*7 }} [a](b) | *c* \u202e `d`\n# e'
+    site = rendered(renamed(invented(), hostile))
+    for path, text in site.items():
+        assert "<script" not in text, path
+        assert "](b)" not in text, path
+    assert " ".join(readable(hostile).split()) in " ".join(
+        html.unescape(site["actors/donna-quist.md"]).split()
+    )
+
+
+def test_two_pages_cannot_have_one_address() -> None:
+    briefing = invented()
+    pages = (*briefing.content.pages, page("index", "Mine", "text"))
+    _, found = render(replace(briefing, content=replace(briefing.content, pages=pages)))
+    (clash,) = found
+    assert (clash.code, str(clash.location)) == ("address-taken", "content/pages/index.md:1:1")
+    assert clash.message == "its page would be index.md, which an index page has already"
+
+
+def test_an_empty_dossier_has_its_index_pages() -> None:
+    briefing = invented()
+    empty = replace(
+        briefing,
+        attributions={},
+        chronology=(),
+        figures=(),
+        actors={},
+        origins={},
+        issues={},
+        sources={},
+        content=replace(briefing.content, articles=(), pages=()),
+    )
+    assert sorted(rendered(empty)) == [
+        "actors/index.md",
+        "chronology.md",
+        "index.md",
+        "issues/index.md",
+        "sources/index.md",
+    ]
