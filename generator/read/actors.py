@@ -20,13 +20,13 @@ _OFFICE_KEYS = ("title", "from", "to", "source", "of")
 _KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
 
-def read_actor(path: Path, report: Report) -> Actor | None:
-    """Read an actor's file."""
+def read_actor(path: Path, report: Report) -> Actor:
+    """Read an actor's file; of a broken one, the id alone, so that others may refer to it."""
     identity = register_id(path, report)
     matter = read_front_matter(report, _KEYS)
     fields = matter.fields
     if fields is None:
-        return None
+        return Actor(id=identity, name=identity, kind="person", location=report.source.location(0))
     fields.required("name", "the actor's name")
     fields.required("kind", "one of " + ", ".join(_KINDS))
     name = fields.text("name", identity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, in_reading_order
@@ -57,7 +58,14 @@ def read_article(
     if report is None:
         return None, faults
     unknown = check_references(report.references, register, severity="warning" if lenient else "error")
-    return article, in_reading_order((*report, *unknown))
+    found = (_forgiven(d) for d in report) if lenient else report
+    return article, in_reading_order((*found, *unknown))
+
+
+def _forgiven(fault: Diagnostic) -> Diagnostic:
+    """Make a warning of what does not keep an article from being read."""
+    forgivable = fault.code in {"control-character", "unknown-key", "bad-id"}
+    return replace(fault, severity="warning") if forgivable else fault
 
 
 def _dossier(root: Path, found: list[Diagnostic]) -> Dossier | None:

@@ -45,6 +45,6 @@ def strangers_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Diagnostic]
                 severity="warning",
                 code="not-read",
                 location=Location(path=path.as_posix(), line=1, column=1),
-                message=f"the {what} `{path.name}` is not read, expected files ending in {', '.join(endings)}",
+                message=f"the {what} `{path.name}` is not read, expected {', '.join(endings)}",
                 hint=f"rename or remove {path.as_posix()}",
             )

@@ -4,6 +4,8 @@ Every rule has a name, so that ``explain`` can say why a line is left out. In do
 is article: a paragraph that is lost loses statements, a stray line makes none.
 """
 
+# ruff: noqa: RUF001 - typographic marks are what pages print, and what is looked for
+
 from __future__ import annotations
 
 import re
@@ -34,11 +36,11 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_TIME = (
-    r"(?:at )?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?[a-z]{2,4}(?:[+-][0-9]+)?\)?)?"
-)
+_ZONE = r"(?: ?\(?[a-z]{2,4}(?:[+-][0-9]+)?\)?)?"
+_TIME = rf"(?:at )?[0-9]{{1,2}}[:.][0-9]{{2}}(?::[0-9]{{2}})?(?: ?[ap]\.?m\.?)?{_ZONE}"
+_ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY = (
-    rf"(?:{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH},?[ -][0-9]{{4}}"
+    rf"(?:{_MONTH} [0-9]{{1,2}}{_ORDINAL},? [0-9]{{4}}|[0-9]{{1,2}}{_ORDINAL}[ -]{_MONTH},?[ -][0-9]{{4}}"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})"
 )
 _STAMP = r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|created)(?: on| at|:)? ?:? ?)?"
@@ -52,10 +54,13 @@ _BYLINE = re.compile(
 )
 _COUNTER = re.compile(
     # "5 min read" · "12 comments" · "1.2K shares" · "3 days ago" · "1/4"
-    r"(?:estimated )?(?:reading time:? ?)?[0-9][0-9.,]*k? ?(?:-? ?min(?:ute)?s?(?: of)?(?: read(?:ing)?)?(?: time)?"
-    r"|comments?|shares?|views?|likes?|replies|reactions|(?:hour|minute|day|week)s? ago)|[0-9]+ ?/ ?[0-9]+"
+    r"(?:estimated )?(?:reading time:? ?)?[0-9][0-9.,]*k? ?"
+    r"(?:-? ?min(?:ute)?s?(?: of)?(?: read(?:ing)?)?(?: time)?"
+    r"|comments?|shares?|views?|likes?|replies|reactions|(?:hour|minute|day|week)s? ago)"
+    r"|[0-9]+ ?/ ?[0-9]+"
 )
-_CRUMBS = re.compile(r"[^.!?]{1,40}(?: ?[>»›/|] [^.!?]{1,60}){1,6}")
+# "Home > World > Harbour City"
+_CRUMBS = re.compile(r"[^.!?>»›/|]{1,40}(?:[>»›/|] [^.!?>»›/|]{1,60}){1,6}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+\.[\w.]+|@\w+")
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:de |van |von |al-|bin )?[A-Z][\w.'’-]+){1,3}")
 _NAME_AND_ADDRESS = re.compile(rf"(?P<name>{_NAME.pattern}) ?(?:\(@\w+\)|@\w+|https?://\S+)")
@@ -63,7 +68,7 @@ _BIO_VERB = r"(?:is|was|has|brings|covers|writes|works|reports|joined|holds|serv
 _BIO = re.compile(
     # "Mira Tolan is a senior reporter based in Harbour City"
     rf"{_NAME.pattern} (?:is|was) (?:an?|the|our)(?: [\w’'-]+){{0,6}}? "
-    r"(?:journalist|reporter|correspondent|editor|columnist|staff writer|freelance writer|contributor|producer)"
+    r"(?:journalist|reporter|correspondent|editor|columnist|(?:staff|freelance) writer|contributor|producer)"
     r"(?: (?:for|at|with|based|covering|who|focusing|specialising|specializing|and)\b|[.,])"
 )
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -114,12 +119,12 @@ class _Page:
                 yield i, "address"
 
     def _teasers(self, first: int) -> Iterator[tuple[int, str]]:
+        # Above the article, the last title before the first paragraph is its own.
+        own = next((n for n in range(first - 1, -1, -1) if self._is_title(n)), -1)
         for i, key in enumerate(self._keys[: self._end]):
             blurbs = key in words("opens_teasers", "titles_with_blurbs")
             if blurbs or key in words("opens_teasers", "titles") or (i < first and self._is_header(i)):
                 yield i, "teaser-header" if key not in words("exactly", "header") else "header"
-                # Above the article, the last title before the first paragraph is its own.
-                own = max((n for n in range(i + 1, first) if self._is_title(n)), default=-1)
                 yield from self._teasers_below(i, own, blurbs=blurbs)
 
     def _is_header(self, i: int) -> bool:
@@ -162,17 +167,19 @@ class _Page:
 
     def _close(self) -> tuple[int, str]:
         """Return where the article has ended for good, and by which rule."""
-        total = sum(len(self._texts[i].split()) for i in self._prose)
+        lengths = {i: len(self._texts[i].split()) for i in self._prose}
+        below = sum(lengths.values())
+        above = paragraphs = 0
         for i, key in enumerate(self._keys):
-            above = [n for n in self._prose if n < i]
-            read = sum(len(self._texts[n].split()) for n in above)
-            enough = len(above) >= _ARTICLE_PARAGRAPHS or read >= _ARTICLE_WORDS
-            if not enough or not key:
-                continue
-            if key in words("closes", "firmly") and read >= total - read:
-                return i, "after-article"
-            if key.startswith(words("closes", "softly")) and total - read <= _SOFT_SHARE * read:
-                return i, "after-article"
+            if key and (paragraphs >= _ARTICLE_PARAGRAPHS or above >= _ARTICLE_WORDS):
+                if key in words("closes", "firmly") and above >= below:
+                    return i, "after-article"
+                if key.startswith(words("closes", "softly")) and below <= _SOFT_SHARE * above:
+                    return i, "after-article"
+            if i in lengths:
+                paragraphs += 1
+                above += lengths[i]
+                below -= lengths[i]
         return len(self._texts), ""
 
 

@@ -1,5 +1,7 @@
 """The phrases of page furniture, read once from ``lexicon/furniture.toml`` and checked."""
 
+# ruff: noqa: RUF001 - typographic marks are what texts are made of
+
 from __future__ import annotations
 
 import tomllib

@@ -19,13 +19,13 @@ _KEYS = ("title", "question", "terms", "positions")
 _POSITION_KEYS = ("id", "label", "excludes")
 
 
-def read_issue(path: Path, report: Report) -> Issue | None:
-    """Read an issue's file."""
+def read_issue(path: Path, report: Report) -> Issue:
+    """Read an issue's file; of a broken one, the id alone, so that others may refer to it."""
     identity = register_id(path, report)
     matter = read_front_matter(report, _KEYS)
     fields = matter.fields
     if fields is None:
-        return None
+        return Issue(id=identity, title=identity, question="", location=report.source.location(0))
     fields.required("title", "the issue's title")
     fields.required("question", "the question at stake")
     return Issue(

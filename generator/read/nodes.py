@@ -66,6 +66,8 @@ def read_yaml(report: Report, start: int, end: int) -> Node | None:
         return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and error.context_mark and start + mark.index >= end - 1:
+            mark = error.context_mark  # not where the file ends, but what it leaves open
         offset = min(start + (mark.index if mark else 0), max(start, end - 1))
         about = f" {error.context}" if error.context else ""
         report.add(
@@ -159,8 +161,8 @@ class _Composer:
         raise _RefusedError
 
     def _span(self, first: yaml.Event, last: yaml.Event) -> Span:
-        start = self._start + first.start_mark.index
-        end = self._start + last.end_mark.index
+        start = self._start + (first.start_mark.index if first.start_mark else 0)
+        end = self._start + (last.end_mark.index if last.end_mark else 0)
         text = self._report.source.text[start:end]
         return Span(start=start, end=max(start + 1, start + len(text.rstrip())))
 

@@ -18,12 +18,13 @@ from generator.read.inline import AT, PositionedInline
 from generator.read.passages import PassageBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
     from generator.model.text import Passage, PassageKind
 
+_BLANKS = " \t"
 _LINE_END = re.compile(r"\r\n?|\n")
 _KINDS: dict[str, PassageKind] = {
     "heading": "heading",
@@ -46,6 +47,7 @@ def _markdown() -> MarkdownIt:
 
 def markdown_passages(text: str, start: int = 0) -> tuple[Passage, ...]:
     """Return the passages of Markdown text that begins at the file offset ``start``."""
+    text = text.replace("\0", "\ufffd")  # as the parser does
     lines = tuple(_lines(text, start))
     passages = (builder.passage(kind) for kind, builder in _blocks(text, lines))
     return tuple(p for p in passages if p is not None)
@@ -88,32 +90,35 @@ Places = list[tuple[int, int]]
 """For each character of a block's content, where it stands in the file."""
 
 
-def _content(content: str, lines: Iterable[tuple[str, int, int]]) -> Places:
+def _content(content: str, lines: Sequence[tuple[str, int, int]]) -> Places:
     """Place the lines of a block: each is the rest of its line, after the block's markers."""
     places: Places = []
-    for written, (line, start, following) in zip(content.split("\n"), lines, strict=False):
-        words = written.strip()
+    contents = content.split("\n")
+    # The parser strips a block's edges of all white space: of lines with no-break spaces alone, too.
+    while len(lines) > len(contents) and not lines[0][0].rstrip().endswith(contents[0].strip()):
+        lines = lines[1:]
+    for written, (line, start, following) in zip(contents, lines, strict=False):
+        words = written.lstrip(_BLANKS)
         at = _rest(line, words)
-        lead = len(written) - len(written.lstrip())
-        # White space at the edges is not always as in the file (a tab may have been split).
+        lead = len(written) - len(words)
+        # White space before them is not always as in the file (a tab may have been split).
         places += [(start + at, start + at)] * lead
         places += [(start + at + i, start + at + i + 1) for i in range(len(words))]
-        end = start + at + len(words)
-        places += [(end, end)] * (len(written) - lead - len(words))
         places.append((start + len(line), following))
     return places
 
 
 def _rest(line: str, words: str) -> int:
     """Find the content of a line behind its markers; before closing ``#`` in a heading."""
-    bare = line.rstrip()
-    if not bare.endswith(words):
-        bare = bare.rstrip("#").rstrip()
-    return len(bare) - len(words) if bare.endswith(words) else max(0, line.find(words))
+    closed = line.rstrip().rstrip("#")
+    for bare in (line, line.rstrip(_BLANKS), line.rstrip(), closed.rstrip(_BLANKS), closed.rstrip()):
+        if bare.endswith(words):
+            return len(bare) - len(words)
+    return max(0, line.find(words))
 
 
 def _cell(content: str, line: tuple[str, int, int], column: int) -> tuple[Places, int]:
-    """Place a table's cell, in which ``\\|`` was written for ``|``; return where the next may begin."""
+    """Place a table's cell, where a stroke was written with a backslash; return where the next may begin."""
     text, start, _ = line
     places: Places = []
     for character in content:

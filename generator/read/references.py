@@ -39,7 +39,7 @@ def check_references(
 
 
 def _known(reference: Reference, register: Register) -> set[str] | None:
-    """Return the ids that the reference may have; ``None`` where its issue is unknown itself."""
+    """Return the ids that the reference may have; ``None`` where its issue is unknown or broken."""
     match reference.kind:
         case "actor":
             return set(register.actors)
@@ -51,7 +51,7 @@ def _known(reference: Reference, register: Register) -> set[str] | None:
             return {*register.actors, *register.outlets} - {UNKNOWN}
         case "position":
             issue = register.issues.get(reference.within)
-            return {p.id for p in issue.positions} if issue else None
+            return {p.id for p in issue.positions} if issue and issue.question else None
 
 
 def _hint(reference: Reference) -> str:

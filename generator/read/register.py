@@ -30,14 +30,10 @@ def read_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
     issues: dict[str, Issue] = {}
     for path, report in reports_in(root / "actors", (".md",), root=root, found=found):
         reports.append(report)
-        actor = read_actor(path, report)
-        if actor is not None:
-            actors[actor.id] = actor, report
+        actors[path.stem] = read_actor(path, report), report
     for path, report in reports_in(root / "issues", (".md",), root=root, found=found):
         reports.append(report)
-        issue = read_issue(path, report)
-        if issue is not None:
-            issues[issue.id] = issue
+        issues[path.stem] = read_issue(path, report)
     outlets = _outlets(root, reports, found)
     register = Register(
         actors={name: actors[name][0] for name in sorted(actors)},

@@ -1,0 +1,189 @@
+"""What a saved page prints around an article is set apart; the article's own lines stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read.furniture import find_furniture
+from generator.read.furniture_words import checked, words
+from generator.read.paragraphs import paragraphs
+
+BODY = tuple(
+    """\
+Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay open for all \
+ships until the talks on the island have come to an end.
+The council of the island has not replied so far. Its speaker, Odd Brandt, told the North Gazette that \
+he would “read the letter first” before saying anything about it.
+What the council wants
+A treaty on the island would have to name the harbour, officials said, because most of what the islanders \
+eat comes in by ship, and nobody expects the winter to be mild this time.
+“We wait,” Brandt said.
+The talks are to go on in the spring, when the ice in the sound has gone and the ferries run again every \
+day, as both sides have agreed in writing.""".split("\n")
+)
+
+
+def furniture(*lines: str) -> list[tuple[str, str]]:
+    text = "\n\n".join(lines)
+    return [(text[f.span.start : f.span.end], f.rule) for f in find_furniture(paragraphs(text))]
+
+
+def left(*lines: str) -> list[str]:
+    text = "\n\n".join(lines)
+    found = paragraphs(text)
+    spans = {f.span for f in find_furniture(found)}
+    return [p.text for p in found if p.span not in spans]
+
+
+def test_an_article_has_none() -> None:
+    assert furniture("Harbour stays open", *BODY) == []
+
+
+ABOVE = [
+    ("Friday, March 14, 2031", "date-line"),
+    ("14 March 2031, 10:45 GMT", "date-line"),
+    ("Published: March 14, 2031 at 9:30 am | Updated: March 15, 2031", "date-line"),
+    ("Last updated on 14th March 2031", "date-line"),
+    ("Top 5 This Week", "header"),
+    ("Related Posts", "teaser-header"),
+    ("By Ilse Quist", "byline"),
+    ("By Ilse Quist and Bo Lund, Harbour City", "byline"),
+    ("Home > World > Veldmark", "navigation"),
+    ("Home News World Sport", "navigation"),
+    ("World", "navigation"),
+    ("Skip to main content", "navigation"),
+    ("5 min read", "counter"),
+    ("123 comments", "counter"),
+    ("Facebook Twitter WhatsApp", "share"),
+    ("Listen to this article", "share"),
+    ("Photo: A ship in the harbour / North Gazette", "caption"),
+    ("https://gazette.example/harbour", "address"),
+]
+
+
+@pytest.mark.parametrize(("line", "rule"), ABOVE)
+def test_above_the_article(line: str, rule: str) -> None:
+    assert furniture(line, "Harbour stays open", *BODY) == [(line, rule)]
+
+
+BETWEEN = [
+    ("Advertisement", "advertisement"),
+    ("ADVERTISEMENT - SCROLL TO CONTINUE", "advertisement"),
+    ("Share this article", "share"),
+    ("Share on Facebook", "share"),
+    ("Sign up for our newsletter and get the day\u2019s news.", "subscribe"),
+    ("Subscribe", "subscribe"),
+    ("Read more: Ferry stays in port", "teaser"),
+    ("READ ALSO: Ferry stays in port", "teaser"),
+    ("We use cookies to improve this site.", "subscribe"),
+    ("© 2031 North Gazette", "copyright"),
+]
+
+
+@pytest.mark.parametrize(("line", "rule"), BETWEEN)
+@pytest.mark.parametrize("place", [1, 3, len(BODY)])
+def test_anywhere(line: str, rule: str, place: int) -> None:
+    assert furniture("Harbour stays open", *BODY[:place], line, *BODY[place:]) == [(line, rule)]
+
+
+BELOW = [
+    ("LEAVE A REPLY", "Please enter your comment!", "Please enter your name here"),
+    ("Leave a Reply Cancel reply", "Your email address will not be published. Required fields are marked *"),
+    ("Popular Articles", "Ferry stays in port", "Lighthouse sold to a painter"),
+    (
+        "Discover more from North Gazette",
+        "Subscribe to get the latest posts sent to your email.",
+        "Type your email…",
+    ),
+    ("To suggest a correction or clarification, write to us here", "Select the text and press Ctrl + Enter"),
+    (
+        "About the author",
+        "Ilse Quist writes on harbours and the sea for the North Gazette since 2019, and sails.",
+    ),
+    ("Ilse Quist", "Ilse Quist is a reporter for the North Gazette who writes on harbours."),
+    (
+        "Ilse Quist",
+        "Ilse Quisthttps://gazette.example/",
+        "Ilse Quist brings twenty years of sailing to her desk.",
+    ),
+    (
+        "Comments",
+        "Great article, the minister is right about the harbour and I said so in my letter last year.",
+    ),
+    ("Most Read", "1. Ferry stays in port", "2. Lighthouse sold to a painter"),
+    ("Tags: harbour, island", "Facebook", "Twitter"),
+    ("Related Articles", "Ferry stays in port", "Lighthouse sold to a painter"),
+    ("Reporting by Ilse Quist; editing by Bo Lund",),
+    ("Share this:", "Click to share on X (Opens in new window)", "Like this:", "Loading..."),
+]
+
+
+@pytest.mark.parametrize("lines", BELOW, ids=lambda lines: lines[0])
+def test_below_the_article(lines: tuple[str, ...]) -> None:
+    assert left("Harbour stays open", *BODY, *lines) == ["Harbour stays open", *BODY]
+
+
+def test_teasers_in_the_article() -> None:
+    teasers = (
+        "Other Topics of Interest",
+        "Ferry Stays in Port as Captain Waits for Word From the Coast Guard",
+        "The captain says that he has never seen a winter like this one, and that he may retire.",
+    )
+    assert left(*BODY[:3], *teasers, *BODY[3:]) == list(BODY)
+
+
+def test_teasers_without_a_word_about_them() -> None:
+    teasers = (
+        "Related Stories",
+        "Ferry stays in port as captain waits",
+        "Lighthouse sold to a painter from the coast",
+    )
+    assert left(*BODY[:2], *teasers, *BODY[3:]) == [*BODY[:2], *BODY[3:]]
+
+
+def test_teasers_above_the_article_leave_its_title() -> None:
+    top = ("Top 5 This Week", "Ferry stays in port", "Lighthouse sold", "Related Posts", "Painter found")
+    assert left(*top, "Harbour stays open", *BODY) == ["Harbour stays open", *BODY]
+
+
+def test_lines_of_one_block_are_judged_one_by_one() -> None:
+    block = (
+        "Advertisement\nTo suggest a correction, write to us\nYou can also highlight the text and press Enter"
+    )
+    assert [rule for _, rule in furniture(*BODY, block)] == ["advertisement", "correction", "correction"]
+
+
+STAYS = [
+    "“Comments like these help nobody,” the minister said.",
+    "Share prices fell by a tenth.",
+    "By Monday the ferry was full.",
+    "Advertisements for the ferry have stopped.",
+    "On March 14, 2031, the harbour was closed.",
+    "Related talks on fish go on.",
+    "The Author",
+    "News from the island is scarce.",
+    "3. Interim ceasefire",
+    "Brandt said: “No.”",
+    "Trending upwards, the price of fish reached 9 crowns.",
+]
+
+
+@pytest.mark.parametrize("line", STAYS)
+def test_article_lines_that_look_like_furniture(line: str) -> None:
+    assert furniture("Harbour stays open", *BODY[:3], line, *BODY[3:]) == []
+
+
+def test_comments_as_a_subheading_near_the_beginning() -> None:
+    lines = ("Harbour stays open", BODY[0], "Comments", *BODY[1:])
+    assert left(*lines)[-1] == BODY[-1]
+
+
+def test_word_lists_are_checked() -> None:
+    assert "advertisement" in words("exactly", "advertisement")
+    for faulty in ([], "text", ["Upper"], [""], ["twice", "twice"], ["don\u2019t"], [1]):
+        with pytest.raises(ValueError, match=r"lexicon/furniture\.toml: some\.list"):
+            checked("some.list", faulty)
+
+
+def test_many_paragraphs_are_judged_in_time() -> None:
+    assert len(furniture(*(["Related posts", "Ferry stays in port"] * 3000))) > 3000

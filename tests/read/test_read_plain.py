@@ -1,0 +1,109 @@
+"""Plain text as passages: by blank lines, by lines, with wrapped lines joined."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from generator.read.paragraphs import paragraphs
+from generator.read.plain import plain_passages
+
+LONG = (
+    "Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay open for all "
+    "ships until the talks on the island have come to an end."
+)
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    text = dedent(text)
+    return [(p.kind, p.text) for p in plain_passages(text, paragraphs(text))]
+
+
+def test_blank_lines_part_paragraphs() -> None:
+    assert read(f"{LONG}\n\n{LONG}\r\n\r\n\t\n{LONG}") == [("paragraph", LONG)] * 3
+
+
+def test_long_lines_are_paragraphs() -> None:
+    assert read(f"{LONG}\n{LONG}\n{LONG}") == [("paragraph", LONG)] * 3
+
+
+def test_wrapped_lines_are_joined() -> None:
+    assert read(
+        """\
+        Mira Tolan, the harbour minister of Veldmark, said on Monday that the
+        harbour would stay open for all ships until the talks have come to an
+        end.
+
+        The council has not replied.
+        """
+    ) == [
+        (
+            "paragraph",
+            (
+                "Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay open "
+                "for all ships until the talks have come to an end."
+            ),
+        ),
+        ("paragraph", "The council has not replied."),
+    ]
+
+
+def test_wrapped_paragraphs_without_blank_lines() -> None:
+    found = read(
+        """\
+        Mira Tolan, the harbour minister of Veldmark, said on Monday that the
+        harbour would stay open for all ships.
+        The council of the island has not replied so far, and its speaker did
+        not want to comment.
+        """
+    )
+    assert [text.split()[0] for _, text in found] == ["Mira", "The"]
+
+
+def test_headings_and_items() -> None:
+    assert read(
+        f"""\
+        Harbour stays open
+
+        {LONG}
+
+        What the council wants
+
+          • A treaty on the island;
+
+          • ships under both flags.
+
+        1. “Cold harbour” in 2032
+
+        - nothing at all
+
+        Who pays?
+
+        {LONG}
+
+        The end
+        """
+    ) == [
+        ("heading", "Harbour stays open"),
+        ("paragraph", LONG),
+        ("heading", "What the council wants"),
+        ("list_item", "A treaty on the island;"),
+        ("list_item", "ships under both flags."),
+        ("list_item", "“Cold harbour” in 2032"),
+        ("list_item", "nothing at all"),
+        ("heading", "Who pays?"),
+        ("paragraph", LONG),
+        ("paragraph", "The end"),
+    ]
+
+
+def test_a_short_sentence_is_no_heading() -> None:
+    assert read(f"“We wait.”\n\nShe left.\n\n{LONG}")[:2] == [
+        ("paragraph", "“We wait.”"),
+        ("paragraph", "She left."),
+    ]
+
+
+def test_markup_is_text() -> None:
+    assert read("*Mira* said <b>no</b> &amp; {{ left }}.") == [
+        ("paragraph", "*Mira* said <b>no</b> &amp; {{ left }}.")
+    ]
