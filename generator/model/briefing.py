@@ -271,7 +271,9 @@ class Standing:
     date_label: str = ""
     """The date of :attr:`attribution`."""
     changed: int = 0
-    """How often a declared position followed another one whose date is surely earlier."""
+    """How often a position followed one that it excludes and whose date is surely earlier."""
+    held: tuple[tuple[str, str], ...] = ()
+    """Every position that no later one excludes, latest first: (position id, id of its last statement)."""
     statements: tuple[str, ...] = ()
     """All statements of the actor on the issue, in the order of dates."""
     sourcing: Sourcing | None = None
@@ -281,7 +283,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """A change of an actor's declared position: before and after."""
+    """A change of an actor's declared position to one that excludes it: before and after."""
 
     id: str
     actor: str

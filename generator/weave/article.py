@@ -15,7 +15,7 @@ from generator.weave.prose import Placed, Prose
 from generator.weave.resolve import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.diagnostics import Diagnostic
     from generator.model.briefing import Attribution
@@ -116,6 +116,8 @@ def weave_article(
     faults += long_quotations(prose, quotes, content.dossier)
     if allowed is not None:
         faults += spent(prose, sum(len(prose.text(q).split()) for q in quotes), content.dossier)
+    comments = [(n.target.start, words_of(n)) for n in unsaid]
+    comments += [(d.extent.start, d.notes) for address, d in addressed if address not in made]
     woven = Woven(
         prose=prose,
         register=register,
@@ -127,7 +129,7 @@ def weave_article(
         held=Placed(
             _held(d, made.get(address) if d.retirement is None else None) for address, d in addressed
         ),
-        sentences=_sentences(prose, live, retired, unsaid, addresses),
+        sentences=_sentences(prose, live, retired, comments, addresses),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
         per_run=content.dossier.prose_words_fail,
@@ -159,7 +161,7 @@ def _sentences(
     prose: Prose,
     live: Sequence[Attribution],
     retired: Sequence[Attribution],
-    unsaid: Sequence[Note],
+    comments: Iterable[tuple[int, tuple[str, ...]]],
     addresses: Addresses,
 ) -> tuple[Sentence, ...]:
     """Give every sentence its anchor: its first statement's address, or one of its own."""
@@ -171,9 +173,10 @@ def _sentences(
             number = prose.line_at(attribution.span.start)
             if number is not None:
                 lines.setdefault(number, []).append(attribution.id)
-    for note in unsaid:
-        for number in prose.lines_over(note.target)[:1]:
-            notes.setdefault(number, []).extend(words_of(note))
+    for offset, words in comments:
+        number = prose.line_at(offset)
+        if number is not None:
+            notes.setdefault(number, []).extend(words)
     made: list[Sentence] = []
     for number, line in enumerate(prose.lines):
         own = addresses.claim("p", prose.article.id, normalised(line.text))

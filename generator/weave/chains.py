@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from generator.model.content import Register
 
 
-def chain(attribution: Attribution, outlet: str, register: Register) -> str:
+def chain(attribution: Attribution, outlet: str, report: str, register: Register) -> str:
     """Return the chain from the speaker to the article's outlet.
 
     "Ada Moor, according to Ben Tal, as reported by Harbour Post, in The Tide": actors
-    pass words on, outlets report them, and the article is where they stand.
+    pass words on, outlets report them, and the article is where they stand. ``report``
+    names the report that the article passes on, where the editor declared one.
     """
     names = [register.actors[s].name for s in attribution.speakers]
     speaker = _joined(names) if names else attribution.speaker_words or "an unnamed speaker"
@@ -28,6 +29,8 @@ def chain(attribution: Attribution, outlet: str, register: Register) -> str:
             links.append(f"according to {register.actors[via].name}")
     known = register.outlets.get(outlet)
     links.append(f"in {known.name}" if known else "in an article whose outlet is unknown")
+    if report:
+        links.append(f"after the {report}")
     return ", ".join(links)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import FigureGroup
@@ -10,7 +11,7 @@ from generator.weave.ids import normalised
 from generator.weave.lexicon import word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.briefing import LedgerFigure
 
@@ -18,28 +19,68 @@ if TYPE_CHECKING:
 def figure_groups(figures: Iterable[LedgerFigure]) -> tuple[FigureGroup, ...]:
     """Group the figures that measure the same in the same unit.
 
-    The same are measures of the same words, whatever their order and whatever little
-    words stand among them: "of the shipping in the strait", "the strait's shipping".
-    A figure that doesn't tell what it measures is never grouped.
+    Measures are compared by the words that tell something: "of the territory that
+    Ostara claims", "of Ostara's land". A figure that doesn't tell what it measures is
+    never grouped.
     """
-    found: dict[tuple[str, tuple[str, ...]], list[LedgerFigure]] = {}
+    found: dict[str, dict[Measure, list[LedgerFigure]]] = {}
     for figure in figures:
-        measured = measure(figure.measures)
+        measured = measure(figure)
         if measured:
-            found.setdefault((figure.unit, measured), []).append(figure)
-    return tuple(
-        FigureGroup(
-            measures=same[0].measures,
-            unit=unit,
-            figures=tuple(f.id for f in sorted(same, key=lambda f: (date_key(f.date), f.article, f.id))),
-            differs=len({(f.value, f.hedge.casefold()) for f in same}) > 1,
-        )
-        for (unit, _), same in sorted(found.items(), key=lambda item: (item[0][1], item[0][0]))
-        if len(same) > 1
+            found.setdefault(figure.unit, {}).setdefault(measured, []).append(figure)
+    groups = [
+        _group(unit, [figure for measured in same for figure in by_measure[measured]])
+        for unit, by_measure in sorted(found.items())
+        for same in _alike(sorted(by_measure))
+    ]
+    return tuple(sorted((g for g in groups if len(g.figures) > 1), key=lambda g: (g.measures, g.unit)))
+
+
+Measure = tuple[str, ...]
+ALIKE = 2 / 3
+"""Which share of the shorter measure's words the longer one must have."""
+COMMON = 50
+"""A pair of words that more measures than this share tells nothing."""
+
+
+def measure(figure: LedgerFigure) -> Measure:
+    """Return the words that tell one measure from another, sorted; what is counted isn't one."""
+    lists = word_lists()
+    same = dict(pair.split() for pair in lists["same_measure"])
+    words = {same.get(w, w) for w in normalised(figure.measures).split() if w not in lists["little_words"]}
+    unit = normalised(figure.unit)
+    return tuple(sorted(w for w in words if w not in {unit, f"{unit}s", f"{unit}es"}))
+
+
+def _alike(measures: Sequence[Measure]) -> Iterable[list[Measure]]:
+    """Put together the measures that share enough words; they meet by pairs of words."""
+    leader = {m: m for m in measures}
+    meeting: dict[tuple[str, str], list[Measure]] = {}
+    for words in measures:
+        for pair in combinations(words, 2):
+            meeting.setdefault(pair, []).append(words)
+    for sharing in meeting.values():
+        if len(sharing) <= COMMON:
+            for one, other in combinations(sharing, 2):
+                if len({*one} & {*other}) >= ALIKE * min(len(one), len(other)):
+                    first, second = sorted((_root(one, leader), _root(other, leader)))
+                    leader[second] = first
+    together: dict[Measure, list[Measure]] = {}
+    for words in measures:
+        together.setdefault(_root(words, leader), []).append(words)
+    return together.values()
+
+
+def _root(words: Measure, leader: Mapping[Measure, Measure]) -> Measure:
+    while leader[words] != words:
+        words = leader[words]
+    return words
+
+
+def _group(unit: str, same: Sequence[LedgerFigure]) -> FigureGroup:
+    return FigureGroup(
+        measures=min((f.measures for f in same), key=lambda words: (len(words), words)),
+        unit=unit,
+        figures=tuple(f.id for f in sorted(same, key=lambda f: (date_key(f.date), f.article, f.id))),
+        differs=len({(f.value, f.hedge.casefold()) for f in same}) > 1,
     )
-
-
-def measure(words: str) -> tuple[str, ...]:
-    """Return the words that tell one measure from another, sorted."""
-    little = word_lists()["little_words"]
-    return tuple(sorted({w for w in normalised(words).split() if w not in little}))

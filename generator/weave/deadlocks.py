@@ -5,30 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import Deadlock, DeadlockSide, PairBrief
+from generator.weave.positions import exclusive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Standing
-    from generator.model.content import Issue, Register
+    from generator.model.briefing import Attribution, Standing
+    from generator.model.content import Register
     from generator.weave.ids import Addresses
 
 
-def deadlocks(matrix: Iterable[Standing], register: Register, addresses: Addresses) -> tuple[Deadlock, ...]:
+def deadlocks(
+    matrix: Iterable[Standing],
+    attributions: Mapping[str, Attribution],
+    register: Register,
+    addresses: Addresses,
+) -> tuple[Deadlock, ...]:
     """Return the pairs of positions that exclude each other and both have holders.
 
-    Only an actor's latest position counts: who has given one up no longer holds it.
+    Who has taken a position that excludes an earlier one no longer holds the earlier one.
     """
     holders: dict[tuple[str, str], list[DeadlockSide]] = {}
     for cell in matrix:
-        if cell.position:
+        for position, statement in cell.held:
             side = DeadlockSide(
                 actor=cell.actor,
-                position=cell.position,
-                attribution=cell.attribution,
-                date_label=cell.date_label,
+                position=position,
+                attribution=statement,
+                date_label=attributions[statement].date_label,
             )
-            holders.setdefault((cell.issue, cell.position), []).append(side)
+            holders.setdefault((cell.issue, position), []).append(side)
     return tuple(
         Deadlock(
             id=addresses.claim("d", issue.id, one, other),
@@ -37,7 +43,7 @@ def deadlocks(matrix: Iterable[Standing], register: Register, addresses: Address
             sides=(tuple(holders[issue.id, one]), tuple(holders[issue.id, other])),
         )
         for issue in sorted(register.issues.values(), key=lambda i: i.id)
-        for one, other in _exclusive(issue)
+        for one, other in sorted(tuple(sorted(pair)) for pair in exclusive(issue))
         if (issue.id, one) in holders and (issue.id, other) in holders
     )
 
@@ -55,15 +61,3 @@ def pairs(found: Sequence[Deadlock]) -> tuple[PairBrief, ...]:
         PairBrief(id=f"{actors[0]}--{actors[1]}", actors=actors, deadlocks=tuple(ids))
         for actors, ids in sorted(between.items())
     )
-
-
-def _exclusive(issue: Issue) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of positions that exclude each other; one side's word is enough."""
-    known = {p.id for p in issue.positions}
-    found = {
-        (min(p.id, other), max(p.id, other))
-        for p in issue.positions
-        for other in p.excludes
-        if other in known - {p.id}
-    }
-    return tuple(sorted(found))

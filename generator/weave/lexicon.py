@@ -7,6 +7,8 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+_GAP = re.compile(r"\s+|(?<=\w)-(?=\w)")
+
 
 @lru_cache(maxsize=1)
 def word_lists() -> dict[str, tuple[str, ...]]:
@@ -44,11 +46,11 @@ def pattern(name: str) -> re.Pattern[str]:
 def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the phrases as whole words, in any case.
 
-    Longer phrases come first, a space matches any run of white space:
-    ``phrases(("cease-fire", "peace force"))`` finds "Peace  force" but no "peace forces".
+    Longer phrases come first; a space or a hyphen matches either, and any run of white
+    space: ``phrases(("peace force",))`` finds "Peace-force" but no "peace forces".
     """
     ordered = sorted({w.strip() for w in words if w.strip()}, key=lambda w: (-len(w), w))
     if not ordered:
         return re.compile(r"(?!)")
-    alternatives = "|".join(r"\s+".join(re.escape(part) for part in w.split()) for w in ordered)
+    alternatives = "|".join(r"(?:\s+|-)".join(re.escape(part) for part in _GAP.split(w)) for w in ordered)
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

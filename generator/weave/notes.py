@@ -172,6 +172,8 @@ def _unpublished(notes: Sequence[Note], draft: Draft, source: Source) -> Iterabl
     if draft.confidence != "low" or draft.dropped or draft.unspoken:
         return
     for note in notes:
+        if not _said(note):
+            continue  # a mere comment stands on the sentence
         yield _fault(
             note,
             source,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.text import Span
 from generator.weave.dates_in_words import in_words
-from generator.weave.lexicon import pattern, phrases
+from generator.weave.lexicon import pattern, phrases, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _REACH = 60
 """How many characters before or after a name an office may stand."""
 _HEAD = re.compile(r"\s+(?:of|for|to|at|in)\s+", re.IGNORECASE)
+_STATE = re.compile(r"^(?:[A-Z]\.?){2,}\s+")
 _BEFORE = re.compile(r"[^.;:!?“”\"()\u2013\u2014]*$")
 _AFTER = re.compile(
     r"^(?:[\u2019']s)?\s*,\s*(?:the\s+|an?\s+|its\s+|their\s+)?([^.;:!?“”\"(),\u2013\u2014]*)"
@@ -71,10 +72,24 @@ def _by_title(offices: Sequence[Office]) -> dict[str, tuple[Office, ...]]:
     """Gather the offices that a text may mean by the same words ("President")."""
     titles: dict[str, list[Office]] = {}
     for office in offices:
-        for title in {office.title.strip(), _HEAD.split(office.title.strip())[0]} - {""}:
+        for title in _spellings(office.title.strip()):
             titles.setdefault(title, []).append(office)
     ordered = sorted(titles, key=lambda t: (-len(t), t))
     return {title: tuple(titles[title]) for title in ordered}
+
+
+def _spellings(title: str) -> set[str]:
+    """Return the words that a text may have for an office.
+
+    "US National Security Adviser of the President" is "National Security Advisor" as well.
+    """
+    forms = {title, _HEAD.split(title)[0]}
+    forms |= {_STATE.sub("", form) for form in forms}
+    for pair in word_lists()["office_spellings"]:
+        one, other = pair.split()
+        for form in tuple(forms):
+            forms |= {phrases((one,)).sub(other, form), phrases((other,)).sub(one, form)}
+    return forms - {""}
 
 
 def _called(title: str, text: str, mention: Span) -> bool:
@@ -83,8 +98,9 @@ def _called(title: str, text: str, mention: Span) -> bool:
     before = _BEFORE.search(text[max(0, mention.start - _REACH) : max(0, mention.start)])
     if before:
         for match in office.finditer(before[0]):
-            between = before[0][match.end() :]
-            if not between.strip() and not _not_in_office(before[0][: match.start()], between):
+            between = before[0][match.end() :].strip()
+            apposed = between == "," and text[mention.end : mention.end + 1] == ","
+            if (apposed or not between) and not _not_in_office(before[0][: match.start()], between):
                 return True
     after = _AFTER.match(text[mention.end : mention.end + _REACH])
     if after:

@@ -38,6 +38,8 @@ class Lineage:
     by_article: Mapping[str, str]
     by_relay: Mapping[tuple[str, str], str]
     """(article id, outlet id) to origin id."""
+    relaying: frozenset[str]
+    """Ids of the articles that declare a report that they pass on."""
     outlets: Mapping[str, str]
     """Article id to the id of its outlet."""
 
@@ -102,6 +104,7 @@ def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diag
         Lineage(
             origins=origins,
             by_article={a: ids[_sorted(g)] for a, g in roots.items()},
+            relaying=frozenset(article for article, _ in relayed),
             outlets={a.id: a.outlet for a in articles},
             by_relay={key: ids[_sorted(g)] for key, g in relayed.items()},
         ),

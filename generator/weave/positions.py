@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import Shift, Standing
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.briefing import Attribution, Coverage, Origin
-    from generator.model.content import Register
+    from generator.model.content import Issue, Register
     from generator.weave.ids import Addresses
 
 
@@ -46,6 +46,42 @@ def runs(statements: Iterable[Attribution], issue: str) -> tuple[Run, ...]:
         Run(position=position, attributions=tuple(same))
         for position, same in groupby(declared, key=lambda a: dict(a.positions)[issue])
     )
+
+
+def changes(held: Sequence[Run], issue: Issue) -> tuple[tuple[Run, Run], ...]:
+    """Return the runs of which a later one excludes an earlier one.
+
+    Who says "keep it open" and then "lower the dues" has added a position and changed
+    none; only positions that exclude each other make a change.
+    """
+    barred = exclusive(issue)
+    found: list[tuple[Run, Run]] = []
+    for number, later in enumerate(held):
+        for earlier in reversed(held[:number]):
+            if earlier.position == later.position:
+                break
+            if frozenset((earlier.position, later.position)) in barred:
+                found.append((earlier, later))
+                break
+    return tuple(found)
+
+
+def exclusive(issue: Issue) -> frozenset[frozenset[str]]:
+    """Return the pairs of positions that exclude each other; one side's word is enough."""
+    known = {p.id for p in issue.positions}
+    return frozenset(
+        frozenset((p.id, other)) for p in issue.positions for other in p.excludes if other in known - {p.id}
+    )
+
+
+def on_record(held: Sequence[Run], issue: Issue) -> tuple[tuple[str, str], ...]:
+    """Return each position that no later one excludes, with its last statement, latest first."""
+    barred = exclusive(issue)
+    kept: dict[str, str] = {}
+    for run in reversed(held):
+        if run.position not in kept and not any(frozenset((run.position, p)) in barred for p in kept):
+            kept[run.position] = run.attributions[-1].id
+    return tuple(kept.items())
 
 
 def surely_before(one: Run, other: Run) -> bool:
@@ -88,14 +124,15 @@ def _standing(  # noqa: PLR0913, PLR0917 - a cell needs its place and what it is
         label=labels.get(held[-1].position, "") if held else "",
         since_label=held[-1].attributions[0].date_label if held else "",
         date_label=latest.date_label,
-        changed=sum(surely_before(one, other) for one, other in pairwise(held)),
+        changed=sum(surely_before(one, other) for one, other in changes(held, register.issues[issue])),
+        held=on_record(held, register.issues[issue]),
         statements=tuple(a.id for a in statements),
         sourcing=sourcing(held[-1].attributions if held else (latest,), origins),
     )
 
 
-def shifts(found: Spoken, addresses: Addresses) -> tuple[Shift, ...]:
-    """Return every change of a declared position, in the order of actors, issues and dates."""
+def shifts(found: Spoken, register: Register, addresses: Addresses) -> tuple[Shift, ...]:
+    """Return every change of position, in the order of actors, issues and dates."""
     return tuple(
         Shift(
             id=addresses.claim("x", one.attributions[-1].id, other.attributions[0].id, actor, issue),
@@ -108,5 +145,5 @@ def shifts(found: Spoken, addresses: Addresses) -> tuple[Shift, ...]:
             certain=surely_before(one, other),
         )
         for (actor, issue), statements in sorted(found.items(), key=lambda item: item[0])
-        for one, other in pairwise(runs(statements, issue))
+        for one, other in changes(runs(statements, issue), register.issues[issue])
     )

@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.model.text import Span
 from generator.weave.lexicon import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.text import Span
     from generator.weave.article import Woven
     from generator.weave.drafts import Draft
 
-_NAME = re.compile(r"(?:^|\s)(?!(?:The|A|An|Two|Three|Several|Some|One)\b)[^\W\d_a-z][\w\u2019'.-]+")
+_NAME = re.compile(r"(?:^|\s)(?!(?:The|A|An|Two|Three|Several|Some|One)\b)([^\W\d_a-z][\w\u2019'.-]+)")
 _ROOM = 80
 
 
@@ -34,7 +34,11 @@ def _unknown_names(woven: Woven) -> Iterable[Diagnostic]:
         if statement.speaker is not None or place is None or statement.candidates:
             continue
         words = woven.prose.text(place)
-        if not _NAME.search(words) or pattern("pronouns").fullmatch(words):
+        name = _NAME.search(woven.prose.article.source.slice(place))
+        if name is None or pattern("pronouns").fullmatch(words):
+            continue
+        named = Span(start=place.start + name.start(1), end=place.start + name.end(1))
+        if any(m.actor is not None for m in woven.prose.mentions.over(named)):
             continue
         yield _at(
             woven,

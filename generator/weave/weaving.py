@@ -79,7 +79,7 @@ def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
     counts = {w.prose.article.id: len(w.attributions) for w in articles}
     covered = coverage(content.articles, origins.by_article, counts)
     cells = positions.matrix(found, register, origins.origins, covered)
-    opposed = deadlocks(cells, register, addresses)
+    opposed = deadlocks(cells, {a.id: a for a in said}, register, addresses)
     return Briefing(
         content=content,
         findings={w.prose.article.id: w.prose.findings for w in articles},
@@ -96,7 +96,7 @@ def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
         },
         utterances=remarks,
         matrix=cells,
-        shifts=positions.shifts(found, addresses),
+        shifts=positions.shifts(found, register, addresses),
         deadlocks=opposed,
         pairs=pairs(opposed),
         withdrawals=withdrawals(counts, said, found, origins.origins),
@@ -112,12 +112,14 @@ def _told(
 ) -> Attribution:
     """Say through whom a statement came, and how many origins its remark has."""
     outlet = origins.outlets.get(attribution.article, "")
+    origin = origins.origins[attribution.origin]
+    report = origin.label if attribution.article in origins.relaying and not attribution.via else ""
     remark = remarks.get(attribution.utterance)
     renderings = {r.attribution for r in remark.renderings} if remark else set()
     sources = remark.sourcing if remark and attribution.id in renderings else None
     return replace(
         attribution,
-        chain=chain(attribution, outlet, content.register),
+        chain=chain(attribution, outlet, report, content.register),
         sourcing=sources or sourcing((attribution,), origins.origins),
     )
 

@@ -112,11 +112,16 @@ def test_figures_of_one_measure_stand_side_by_side() -> None:
         counted("a", "20 per cent", "20", "of the strait's shipping"),
         counted("b", "19 per cent", "19", "shipping of the strait"),
         counted("c", "30 ships", "30", "shipping of the strait", "ship"),
+        counted("f", "18 per cent", "18", "of the shipping that the strait has now under any plan"),
+        counted("g", "17 per cent", "17", "of the fish"),
+        counted("h", "3 years", "3", "years", "year"),
+        counted("i", "4 years", "4", "years", "year"),
         counted("d", "7 per cent", "7", ""),
         counted("e", "8 per cent", "8", ""),
     )
     (group,) = briefing.figure_groups
-    assert (group.unit, group.differs, len(group.figures)) == ("%", True, 2)
+    assert (group.unit, group.differs, len(group.figures)) == ("%", True, 3)
+    assert group.measures == "shipping of the strait"
 
 
 LONG = (

@@ -173,6 +173,12 @@ def test_a_position_on_an_unsure_statement_is_pointed_out() -> None:
     assert "note-on-unpublished" in codes(faults)
 
 
+def test_a_mere_comment_on_an_unsure_statement_stands_on_the_sentence() -> None:
+    briefing, faults = woven(plain().note("the strait", comment="As printed."))
+    assert briefing.sources["a"].blocks[0].sentences[0].notes == ("As printed.",)
+    assert codes(faults) == ["unsure-speaker"]
+
+
 def test_an_unknown_position_names_the_known_ones() -> None:
     _, faults = woven(plain().note("the strait", speaker="ada-moor", position={"strait": "opne"}))
     assert codes(faults) == ["unknown-position"]

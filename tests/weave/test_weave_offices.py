@@ -22,6 +22,7 @@ AFTER = "2025-03-05"
         "Ada Moor, the minister of harbours, said the strait stays open.",
         "Ada Moor, Ostara's minister, said the strait stays open.",
         "Ostara's minister Ada Moor said the strait stays open.",
+        "Ostara's minister of harbours, Ada Moor, said the strait stays open.",
     ],
 )
 def test_an_office_outside_its_term_gets_a_note(text: str) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from weave_factories import Story, day, woven
+from weave_factories import REGISTER, Story, day, issue, woven
 
-from generator.model.content import Relay
+from generator.model.content import Position, Relay
+
+OPEN = Position(id="open", label="keep it open", excludes=("closed",))
+WITH_DUES = replace(REGISTER, issues={"strait": issue("strait", (), (OPEN, "closed", "dues"))})
 
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing, Standing
@@ -85,6 +89,30 @@ def test_sourcing_in_words(relays: tuple[Relay, ...], label: str) -> None:
     found = cell(woven(told("a", "ada-moor", "2025-01-10", "open", *relays))[0]).sourcing
     assert found
     assert found.label == label
+
+
+def test_a_position_that_excludes_nothing_is_no_change() -> None:
+    briefing, _ = woven(
+        told("a", "ada-moor", "2025-01-10", "open"),
+        told("b", "ada-moor", "2025-02-10", "dues"),
+        told("c", "ada-moor", "2025-03-10", "closed"),
+        register=WITH_DUES,
+    )
+    found = cell(briefing)
+    assert (found.position, found.changed) == ("closed", 1)
+    assert [briefing.attributions[a].article for _, a in found.held] == ["c", "b"]
+    assert [(s.before_position, s.after_position) for s in briefing.shifts] == [("open", "closed")]
+
+
+def test_a_position_stays_on_record_beside_a_later_one_that_doesnt_exclude_it() -> None:
+    briefing, _ = woven(
+        told("a", "ada-moor", "2025-01-10", "open"),
+        told("b", "ada-moor", "2025-02-10", "dues"),
+        told("c", "ben-tal", "2025-03-10", "closed"),
+        register=WITH_DUES,
+    )
+    (deadlock,) = briefing.deadlocks
+    assert [side.actor for sides in deadlock.sides for side in sides] == ["ben-tal", "ada-moor"]
 
 
 def test_a_deadlock_needs_positions_that_exclude_each_other() -> None:
