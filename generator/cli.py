@@ -1,4 +1,4 @@
-"""The command line: ``briefing build | generate | check | extract``."""
+"""The command line: ``briefing build | generate | check | extract | explain``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator import __version__, pipeline
+from generator import __version__, explaining, pipeline
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.extract import extract as extract_findings
 from generator.extract.contract import findings_rows
@@ -32,7 +32,7 @@ FINDINGS, USAGE, OUR_FAULT = 1, 2, 3
 _EPILOG = """Exit status: 0 fine, 1 findings in the dossier, 2 wrong usage, 3 a fault of this program."""
 
 
-class _EdtfType(click.ParamType):
+class _EdtfType(click.ParamType[EdtfDate]):
     name = "edtf"
 
     def convert(
@@ -59,6 +59,12 @@ _content = click.option(
     type=click.Path(path_type=Path),
     default=None,
     help="The dossier's folder (default: content/ in the root).",
+)
+_names = click.option(
+    "--content",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=None,
+    help="Folder whose actors, issues and outlets are known (default: content/ if it exists).",
 )
 _jobs = click.option("--jobs", type=click.IntRange(1), default=None, help="Processes (default: all cores).")
 
@@ -153,12 +159,7 @@ def check(root: Path, content: Path | None, jobs: int | None, form: str, *, revi
 
 
 @briefing.command(epilog="Example: briefing extract --published 2025-03-16 article.txt > findings.jsonl")
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=None,
-    help="Folder whose actors, issues and outlets are known (default: content/ if it exists).",
-)
+@_names
 @click.option("--published", type=_EdtfType(), default=None, help="Publication date of articles without one.")
 @_jobs
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
@@ -183,6 +184,31 @@ def extract(
         for row in findings_rows(article, findings):
             click.echo(json.dumps(row, ensure_ascii=False))
     sys.exit(FINDINGS if has_errors(found) else 0)
+
+
+@briefing.command(
+    epilog="Example: briefing explain content/articles/2025-03-16-guarantees-for-territory.md:31"
+)
+@_names
+@click.option(
+    "--published", type=_EdtfType(), default=None, help="Publication date of an article without one."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@click.argument("place", metavar="FILE[:LINE]")
+def explain(content: Path | None, published: EdtfDate | None, form: str, place: str) -> None:
+    """Tell for each sentence what was found, by which rule, and what vetoed it."""
+    name, _, number = place.rpartition(":")
+    line = int(number) if name and number.isdigit() else None
+    path = Path(name if line is not None else place)
+    register, found = _known_names(content)
+    article, more = read_article(path, root=content, register=register, published=published, lenient=True)
+    _report(in_reading_order((*found, *more)), shown=("error",))
+    if article is None:
+        sys.exit(FINDINGS)
+    (findings,) = extract_findings([article], register)
+    records = explaining.explain(article, findings, line=line)
+    click.echo(explaining.as_json(records) if form == "json" else explaining.as_text(str(path), records))
+    sys.exit(0)
 
 
 def _known_names(content: Path | None) -> tuple[Register, tuple[Diagnostic, ...]]:

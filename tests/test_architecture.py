@@ -14,6 +14,7 @@ ALLOWED = {
     "model": {"model"},
     "diagnostics": {"model"},
     "reporting": NOUNS,
+    "explaining": NOUNS,
     "settings": set(),
     "read": NOUNS | {"read"},
     "extract": NOUNS | {"extract"},
@@ -21,7 +22,7 @@ ALLOWED = {
     "render": NOUNS | {"render"},
     "publish": NOUNS | {"publish"},
     "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
-    "cli": NOUNS | {"pipeline", "settings", "reporting", "read", "extract"},
+    "cli": NOUNS | {"pipeline", "settings", "reporting", "explaining", "read", "extract"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -151,7 +151,7 @@ def test_extract_prints_the_contract(site: Path) -> None:
     rows = [json.loads(line) for line in run.stdout.splitlines()]
     text = article.read_text(encoding="utf-8")
     statements = [r for r in rows if r["kind"] == "statement"]
-    assert [r["speaker"] for r in statements] == ["mira-tolan", "mira-tolan", "odo-brandt"]
+    assert [r["speaker"] for r in statements][:3] == ["mira-tolan", "mira-tolan", "odo-brandt"]
     assert [text[s:e] for s, e in statements[1]["quotes"]] == [
         "We will not close the port for a single hour,"
     ]
@@ -177,6 +177,18 @@ def test_extract_prints_the_contract(site: Path) -> None:
     assert (figure["value"], figure["unit"]) == ("8", "%")
 
 
+def test_explain_names_rule_and_confidence(site: Path) -> None:
+    article = "content/articles/2031-03-05-harbour-stays-open.md"
+    run = briefing("explain", f"{article}:12", cwd=site)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith(f"{article}:12:1\n  “We will not close the port")
+    assert "- statement: mira-tolan (Tolan)" in run.stdout
+    assert "high, published; rule " in run.stdout
+    assert max(map(len, run.stdout.splitlines())) <= 80
+    (record,) = json.loads(briefing("explain", "--format", "json", f"{article}:12", cwd=site).stdout)
+    assert record["statements"][0]["cue"] == "said"
+
+
 def test_wrong_usage_is_status_2(site: Path) -> None:
     run = briefing("extract", "--published", "yesterday", "x.md", cwd=site)
     assert run.returncode == 2
@@ -190,7 +202,7 @@ def test_a_missing_dossier_is_a_located_error(tmp_path: Path) -> None:
     assert "Traceback" not in run.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "generate", "check", "extract"])
+@pytest.mark.parametrize("command", ["build", "generate", "check", "extract", "explain"])
 def test_help_has_an_example(command: str, tmp_path: Path) -> None:
     run = briefing(command, "--help", cwd=tmp_path)
     assert run.returncode == 0
