@@ -48,9 +48,8 @@ class Draft:
     via: list[int] = field(default_factory=list)
     """Words of the sentence that name who passed the words on."""
     negated: bool = False
-    source_range: tuple[int, int] | None = None
-    """Where the speaker's words stand when they are in another sentence."""
-    speaker: str | None = None
+    relative: int | None = None
+    """The pronoun that stands for the speaker: ``who`` in "M, who said that …"."""
 
 
 def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draft]:
@@ -63,11 +62,11 @@ def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draf
                 yield from _coordinated(draft)
         elif word == "according":
             draft = _according(parse, i)
-            if draft is not None:
+            if draft is not None and quote_around(parse, i, quotes) is None:
                 yield from _coordinated(draft)
         elif word in known.nouns and parse.tag[i].startswith("N"):
             draft = _noun(parse, i, known)
-            if draft is not None:
+            if draft is not None and quote_around(parse, i, quotes) is None:
                 yield draft
         elif word == "quoted":
             continue
@@ -110,14 +109,11 @@ def _conjuncts(parse: Parse, i: int) -> Iterator[int]:
 def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draft | None:
     """“…,” X said · X said that … · X, saying … · said X · by X."""
     flags: set[str] = set()
-    inside = quote_around(parse, v, quotes)
-    if inside is not None:
-        flags.add("inside-quotation")
+    if quote_around(parse, v, quotes) is not None:
+        return None  # the quoted person speaks of somebody's speech
     source, how = speaker_of(parse, v)
     flags.update(how)
-    passive = parse.child(v, "nsubjpass", "auxpass") is not None or (
-        parse.tag[v] == "VBN" and parse.dep[v] in {"acl", "relcl", "amod"} and "aux" not in _deps(parse, v)
-    )
+    passive = _is_passive(parse, v)
     if passive:
         if known.lemmas[parse.lower[v]] == "quote" and parse.child(v, "prep") is not None:
             source, rule = parse.child(v, "nsubjpass"), "quoted-as-saying"
@@ -131,18 +127,24 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
                 return None
     else:
         rule = "verb"
-    near = [] if inside is not None else quotes_of(parse, v, source, quotes)
+    if source is None and not passive:
+        source = _beside(parse, v)
+        flags = {"beside"}
+    near = quotes_of(parse, v, source, quotes)
     sense = _sense(parse, v, near, known, passive=passive)
     if sense is None:
         return None
     content = _content(parse, v, source, passive=passive)
     if sense.needs in {"clause", "quote"} and not near and not _has_clause(parse, v) and not _parenthetical(parse, v):
         return None
-    if parse.dep[v] == "amod" or (source is None and not near):
+    if parse.dep[v] == "amod" or source is None:
         return None
     if sense.force in {"think", "plan"}:
         flags.add("thought")
     flags.update(_mood(parse, v))
+    weak = not near and not _has_clause(parse, v)
+    if weak and flags & {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}:
+        return None
     flags.add("quote" if near else sense.needs)
     if _has_clause(parse, v):
         flags.add("has-clause")
@@ -160,13 +162,33 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         flags=flags,
         negated=parse.child(v, "neg") is not None,
     )
+    if "relative" in flags and source is not None:
+        draft.relative = parse.child(v, *SUBJECTS)
     if not content and not near and "parenthetical" in flags:
         draft.content = around(parse, v, source)
     return draft
 
 
-def _deps(parse: Parse, i: int) -> set[str]:
-    return {parse.dep[j] for j in parse.children[i]}
+def _is_passive(parse: Parse, v: int) -> bool:
+    """"was accused by X", "asked by X", "a plan proposed by X"."""
+    if parse.child(v, "nsubjpass", "auxpass") is not None:
+        return True
+    return parse.tag[v] == "VBN" and parse.child(v, "aux", "nsubj") is None and parse.dep[v] not in {"conj", "ROOT"}
+
+
+def _beside(parse: Parse, v: int) -> int | None:
+    """Find the noun right before or after a verb whose subject the grammar missed: "said Marrand"."""
+    i = v - 1
+    while i >= 0 and v - i <= 3 and parse.tag[i] in {"RB", "MD", "VBZ", "VBD", "VBP"}:
+        i -= 1
+    if i >= 0 and parse.tag[i] in {"NN", "NNS", "NNP", "NNPS", "PRP"} and parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN"}:
+        return i
+    i = v + 1
+    if i >= len(parse) or parse.tag[i] not in {"NNP", "NNPS", "PRP"} or parse.tag[v] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    while i + 1 < len(parse) and parse.tag[i + 1] in {"NNP", "NNPS", "POS"} and parse.begins[i + 1] - parse.ends[i] <= 1:
+        i += 1
+    return i
 
 
 def _agent(parse: Parse, v: int) -> int | None:
@@ -267,15 +289,13 @@ def _sense(  # noqa: C901 - one condition a kind of need
     parse: Parse, v: int, near: Sequence[Quote], known: Lexicon, *, passive: bool
 ) -> Sense | None:
     """Choose the verb's sense by its particle and by what depends on it."""
-    particles = {parse.lower[j] for j in parse.children[v] if j > v and parse.dep[j] in {"prt", "prep", "advmod", "mark"}}
-    for j in parse.children[v]:
-        if j > v and parse.dep[j] in {"dobj", "advmod", "prt", "prep", "acomp", "oprd"}:
-            particles.update(parse.lower[k] for k in parse.children[j] if parse.dep[k] in {"prep", "case"})
-            particles.add(parse.lower[j])
+    particles = {parse.lower[j] for j in parse.children[v] if v < j <= v + 4 and parse.dep[j] == "prt"}
+    particles.update(parse.lower[v + 1 : v + 3])
+    as_named = any(parse.lower[j] == "as" for j in parse.children[v] if j > v and parse.dep[j] == "prep")
     clause = _has_clause(parse, v)
     deps = {parse.dep[j] for j in parse.children[v] if j > v}
     for sense in known.verbs[parse.lower[v]]:
-        if sense.particles and not set(sense.particles) <= particles:
+        if sense.particles and not _follows(parse, v, sense.particles, particles):
             continue
         if sense.needs == "clause" and (clause or near or _parenthetical(parse, v)):
             return sense
@@ -283,11 +303,16 @@ def _sense(  # noqa: C901 - one condition a kind of need
             return sense
         if sense.needs == "quote" and near:
             return sense
-        if sense.needs == "naming" and (deps & {"oprd"} or (("dobj" in deps or "ccomp" in deps) and "as" in particles)):
+        if sense.needs == "naming" and (deps & {"oprd", "ccomp"} or near or ("dobj" in deps and as_named)):
             return sense
         if sense.needs == "bare":
             return sense
     return None
+
+
+def _follows(parse: Parse, v: int, particles: tuple[str, ...], near: set[str]) -> bool:
+    """"called on", "call into question": the first particle right behind, the others after it."""
+    return particles[0] in near and set(particles[1:]) <= set(parse.lower[v + 2 : v + 6])
 
 
 def _mood(parse: Parse, v: int) -> set[str]:
@@ -387,7 +412,7 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
     for quote in quotes:
         if quote.outer_end <= parse.begins[lo]:
             gap = sum(1 for k in range(lo) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha())
-            if gap <= 2 or (_spoken_before(parse, quote, lo) and gap <= 3):
+            if gap <= 2 and (quote.words > 3 or parse.child(v, "dobj") is None):
                 found.append(quote)
             elif any(
                 start <= quote.start and quote.end <= end
@@ -407,11 +432,6 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
             elif len(between) <= REACH and _introduced(parse, quote) and not direct:
                 found.append(quote)
     return found
-
-
-def _spoken_before(parse: Parse, quote: Quote, lo: int) -> bool:
-    del parse, lo
-    return quote.words > 2
 
 
 def _introduced(parse: Parse, quote: Quote) -> bool:
@@ -481,6 +501,8 @@ def _noun(parse: Parse, n: int, known: Lexicon) -> Draft | None:
             flags.add("has-content")
             if parse.dep[j] in {"acl", "ccomp"}:
                 flags.add("has-clause")
+    if not content:
+        return None
     return Draft(
         parse=parse,
         cue=n,

@@ -87,7 +87,7 @@ class Resolver:
     def _named(self, parse: Parse, head: int, mention: Found, span: tuple[int, int]) -> Resolution:
         actor = self.register.actors[mention.actor or ""]
         vetoes = []
-        if parse.ends[head] < mention.end or parse.ends[head] > mention.end:
+        if parse.ends[head] < mention.end and mention.start <= parse.begins[parse.head[head]] < mention.end:
             vetoes.append("part-of-a-longer-name")
         if actor.kind == "place":
             return Resolution(None, "place", span, candidates=(actor.id,))

@@ -10,7 +10,7 @@ from generator.extract.confidence import judge
 from generator.extract.cues import Draft, find_cues
 from generator.extract.lexicon import lexicon
 from generator.extract.parse import Parse, parse
-from generator.extract.speakers import Resolution, Resolver, name_range
+from generator.extract.speakers import Resolution, Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,6 +98,7 @@ def find_statements(
                 who = _who(draft, resolver, memory, fresh, prose)
                 fresh.append(Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}"))
         _relations(fresh, resolver)
+        fresh = [item for item in fresh if not item.nested or _worth_nesting(item)]
         for item in fresh:
             item.confidence, item.vetoes = judge(item.draft, item.who, nested=item.nested)
             for quote in item.draft.quotes:
@@ -227,6 +228,12 @@ def _relations(fresh: list[Reported], resolver: Resolver) -> None:
             item.via = [other.who.actor for other in outer if other.who.actor is not None]
 
 
+def _worth_nesting(item: Reported) -> bool:
+    """Inside somebody's words, only speech is kept: not what they say that others think or want."""
+    flags = item.draft.flags
+    return "thought" not in flags and bool(flags & {"quote", "has-clause", "parenthetical"}) and "infinitive" not in flags
+
+
 def _governs(parse: Parse, above: int, below: int) -> bool:
     """Tell whether one cue's clause holds the other cue, told by heads and not by places alone."""
     i = below
@@ -307,6 +314,7 @@ def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reporte
 def speaker_words(item: Reported) -> tuple[int, int]:
     """Return the words that name the speaker."""
     draft = item.draft
-    if draft.source is not None and item.who.how == "none":
-        return name_range(draft.parse, draft.source)
-    return item.who.span
+    start, end = item.who.span
+    if draft.relative is not None and draft.parse.begins[draft.relative] > start:
+        end = max(end, draft.parse.ends[draft.relative])
+    return start, end
