@@ -89,7 +89,8 @@ class _Page:
         self._by_phrase = {
             i: r for i, t in enumerate(self._texts) if (r := _rule_by_phrase(t, self._keys[i]))
         }
-        self._prose = tuple(i for i, t in enumerate(self._texts) if i not in self._by_phrase and _is_prose(t))
+        prose = (i for i, t in enumerate(self._texts) if i not in self._by_phrase and _is_prose(t))
+        self._prose = {i: number for number, i in enumerate(prose)}
         self._end, self._close_rule = self._close()
 
     def rules(self) -> Iterator[tuple[int, str]]:
@@ -132,7 +133,9 @@ class _Page:
 
     def _is_title(self, i: int) -> bool:
         text = self._texts[i]
-        return i not in self._by_phrase and is_title_like(text) and len(text.split()) <= _TITLE_WORDS
+        if i in self._by_phrase or self._keys[i] in words("opens_teasers", "titles"):
+            return False
+        return is_title_like(text) and len(text.split()) <= _TITLE_WORDS
 
     def _teasers_below(self, header: int, own: int, *, blurbs: bool) -> Iterator[tuple[int, str]]:
         i = header + 1
@@ -156,7 +159,7 @@ class _Page:
     def _bio(self) -> Iterator[tuple[int, str]]:
         """The author's few words about themselves, below the article."""
         last = max((i for i in self._prose if i < self._end), default=-1)
-        if last < 0 or self._prose.index(last) < _ARTICLE_PARAGRAPHS:
+        if last < 0 or self._prose[last] < _ARTICLE_PARAGRAPHS:
             return
         text = self._texts[last]
         names = [n for n in range(max(0, last - 2), last) if n not in self._prose and _name(self._texts[n])]
@@ -170,9 +173,12 @@ class _Page:
         lengths = {i: len(self._texts[i].split()) for i in self._prose}
         below = sum(lengths.values())
         above = paragraphs = 0
+        goes_on = self._goes_on()
         for i, key in enumerate(self._keys):
             if key and (paragraphs >= _ARTICLE_PARAGRAPHS or above >= _ARTICLE_WORDS):
                 if key in words("closes", "firmly") and above >= below:
+                    return i, "after-article"
+                if key in words("closes", "lists") and above >= below and not goes_on[i]:
                     return i, "after-article"
                 if key.startswith(words("closes", "softly")) and below <= _SOFT_SHARE * above:
                     return i, "after-article"
@@ -181,6 +187,19 @@ class _Page:
                 above += lengths[i]
                 below -= lengths[i]
         return len(self._texts), ""
+
+    def _goes_on(self) -> list[bool]:
+        """Tell for each paragraph whether those below it are the article's, not a list's."""
+        answers: list[bool] = []
+        adjacent, below = False, list[int]()
+        for n in range(len(self._texts) - 1, -1, -1):
+            answers.append(adjacent or (len(below) == 1 and not self._is_blurb(below[0], always=False)))
+            if self._keys[n] in words("closes", "firmly"):
+                adjacent, below = False, []
+            elif n in self._prose:
+                adjacent = adjacent or below[-1:] == [n + 1]
+                below.append(n)
+        return answers[::-1]
 
 
 def _key(text: str) -> str:

@@ -8,7 +8,7 @@ from generator.read.furniture import find_furniture
 from generator.read.furniture_words import checked, words
 from generator.read.paragraphs import paragraphs
 
-BODY = tuple(
+BODY = tuple(  # as a saved page would have it
     """\
 Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay open for all \
 ships until the talks on the island have come to an end.
@@ -19,7 +19,7 @@ A treaty on the island would have to name the harbour, officials said, because m
 eat comes in by ship, and nobody expects the winter to be mild this time.
 “We wait,” Brandt said.
 The talks are to go on in the spring, when the ice in the sound has gone and the ferries run again every \
-day, as both sides have agreed in writing.""".split("\n")
+day, as both sides have agreed in writing.""".splitlines()
 )
 
 
@@ -139,6 +139,24 @@ def test_teasers_without_a_word_about_them() -> None:
         "Lighthouse sold to a painter from the coast",
     )
     assert left(*BODY[:2], *teasers, *BODY[3:]) == [*BODY[:2], *BODY[3:]]
+
+
+@pytest.mark.parametrize("place", [2, 4, 5])
+@pytest.mark.parametrize("header", ["Related Posts", "Most Read", "Read more", "You may also like"])
+def test_an_article_goes_on_below_a_list(header: str, place: int) -> None:
+    lines = (*BODY[:place], header, "Ferry stays in port as captain waits for help", *BODY[place:])
+    assert [line for line in BODY if line not in left(*lines)] == []
+
+
+def test_a_list_with_words_about_each_title() -> None:
+    lists = (
+        "Most Read",
+        "Ferry stays in port",
+        "The captain of the ferry to the island has never seen a winter that was like this one.",
+        "Lighthouse sold to a painter",
+        "The old lighthouse above the sound was sold at an auction in the town hall last week.",
+    )
+    assert left(*BODY, *lists) == list(BODY)
 
 
 def test_teasers_above_the_article_leave_its_title() -> None:

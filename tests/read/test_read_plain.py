@@ -39,8 +39,8 @@ def test_wrapped_lines_are_joined() -> None:
         (
             "paragraph",
             (
-                "Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay open "
-                "for all ships until the talks have come to an end."
+                "Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay "
+                "open for all ships until the talks have come to an end."
             ),
         ),
         ("paragraph", "The council has not replied."),
