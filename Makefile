@@ -6,7 +6,7 @@ SITE_STAMP := $(VENV)/.site
 DEV_STAMP := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site test check lint types format evaluate lock clean help
+.PHONY: site test check lint types format evaluate benchmark lock clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,12 @@ types: $(DEV_STAMP) ## Static types
 format: $(DEV_STAMP) ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+evaluate: $(DEV_STAMP) ## Print how well the extraction reads the gold set
+	$(BIN)/python -m tests.evaluate
+
+benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser
+	$(BIN)/python tests/benchmarks/extraction.py
 
 lock: $(DEV_STAMP) ## Compile the lock files anew (hashes, no addresses); needs uv
 	cd requirements && for set in site dev; do \
