@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 LEVELS = ("low", "medium", "high")
 NAMED = frozenset({"name", "short"})
 
+TAKEN_OVER = frozenset({"inherited", "participle", "relative", "reduced", "beside"})
+"""The verb has no subject of its own: it takes over somebody else's."""
+
 FATAL = {
     "inside-quotation": "inside-a-quotation",
     "modal": "not-yet-said",
@@ -47,13 +50,20 @@ def _start(draft: Draft, who: Resolution) -> tuple[str, list[str]]:
     if who.how == "pronoun-guess":
         return "low", ["several-antecedents"]
     if "noun" in flags:
-        return ("medium", []) if who.actor and "has-clause" in flags else ("low", ["noun-form"])
+        sure = who.actor is not None and (draft.rule == "noun-from" or "saying" in flags)
+        return ("medium", []) if sure and "has-clause" in flags else ("low", ["noun-form"])
+    clear = flags & {"quote", "has-clause", "parenthetical"}
+    if "mind" in flags:
+        return "low", ["thought"]
     if "thought" in flags:
-        return ("medium", ["thought"]) if who.how in NAMED and flags & {"has-clause", "quote"} else ("low", ["thought"])
+        return ("medium", ["thought"]) if who.how in NAMED and clear else ("low", ["thought"])
+    if not clear and flags & TAKEN_OVER:
+        return "low", ["subject-taken-over"]
+    if "bare" in flags:
+        return "low", ["no-content"]
     if who.how == "pronoun-sure" or who.how in {"apposition", "office"}:
         return "medium", [who.how]
-    indirect = flags & {"inherited", "shared", "participle", "relative", "reduced", "coordinated", "relayed"}
-    strong = flags & {"quote", "has-clause", "parenthetical"}
-    if indirect or draft.rule != "verb" or not strong:
+    indirect = flags & (TAKEN_OVER | {"shared", "coordinated", "relayed"})
+    if indirect or draft.rule != "verb" or not clear:
         return "medium", sorted(indirect)
     return "high", []

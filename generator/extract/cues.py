@@ -79,6 +79,8 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
     if draft.source is None:
         return
     parse = draft.parse
+    if any(parse.dep[j] == "conj" for j in parse.children[draft.source]):
+        draft.flags.add("coordinated")
     for j in _conjuncts(parse, draft.source):
         if parse.tag[j].startswith(("N", "PR")):
             yield Draft(
@@ -87,6 +89,7 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
                 cue_range=draft.cue_range,
                 source=j,
                 rule=draft.rule,
+                relative=draft.relative,
                 force=draft.force,
                 content=list(draft.content),
                 quotes=list(draft.quotes),
@@ -141,6 +144,8 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         return None
     if sense.force in {"think", "plan"}:
         flags.add("thought")
+    if sense.needs == "mind":
+        flags.add("mind")
     flags.update(_mood(parse, v))
     weak = not near and not _has_clause(parse, v)
     if weak and flags & {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}:
@@ -199,6 +204,11 @@ def _agent(parse: Parse, v: int) -> int | None:
 def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[str]]:
     """Return the subject of a verb, its own or the one that it takes over, and how it was found."""
     subject = parse.child(v, *SUBJECTS)
+    inverted = _inverted(parse, v)
+    if inverted is not None and (subject is None or subject < v):
+        return inverted, set()
+    if subject is not None and subject > v and not _ends_there(parse, subject):
+        return None, set()  # "said Mr. X was late": the subject of what was said
     if subject is not None:
         if parse.lower[subject] in RELATIVES and parse.dep[v] in {"relcl", "ccomp", "acl"}:
             antecedent = _climb_noun(parse, v)
@@ -239,6 +249,28 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
         source, how = speaker_of(parse, head, depth + 1)
         return source, how | {"inherited"}
     return None, set()
+
+
+def _inverted(parse: Parse, v: int) -> int | None:
+    """"And the plan, said Marrand, failed": the name between the verb and the next comma."""
+    if v == 0 or parse.text[v - 1] not in {",", '"', "”", "''", "?", "!", "—"} or v + 1 >= len(parse):
+        return None
+    if parse.tag[v] not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    i = v + 1
+    if not parse.tag[i].startswith("NNP"):
+        return None
+    while i + 1 < len(parse) and parse.tag[i + 1].startswith("NNP"):
+        i += 1
+    return i if i + 1 >= len(parse) or parse.text[i + 1] in {",", ".", "—", ":"} else None
+
+
+def _ends_there(parse: Parse, subject: int) -> bool:
+    """Tell whether a subject behind its verb ends a clause: no finite verb may follow it."""
+    after = parse.right[subject] + 1
+    while after < len(parse) and parse.tag[after] == "RB":
+        after += 1
+    return after >= len(parse) or parse.tag[after] not in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _has_own_voice(parse: Parse, v: int) -> bool:
@@ -297,6 +329,8 @@ def _sense(  # noqa: C901 - one condition a kind of need
     for sense in known.verbs[parse.lower[v]]:
         if sense.particles and not _follows(parse, v, sense.particles, particles):
             continue
+        if sense.needs == "mind" and clause and parse.child(v, *SUBJECTS) is not None:
+            return sense
         if sense.needs == "clause" and (clause or near or _parenthetical(parse, v)):
             return sense
         if sense.needs == "object" and (clause or near or passive or sense.particles or deps & {"dobj", "xcomp", "dative"}):
@@ -494,6 +528,8 @@ def _noun(parse: Parse, n: int, known: Lexicon) -> Draft | None:
     for j in parse.children[n]:
         if j <= n or j == source:
             continue
+        if parse.dep[j] == "acl" and parse.tag[j] == "VBG":
+            flags.add("saying")
         if parse.dep[j] in {"acl", "ccomp"} or (
             parse.dep[j] == "prep" and parse.lower[j] in {"for", "about", "on", "against", "of", "to", "that"}
         ):

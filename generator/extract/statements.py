@@ -10,6 +10,7 @@ from generator.extract.confidence import judge
 from generator.extract.cues import Draft, find_cues
 from generator.extract.lexicon import lexicon
 from generator.extract.parse import Parse, parse
+from generator.extract.quotations import TERM_WORDS
 from generator.extract.speakers import Resolution, Resolver
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def find_statements(
 ) -> list[Reported]:
     """Find and judge the statements of an article whose sentences are parsed."""
     reported: list[Reported] = []
-    memory = Memory(mentions, resolver.register, prose)
+    memory = Memory(mentions, resolver.register, prose, quotes)
     ordered = _by_sentence(sentences, quotes)
     for sentence in sentences:
         here = ordered.get(sentence.start, [])
@@ -134,6 +135,7 @@ class Memory:
     mentions: Mentions
     register: Register
     prose: Prose
+    quotes: Sequence[Quote]
     last: list[Reported] = field(default_factory=list)
 
     def said(self, item: Reported) -> None:
@@ -150,7 +152,10 @@ class Memory:
             if actor is not None and actor.kind == "person" and (not actor.pronouns or pronoun in actor.pronouns):
                 events.append((mention.start, actor.id))
         events += [(other.start, None) for other in self.mentions.others_within(start, end)]
-        return sorted(events, key=lambda event: event[0])
+        spoken = [(q.start, q.end) for q in self.quotes if q.start < end and q.end > start and q.words > TERM_WORDS]
+        # whom a speaker names in a quotation is hardly the speaker
+        outside = [event for event in events if not any(a <= event[0] < b for a, b in spoken)]
+        return sorted(outside, key=lambda event: event[0])
 
 
 def _who(
