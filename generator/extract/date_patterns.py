@@ -1,188 +1,296 @@
-"""Where words name a date: patterns made of named parts. What they name is decided elsewhere.
+"""The patterns of date expressions: small named parts, composed; one or more patterns a rule.
 
-One pattern a kind of expression; each bounded, so that the time grows with the length of the text only.
+All are bounded, so that the time grows with the length of the text only, and none decides what the
+words name: groups such as ``month``, ``day``, ``year``, ``which`` ("last") and ``unit`` ("week") go to the rules.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from generator.extract.date_words import alternatives, date_words
 from generator.extract.numerals import ORDINALS, WORD
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+GAP = r"\s{1,3}"
+DASH = r"[-\u2013\u2014]"
+APOSTROPHE = r"['\u2019]"
+JOINT = rf"(?:\s?(?:{DASH}|/)\s?|\s(?:and|or|to|through|until|till)\s(?:the\s)?|,\s(?:and\s|or\s)?)"
+"""What joins two dates: ``6, 12 and 14 July``, ``4-5 May``."""
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w|[.,]\d|%)"
+YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?![\w%]|[.,]\d)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
-    """Words that name a date, not yet resolved: ``July 25 of that year``."""
-
-    rule: str
-    start: int
-    end: int
-    fields: Mapping[str, str] = field(default_factory=dict)
-    """The named parts: ``{"month": "July", "day": "25", "ofyear": "that"}``."""
-
-
-def find_expressions(text: str) -> list[Expression]:
-    """Find all expressions of a text, in its order; where two overlap, the longer of the first wins."""
-    found = [
-        expression
-        for priority, (rule, pattern) in enumerate(_patterns())
-        for match in pattern.finditer(text)
-        if (expression := _expression(rule, priority, match))
-    ]
-    found.sort(key=lambda e: (e.start, -e.end, int(e.fields["priority"])))
-    chosen: list[Expression] = []
-    end = 0
-    for expression in found:
-        if expression.start >= end:
-            chosen.append(expression)
-            end = expression.end
-    return [single for expression in chosen for single in _singles(expression, text)]
-
-
-def _expression(rule: str, priority: int, match: re.Match[str]) -> Expression | None:
-    fields = {name: words for name, words in match.groupdict().items() if words}
-    fields["priority"] = str(priority)
-    return Expression(rule=rule, start=match.start(), end=match.end(), fields=fields)
-
-
-def _singles(expression: Expression, text: str) -> Iterator[Expression]:
-    """Split ``6, 12 and 14 July`` and ``2003-2006`` into one expression a date."""
-    fields = {k: v for k, v in expression.fields.items() if k not in ("priority", "days", "before", "after", "until")}
-    if until := expression.fields.get("until"):
-        cut = text.rindex(until, expression.start, expression.end)
-        first = fields["year"]
-        fields["range"] = "first"
-        yield Expression(rule="year", start=expression.start, end=expression.start + len(first), fields=fields)
-        second = first[: 4 - len(until)] + until
-        yield Expression(rule="year", start=cut, end=expression.end, fields=fields | {"year": second})
-        return
-    if expression.rule in ("month", "day") and (which := fields.get("ofyear")) in ("this", "last", "next"):
-        # "October of next year" is two dates, "the third quarter of last year" one.
-        cut = text.rindex(which, expression.start, expression.end)
-        yield replace(expression, end=expression.start + len(text[expression.start : cut].rstrip()[:-2].rstrip()), fields=fields)
-        yield Expression(rule="deictic", start=cut, end=expression.end, fields={"which": which, "unit": "year"})
-        return
-    if before := expression.fields.get("before"):
-        start = text.index(before, expression.start)
-        days = list(re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", before))
-        for match in days:
-            begin = expression.start if match is days[0] else start + match.start()
-            yield Expression(
-                rule=expression.rule, start=begin, end=start + match.end(), fields=fields | {"day": match[0]}
-            )
-        expression = replace(expression, start=start + len(before))
-        expression = replace(expression, start=_skip_joint(text, expression.start))
-    after = expression.fields.get("after", "")
-    if not after:
-        yield replace(expression, fields=fields)
-        return
-    start = text.rindex(after, expression.start, expression.end)
-    yield Expression(rule=expression.rule, start=expression.start, end=_without_joint(text, expression.start, start), fields=fields)
-    days = list(re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", after))
-    for match in days:
-        end = expression.end if match is days[-1] else start + match.end()
-        yield Expression(
-            rule=expression.rule, start=start + match.start(), end=end, fields=fields | {"day": match[0]}
-        )
-
-
-def _skip_joint(text: str, position: int) -> int:
-    joint = re.compile(_JOINT).match(text, position)
-    return joint.end() if joint else position
-
-
-def _without_joint(text: str, start: int, end: int) -> int:
-    joint = re.search(rf"{_JOINT}$", text[start:end])
-    return start + joint.start() if joint else end
-
-
-_GAP = r"\s{1,3}"
-_JOINT = r"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till)\s(?:the\s)?|,\s(?:and\s|or\s)?)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w|[.,]\d|%)"
-_YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?![\w%]|[.,]\d)"
-_NO_NUMBER_BEFORE = r"(?<![\w$€£¥.,])"
-_ALONE = r"(?!\s(?!(?:in|at|on|and|or|to|with|for|of|by|when|as|after|before|near|that|which|was|were|is|are|but|while|during|from|against)\b)[a-z$€£])"
+_START = r"(?<![\w-])"
+_END = rf"(?!\w|{DASH}\w)"
+_NO_SUM = r"(?<![\w$\u20ac\u00a3\u00a5.,])"
+_NO_SUM_OR_HYPHEN = r"(?<![\w$\u20ac\u00a3\u00a5.,-])"
+_UNCOUNTED = r"""(?!\s(?!(?:in|at|on|and|or|to|with|for|of|by|when|as|after|before|near|that|which|was|were|is|are
+    |but|while|during|from|against)\b)[a-z$])"""
 """After a day joined to another: no counted noun ("On June 18 and 12 people")."""
-_OF_YEAR = rf"(?:{_GAP}of{_GAP}(?P<ofyear>this|last|next|that|the{_GAP}same|the{_GAP}previous|the{_GAP}following|the){_GAP}year)"
-_PART = (
-    r"(?:(?:[Tt]he\s{1,3})?(?:very\s{1,3})?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|night|morning|evening|afternoon|dawn)"
-    r"\s{1,3}of\s{1,3}|(?:[Ee]arl(?:y|ier)|[Ll]ate|[Mm]id(?:dle)?)[-–\s]\s{0,2}(?:(?:in|on|of)\s{1,3})?)"
-)
-_UNIT = "day|week|month|year|decade"
-_COUNT = rf"(?:(?P<count>\d{{1,4}}|(?i:{WORD})|[Aa]n?|[Ss]everal|[Aa]{_GAP}few|a{_GAP}couple{_GAP}of|couple{_GAP}of|few|many|half{_GAP}a)(?!\w))"
-_HEDGE = rf"(?:(?:about|around|nearly|almost|over|more{_GAP}than|less{_GAP}than|some|just|only){_GAP})"
+_OF_YEAR = rf"""(?:{GAP}of{GAP}
+    (?P<ofyear>this|last|next|that|the{GAP}same|the{GAP}previous|the{GAP}following|the){GAP}year(?!\w))"""
+_IN_YEAR = rf"(?:{_OF_YEAR}|,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))"
+_DAY_TIME = "(?:morning|afternoon|evening|night|dawn|noon)"
+_EDGE = "(?:beginning|start|middle|end|close)"
+_PART = rf"""(?:
+    (?:[Tt]he{GAP})?(?:very{GAP})?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|{_DAY_TIME}){GAP}of{GAP}
+    |(?:[Ee]arl(?:y|ier)|[Ll]ate|[Mm]id(?:dle)?)(?:-|\u2013|\s)\s{{0,2}}(?:(?:in|on|of){GAP})?)"""
+"""``the beginning of``, ``mid-``, ``late in``: narrows a period without naming a finer one."""
+_TIMING = rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){GAP}(?:in{GAP}|on{GAP})?)"
+_WHICH = "(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming)"
+_UNIT = "(?P<unit>day|week|month|year|decade)"
+_COUNT = rf"""(?:(?P<count>\d{{1,4}}|(?i:{WORD})|[Aa]n?|[Ss]everal|[Aa]{GAP}few|[Aa]{GAP}couple{GAP}of|few|many)(?!\w))"""
+_HEDGE = rf"(?:(?:about|around|nearly|almost|over|more{GAP}than|less{GAP}than|some|just|only){GAP})"
+_FUNCTION_WORD = rf"{GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|for|by|from|was|were|saw)(?!\w)"
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = date_words()
-    month = rf"(?:{_names(words.months, 'months')})"
-    weekday = rf"(?:{_names(words.weekdays, 'weekdays')})"
-    season = rf"(?:{'|'.join((*words.seasons, *(n.capitalize() for n in words.seasons)))})(?!\w)"
-    ordinal = "|".join(sorted(ORDINALS, key=len, reverse=True))
-    holiday = alternatives(tuple(words.holidays))
-    lead = rf"(?:{weekday}(?:,?{_GAP}(?:(?:night|morning|evening|afternoon|dawn){_GAP}(?:of{_GAP})?)?)?)?"
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns with their rules; where two match alike, the earlier one wins."""
     table = (
-        ("iso-day", r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-]|\.\d)"),
-        ("numeric-day", r"(?<![\w/.-])(?P<one>\d{1,2})(?P<dot>[/.])(?P<two>\d{1,2})(?P=dot)(?P<year>(?:[12]\d)?\d\d)(?![\w/-]|\.\d)"),
-        ("day", rf"{_NO_NUMBER_BEFORE}(?:{_PART})?{lead}(?:the{_GAP})?(?:(?P<before>{_DAY}(?:{_JOINT}{_DAY}){{0,4}}){_JOINT})?(?P<day>{_DAY}){_GAP}(?:of{_GAP})?(?P<month>{month})(?:{_OF_YEAR}|,?{_GAP}(?P<year>{_YEAR}))?"),
-        ("day", rf"(?<!\w)(?:{_PART})?{lead}(?P<month>{month}){_GAP}(?:the{_GAP})?(?P<day>{_DAY})(?:{_JOINT}(?P<after>{_DAY}(?:{_JOINT}{_DAY}){{0,3}})(?:(?=,?{_GAP}{_YEAR})|{_ALONE}))?(?:{_OF_YEAR}|,?{_GAP}(?P<year>{_YEAR}))?"),
-        ("week-of-month", rf"(?:[Tt]he{_GAP})?(?P<nth>first|second|third|fourth|last|final){_GAP}(?P<unit>week|weekend){_GAP}(?:of|in){_GAP}(?P<month>{month})(?:,?{_GAP}(?:of{_GAP})?(?P<year>{_YEAR}))?"),
-        ("month", rf"(?<!\w)(?:{_PART})?(?P<month>{month})(?:(?:,|{_GAP}of)?{_GAP}(?P<year>{_YEAR})|{_OF_YEAR})"),
-        ("month", rf"(?<!\w)(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming){_GAP})?(?:{_PART})?(?P<month>{month})"),
-        ("quarter", rf"(?:[Tt]he{_GAP})?(?P<nth>first|second|third|fourth|final|last)[-\s]quarter(?!\w)(?:{_OF_YEAR}|{_GAP}(?:of{_GAP})?(?P<year>{_YEAR}))?"),
-        ("quarter", rf"(?<!\w)Q(?P<nth>[1-4])(?!\w)(?:{_GAP}(?:of{_GAP})?(?P<year>{_YEAR}))?"),
-        ("half", rf"(?:[Tt]he{_GAP})?(?P<nth>first|second|latter|last)[-\s]half(?:{_OF_YEAR}|{_GAP}of{_GAP}(?P<year>{_YEAR}))"),
-        ("season", rf"(?<![\w-])(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming){_GAP}(?:{_PART})?|(?:{_PART})?(?:(?P<the>[Tt]he|[Tt]hat){_GAP})?)(?P<season>{season})(?:{_OF_YEAR}|,?{_GAP}(?:of{_GAP})?(?P<year>{_YEAR}))?"),
-        ("season", rf"(?<![\w-])(?P<year>{_YEAR}){_GAP}(?P<season>{season})"),
-        ("holiday", rf"(?<![\w-])(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast){_GAP})?(?P<holiday>{holiday})(?![\w-])(?:,?{_GAP}(?:of{_GAP})?(?P<year>{_YEAR}))?"),
-        ("day-word", rf"(?<![\w-])(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_GAP})?(?P<word>[Tt]he{_GAP}day{_GAP}(?:before{_GAP}yesterday|after{_GAP}tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his{_GAP}(?:morning|afternoon|evening)|[Ll]ast{_GAP}(?:night|evening))(?![\w-])(?:{_GAP}(?:morning|afternoon|evening|night)(?!\w))?"),
-        ("weekday", rf"(?<![\w-])(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming){_GAP}|(?:{_PART}))?(?P<weekday>{weekday})(?:{_GAP}(?:morning|afternoon|evening|night|noon)(?!\w))?(?:{_GAP}(?:of{_GAP})?(?P<week>last|this|next){_GAP}week(?!\w))?"),
-        ("deictic", rf"(?<![\w-])(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Tt]he{_GAP}(?:(?:very{_GAP})?(?:beginning|start|middle|end|close)|(?:first|second|latter){_GAP}half){_GAP}of){_GAP}(?:in{_GAP})?)?(?:the{_GAP})?(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Cc]urrent){_GAP}(?:calendar{_GAP}|financial{_GAP}|fiscal{_GAP})?(?P<unit>week|weekend|month|quarter|year|decade|century)(?!\w|[-–]\w|{_GAP}of{_GAP}[a-z]|{_GAP}before{_GAP}last(?!\w))"),
-        ("before-last", rf"(?<![\w-])[Tt]he{_GAP}(?P<unit>week|weekend|month|year){_GAP}before{_GAP}last(?!\w)"),
-        ("anaphoric", rf"(?<![\w-])(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_GAP}(?:in{_GAP}|on{_GAP})?)?(?P<which>[Tt]hat(?:{_GAP}same|{_GAP}very)?|[Tt]he{_GAP}(?:same|very{_GAP}same|next|following|previous|preceding|very{_GAP}next)){_GAP}(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade)(?!\w|[-–]\w)"),
-        ("anaphoric", rf"(?<![\w-])[Tt]he{_GAP}(?P<unit>day|week|weekend|month|year){_GAP}(?P<which>following|previous)(?!\w|{_GAP}(?:the|an?|his|her|its|their|this|that|[A-Z])(?!\w))"),
-        ("anaphoric", rf"(?<![\w-])[Tt]he{_GAP}(?P<unit>day|week|weekend|month|year){_GAP}(?P<which>before|after|previous|following|earlier|later|prior)(?=\s?[.,;:)]|{_GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|for|by|from)(?!\w)|$)"),
-        ("running", rf"(?<![\w-])(?:[Tt]he{_GAP}(?:very{_GAP})?(?:beginning|start|middle|end|close|rest|remainder|course|first{_GAP}half|second{_GAP}half){_GAP}of{_GAP})the{_GAP}(?:entire{_GAP}|whole{_GAP})?(?P<unit>day|week|weekend|month|year|decade)(?!\w|[-–]\w|{_GAP}(?:when|that|after|before|of)(?!\w))"),
-        ("running", rf"(?<![\w-])(?:[Ee]arlier|[Ll]ater?|[Ee]arly){_GAP}(?:in|on){_GAP}the{_GAP}(?P<unit>day|week|weekend|month|year|decade)(?!\w|[-–]\w)"),
-        ("running", r"(?<![\w-])(?P<unit>month|year|week|day)(?:'|’)s\s{1,3}end(?!\w)"),
-        ("whole", r"(?<=[Ff]or )the\s{1,3}(?:entire|whole)\s{1,3}(?P<unit>week|month|year)(?!\w|[-–]\w)"),
-        ("running-day", rf"(?<![\w-])(?:(?<=on )|(?<=[Ff]or )|(?<=[Ee]nd )|(?<=finish )|(?<=finishing )|(?<=close )|(?<=closing )|(?<=start )|(?<=starting )|(?<=open )|(?<=opening )|(?<=begin )|(?<=beginning )|(?<=ended )|(?<=ending )|(?<=closed )|(?<=finished )|(?<=started )|(?<=opened )|(?<=began )|(?<=during )|(?<=throughout ))the{_GAP}(?P<unit>day)(?!\w|[-–]\w|{_GAP}(?:when|that|after|before|of|he|she|it|they|we|I|you)(?!\w))"),
-        ("consecutive", rf"(?<![\w-])(?:[Tt]he|a){_GAP}(?:{ordinal}){_GAP}(?:consecutive|straight|successive){_GAP}(?P<unit>day|week|month|year)(?!\w|[-–]\w)"),
-        ("weekend", rf"(?<![\w-])(?:(?<=[Oo]ver )|(?<=[Aa]t )|(?<=[Dd]uring )|(?<=[Ff]or )|(?<=on )|(?<=of ))the{_GAP}weekend(?!\w|{_GAP}(?:of|before|after)(?!\w))"),
-        ("ago", rf"(?<![\w-])(?:{_HEDGE})?{_COUNT}{_GAP}(?P<unit>{_UNIT})s?{_GAP}ago(?!\w)"),
-        ("from-now", rf"(?<![\w-])(?:{_HEDGE})?{_COUNT}{_GAP}(?P<unit>{_UNIT})s?{_GAP}from{_GAP}(?:now|today)(?!\w)"),
-        ("offset", rf"(?<![\w-])(?:{_HEDGE})?{_COUNT}{_GAP}(?P<unit>{_UNIT})s?{_GAP}(?P<way>later|earlier|previously|afterwards?|beforehand)(?![\w-]|{_GAP}than(?!\w))"),
-        ("same-period", rf"(?<![\w-])(?:the{_GAP})?same{_GAP}(?P<unit>period|month|quarter|week|day|time){_GAP}(?:of{_GAP}(?:the{_GAP})?)?(?P<way>last{_GAP}year|(?:in{_GAP})?the{_GAP}previous{_GAP}year|a{_GAP}year{_GAP}(?:ago|earlier|before))(?!\w)"),
-        ("years", rf"{_NO_NUMBER_BEFORE}(?P<year>(?:1[5-9]|20)\d\d)(?:\s?[-–—]\s?|/)(?P<until>(?:1[5-9]|20)?\d\d)(?![\w%]|[.,]\d|[-–/]\d)"),
-        ("year", rf"(?<![\w$€£¥.,-])(?:{_PART}(?:the{_GAP}year{_GAP})?)?(?P<year>{_YEAR})(?![-–]\w)"),
-        ("year", rf"(?<![\w$€£¥.,-])(?P<year>{_YEAR})(?=[-–][a-z]|[-–]\s)"),
-        ("decade", rf"(?<![\w$€£¥.,-])(?:the{_GAP}(?:year{_GAP})?)?(?:{_PART}(?:the{_GAP})?)?(?P<decade>(?:1[5-9]|20)\d0)(?:'|’)?s(?!\w)"),
-        ("decade", rf"(?<![\w$€£¥.,-])(?:the{_GAP})?(?:{_PART}(?:the{_GAP})?)?(?P<short>['’‘]?\d0)(?:'|’)?s(?!\w)"),
-        ("decade", rf"(?<![\w-])(?:the{_GAP})?(?:{_PART}(?:the{_GAP})?)?(?P<name>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties)(?!\w)"),
-        ("century", rf"(?<![\w-])(?:[Tt]he{_GAP})?(?:{_PART}(?:the{_GAP})?)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ordinal}|twenty[-\s]first)[-\s]century(?!\w)"),
-        ("day-of-month", rf"(?:(?<=on )|(?<=On )|(?<=by )|(?<=until )|(?<=of )|(?<=and )|(?<=from ))the{_GAP}(?P<day>{_DAY}(?<=[a-z]))(?=[.,;:)]|{_GAP}(?:in|at|and|with|when|as|after|before|near|but|while)(?!\w)|$)"),
-        ("vague-past", rf"(?<![\w-])(?:{_any_case(words.lists['vague_past'])})(?![\w-]|{_GAP}(?:\d|few|several|day|week|month|year|decade|century|{WORD}))"),
-        ("vague-present", rf"(?<![\w-])(?:{_any_case(words.lists['vague_present'])})(?![\w-])"),
-        ("vague-future", rf"(?<![\w-])(?:{_any_case(words.lists['vague_future'])})(?![\w-])"),
+        *_days(),
+        *_months(),
+        *_parts_of_years(),
+        *_near_now(),
+        *_near_then(),
+        *_counted(),
+        *_years(),
+        *_vague(),
     )
-    return tuple((rule, re.compile(pattern)) for rule, pattern in table)
+    return tuple((rule, re.compile(pattern, re.VERBOSE)) for rule, pattern in table)
 
 
-def _names(numbers: dict[str, int], kind: str) -> str:
-    """Return a pattern for names with a capital: full names, and short forms with or without a dot."""
-    longest = {number: max((n for n in numbers if numbers[n] == number), key=len) for number in numbers.values()}
-    full = "|".join(sorted((name.capitalize() for name in longest.values()), key=len, reverse=True))
-    short = sorted((n.capitalize() for n in numbers if n not in longest.values()), key=len, reverse=True)
-    tail = r"\." if kind == "weekdays" else r"\.?"
-    return rf"(?:(?:{full})(?!\w)|(?:{'|'.join(short)})(?:{tail})(?!\w))"
+def _days() -> tuple[tuple[str, str], ...]:
+    """``2031-03-14``, ``14.3.2031``, ``Friday, 14 March 2031``, ``March 4-5``, ``the 14th``."""
+    month, weekday = _month(), _weekday()
+    lead = rf"(?:{weekday}(?:,?{GAP}(?:{_DAY_TIME}{GAP}(?:of{GAP})?)?)?)?"
+    days_before = rf"(?:(?P<before>{DAY}(?:{JOINT}{DAY}){{0,4}}){JOINT})?"
+    days_after = rf"(?:{JOINT}(?P<after>{DAY}(?:{JOINT}{DAY}){{0,3}})(?:(?=,?{GAP}{YEAR})|{_UNCOUNTED}))?"
+    year = rf"(?:{_OF_YEAR}|,?{GAP}(?P<year>{YEAR}))?"
+    return (
+        ("iso-day", r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-]|\.\d)"),
+        (
+            "numeric-day",
+            r"(?<![\w/.-])(?P<one>\d{1,2})(?P<dot>[/.])(?P<two>\d{1,2})(?P=dot)(?P<year>(?:[12]\d)?\d\d)(?![\w/-]|\.\d)",
+        ),
+        (
+            "day",
+            rf"{_NO_SUM}{_PART}?{lead}(?:the{GAP})?{days_before}(?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>{month}){year}",
+        ),
+        (
+            "day",
+            rf"(?<!\w){_PART}?{lead}(?P<month>{month}){GAP}(?:the{GAP})?(?P<day>{DAY}){days_after}{year}",
+        ),
+        (
+            "day-of-month",
+            rf"""{_after("on On by until of and from")}the{GAP}(?P<day>{DAY}(?<=[a-z]))
+            (?=[.,;:)]|{GAP}(?:in|at|and|with|when|as|after|before|near|but|while)(?!\w)|$)""",
+        ),
+    )
+
+
+def _months() -> tuple[tuple[str, str], ...]:
+    """``March 2031``, ``late March``, ``last March``, ``the first week of March``."""
+    month = _month()
+    return (
+        (
+            "week-of-month",
+            rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|third|fourth|last|final){GAP}(?P<unit>week|weekend){GAP}
+            (?:of|in){GAP}(?P<month>{month})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?""",
+        ),
+        ("month", rf"(?<!\w){_PART}?(?P<month>{month})(?:(?:,|{GAP}of)?{GAP}(?P<year>{YEAR})|{_OF_YEAR})"),
+        ("month", rf"(?<!\w)(?:{_WHICH}{GAP})?{_PART}?(?P<month>{month})"),
+    )
+
+
+def _parts_of_years() -> tuple[tuple[str, str], ...]:
+    """``the third quarter of last year``, ``Q3 2031``, ``the summer of 2031``, ``Christmas 2031``."""
+    words = date_words()
+    season = rf"(?:{'|'.join((*words.seasons, *(n.capitalize() for n in words.seasons)))})(?!\w)"
+    return (
+        (
+            "quarter",
+            rf"(?:[Tt]he{GAP})?(?P<nth>first|second|third|fourth|final|last)[-\s]quarter(?!\w){_IN_YEAR}?",
+        ),
+        ("quarter", rf"(?<!\w)Q(?P<nth>[1-4])(?!\w)(?:{GAP}(?:of{GAP})?(?P<year>{YEAR}))?"),
+        (
+            "half",
+            rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|latter|last)[-\s]half
+            (?:{_OF_YEAR}|{GAP}of{GAP}(?P<year>{YEAR}))""",
+        ),
+        (
+            "season",
+            rf"""{_START}(?:{_WHICH}{GAP}{_PART}?|{_PART}?(?:(?P<the>[Tt]he|[Tt]hat){GAP})?)
+            (?P<season>{season}){_IN_YEAR}?""",
+        ),
+        ("season", rf"{_START}(?P<year>{YEAR}){GAP}(?P<season>{season})"),
+        (
+            "holiday",
+            rf"""{_START}(?:{_WHICH}{GAP})?(?P<holiday>{alternatives(tuple(words.holidays))})(?![\w-])
+            (?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?""",
+        ),
+    )
+
+
+def _near_now() -> tuple[tuple[str, str], ...]:
+    """Counted from publication: ``yesterday``, ``on Monday``, ``earlier this month``, ``two weeks ago``."""
+    return (
+        (
+            "day-word",
+            rf"""{_START}{_TIMING}?(?P<word>
+            [Tt]he{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)
+            |[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight
+            |[Tt]his{GAP}(?:morning|afternoon|evening)|[Ll]ast{GAP}(?:night|evening))(?![\w-])
+            (?:{GAP}{_DAY_TIME}(?!\w))?""",
+        ),
+        (
+            "weekday",
+            rf"""{_START}(?:{_WHICH}{GAP}|{_PART})?(?P<weekday>{_weekday()})(?:{GAP}{_DAY_TIME}(?!\w))?
+            (?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w))?""",
+        ),
+        (
+            "deictic",
+            rf"""{_START}(?:{_TIMING}|[Tt]he{GAP}(?:(?:very{GAP})?{_EDGE}|(?:first|second|latter){GAP}half){GAP}of{GAP})?
+            (?:the{GAP})?(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Cc]urrent){GAP}
+            (?:calendar{GAP}|financial{GAP}|fiscal{GAP})?
+            (?P<unit>week|weekend|month|quarter|year|decade|century)
+            (?!\w|{DASH}\w|{GAP}of{GAP}[a-z]|{GAP}before{GAP}last)""",
+        ),
+        ("before-last", rf"{_START}[Tt]he{GAP}(?P<unit>week|weekend|month|year){GAP}before{GAP}last(?!\w)"),
+        (
+            "weekend",
+            rf"{_START}{_after('Over over At at During during For for on of')}the{GAP}weekend(?!\w|{GAP}(?:of|before|after)(?!\w))",
+        ),
+        ("ago", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}ago(?!\w)"),
+        ("from-now", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}from{GAP}(?:now|today)(?!\w)"),
+    )
+
+
+def _near_then() -> tuple[tuple[str, str], ...]:
+    """Counted from the date last spoken of: ``that month``, ``the next day``, ``the end of the year``."""
+    ordinal = "|".join(sorted(ORDINALS, key=len, reverse=True))
+    verbs = "end ended ending finish finished finishing close closed closing start started starting open opened opening"
+    return (
+        (
+            "anaphoric",
+            rf"""{_START}{_TIMING}?(?P<which>[Tt]hat(?:{GAP}same|{GAP}very)?
+            |[Tt]he{GAP}(?:same|very{GAP}same|next|following|previous|preceding|very{GAP}next)){GAP}
+            (?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade){_END}""",
+        ),
+        (
+            "anaphoric",
+            rf"""{_START}[Tt]he{GAP}(?P<unit>day|week|weekend|month|year){GAP}(?P<which>following|previous)
+            (?!\w|{GAP}(?:the|an?|his|her|its|their|this|that|[A-Z])(?!\w))""",
+        ),
+        (
+            "anaphoric",
+            rf"""{_START}[Tt]he{GAP}(?P<unit>day|week|weekend|month|year){GAP}
+            (?P<which>before|after|earlier|later|prior)(?=\s?[.,;:)]|{_FUNCTION_WORD}|$)""",
+        ),
+        (
+            "running",
+            rf"""{_START}[Tt]he{GAP}(?:very{GAP})?(?:{_EDGE}|rest|remainder|course|first{GAP}half|second{GAP}half)
+            {GAP}of{GAP}the{GAP}(?:entire{GAP}|whole{GAP})?(?P<unit>day|week|weekend|month|year|decade)
+            (?!\w|{DASH}\w|{GAP}(?:when|that|after|before|of)(?!\w))""",
+        ),
+        (
+            "running",
+            rf"""{_START}(?:[Ee]arlier|[Ll]ater?|[Ee]arly){GAP}(?:in|on){GAP}the{GAP}
+            (?P<unit>day|week|weekend|month|year|decade){_END}""",
+        ),
+        ("running", rf"{_START}(?P<unit>month|year|week|day){APOSTROPHE}s{GAP}end(?!\w)"),
+        ("whole", rf"{_after('for For')}the{GAP}(?:entire|whole){GAP}(?P<unit>week|month|year){_END}"),
+        (
+            "consecutive",
+            rf"{_START}(?:[Tt]he|a){GAP}(?:{ordinal}){GAP}(?:consecutive|straight|successive){GAP}{_UNIT}{_END}",
+        ),
+        (
+            "running-day",
+            rf"""{_START}{_after(f"{verbs} on for For begin began beginning during throughout")}the{GAP}(?P<unit>day)
+            (?!\w|{DASH}\w|{GAP}(?:when|that|after|before|of|he|she|it|they|we|I|you)(?!\w))""",
+        ),
+    )
+
+
+def _counted() -> tuple[tuple[str, str], ...]:
+    """``six days later``, ``four months earlier``, ``the same month a year ago``."""
+    return (
+        (
+            "offset",
+            rf"""{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}
+            (?P<way>later|earlier|previously|afterwards?|beforehand)(?![\w-]|{GAP}than(?!\w))""",
+        ),
+        (
+            "same-period",
+            rf"""{_START}(?:the{GAP})?same{GAP}(?P<unit>period|month|quarter|week|day|time){GAP}(?:of{GAP}(?:the{GAP})?)?
+            (?:last{GAP}year|(?:in{GAP})?the{GAP}previous{GAP}year|a{GAP}year{GAP}(?:ago|earlier|before))(?!\w)""",
+        ),
+    )
+
+
+def _years() -> tuple[tuple[str, str], ...]:
+    """``2031``, ``2029-31``, ``the mid-1980s``, ``the '80s``, ``the 21st century``."""
+    ordinal = "|".join(sorted(ORDINALS, key=len, reverse=True))
+    names = "Twenties Thirties Forties Fifties Sixties Seventies Eighties Nineties".split()  # noqa: SIM905
+    name = "|".join(f"[{n[0]}{n[0].lower()}]{n[1:]}" for n in names)
+    part = rf"(?:{_PART}(?:the{GAP})?)?"
+    return (
+        (
+            "years",
+            rf"""{_NO_SUM}(?<!-)(?P<year>(?:1[5-9]|20)\d\d)(?:\s?{DASH}\s?|/)(?P<until>(?:1[5-9]|20)?\d\d)
+            (?![\w%]|[.,]\d|[-\u2013/]\d)""",
+        ),
+        ("year", rf"{_NO_SUM_OR_HYPHEN}(?:{_PART}(?:the{GAP}year{GAP})?)?(?P<year>{YEAR})(?!{DASH}\w)"),
+        ("year", rf"{_NO_SUM_OR_HYPHEN}(?P<year>{YEAR})(?={DASH}[a-z]|{DASH}\s)"),
+        (
+            "decade",
+            rf"{_NO_SUM_OR_HYPHEN}(?:the{GAP}(?:year{GAP})?)?{part}(?P<decade>(?:1[5-9]|20)\d0){APOSTROPHE}?s(?!\w)",
+        ),
+        (
+            "decade",
+            rf"{_NO_SUM_OR_HYPHEN}(?:the{GAP})?{part}(?P<short>(?:{APOSTROPHE}|\u2018)?\d0){APOSTROPHE}?s(?!\w)",
+        ),
+        ("decade", rf"{_START}(?:the{GAP})?{part}(?P<name>{name})(?!\w)"),
+        (
+            "century",
+            rf"""{_START}(?:[Tt]he{GAP})?{part}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ordinal}|twenty[-\s]first)
+            [-\s]century(?!\w)""",
+        ),
+    )
+
+
+def _vague() -> tuple[tuple[str, str], ...]:
+    """``recently``, ``now``, ``in the near future``: said, but of no day."""
+    lists = date_words().lists
+    measured = rf"(?![\w-]|{GAP}(?:\d|few|several|day|week|month|year|decade|century|{WORD}))"
+    return (
+        ("vague-past", rf"{_START}(?:{_any_case(lists['vague_past'])}){measured}"),
+        ("vague-present", rf"{_START}(?:{_any_case(lists['vague_present'])})(?![\w-])"),
+        ("vague-future", rf"{_START}(?:{_any_case(lists['vague_future'])})(?![\w-])"),
+    )
+
+
+def _after(words: str) -> str:
+    """Return a condition: one of the words stands before."""
+    return "(?:" + "|".join(rf"(?<={word}\s)" for word in words.split()) + ")"
+
+
+@lru_cache(maxsize=1)
+def _month() -> str:
+    return _names(date_words().months, dot=r"\.?")
+
+
+@lru_cache(maxsize=1)
+def _weekday() -> str:
+    return _names(date_words().weekdays, dot=r"\.")
+
+
+def _names(numbers: dict[str, int], *, dot: str) -> str:
+    """Return a pattern for names with a capital: whole, or short with a dot."""
+    whole = {max((n for n in numbers if numbers[n] == number), key=len) for number in numbers.values()}
+    full = sorted((n.capitalize() for n in whole), key=len, reverse=True)
+    short = sorted((n.capitalize() for n in numbers if n not in whole), key=len, reverse=True)
+    return rf"(?:(?:{'|'.join(full)})(?!\w)|(?:{'|'.join(short)}){dot}(?!\w))"
 
 
 def _any_case(words: tuple[str, ...]) -> str:

@@ -5,24 +5,21 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from generator.model.edtf import EdtfDate, Precision, Qualifier
+from generator.model.edtf import parse_edtf
 
-Grain = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "interval"]
+if TYPE_CHECKING:
+    from generator.model.edtf import EdtfDate, Qualifier
+
+Grain = Literal[
+    "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "interval"
+]  # fmt: skip
 Unit = Literal["day", "week", "month", "year", "decade"]
 FIRST_YEAR, LAST_YEAR = 1000, 2199
-SPRING, WINTER = 21, 24
+SPRING = 21
 """EDTF numbers the seasons as months 21 to 24."""
-
-_PRECISIONS: dict[Grain, Precision] = {
-    "day": "day",
-    "month": "month",
-    "season": "season",
-    "year": "year",
-    "decade": "decade",
-    "century": "century",
-}
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,21 +36,22 @@ class Period:
         first = self.first
         match self.grain:
             case "day":
-                return first.isoformat()
+                text = first.isoformat()
             case "month":
-                return f"{first.year:04}-{first.month:02}"
+                text = f"{first:%Y-%m}"
             case "season":
-                return f"{first.year:04}-{SPRING + first.month // 3 - 1}"
+                text = f"{first:%Y}-{SPRING + first.month // 3 - 1}"
             case "year":
-                return f"{first.year:04}"
+                text = f"{first:%Y}"
             case "decade":
-                return f"{first.year // 10:03}X"
+                text = f"{first.year // 10}X"
             case "century":
-                return f"{first.year // 100:02}XX"
+                text = f"{first.year // 100}XX"
             case "quarter" | "half":
-                return f"{first:%Y-%m}/{self.last:%Y-%m}"
+                text = f"{first:%Y-%m}/{self.last:%Y-%m}"
             case _:
-                return f"{first.isoformat()}/{self.last.isoformat()}"
+                text = f"{first.isoformat()}/{self.last.isoformat()}"
+        return text
 
 
 def day(date: dt.date) -> Period:
@@ -63,7 +61,10 @@ def day(date: dt.date) -> Period:
 
 def valid_day(year: int, month: int, number: int) -> Period | None:
     """Return a day by its numbers; nothing where the calendar has no such day."""
-    if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= number <= calendar.monthrange(year, month)[1]:
+    if (
+        not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= _MONTHS)
+        or not 1 <= number <= calendar.monthrange(year, month)[1]
+    ):
         return None
     return day(dt.date(year, month, number))
 
@@ -157,14 +158,8 @@ def hull(a: Period, b: Period) -> Period:
 
 
 def as_edtf(period: Period, qualifier: Qualifier = "") -> EdtfDate:
-    """Write a period down as EDTF."""
-    return EdtfDate(
-        text=period.text if period.grain not in _PRECISIONS else period.text + qualifier,
-        earliest=period.first,
-        latest=period.last,
-        precision=_PRECISIONS.get(period.grain, "interval"),
-        qualifier=qualifier if period.grain in _PRECISIONS else "",
-    )
+    """Write a period down as EDTF; an interval takes no qualifier."""
+    return parse_edtf(period.text if "/" in period.text else period.text + qualifier)
 
 
 def _months(start_year: int, start_month: int, count: int, grain: Grain) -> Period:

@@ -1,0 +1,114 @@
+"""What the words of a date are counted from, and the choice among neighbouring years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator.extract import periods
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+
+    from generator.extract.date_tense import Tense
+    from generator.extract.periods import Period
+
+UNKNOWN: Literal["unknown"] = "unknown"
+"""The words name a date, but nothing tells which."""
+
+_FAR_DAY, _FAR_MONTH, _FAR_BEHIND = 60, 20, 60
+"""Days from publication beyond which the tense of a sentence outweighs nearness."""
+_BACKWARD = 1.3
+"""A story goes forward: a date behind its course is taken for farther than it is."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Clock:
+    """The day that the words are counted from, and the date that the text last spoke of."""
+
+    published: dt.date | None
+    narrative: bool
+    """Bare days and months hang on the text's running date, not on the day of publication."""
+    running: Period | None = None
+    """The date last spoken of."""
+    running_day: Period | None = None
+    """The last of them that is a day."""
+    tense: Tense = ""
+    """Whether the sentence speaks of what has happened or of what is to come."""
+    inherited: int | None = None
+    """The year of the date that this one is joined to: ``July 1 to July 3, 1863``."""
+
+    @property
+    def now(self) -> dt.date | None:
+        """The day that "this year" and "last month" are counted from."""
+        if self.narrative and self.running:
+            return self.running.first
+        return self.published
+
+    @property
+    def reference(self) -> Period | None:
+        """The date that "the next day" and "that month" are counted from."""
+        if self.running:
+            return self.running
+        return periods.day(self.published) if self.published else None
+
+
+def year_of(fields: Mapping[str, str], clock: Clock) -> int | None:
+    """Return the year that the words give themselves: ``1863``, "of that year", or that of a joined date."""
+    if "year" in fields:
+        return int(fields["year"])
+    if "ofyear" not in fields:
+        return None if "which" in fields else clock.inherited
+    word = " ".join(fields["ofyear"].split())
+    base = clock.now
+    if word not in ("this", "last", "next", "the"):
+        base = clock.reference.first if clock.reference else None
+    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(word, 0)
+    return None if base is None else base.year + step
+
+
+def around(make: Callable[[int], Period | None], clock: Clock) -> Period | Literal["unknown"] | None:
+    """Choose among the same day, month or season of neighbouring years.
+
+    In news the nearest to publication, unless the sentence looks the other way; in a story the nearest to
+    its course, or the one of the year that the story has just named.
+    """
+    base = clock.published
+    if clock.narrative:
+        base = clock.running.first if clock.running else None
+    if base is None:
+        return UNKNOWN
+    candidates = [p for year in (base.year - 1, base.year, base.year + 1) if (p := make(year))]
+    if not candidates:
+        return None
+    return _in_story(candidates, clock, base) if clock.narrative else _in_news(candidates, clock, base)
+
+
+def distance(period: Period, base: dt.date, behind: float = 1.0) -> float:
+    """Return the days between a period and a day; those of a period behind it count ``behind`` times."""
+    if period.first > base:
+        return (period.first - base).days
+    return behind * max(0, (base - period.last).days)
+
+
+def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
+    grain = clock.running.grain if clock.running else "day"
+    same_year = [c for c in candidates if c.first.year == base.year]
+    if grain in ("year", "season", "half", "quarter") and same_year:
+        return same_year[0]
+    return min(candidates, key=lambda c: distance(c, base, behind=_BACKWARD))
+
+
+def _in_news(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
+    close = min(candidates, key=lambda c: distance(c, base))
+    if clock.tense == "past":
+        far = _FAR_DAY if close.grain == "day" else _FAR_MONTH
+        earlier = [c for c in candidates if c.first <= base]
+        if (close.first - base).days > far and earlier:
+            return earlier[-1]
+    if clock.tense == "future":
+        later = [c for c in candidates if c.last >= base]
+        if (base - close.last).days > _FAR_BEHIND and later:
+            return later[0]
+    return close

@@ -1,0 +1,221 @@
+"""Rules for dates counted from another: from publication ("last week") or the text's course ("the next day")."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
+
+from generator.extract import periods
+from generator.extract.date_clock import UNKNOWN
+from generator.extract.date_words import date_words
+from generator.extract.numerals import value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.extract.date_clock import Clock
+    from generator.extract.date_tense import Tense
+    from generator.extract.periods import Period, Unit
+
+_UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
+_TIMES = ("morning", "afternoon", "evening", "night")
+_MOST = 5000
+"""More units than this are no date."""
+
+
+def day_word(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``today``, ``the day before yesterday``."""
+    if clock.published is None:
+        return UNKNOWN
+    steps = {
+        "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1,
+        "the day before yesterday": -2, "the day after tomorrow": 2,
+    }  # fmt: skip
+    word = " ".join(fields["word"].casefold().split())
+    return periods.day(clock.published + dt.timedelta(days=steps.get(word, 0)))
+
+
+def weekday(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """The last such day up to publication; the next one where the sentence speaks of what is to come."""
+    base = clock.now
+    if base is None:
+        return UNKNOWN
+    number = date_words().weekdays[fields["weekday"].casefold().rstrip(".")]
+    of_this_week = base + dt.timedelta(days=number - base.weekday())
+    which = _which(fields)
+    if week := fields.get("week"):
+        return periods.day(of_this_week + dt.timedelta(days={"last": -7, "this": 0, "next": 7}[week]))
+    back = (base.weekday() - number) % 7
+    match which:
+        case "this":
+            return periods.day(of_this_week)
+        case "last" | "past":
+            return periods.day(base - dt.timedelta(days=back or 7))
+        case "next" | "coming":
+            return periods.day(base + dt.timedelta(days=7 - back))
+        case _:
+            ahead = clock.tense == "future"
+            return periods.day(base + dt.timedelta(days=(7 - back) % 7 if ahead else -back))
+
+
+def deictic(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``last week``, ``later this year``: counted from publication."""
+    now, which, unit = clock.now, _which(fields), fields["unit"]
+    if now is None:
+        return UNKNOWN
+    step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
+    match unit:
+        case "weekend":
+            return _weekend_near(now, which, clock.tense)
+        case "quarter":
+            moved = periods.shifted(now, 3 * step, "month")
+            return periods.quarter(moved.year, (moved.month + 2) // 3) if moved else None
+        case "century":
+            return periods.century(now.year // 100 + 1 + step)
+        case "decade" if step:
+            return UNKNOWN  # "the past decade" is ten years that end now
+        case _:
+            return _moved(now, step, unit)
+
+
+def before_last(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``the week before last``."""
+    if clock.now is None:
+        return UNKNOWN
+    if fields["unit"] == "weekend":
+        return periods.weekend(clock.now - dt.timedelta(days=14))
+    return _moved(clock.now, -2, fields["unit"])
+
+
+def weekend(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``over the weekend``."""
+    return _weekend_near(clock.now, "", clock.tense) if clock.now else UNKNOWN
+
+
+def ago(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``three months ago``: a month; ``two weeks ago``: a day."""
+    count = _count(fields)
+    return UNKNOWN if count is None or clock.now is None else _counted(clock.now, -count, fields["unit"])
+
+
+def from_now(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``two years from now``."""
+    count = _count(fields)
+    return UNKNOWN if count is None or clock.now is None else _counted(clock.now, count, fields["unit"])
+
+
+def anaphoric(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``that month``, ``the next day``: counted from the date last spoken of."""
+    reference, unit = clock.reference, fields["unit"]
+    if reference is None:
+        return UNKNOWN
+    steps = {
+        "next": 1, "following": 1, "after": 1, "later": 1,
+        "previous": -1, "preceding": -1, "before": -1, "earlier": -1, "prior": -1,
+    }  # fmt: skip
+    step = steps.get(_which(fields).split()[-1], 0)
+    if unit == "day" or unit in _TIMES:
+        known = reference.grain == "day"
+        return periods.day(reference.last + dt.timedelta(days=step)) if known else UNKNOWN
+    if unit == "weekend":
+        return periods.weekend(reference.first + dt.timedelta(days=7 * step))
+    if unit in ("week", "month") and not _fine(reference, unit):
+        return UNKNOWN
+    return _moved(reference.first, step, unit)
+
+
+def running(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``the end of the month``: of publication in news, of the course in a story."""
+    unit = fields["unit"]
+    if unit == "day":
+        return running_day(fields, clock)
+    reference = clock.running if clock.narrative else None
+    base = reference.first if reference else clock.published
+    if base is None or (reference and unit not in ("year", "decade") and not _fine(reference, unit)):
+        return UNKNOWN
+    return periods.weekend(base) if unit == "weekend" else _moved(base, 0, unit)
+
+
+def running_day(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``closed the day 2% lower``: the day last spoken of."""
+    if clock.running_day:
+        return clock.running_day
+    return periods.day(clock.published) if clock.published else UNKNOWN
+
+
+def whole(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``for the entire year``: the year of the date last spoken of."""
+    reference = clock.reference
+    return UNKNOWN if reference is None else _moved(reference.first, 0, fields["unit"])
+
+
+def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``six days later``, ``four months earlier``: from the date last spoken of."""
+    count, reference, unit = _count(fields), clock.running, fields["unit"]
+    if (
+        count is None
+        or reference is None
+        or (unit in ("day", "week", "month") and not _fine(reference, unit))
+    ):
+        return UNKNOWN
+    if unit in ("day", "week") and reference.grain != "day":
+        return UNKNOWN
+    sign = -1 if fields["way"] in ("earlier", "previously", "beforehand") else 1
+    return _counted(reference.first, sign * count, unit)
+
+
+def same_period(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``the same month a year ago``: the period last spoken of, a year before."""
+    reference = clock.reference
+    first = periods.shifted(reference.first, -12, "month") if reference else None
+    if reference is None or first is None:
+        return UNKNOWN
+    match reference.grain, fields["unit"]:
+        case ("month", _) | ("day", "month"):
+            return periods.month(first.year, first.month)
+        case ("quarter", _):
+            return periods.quarter(first.year, (first.month + 2) // 3)
+        case ("half", _):
+            return periods.half(first.year, (first.month + 5) // 6)
+        case ("day", "day"):
+            return periods.day(first)
+        case _:
+            return UNKNOWN
+
+
+def _which(fields: Mapping[str, str]) -> str:
+    return " ".join(fields.get("which", "").casefold().split())
+
+
+def _fine(reference: Period, unit: str) -> bool:
+    """Tell whether a period is fine enough to count such units from it."""
+    return reference.grain in ("day", "weekend", "week") or (reference.grain == "month" and unit == "month")
+
+
+def _moved(base: dt.date, step: int, unit: str) -> Period | None:
+    moved = periods.shifted(base, step, _UNITS[unit])
+    return periods.holding(moved, _UNITS[unit]) if moved else None
+
+
+def _counted(base: dt.date, count: int, unit: str) -> Period | None:
+    """Count days and weeks to a day, months to a month, years to a year."""
+    moved = periods.shifted(base, count, _UNITS[unit])
+    return periods.holding(moved, "day" if unit == "week" else _UNITS[unit]) if moved else None
+
+
+def _count(fields: Mapping[str, str]) -> int | None:
+    words = fields["count"].casefold()
+    number = value("one" if words in ("a", "an") else words)
+    return int(number) if number is not None and number < _MOST else None
+
+
+def _weekend_near(now: dt.date, which: str, tense: Tense) -> Period:
+    """The weekend of this week once it has come or is spoken of as coming; else the one before."""
+    this = periods.weekend(now)
+    if which in ("last", "past"):
+        return periods.weekend(now - dt.timedelta(days=7))
+    if which in ("next", "coming"):
+        return this if now < this.first else periods.weekend(now + dt.timedelta(days=7))
+    if now >= this.first or tense == "future" or which == "this":
+        return this
+    return periods.weekend(now - dt.timedelta(days=7))
