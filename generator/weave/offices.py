@@ -42,10 +42,10 @@ def role_notes(
         if mention.actor != actor.id or mention.form not in {"full", "short"}:
             continue
         local = Span(start=mention.span.start - sentence.start, end=mention.span.end - sentence.start)
-        called = (item for item in _by_title(actor.offices).items() if _called(item[0], text, local))
-        title, offices = next(called, ("", ()))  # the longest title that fits
+        called = ((_called(title, text, local), o) for title, o in _by_title(actor.offices).items())
+        words, offices = next((item for item in called if item[0]), ("", ()))  # the longest title that fits
         if offices and all(outside(date, o) for o in offices):
-            found[_note(actor, title, offices, date)] = None
+            found[_note(actor, words, offices, date)] = None
     return tuple(found)
 
 
@@ -92,8 +92,8 @@ def _spellings(title: str) -> set[str]:
     return forms - {""}
 
 
-def _called(title: str, text: str, mention: Span) -> bool:
-    """Tell whether the words right before the name, or in apposition after it, give the office."""
+def _called(title: str, text: str, mention: Span) -> str:
+    """Return the words right before the name, or in apposition after it, that give the office."""
     office = phrases((title,))
     before = _BEFORE.search(text[max(0, mention.start - _REACH) : max(0, mention.start)])
     if before:
@@ -101,12 +101,13 @@ def _called(title: str, text: str, mention: Span) -> bool:
             between = before[0][match.end() :].strip()
             apposed = between == "," and text[mention.end : mention.end + 1] == ","
             if (apposed or not between) and not _not_in_office(before[0][: match.start()], between):
-                return True
+                return match[0]
     after = _AFTER.match(text[mention.end : mention.end + _REACH])
     if after:
         found = office.search(after[1])
-        return found is not None and not _not_in_office(after[1][: found.start()], after[1][found.end() :])
-    return False
+        if found and not _not_in_office(after[1][: found.start()], after[1][found.end() :]):
+            return found[0]
+    return ""
 
 
 def _not_in_office(before: str, after: str) -> bool:

@@ -40,6 +40,8 @@ class Lineage:
     """(article id, outlet id) to origin id."""
     relaying: frozenset[str]
     """Ids of the articles that declare a report that they pass on."""
+    reporters: frozenset[str]
+    """Ids of the actors that stand for the outlets of such reports."""
     outlets: Mapping[str, str]
     """Article id to the id of its outlet."""
 
@@ -104,6 +106,12 @@ def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diag
         Lineage(
             origins=origins,
             by_article={a: ids[_sorted(g)] for a, g in roots.items()},
+            reporters=frozenset(
+                content.register.outlets[outlet].actor
+                for _, outlet in relayed
+                if outlet in content.register.outlets
+            )
+            - {""},
             relaying=frozenset(article for article, _ in relayed),
             outlets={a.id: a.outlet for a in articles},
             by_relay={key: ids[_sorted(g)] for key, g in relayed.items()},

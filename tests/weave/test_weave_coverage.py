@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from weave_factories import Story, codes, day, only, woven
+from dataclasses import replace
+from typing import Any
+
+from weave_factories import REGISTER, Story, codes, day, only, woven
 
 from generator.model.content import Relay
 
@@ -86,6 +89,19 @@ def test_the_chain_is_told_in_words() -> None:
     )
     story = Story("a", "Two officials said yes.").says(None, "Two officials", "said", "yes")
     assert only(woven(story)[0]).chain == "Two officials, in an article whose outlet is unknown"
+
+
+def test_the_chain_names_the_report_that_an_article_passes_on() -> None:
+    outlets = {**REGISTER.outlets, "harbour-post": replace(REGISTER.outlets["harbour-post"], actor="ostara")}
+    register = replace(REGISTER, outlets=outlets)
+
+    def chain(speaker: str, **fields: Any) -> str:
+        story = Story("a", "Moor said yes.", outlet="tide", relays=(POST,))
+        return only(woven(story.says(speaker, "Moor", "said", "yes", **fields), register=register)[0]).chain
+
+    assert chain("ada-moor") == "Ada Moor, in The Tide, after the report of Harbour Post, 1 March 2025"
+    assert chain("ada-moor", via=("ostara",)) == "Ada Moor, as reported by Harbour Post, in The Tide"
+    assert chain("ostara") == "Ostara, in The Tide"
 
 
 def test_what_is_proposed_and_rejected_is_listed_by_issue() -> None:

@@ -19,6 +19,11 @@ def test_a_name_that_nobody_has_is_pointed_out() -> None:
     assert [a.directness for a in briefing.attributions.values()] == ["unnamed"]
 
 
+def test_a_known_name_among_the_words_is_no_unknown_name() -> None:
+    story = Story("a", "The Ostara envoy said yes.").names("ostara", "Ostara")
+    assert woven(story.says(None, "The Ostara envoy", "said", "yes"))[1] == ()
+
+
 def test_words_without_a_name_are_no_unknown_name() -> None:
     story = Story("a", "Two senior officials said yes.").says(None, "Two senior officials", "said", "yes")
     assert woven(story)[1] == ()
