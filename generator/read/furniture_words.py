@@ -1,7 +1,5 @@
 """The phrases of page furniture, read once from ``lexicon/furniture.toml`` and checked."""
 
-# ruff: noqa: RUF001 - typographic marks are what texts are made of
-
 from __future__ import annotations
 
 import tomllib

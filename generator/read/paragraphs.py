@@ -1,7 +1,5 @@
 """Plain text as paragraphs: by blank lines, by lines, with wrapped lines joined."""
 
-# ruff: noqa: RUF001 - typographic marks are what texts are made of
-
 from __future__ import annotations
 
 import re

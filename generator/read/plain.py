@@ -1,7 +1,5 @@
 """Plain text as passages: headings, list items and paragraphs by the look of their lines."""
 
-# ruff: noqa: RUF001 - typographic marks are what texts are made of
-
 from __future__ import annotations
 
 import re

@@ -17,7 +17,8 @@ from generator.read.prose import markdown_passages
 MARKS = [
     "*", "**", "***", "_", "`", "``", "[", "]", "](x)", "![", "<b>", "</b>", "<https://a.example/%C3%A4>",
     "&amp;", "&#228;", "&nope;", "\\*", "\\", "\\\n", "  \n", "\n", "\r\n", "\n\n", "> ", "- ", "1. ", "# ",
-    " #", "    ", "\t", "|", "\n|---|---|\n", "```", "~~~", "---", "===", "{{ x }}", "{% raw %}", "<script>", "“",
+    " #", "    ", "\t", "|",
+    "\n|---|---|\n", "```", "~~~", "---", "===", "{{ x }}", "{% raw %}", "<script>", "“",
     "”", "ä", "\u00a0", "[a]: b", "harbour", "Mira Tolan", "😀", "\x0b", "\r", "\0",
 ]  # fmt: skip
 written = st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=5)), max_size=30).map("".join)

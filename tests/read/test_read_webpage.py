@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.model.content import Register
 from generator.read import read_article
+from generator.read.webpage import page_paragraphs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,3 +56,20 @@ def test_a_page_without_an_article(tmp_path: Path) -> None:
     assert article is not None
     assert article.passages == ()
     assert [d.code for d in found] == ["no-text"]
+
+
+BITS = [
+    "<![foo[", "<!", "<!--", "-->", "<p>", "</p>", "<![CDATA[x]]>", "]]>", "&#x110000;", "&#0;", "&bogus;",
+    "&amp", "<script>", "</script>", "<div ", "<table><tr><td>", "<style>", "<?x?>", "<body>", "<article>",
+    "</article>", "<head>", "<!ENTITY a 'x'>", "<svg>", "\0", "\r\n",
+    "Mira Tolan said on Monday that the harbour stays open. ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=15).map("".join))
+def test_no_page_is_too_broken(page: str) -> None:
+    found, passages = page_paragraphs(page, 0)
+    assert len(found) == len(passages)
+    for passage in passages:
+        assert list(passage.starts) == sorted(passage.starts)
+        assert passage.ends[-1] <= len(page)
