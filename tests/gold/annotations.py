@@ -18,7 +18,7 @@ import yaml
 from generator.diagnostics import Diagnostic
 from generator.model.edtf import EdtfDate, parse_edtf
 from generator.model.text import Source, Span
-from gold.anchors import AnchorError, Scope, in_turn
+from tests.gold.anchors import AnchorError, Scope, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,7 +86,9 @@ Entry = dict[str, Any]
 T = TypeVar("T")
 
 
-def read_gold(path: Path, article: str, *, actors: Iterable[str]) -> tuple[Gold | None, tuple[Diagnostic, ...]]:
+def read_gold(
+    path: Path, article: str, *, actors: Iterable[str]
+) -> tuple[Gold | None, tuple[Diagnostic, ...]]:
     """Read the annotations of an article whose file holds the given text."""
     source = Source(path=path.name, text=path.read_text(encoding="utf-8"))
     reader = _Reader(source, article, frozenset(actors))

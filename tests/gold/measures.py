@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model.findings import DateExpression, Figure, Findings, Statement
     from generator.model.text import Span
-    from gold.annotations import Gold, GoldDate, GoldFigure, GoldStatement
+    from tests.gold.annotations import Gold, GoldDate, GoldFigure, GoldStatement
 
 RANK = {"low": 1, "medium": 2, "high": 3}
 ENOUGH = 1.0
@@ -36,7 +36,9 @@ class Fault:
     gold: str
 
     def __str__(self) -> str:
-        return f"{self.kind:17s} {self.article}: «{self.words}»\n{'':18s}found: {self.found}; gold: {self.gold}"
+        return (
+            f"{self.kind:17s} {self.article}: «{self.words}»\n{'':18s}found: {self.found}; gold: {self.gold}"
+        )
 
 
 GRAVITY = ("wrong, high", "wrong, medium", "spurious, high", "spurious, medium", "nobody's words")
@@ -96,7 +98,7 @@ class Tally:
             self.counts["date right"] += right
             if not right:
                 said = f"{answer.value} ({answer.rule})" if answer else "nothing"
-                self._fault("date", article, gold, date.span, said, str(date.values[0]))
+                self.fault("date", (article, gold, date.span), said, str(date.values[0]))
         ours = {pairs[i] for i, date in enumerate(gold.dates) if date.maybe and i in pairs}
         taken = set(pairs.values())
         for i, answer in enumerate(found):
@@ -107,7 +109,7 @@ class Tally:
             self.counts["date found"] += 1
             if i not in taken:
                 said = f"{answer.value} ({answer.rule})"
-                self._fault("date, spurious", article, gold, answer.span, said, "no date")
+                self.fault("date, spurious", (article, gold, answer.span), said, "no date")
 
     def _figures(self, article: str, gold: Gold, found: Sequence[Figure]) -> None:
         pairs = _one_to_one([f.span for f in gold.figures], [f.span for f in found])
@@ -123,7 +125,7 @@ class Tally:
                 self.counts["hedge right"] += answer.hedge.lower() == figure.hedge.lower()
             if not right:
                 said = f"{answer.value} {answer.unit} ({answer.rule})" if answer else "nothing"
-                self._fault("figure", article, gold, figure.span, said, f"{figure.value} {figure.units[0]}")
+                self.fault("figure", (article, gold, figure.span), said, f"{figure.value} {figure.units[0]}")
         taken = set(pairs.values())
         ours = {pairs[i] for i, figure in enumerate(gold.figures) if figure.maybe and i in pairs}
         for i, answer in enumerate(found):
@@ -132,7 +134,7 @@ class Tally:
             self.counts["figure found"] += 1
             if i not in taken:
                 said = f"{answer.value} {answer.unit} ({answer.rule})"
-                self._fault("figure, spurious", article, gold, answer.span, said, "no figure")
+                self.fault("figure, spurious", (article, gold, answer.span), said, "no figure")
 
     def _furniture(self, gold: Gold, found: list[Span]) -> None:
         self.counts["furniture"] += len(gold.furniture)
@@ -142,9 +144,9 @@ class Tally:
             self.counts["line"] += len(lines)
             self.counts["line kept"] += sum(not any(f.overlaps(line) for f in found) for line in lines)
 
-    def _fault(  # noqa: PLR0913 - the fields of a fault
-        self, kind: str, article: str, gold: Gold, span: Span, found: str, wanted: str
-    ) -> None:
+    def fault(self, kind: str, at: tuple[str, Gold, Span], found: str, wanted: str) -> None:
+        """Note a disagreement about a stretch of an article."""
+        article, gold, span = at
         words = " ".join(gold.text[span.start : span.end].split())
         self.faults.append(Fault(kind=kind, article=article, words=words, found=found, gold=wanted))
 
@@ -184,7 +186,7 @@ class _Statements:
         best = max(scores, default=0.0)
         if best < ENOUGH:
             return []
-        return [i for i, score in enumerate(scores) if abs(score - best) < 1e-9]  # noqa: PLR2004 - rounding
+        return [i for i, score in enumerate(scores) if abs(score - best) < 1e-9]
 
     def _published(self, said: Statement, mates: list[int], *, right: bool) -> None:
         if said.speaker is None:
@@ -229,7 +231,7 @@ class _Statements:
             if i not in hit:
                 kind = "missed, direct" if gold.direct else "missed"
                 who = " or ".join(sorted(str(s) for s in gold.speakers))
-                self.tally._fault(kind, self.article, self.gold, gold.content[0], "nobody or other", who)  # noqa: SLF001 - the same module
+                self.tally.fault(kind, (self.article, self.gold, gold.content[0]), "nobody or other", who)
 
     def _chains(self, found: Sequence[Statement]) -> None:
         for i, gold in enumerate(self.gold.statements):
@@ -240,7 +242,7 @@ class _Statements:
 
     def _fault(self, kind: str, said: Statement, wanted: str) -> None:
         found = f"{said.speaker} (rule {said.rule})"
-        self.tally._fault(kind, self.article, self.gold, said.span, found, wanted)  # noqa: SLF001 - the same module
+        self.tally.fault(kind, (self.article, self.gold, said.span), found, wanted)
 
 
 def _right(gold: GoldStatement, said: Statement) -> bool:

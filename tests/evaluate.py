@@ -1,0 +1,96 @@
+"""Print how good the extraction is: on the gold set, against its floors, and on other sets where they are.
+
+    python -m tests.evaluate [--errors N] [--raise]
+
+``--raise`` writes what is measured as the new floors where it is more; no floor is ever lowered here.
+To lower one, edit ``tests/gold/floors.yml`` by hand and say why beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.gold.runs import FLOORS, below, floors, load, measure, raised
+
+ROOT = Path(__file__).resolve().parent.parent
+OTHERS = ROOT.parent / "shared" / "eval"
+"""Public sets with scorers of their own, each a folder with ``score.py`` and ``articles``."""
+HEADING = """\
+# What each measure of the gold set must reach: shares, the more the better. `make evaluate` shows them
+# and `python -m tests.evaluate --raise` raises them. To lower one, do it by hand and say why beside it.
+"""
+
+
+def main() -> int:
+    """Print the tables; exit status 1 where a floor isn't reached."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the N gravest faults")
+    parser.add_argument(
+        "--raise", action="store_true", dest="up", help="raise the floors to what is measured"
+    )
+    options = parser.parse_args()
+    wrong = load()[2]
+    for fault in wrong:
+        print(f"{fault.location}: {fault.message}", file=sys.stderr)  # noqa: T201 - a command
+    tally = measure()
+    measured, wanted = tally.measures(), floors()
+    print(table(measured, wanted))  # noqa: T201
+    print(sizes(tally.counts))  # noqa: T201
+    for shown in tally.worst(options.errors):
+        print(shown)  # noqa: T201
+    for folder in sorted(OTHERS.iterdir()) if OTHERS.is_dir() else ():
+        print(f"\n{folder.name}\n{score(folder)}")  # noqa: T201
+    if options.up:
+        FLOORS.write_text(floors_text(raised(measured, wanted)), encoding="utf-8")
+    return 1 if wrong or below(measured, wanted) else 0
+
+
+def table(measured: dict[str, float], wanted: dict[str, float]) -> str:
+    """Return a line for each measure: what it is, what it must be."""
+    rows = [f"{'':30s}{'measured':>9s}{'floor':>9s}"]
+    for name, value in measured.items():
+        floor = f"{wanted[name]:9.3f}" if name in wanted else f"{'–':>9s}"
+        rows.append(f"{name:30s}{value:9.3f}{floor}{'  BELOW' if value < wanted.get(name, 0.0) else ''}")
+    return "\n".join(rows)
+
+
+def sizes(counts: dict[str, int]) -> str:
+    """Say how large the set is and how often a wrong person was given words."""
+    return (
+        f"{counts['gold']} statements ({counts['gold direct']} direct), {counts['date']} dates, "
+        f"{counts['figure']} figures, {counts['silence']} times nobody speaks; published under a name: "
+        f"{counts['named published']}, of these a wrong person {counts['named wrong']}, "
+        f"no statement at all {counts['spurious']}"
+    )
+
+
+def floors_text(wanted: dict[str, float]) -> str:
+    """Return the file of floors."""
+    return HEADING + "".join(f'"{name}": {value:.2f}\n' for name, value in wanted.items())
+
+
+def score(folder: Path) -> str:
+    """Extract from the articles of another set and return what its own scorer says."""
+    files = sorted(str(path) for path in (folder / "articles").glob("*.txt"))
+    if not files or not (folder / "score.py").is_file():
+        return "no articles or no scorer"
+    command = [sys.executable, "-m", "generator", "extract", "--content", str(folder), *files]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as output:
+        ran = subprocess.run(command, stdout=output, stderr=subprocess.PIPE, text=True, check=False)
+        if ran.returncode not in {0, 1}:
+            return f"extract ended with status {ran.returncode}: {ran.stderr[-400:]}"
+        scored = subprocess.run(
+            [sys.executable, str(folder / "score.py"), output.name],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    return (scored.stdout + scored.stderr).rstrip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
