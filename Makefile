@@ -31,7 +31,7 @@ format: $(DEV_STAMP) ## Format the code
 	$(BIN)/ruff format .
 
 evaluate: $(DEV_STAMP) ## Print how well the extraction reads the gold set
-	$(BIN)/python -m tests.evaluate
+	$(BIN)/python tests/evaluate.py
 
 benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser
 	$(BIN)/python tests/benchmarks/extraction.py

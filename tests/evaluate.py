@@ -1,6 +1,6 @@
 """Print how good the extraction is: on the gold set, against its floors, and on other sets where they are.
 
-    python -m tests.evaluate [--errors N] [--raise]
+    python tests/evaluate.py [--errors N] [--raise]
 
 ``--raise`` writes what is measured as the new floors where it is more; no floor is ever lowered here.
 To lower one, edit ``tests/gold/floors.yml`` by hand and say why beside it.
@@ -14,14 +14,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.gold.runs import FLOORS, below, floors, load, measure, raised
+from gold.runs import FLOORS, below, floors, load, measure, raised
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHERS = ROOT.parent / "shared" / "eval"
 """Public sets with scorers of their own, each a folder with ``score.py`` and ``articles``."""
 HEADING = """\
 # What each measure of the gold set must reach: shares, the more the better. `make evaluate` shows them
-# and `python -m tests.evaluate --raise` raises them. To lower one, do it by hand and say why beside it.
+# and `python tests/evaluate.py --raise` raises them. To lower one, do it by hand and say why beside it.
 """
 
 

@@ -7,15 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from evaluate import floors_text, score, sizes, table
+from gold.anchors import AnchorError, Scope, in_turn
+from gold.annotations import Gold, read_gold
+from gold.measures import Tally
+from gold.runs import below, floors, load, measure, raised
 
 from generator.model.content import Furniture
 from generator.model.findings import DateExpression, Figure, Findings, Statement
 from generator.model.text import Span
-from tests.evaluate import floors_text, score, sizes, table
-from tests.gold.anchors import AnchorError, Scope, in_turn
-from tests.gold.annotations import Gold, read_gold
-from tests.gold.measures import Tally
-from tests.gold.runs import below, floors, load, measure, raised
 
 if TYPE_CHECKING:
     from pathlib import Path

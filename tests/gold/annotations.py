@@ -18,7 +18,7 @@ import yaml
 from generator.diagnostics import Diagnostic
 from generator.model.edtf import EdtfDate, parse_edtf
 from generator.model.text import Source, Span
-from tests.gold.anchors import AnchorError, Scope, in_turn
+from gold.anchors import AnchorError, Scope, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

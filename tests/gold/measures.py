@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model.findings import DateExpression, Figure, Findings, Statement
     from generator.model.text import Span
-    from tests.gold.annotations import Gold, GoldDate, GoldFigure, GoldStatement
+    from gold.annotations import Gold, GoldDate, GoldFigure, GoldStatement
 
 RANK = {"low": 1, "medium": 2, "high": 3}
 ENOUGH = 1.0

@@ -9,13 +9,13 @@ import yaml
 
 from generator.extract import extract
 from generator.read import read_article, read_register
-from tests.gold.annotations import read_gold
-from tests.gold.measures import Tally
+from gold.annotations import read_gold
+from gold.measures import Tally
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model.content import Article, Register
-    from tests.gold.annotations import Gold
+    from gold.annotations import Gold
 
 HERE = Path(__file__).resolve().parent
 CONTENT = HERE / "content"

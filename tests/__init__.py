@@ -1,1 +1,0 @@
-"""The tests; a package so that `python -m tests.evaluate` finds the gold set."""
