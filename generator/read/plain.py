@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 14
 # A title may end in a question mark or an exclamation mark; a sentence ends so as well, but is rarely alone.
+_TRANSCRIPT = re.compile(r"[A-Z][A-Z.' -]*[A-Z.]: ")
+"""``TOLAN: Do you agree?``: somebody's turn to speak, whatever it ends in."""
 _SENTENCE_END = re.compile(r"[.;:,…][”\"’')\]]*$|[!?][”\"’']+$")
 
 
@@ -27,6 +29,7 @@ def is_title_like(text: str) -> bool:
         0 < len(words) <= _MOST_WORDS
         and (first.isupper() or first.isdigit())
         and not _SENTENCE_END.search(text)
+        and not _TRANSCRIPT.match(text)
     )
 
 

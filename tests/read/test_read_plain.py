@@ -107,3 +107,8 @@ def test_markup_is_text() -> None:
     assert read("*Mira* said <b>no</b> &amp; {{ left }}.") == [
         ("paragraph", "*Mira* said <b>no</b> &amp; {{ left }}.")
     ]
+
+
+def test_a_turn_in_a_transcript_is_no_heading() -> None:
+    text = f"TOLAN: Do you agree?\n\nMR. BRANDT: Who asks?\n\n{LONG}"
+    assert [kind for kind, _ in read(text)] == ["paragraph"] * 3
