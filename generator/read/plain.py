@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from generator.read.paragraphs import Paragraph
 
 _MOST_WORDS = 14
-# A title may end in a question mark or an exclamation mark; a sentence ends so as well, but is rarely alone.
 _TRANSCRIPT = re.compile(r"[A-Z][A-Z.' -]*[A-Z.]: ")
 """``TOLAN: Do you agree?``: somebody's turn to speak, whatever it ends in."""
+# A title may end in a question mark or an exclamation mark, but not before quotation marks that close.
 _SENTENCE_END = re.compile(r"[.;:,…][”\"’')\]]*$|[!?][”\"’']+$")
 
 
