@@ -104,8 +104,10 @@ class Tally:
         for i, answer in enumerate(found):
             if i in ours or (answer.value is None and i not in taken):
                 continue
-            if i not in taken and any(answer.span.overlaps(d.span) for d in gold.dates if d.maybe):
-                continue
+            if i not in taken and any(
+                d.maybe or d.span.contains(answer.span) for d in _touched(gold, answer)
+            ):
+                continue  # one end of a range was judged with the range
             self.counts["date found"] += 1
             if i not in taken:
                 said = f"{answer.value} ({answer.rule})"
@@ -296,6 +298,10 @@ def _one_to_one(golds: Sequence[Span], found: Sequence[Span]) -> dict[int, int]:
         if i not in pairs and j not in pairs.values():
             pairs[i] = j
     return pairs
+
+
+def _touched(gold: Gold, found: DateExpression) -> list[GoldDate]:
+    return [date for date in gold.dates if date.span.overlaps(found.span)]
 
 
 def _same_date(gold: GoldDate, found: DateExpression) -> bool:
