@@ -43,7 +43,9 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_the_list_has_every_weight() -> None:
-    assert {"tok2vec/model", "tagger/model", "parser/model", "ner/model", "vocab/strings.json"} <= set(released())
+    assert {"tok2vec/model", "tagger/model", "parser/model", "ner/model", "vocab/strings.json"} <= set(
+        released()
+    )
 
 
 @pytest.mark.parametrize("name", MODELS)
