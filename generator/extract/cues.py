@@ -25,6 +25,7 @@ OBJECT_CONTROL = frozenset(
     "tell ask urge press order advise command instruct beg implore push encourage force lead want expect "
     "allow get let cause prompt hear see find call_on pressure request direct require leave keep catch".split()
 )
+THAT_REACH = 8
 REACH = 14
 """How many words may stand between a cue and its quotation: "he told a crowd in the capital on Monday, “…"."""
 
@@ -55,10 +56,12 @@ class Draft:
 def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draft]:
     """Find what a sentence reports; ``quotes`` are those that overlap the sentence."""
     known = lexicon()
+    taken: set[int] = set()
     for i, word in enumerate(parse.lower):
         if word in known.verbs and parse.tag[i].startswith("V"):
             draft = _verb(parse, i, quotes, known)
             if draft is not None:
+                taken.update(id(quote) for quote in draft.quotes)
                 yield from _coordinated(draft)
         elif word == "according":
             draft = _according(parse, i)
@@ -68,9 +71,11 @@ def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draf
             draft = _noun(parse, i, known)
             if draft is not None and quote_around(parse, i, quotes) is None:
                 yield draft
-        elif word == "quoted":
-            continue
-    del text
+    for quote in quotes:
+        if id(quote) not in taken and quote.spoken(text):
+            draft = beside_quote(parse, quote, quotes) or before_colon(parse, quote)
+            if draft is not None:
+                yield from _coordinated(draft)
 
 
 def _coordinated(draft: Draft) -> Iterator[Draft]:
@@ -115,6 +120,8 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
     if quote_around(parse, v, quotes) is not None:
         return None  # the quoted person speaks of somebody's speech
     source, how = speaker_of(parse, v)
+    if source is not None and not _can_speak(parse, source, quotes):
+        source, how = None, set()
     flags.update(how)
     passive = _is_passive(parse, v)
     if passive:
@@ -134,11 +141,13 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         source = _beside(parse, v)
         flags = {"beside"}
     near = quotes_of(parse, v, source, quotes)
-    sense = _sense(parse, v, near, known, passive=passive)
+    sense = _sense(parse, v, near, known, passive=passive, aside=_parenthetical(parse, v, source))
     if sense is None:
         return None
     content = _content(parse, v, source, passive=passive)
-    if sense.needs in {"clause", "quote"} and not near and not _has_clause(parse, v) and not _parenthetical(parse, v):
+    if sense.needs in {"clause", "quote"} and not near and not _has_clause(parse, v) and not (
+        _parenthetical(parse, v, source)
+    ):
         return None
     if parse.dep[v] == "amod" or source is None:
         return None
@@ -153,7 +162,7 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
     flags.add("quote" if near else sense.needs)
     if _has_clause(parse, v):
         flags.add("has-clause")
-    if _parenthetical(parse, v):
+    if _parenthetical(parse, v, source):
         flags.add("parenthetical")
     draft = Draft(
         parse=parse,
@@ -174,6 +183,11 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
     return draft
 
 
+def _can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
+    """Words inside a quotation, days and "nothing" are no speakers: the grammar erred."""
+    return parse.lower[source] not in lexicon().mute and quote_around(parse, source, quotes) is None
+
+
 def _is_passive(parse: Parse, v: int) -> bool:
     """"was accused by X", "asked by X", "a plan proposed by X"."""
     if parse.child(v, "nsubjpass", "auxpass") is not None:
@@ -188,6 +202,10 @@ def _beside(parse: Parse, v: int) -> int | None:
         i -= 1
     if i >= 0 and parse.tag[i] in {"NN", "NNS", "NNP", "NNPS", "PRP"} and parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN"}:
         return i
+    if i > 2 and parse.text[i] == "," and v - i <= 2:
+        comma = next((k for k in range(i - 1, max(0, i - REACH), -1) if parse.text[k] == ","), 0)
+        if comma and parse.tag[comma - 1] in {"NN", "NNS", "NNP", "NNPS"}:
+            return comma - 1  # "M, the minority leader, said"
     i = v + 1
     if i >= len(parse) or parse.tag[i] not in {"NNP", "NNPS", "PRP"} or parse.tag[v] not in {"VBD", "VBZ", "VBP"}:
         return None
@@ -228,6 +246,10 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
         control = parse.child(head, "dobj")
         if control is not None and control < v and lexicon().lemmas.get(parse.lower[head], "") in OBJECT_CONTROL:
             return control, {"controlled"}
+    if dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in {",", '"', "”"}:
+        # "M told us that N had failed, adding …": M adds
+        while parse.dep[head] in {"ccomp", "conj"} and _is_cue(parse, parse.head[head]) and parse.head[head] < head:
+            head = parse.head[head]
     if dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"} and verbal and not _has_own_voice(parse, v):
         source, how = speaker_of(parse, head, depth + 1)
         if source is None:
@@ -241,6 +263,13 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
                 source = parse.child(above, "nsubjpass")
             return source, how | {"inherited"}
         return None, set()
+    if dep == "acl" and parse.tag[v] == "VBG" and parse.lower[head] in lexicon().documents:
+        # "M issued a statement saying …": M says it, where somebody issued it
+        above = parse.head[head]
+        if parse.dep[head] == "dobj" and parse.tag[above].startswith("V") and above < head:
+            source, how = speaker_of(parse, above, depth + 1)
+            if source is not None:
+                return source, how | {"inherited"}
     if dep in {"acl", "relcl"} and parse.tag[head].startswith(("N", "PR")):
         if parse.tag[v] in {"VBG", "VB"} or dep == "relcl":
             return head, {"participle"}
@@ -296,18 +325,28 @@ def _has_clause(parse: Parse, v: int) -> bool:
             return True
         if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
             return True
-        if dep == "mark" and parse.lower[j] == "that" and j > v:
-            return True
-    return False
-
-
-def _parenthetical(parse: Parse, v: int) -> bool:
-    """"The plan, he said, failed": the cue stands beside the clause that it reports."""
-    if parse.dep[v] in {"parataxis"}:
-        return True
-    return parse.dep[v] in {"ccomp", "advcl", "dep"} and parse.child(v, *SUBJECTS) is not None and (
-        _closed_by_commas(parse, v)
+    # the parser hangs "said for the first time that …" elsewhere
+    near = range(v + 1, min(v + THAT_REACH, len(parse)))
+    return any(parse.lower[k] == "that" and parse.tag[k] == "IN" for k in near) and not any(
+        parse.dep[j] == "dobj" and parse.lower[j] not in {"reporters", "me", "us", "them", "him", "her"}
+        for j in parse.children[v]
     )
+
+
+def _parenthetical(parse: Parse, v: int, source: int | None) -> bool:
+    """"The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
+    if parse.dep[v] == "parataxis":
+        return True
+    if source is None or any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v]):
+        return False
+    if parse.dep[v] in {"ccomp", "advcl", "dep"} and parse.child(v, *SUBJECTS) is not None and _closed_by_commas(parse, v):
+        return True
+    low = parse.left[source] if parse.head[source] == v else source
+    if low > v or v - low > REACH:
+        return False
+    if parse.child(v, "mark", "advmod") is not None and parse.lower[low - 1 : low] == ["as"]:
+        return True
+    return low > 2 and parse.text[low - 1] == "," and parse.text[v + 1 : v + 2] in (["."], [","], [])
 
 
 def _closed_by_commas(parse: Parse, v: int) -> bool:
@@ -318,7 +357,7 @@ def _closed_by_commas(parse: Parse, v: int) -> bool:
 
 
 def _sense(  # noqa: C901 - one condition a kind of need
-    parse: Parse, v: int, near: Sequence[Quote], known: Lexicon, *, passive: bool
+    parse: Parse, v: int, near: Sequence[Quote], known: Lexicon, *, passive: bool, aside: bool
 ) -> Sense | None:
     """Choose the verb's sense by its particle and by what depends on it."""
     particles = {parse.lower[j] for j in parse.children[v] if v < j <= v + 4 and parse.dep[j] == "prt"}
@@ -331,7 +370,7 @@ def _sense(  # noqa: C901 - one condition a kind of need
             continue
         if sense.needs == "mind" and clause and parse.child(v, *SUBJECTS) is not None:
             return sense
-        if sense.needs == "clause" and (clause or near or _parenthetical(parse, v)):
+        if sense.needs == "clause" and (clause or near or aside):
             return sense
         if sense.needs == "object" and (clause or near or passive or sense.particles or deps & {"dobj", "xcomp", "dative"}):
             return sense
@@ -481,6 +520,115 @@ def _in_clause(parse: Parse, v: int, quote: Quote) -> bool:
             if start <= quote.start and quote.end <= end + 2:
                 return True
     return False
+
+
+# ------------------------------------------------------------- quotations that the grammar missed
+
+NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "PRP", "PRP$", "JJS", "JJR", "VBG", "HYPH", "AFX"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
+
+
+def _noun_run(parse: Parse, i: int) -> tuple[int | None, int]:
+    """Return the last noun of the noun phrase that begins at word ``i``, and where it ends."""
+    last = None
+    while i < len(parse) and parse.tag[i] in NOMINAL:
+        if parse.tag[i] in NOUNS:
+            last = i
+        i += 1
+    return last, i
+
+
+def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft | None:
+    """“…,” X, the minister, said · “…,” said X · X said: “…” — told by the words next to the marks."""
+    found = _after_quote(parse, quote) or _before_quote(parse, quote)
+    if found is None:
+        return None
+    source, v = found
+    if not _can_speak(parse, source, quotes) or quote_around(parse, v, quotes) is not None:
+        return None
+    senses = lexicon().verbs[parse.lower[v]]
+    sense = next((s for s in senses if s.needs in {"clause", "quote"} and not s.particles), None)
+    if sense is None or sense.force in {"think", "plan"}:
+        return None
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        rule="next-to-quotation",
+        force=sense.force,
+        content=[],
+        quotes=[quote],
+        flags={"quote"} | _mood(parse, v),
+    )
+
+
+def _is_cue(parse: Parse, v: int) -> bool:
+    return parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN", "VBG"} and parse.lower[v] in lexicon().verbs
+
+
+def _after_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
+    first = next((k for k in range(len(parse)) if parse.begins[k] >= quote.outer_end), None)
+    if first is None or not quote.closed:
+        return None
+    if parse.text[first] in {",", "-", "—", "–"} and first + 1 < len(parse):
+        first += 1
+    if _is_cue(parse, first):
+        source, _ = _noun_run(parse, first + 1)
+        return (source, first) if source is not None else None
+    source, i = _noun_run(parse, first)
+    if source is None:
+        return None
+    for _ in range(REACH * 2):
+        if i >= len(parse):
+            return None
+        joined = parse.tag[i - 1] in {"RB", "MD", "VBZ", "VBD", "VBP"} or parse.text[i - 1] in {",", ")", "—"} or i == source + 1
+        if _is_cue(parse, i) and joined:
+            return source, i
+        if parse.text[i] in {".", ";", ":", "?", "!"} or (parse.tag[i] in {"CC"} and parse.text[i - 1] != ","):
+            return None
+        i += 1
+    return None
+
+
+def _before_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
+    last = next((k for k in range(len(parse) - 1, -1, -1) if parse.ends[k] <= quote.outer_start), None)
+    if last is None or parse.text[last] not in {",", ":", '"'} and not _is_cue(parse, last):
+        return None
+    for v in range(last, max(-1, last - REACH), -1):
+        if _is_cue(parse, v):
+            source, _ = speaker_of(parse, v)
+            source = source if source is not None else _run_before(parse, v)
+            return (source, v) if source is not None else None
+        if parse.text[v] in {".", ";"}:
+            return None
+    return None
+
+
+def _run_before(parse: Parse, v: int) -> int | None:
+    """Return the noun before a verb: "X said", "X, the minister, said" (then the minister)."""
+    i = v - 1
+    while i >= 0 and parse.tag[i] in {"RB", "MD", "VBZ", "VBD", "VBP", ",", "-RRB-"}:
+        i -= 1
+    return i if i >= 0 and parse.tag[i] in {"NN", "NNS", "NNP", "NNPS", "PRP"} else None
+
+
+def before_colon(parse: Parse, quote: Quote) -> Draft | None:
+    """X: “…” · More from X: “…”: a label, where nothing else says who speaks."""
+    last = next((k for k in range(len(parse) - 1, -1, -1) if parse.ends[k] <= quote.outer_start), None)
+    if last is None or last == 0 or parse.text[last] != ":" or parse.tag[last - 1] not in {"NNP", "NNPS"}:
+        return None
+    return Draft(
+        parse=parse,
+        cue=last,
+        cue_range=(parse.begins[last], parse.ends[last]),
+        source=last - 1,
+        rule="colon",
+        force="say",
+        content=[],
+        quotes=[quote],
+        flags={"quote", "colon"},
+    )
 
 
 # ---------------------------------------------------------------------------- according to; nouns

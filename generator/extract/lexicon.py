@@ -45,6 +45,8 @@ class Lexicon:
     documents: frozenset[str]
     pronouns: Mapping[str, str]
     """A pronoun's form to its first form: ``him`` to ``he``."""
+    mute: frozenset[str]
+    """Words that are never who speaks, whatever the grammar says."""
     hedges: frozenset[str]
     manner: frozenset[str]
     demonyms: Mapping[str, str]
@@ -99,6 +101,7 @@ def lexicon() -> Lexicon:
         outlets=frozenset(words(roles["outlet"]["nouns"])),
         documents=_with_plurals(roles["document"]["nouns"]),
         pronouns={form: first for first, forms in roles["pronoun"].items() for form in words(forms)},
+        mute=_with_plurals(roles["mute"]["nouns"]),
         hedges=frozenset(words(hedges["hedges"])),
         manner=frozenset(words(hedges["manner"])),
         demonyms={
