@@ -111,8 +111,8 @@ class ShiftView:
     """A change of a declared position: before and after, each with its statement."""
 
     id: str
-    actor: Run
-    issue: Run
+    subject: Run
+    """The issue on an actor's page, the actor on an issue's page."""
     before_position: str
     before: StatementView
     after_position: str
@@ -141,12 +141,23 @@ class DeadlockView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlockGroup:
+    """The deadlocks on one issue."""
+
+    id: str
+    """The heading's anchor."""
+    issue: Run
+    deadlocks: tuple[DeadlockView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthView:
     """What the dossier holds of one month."""
 
     label: str
-    articles: tuple[Run, ...]
-    statements: int
+    articles: str
+    """How many, in words; empty where there is none."""
+    statements: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,14 +174,25 @@ class StatementGroup:
 class EntryView:
     """An entry of the chronology."""
 
-    id: str
-    when: When
+    ids: tuple[str, ...]
+    """Its anchors: more than one where one sentence holds several statements."""
     kind: str
-    """``said``, ``happened``, ``scheduled`` or ``scenario``, as a reader reads it."""
+    """``Said``, ``Happened``, ``Scheduled`` or ``Scenario``."""
     text: str
+    speakers: tuple[Run, ...]
+    """Who said it; empty for what happened."""
     actors: tuple[Run, ...]
+    """The others whom it names."""
     issues: tuple[Run, ...]
     source: Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """The entries of one date, however exactly it is known."""
+
+    when: When
+    entries: tuple[EntryView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +201,7 @@ class EntryGroup:
 
     id: str
     heading: str
-    entries: tuple[EntryView, ...]
+    days: tuple[DayView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,13 +284,14 @@ class HomeView:
     span: When
     """From the earliest to the latest date of an article."""
     issues: tuple[IssueRow, ...]
-    deadlocks: tuple[DeadlockView, ...]
+    deadlocks: tuple[DeadlockGroup, ...]
     months: tuple[MonthView, ...]
     """What is covered, month by month; a month without an article is a gap to be seen."""
     actors: tuple[ActorRow, ...]
     """The actors heard most."""
     sources: tuple[SourceRow, ...]
-    recent: tuple[EntryView, ...]
+    recent: tuple[DayView, ...]
+    """What happened or is scheduled, the latest first."""
     links: tuple[Run, ...]
     """The index pages."""
 
@@ -289,6 +312,8 @@ class ActorView:
     summary: str
     """One sentence for a result list."""
     kind: str
+    role: str
+    """The office held when the dossier was kept last; empty where none is known."""
     introduction: Markdown
     belongs_to: tuple[Run, ...]
     members: tuple[Run, ...]
@@ -300,7 +325,8 @@ class ActorView:
     said: tuple[StatementView, ...]
     passed_on: tuple[StatementView, ...]
     about: tuple[StatementView, ...]
-    chronology: tuple[EntryView, ...]
+    chronology: tuple[DayView, ...]
+    """What happened, is scheduled or imagined; what was said stands above."""
     offices: tuple[OfficeView, ...]
     spellings: tuple[str, ...]
     coverage: str
@@ -321,7 +347,6 @@ class PositionView:
 
     label: str
     holders: tuple[Run, ...]
-    excludes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,7 +363,8 @@ class IssueView:
     shifts: tuple[ShiftView, ...]
     groups: tuple[StatementGroup, ...]
     """All statements, by actor; those of speakers without a name at the end."""
-    chronology: tuple[EntryView, ...]
+    chronology: tuple[DayView, ...]
+    """What happened, is scheduled or imagined; what was said stands above."""
     figures: tuple[FigureView, ...]
     coverage: str
 

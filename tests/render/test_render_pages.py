@@ -90,7 +90,7 @@ def test_a_statement_names_speaker_role_date_chain_and_origin(site: dict[str, st
     text = words(site["actors/donna-quist.md"])
     assert "Donna Quist, Minister of Harbours said 27 February 2031" in text
     assert "2 articles, 1 origin: Coast Wire, 1 March 2031" in text
-    assert "According to Lena Rue, passed on by Coast Wire, in The Evening Buoy, 2 March 2031" in text
+    assert "According to Lena Rue, as reported by Coast Wire, in The Evening Buoy" in text
     assert "Also worded as" in text
 
 

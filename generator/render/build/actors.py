@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.render.build import words
 from generator.render.build.order import date_key, date_of
-from generator.render.build.standings import shift_views, standing_view
+from generator.render.build.standings import shift_view, standing_view
 from generator.render.dates import in_words
 from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
 
@@ -61,6 +61,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         title=actor.name,
         summary=f"What {actor.name} said on each issue, and what others said of them, with sources.",
         kind=words.KINDS[actor.kind][0],
+        role=desk.role(actor.id, desk.briefing.content.dossier.as_of),
         introduction=desk.prose(actor.introduction, folder="actors", top=3),
         belongs_to=tuple(map(desk.actor, actor.belongs_to)),
         members=tuple(
@@ -69,12 +70,16 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
             if actor.id in other.belongs_to and other.id in desk.briefing.actors
         ),
         standing=standing,
-        shifts=shift_views(desk, (s for s in desk.briefing.shifts if s.actor == actor.id)),
+        shifts=tuple(
+            shift_view(desk, shift, desk.issue(shift.issue))
+            for shift in desk.briefing.shifts
+            if shift.actor == actor.id
+        ),
         silent=tuple(desk.issue(issue) for issue in desk.register.issues if speaks and issue not in spoken),
         said=desk.statements(brief.said),
         passed_on=desk.statements(i for i in brief.passed_on if i not in brief.said),
         about=desk.statements(i for i in brief.about if i not in brief.said),
-        chronology=desk.entries(brief.chronology),
+        chronology=desk.events(brief.chronology),
         offices=tuple(OfficeView(title=o.title, term=words.term(o), source=o.source) for o in offices),
         spellings=brief.spellings,
         coverage=desk.coverage,

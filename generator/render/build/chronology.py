@@ -24,7 +24,7 @@ def chronology_view(desk: Desk) -> ChronologyView:
             EntryGroup(
                 id=f"in-{heading.casefold().replace(' ', '-')}",
                 heading=heading,
-                entries=tuple(map(desk.entry, entries)),
+                days=desk.days(entries),
             )
             for heading, entries in months.items()
         ),

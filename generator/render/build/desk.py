@@ -13,6 +13,7 @@ from generator.render.build.order import date_key, date_of, statement_key
 from generator.render.dates import When, in_words
 from generator.render.prose import prose
 from generator.render.views import (
+    DayView,
     EntryView,
     FigureView,
     RenderingView,
@@ -76,11 +77,11 @@ class Desk:
             href=self.to(links.source_page(article), anchor),
         )
 
-    def citation(self, article: str, anchor: str = "") -> Run:
+    def citation(self, article: str, anchor: str = "", *, dated: bool = True) -> Run:
         """Name a source by its outlet and date, with a link to its page or to a sentence there."""
         known = self.articles[article]
-        name = self.outlet(known) or f"“{words.article_title(known)}”"
-        text = f"{name}, {in_words(known.published)}" if known.published and known.title else name
+        name = self.outlet(known) or (f"“{known.title}”" if known.title else "an untitled article")
+        text = f"{name}, {in_words(known.published)}" if dated and known.published else name
         return Run(text=text, href=self.to(links.source_page(article), anchor))
 
     def outlet(self, article: Article) -> str:
@@ -157,9 +158,12 @@ class Desk:
             inferred=attribution.confidence != "high",
             chain=self.chain(attribution),
             origin=self.origin(attribution),
-            source=self.citation(attribution.article, attribution.id),
-            issues=tuple(map(self.issue, attribution.issues)),
-            about=tuple(map(self.actor, attribution.about)),
+            source=self.citation(
+                attribution.article, attribution.id, dated=attribution.date_basis != "published"
+            ),
+            # What the page is about needs no saying.
+            issues=tuple(self.issue(i) for i in attribution.issues if links.issue_page(i) != self.path),
+            about=tuple(self.actor(a) for a in attribution.about if links.actor_page(a) != self.path),
             marks=words.marks(attribution),
             positions=tuple(self.position(issue, position) for issue, position in attribution.positions),
             notes=attribution.notes,
@@ -197,10 +201,12 @@ class Desk:
         )
 
     def chain(self, attribution: Attribution) -> tuple[Run, ...]:
-        """Say who passed the words on: "according to Y, passed on by Z, in "."""
+        """Say who passed the words on: "According to Y, as reported by Z"."""
+        outlets = {outlet.actor for outlet in self.register.outlets.values()} | set(self.register.outlets)
         runs: list[Run] = []
-        for index, via in enumerate(attribution.via):
-            runs += (Run(text=", passed on by " if index else "According to "), self.actor(via))
+        for via in attribution.via:
+            words = "as reported by " if via in outlets else "according to "
+            runs += (Run(text=f", {words}" if runs else words.capitalize()), self.actor(via))
         return tuple(runs)
 
     def origin(self, attribution: Attribution) -> str:
@@ -241,24 +247,40 @@ class Desk:
 
     # Entries, figures, sources
 
-    def entry(self, entry: ChronologyEntry) -> EntryView:
-        """View an entry of the chronology."""
+    def entry(self, entries: list[ChronologyEntry]) -> EntryView:
+        """View an entry of the chronology, or several that one sentence makes."""
+        first = entries[0]
+        known = self.briefing.attributions
+        said = [known[entry.attribution] for entry in entries if entry.attribution in known]
+        speakers = dict.fromkeys(run for a in said for run in self.speakers(a))
+        others = dict.fromkeys(self.actor(actor) for entry in entries for actor in entry.actors)
         return EntryView(
-            id=entry.id,
-            when=in_words(entry.date),
-            kind=words.ENTRY_KINDS[entry.kind],
-            text=entry.text,
-            actors=tuple(map(self.actor, entry.actors)),
-            issues=tuple(map(self.issue, entry.issues)),
-            source=self.citation(entry.article, entry.sentence),
+            ids=tuple(entry.id for entry in entries),
+            kind=words.ENTRY_KINDS[first.kind],
+            text=first.text,
+            speakers=tuple(speakers),
+            actors=tuple(run for run in others if run not in speakers),
+            issues=tuple(dict.fromkeys(self.issue(issue) for e in entries for issue in e.issues)),
+            source=self.citation(
+                first.article, first.sentence, dated=first.date != self.articles[first.article].published
+            ),
         )
 
-    def entries(self, ids: Iterable[str] | None = None) -> tuple[EntryView, ...]:
-        """View entries of the chronology in the order of their dates; all without ``ids``."""
-        wanted = None if ids is None else set(ids)
-        found = [e for e in self.briefing.chronology if wanted is None or e.id in wanted]
-        found.sort(key=lambda e: (date_key(e.date), e.article))
-        return tuple(map(self.entry, found))
+    def days(self, entries: Iterable[ChronologyEntry]) -> tuple[DayView, ...]:
+        """View entries by date, and those of one sentence as one."""
+        days: dict[EdtfDate, dict[tuple[str, str, str], list[ChronologyEntry]]] = {}
+        for entry in sorted(entries, key=lambda e: (date_key(e.date), e.article)):
+            day = days.setdefault(entry.date, {})
+            day.setdefault((entry.kind, entry.article, entry.sentence), []).append(entry)
+        return tuple(
+            DayView(when=in_words(date), entries=tuple(map(self.entry, day.values())))
+            for date, day in days.items()
+        )
+
+    def events(self, ids: Iterable[str]) -> tuple[DayView, ...]:
+        """View those of the entries that are no statements, by date."""
+        wanted = set(ids)
+        return self.days(e for e in self.briefing.chronology if e.id in wanted and e.kind != "said")
 
     def figure(self, figure: LedgerFigure) -> FigureView:
         """View a number of the ledger."""

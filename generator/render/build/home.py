@@ -9,13 +9,14 @@ from generator.render.build import words
 from generator.render.build.actors import actor_row
 from generator.render.build.issues import issue_rows
 from generator.render.build.standings import deadlock_views
-from generator.render.views import HomeView, MonthView, Run
+from generator.render.views import DeadlockGroup, HomeView, MonthView, Run
 
 if TYPE_CHECKING:
+    from generator.model.briefing import Deadlock
     from generator.render.build.desk import Desk
 
 _ACTORS = 8
-_ENTRIES = 6
+_DAYS = 5
 
 
 def home_view(desk: Desk) -> HomeView:
@@ -36,11 +37,11 @@ def home_view(desk: Desk) -> HomeView:
         coverage=tuple((str(n), noun if n == 1 else f"{noun}s") for n, noun in numbers),
         span=desk.span,
         issues=tuple(row for row in issue_rows(desk) if row.statements),
-        deadlocks=deadlock_views(desk, briefing.deadlocks),
+        deadlocks=_deadlocks(desk),
         months=_months(desk),
         actors=tuple(heard[:_ACTORS]),
         sources=desk.source_rows(),
-        recent=desk.entries()[-_ENTRIES:][::-1],
+        recent=desk.events(entry.id for entry in briefing.chronology)[-_DAYS:][::-1],
         links=(
             Run(text=words.count(len(briefing.actors), "actor"), href=desk.to(links.ACTORS)),
             Run(text=words.count(len(briefing.issues), "issue"), href=desk.to(links.ISSUES)),
@@ -50,11 +51,25 @@ def home_view(desk: Desk) -> HomeView:
     )
 
 
+def _deadlocks(desk: Desk) -> tuple[DeadlockGroup, ...]:
+    by_issue: dict[str, list[Deadlock]] = {}
+    for deadlock in desk.briefing.deadlocks:
+        by_issue.setdefault(deadlock.issue, []).append(deadlock)
+    return tuple(
+        DeadlockGroup(
+            id=f"deadlock-{issue}", issue=desk.issue(issue), deadlocks=deadlock_views(desk, deadlocks)
+        )
+        for issue, deadlocks in by_issue.items()
+    )
+
+
 def _months(desk: Desk) -> tuple[MonthView, ...]:
     coverage = desk.briefing.coverage
     return tuple(
         MonthView(
-            label=month.label, articles=tuple(map(desk.source, month.articles)), statements=month.statements
+            label=month.label,
+            articles=words.count(len(month.articles), "article") if month.articles else "",
+            statements=words.count(month.statements, "statement"),
         )
         for month in (coverage.months if coverage else ())
     )

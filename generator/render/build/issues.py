@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.build.standings import deadlock_views, shift_views, standing_view
+from generator.render.build.standings import deadlock_views, shift_view, standing_view
 from generator.render.views import IssueRow, IssuesView, IssueView, PositionView, Run, StatementGroup
 
 if TYPE_CHECKING:
@@ -64,9 +64,13 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
         ),
         positions=_positions(desk, brief),
         deadlocks=deadlock_views(desk, (d for d in desk.briefing.deadlocks if d.issue == issue.id)),
-        shifts=shift_views(desk, (s for s in desk.briefing.shifts if s.issue == issue.id)),
+        shifts=tuple(
+            shift_view(desk, shift, desk.actor(shift.actor))
+            for shift in desk.briefing.shifts
+            if shift.issue == issue.id
+        ),
         groups=_groups(desk, brief, by_actor),
-        chronology=desk.entries(brief.chronology),
+        chronology=desk.events(brief.chronology),
         figures=tuple(map(desk.figure, figures)),
         coverage=desk.coverage,
     )
@@ -104,7 +108,6 @@ def _newest_first(desk: Desk, brief: IssueBrief) -> dict[str, list[str]]:
 def _positions(desk: Desk, brief: IssueBrief) -> tuple[PositionView, ...]:
     """View the positions that somebody was declared to hold, with their holders."""
     issue = desk.register.issues[brief.issue]
-    labels = {position.id: position.label for position in issue.positions}
     holders: dict[str, dict[str, None]] = {}
     for attribution in desk.attributions(_all(brief)):
         for on, position in attribution.positions:
@@ -114,7 +117,6 @@ def _positions(desk: Desk, brief: IssueBrief) -> tuple[PositionView, ...]:
         PositionView(
             label=position.label,
             holders=tuple(map(desk.actor, holders[position.id])),
-            excludes=tuple(labels.get(other, other) for other in position.excludes if other in holders),
         )
         for position in issue.positions
         if position.id in holders

@@ -102,7 +102,7 @@ def _withdrawal(desk: Desk, article: str) -> tuple[str, ...]:
 
 
 def _shares(desk: Desk, article: str) -> tuple[tuple[Run, str], ...]:
-    """Say how much of the pages of actors and issues rests on a source, the largest share first."""
+    """Name the actors and issues half of whose statements rest on a source, the largest share first."""
     loss = desk.briefing.withdrawals.get(article)
     return tuple(
         (
@@ -110,6 +110,7 @@ def _shares(desk: Desk, article: str) -> tuple[tuple[Run, str], ...]:
             f"{share.statements} of {share.of}",
         )
         for share in (loss.shares if loss else ())
+        if share.statements * 2 >= share.of
     )
 
 
@@ -117,13 +118,12 @@ def _facts(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Fact, ...]
     """List what is known of an article; what is not known is said."""
     basis = article.published_basis
     outlet = desk.register.outlets.get(article.outlet)
-    facts: list[Fact] = [
-        ("Title", (Run(text=article.title or "none in the source"),)),
-        ("Outlet", (_outlet(desk, article),)),
-        ("Published", (Run(text=str(in_words(article.published))),)),
-    ]
+    facts: list[Fact] = [("Outlet", (_outlet(desk, article),))]
     if outlet and outlet.note:
         facts.append(("About the outlet", (Run(text=outlet.note),)))
+    if not article.title:
+        facts.insert(0, ("Title", (Run(text="none in the source"),)))
+    facts.append(("Published", (Run(text=str(in_words(article.published))),)))
     if basis:
         why = f"{words.BASES[basis.kind]}: {basis.why}" if basis.why else words.BASES[basis.kind]
         facts.append(("How the date is known", (Run(text=why),)))

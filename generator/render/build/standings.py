@@ -47,28 +47,23 @@ def _since(standing: Standing) -> str:
     """Say since when a position is on record, and how often it changed."""
     if not standing.position:
         return ""
-    since = f"on record since {standing.since_label}" if standing.since_label else ""
+    since = f"first recorded {standing.since_label}" if standing.since_label else ""
     count = standing.changed
     changed = _TIMES[count] if count < len(_TIMES) else f"changed {count} times"
-    return ", ".join(filter(None, (since, changed)))
+    return "; ".join(filter(None, (since, changed)))
 
 
-def shift_views(desk: Desk, shifts: Iterable[Shift]) -> tuple[ShiftView, ...]:
-    """View changes of position."""
+def shift_view(desk: Desk, shift: Shift, subject: Run) -> ShiftView:
+    """View a change of position; ``subject`` is what the page is not about."""
     known = desk.briefing.attributions
-    return tuple(
-        ShiftView(
-            id=shift.id,
-            actor=desk.actor(shift.actor),
-            issue=desk.issue(shift.issue),
-            before_position=desk.position(shift.issue, shift.before_position),
-            before=desk.statement(known[shift.before]),
-            after_position=desk.position(shift.issue, shift.after_position),
-            after=desk.statement(known[shift.after]),
-            certain=shift.certain,
-        )
-        for shift in shifts
-        if shift.before in known and shift.after in known
+    return ShiftView(
+        id=shift.id,
+        subject=subject,
+        before_position=desk.position(shift.issue, shift.before_position),
+        before=desk.statement(known[shift.before]),
+        after_position=desk.position(shift.issue, shift.after_position),
+        after=desk.statement(known[shift.after]),
+        certain=shift.certain,
     )
 
 
