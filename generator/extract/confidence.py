@@ -61,6 +61,8 @@ def _start(draft: Draft, who: Resolution) -> tuple[str, list[str]]:
         return "low", ["subject-taken-over"]
     if "bare" in flags:
         return "low", ["no-content"]
+    if who.how == "pronoun-sure" and "coordinated" in flags:
+        return "low", ["several-speakers"]
     if who.how == "pronoun-sure" or who.how in {"apposition", "office"}:
         return "medium", [who.how]
     indirect = flags & (TAKEN_OVER | {"shared", "coordinated", "relayed"})

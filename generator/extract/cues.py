@@ -71,11 +71,41 @@ def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draf
             draft = _noun(parse, i, known)
             if draft is not None and quote_around(parse, i, quotes) is None:
                 yield draft
+    last = _last_word(parse)
+    if last > 1 and parse.lower[last] in known.verbs and parse.tag[last] in {"NNS", "NN"}:
+        yield from _noted(parse, last, quotes, known)
     for quote in quotes:
         if id(quote) not in taken and quote.spoken(text):
             draft = beside_quote(parse, quote, quotes) or before_colon(parse, quote)
             if draft is not None:
                 yield from _coordinated(draft)
+
+
+def _last_word(parse: Parse) -> int:
+    last = len(parse) - 1
+    while last > 0 and not parse.text[last][:1].isalpha():
+        last -= 1
+    return last
+
+
+def _noted(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Iterator[Draft]:
+    """"The plan failed, Marrand notes.": a verb at the end that the tagger takes for a noun."""
+    name, start = v - 1, v - 1
+    while start > 0 and parse.tag[start].startswith("NNP"):
+        start -= 1
+    sense = next((s for s in known.verbs[parse.lower[v]] if s.needs == "clause" and not s.particles), None)
+    if start == name or parse.text[start] != "," or sense is None or quote_around(parse, v, quotes):
+        return
+    yield Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=name,
+        rule="verb-at-the-end",
+        force=sense.force,
+        content=[(parse.start, parse.begins[start])],
+        flags={"parenthetical"},
+    )
 
 
 def _coordinated(draft: Draft) -> Iterator[Draft]:
@@ -145,7 +175,7 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
     if sense is None:
         return None
     content = _content(parse, v, source, passive=passive)
-    if sense.needs in {"clause", "quote"} and not near and not _has_clause(parse, v) and not (
+    if sense.needs in {"clause", "quote"} and not near and parse.text[-1] != ":" and not _has_clause(parse, v) and not (
         _parenthetical(parse, v, source)
     ):
         return None
@@ -153,8 +183,10 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         return None
     if sense.force in {"think", "plan"}:
         flags.add("thought")
-    if sense.needs == "mind":
+    if sense.needs == "mind" or sense.force == "plan":
         flags.add("mind")
+    if parse.text[-1] == ":" and not any(parse.lower[k] in known.verbs for k in range(v + 1, len(parse))):
+        flags.add("introduces")
     flags.update(_mood(parse, v))
     weak = not near and not _has_clause(parse, v)
     if weak and flags & {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}:
@@ -261,7 +293,8 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
             source, how = speaker_of(parse, above, depth + 1)
             if source is None:
                 source = parse.child(above, "nsubjpass")
-            return source, how | {"inherited"}
+            kept = parse.lower[head] == "from" and parse.child(above, "dobj") is not None
+            return source, how | ({"controlled"} if kept else {"inherited"})
         return None, set()
     if dep == "acl" and parse.tag[v] == "VBG" and parse.lower[head] in lexicon().documents:
         # "M issued a statement saying …": M says it, where somebody issued it
@@ -370,7 +403,7 @@ def _sense(  # noqa: C901 - one condition a kind of need
             continue
         if sense.needs == "mind" and clause and parse.child(v, *SUBJECTS) is not None:
             return sense
-        if sense.needs == "clause" and (clause or near or aside):
+        if sense.needs == "clause" and (clause or near or aside or parse.text[-1] == ":"):
             return sense
         if sense.needs == "object" and (clause or near or passive or sense.particles or deps & {"dobj", "xcomp", "dative"}):
             return sense

@@ -131,6 +131,13 @@ class Mentions:
             return self.found[index]
         return None
 
+    def of_label(self, label: str) -> Found | None:
+        """Return the mention that a label in capitals stands for: ``MARRAND``."""
+        if not label.isupper():
+            return None
+        found = find_mentions(label.title(), self.names).found
+        return found[0] if found else None
+
     def within(self, start: int, end: int) -> list[Found]:
         """Return the mentions inside a range."""
         inside = self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from generator.extract.quotations import TERM_WORDS
 from generator.extract.speakers import Resolution, Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.extract.mentions import Mentions
     from generator.extract.prose import Prose
@@ -91,9 +92,17 @@ def find_statements(
     reported: list[Reported] = []
     memory = Memory(mentions, resolver.register, prose, quotes)
     ordered = _by_sentence(sentences, quotes)
+    labels = find_labels(prose, mentions, resolver.register)
     for sentence in sentences:
         here = ordered.get(sentence.start, [])
         fresh: list[Reported] = []
+        if sentence.passage in labels:
+            reported.extend(_labelled(labels[sentence.passage], sentence, here, prose))
+            continue
+        introduced = _introduced(memory, sentence, here, prose)
+        if introduced is not None:
+            reported.append(introduced)
+            continue
         for parsed in sentence.parses:
             for draft in find_cues(parsed, here, prose.text):
                 who = _who(draft, resolver, memory, fresh, prose)
@@ -105,6 +114,7 @@ def find_statements(
             for quote in item.draft.quotes:
                 quote.used = True
             memory.said(item)
+        memory.introduce(fresh, sentence)
         reported.extend(fresh)
         reported.extend(_orphans(prose, sentence, here, memory, reported))
     return reported
@@ -137,6 +147,14 @@ class Memory:
     prose: Prose
     quotes: Sequence[Quote]
     last: list[Reported] = field(default_factory=list)
+    opening: Reported | None = None
+    """The statement of a line that ends in a colon."""
+
+    def introduce(self, fresh: Sequence[Reported], sentence: Sentence) -> None:
+        """Remember who introduces the lines that follow, and forget it where other text comes."""
+        opening = next((item for item in fresh if "introduces" in item.draft.flags), None)
+        if opening is not None or self.prose.passages[sentence.passage].kind != "list_item":
+            self.opening = opening
 
     def said(self, item: Reported) -> None:
         """Remember who spoke."""
@@ -152,7 +170,9 @@ class Memory:
             if actor is not None and actor.kind == "person" and (not actor.pronouns or pronoun in actor.pronouns):
                 events.append((mention.start, actor.id))
         events += [(other.start, None) for other in self.mentions.others_within(start, end)]
-        spoken = [(q.start, q.end) for q in self.quotes if q.start < end and q.end > start and q.words > TERM_WORDS]
+        low = bisect_left(self.quotes, start, key=lambda quote: quote.end)
+        high = bisect_left(self.quotes, end, key=lambda quote: quote.start)
+        spoken = [(q.start, q.end) for q in self.quotes[low:high] if q.words > TERM_WORDS]
         # whom a speaker names in a quotation is hardly the speaker
         outside = [event for event in events if not any(a <= event[0] < b for a, b in spoken)]
         return sorted(outside, key=lambda event: event[0])
@@ -215,22 +235,26 @@ def _antecedent(
 def _relations(fresh: list[Reported], resolver: Resolver) -> None:
     """Tell which statements stand inside others, and who passed on what."""
     for item in fresh:
-        cue = item.draft.cue_range
-        outer = [
-            other
-            for other in fresh
-            if other is not item
-            and other.draft.cue != item.draft.cue
-            and other.draft.rule in {"verb", "quoted-as-saying"}
-            and any(start <= cue[0] and cue[1] <= end for start, end in other.draft.content)
-            and _governs(item.draft.parse, other.draft.cue, item.draft.cue)
-        ]
+        outer = [other for other in fresh if _holds_statement(other, item)]
         if outer:
             item.nested = True
-            relays = [other for other in outer if other.who.actor in resolver.outlets]
-            if len(relays) == len(outer):
+            if all(other.who.actor in resolver.outlets for other in outer):
                 item.draft.flags.add("relayed")
-            item.via = [other.who.actor for other in outer if other.who.actor is not None]
+            item.via = [other.who.actor for other in reversed(outer) if other.who.actor is not None]
+
+
+def _holds_statement(outer: Reported, inner: Reported) -> bool:
+    """Tell whether one statement's content holds the other's cue."""
+    if outer is inner or outer.draft.cue == inner.draft.cue:
+        return False
+    cue = inner.draft.cue_range
+    if not any(start <= cue[0] and cue[1] <= end for start, end in outer.draft.content):
+        return False
+    if outer.draft.rule == "according-to" or "parenthetical" in outer.draft.flags:
+        return True
+    return outer.draft.rule in {"verb", "quoted-as-saying"} and _governs(
+        inner.draft.parse, outer.draft.cue, inner.draft.cue
+    )
 
 
 def _worth_nesting(item: Reported) -> bool:
@@ -249,6 +273,117 @@ def _governs(parse: Parse, above: int, below: int) -> bool:
         crossed = crossed or parse.dep[i] == "ccomp"
         i = parse.head[i]
     return False
+
+
+# ------------------------------------------------------------------------- lines under an opening
+
+
+def _introduced(memory: Memory, sentence: Sentence, quotes: Sequence[Quote], prose: Prose) -> Reported | None:
+    """A list item, or a quotation of its own, under "M made two demands:" is M's."""
+    opening = memory.opening
+    if opening is None:
+        return None
+    passage = prose.passages[sentence.passage]
+    start, _ = prose.extent(sentence.passage)
+    whole = [quote for quote in quotes if quote.outer_start == start]
+    item = passage.kind == "list_item" or passage.text[:1] in "•*–"
+    if sentence.passage == opening.sentence.passage or not (item or whole) or sentence.start != start:
+        return None
+    if not item and sentence.passage - opening.sentence.passage != 1:
+        return None
+    draft = Draft(
+        parse=opening.draft.parse,
+        cue=opening.draft.cue,
+        cue_range=(start, start),
+        source=None,
+        rule="list-item" if item else "introduced",
+        force=opening.draft.force,
+        content=[(sentence.start, sentence.end)],
+        quotes=whole,
+        flags={"quote"} if whole else set(),
+        negated=opening.draft.negated,
+    )
+    for quote in whole:
+        quote.used = True
+    who = opening.who
+    made = Reported(draft, sentence, who, nested=opening.nested, rule=f"{draft.rule}:{who.how}", via=list(opening.via))
+    made.confidence = "low" if opening.confidence == "low" else "medium"
+    made.vetoes = opening.vetoes if opening.confidence == "low" else ("introduced-above",)
+    if whole:
+        memory.said(made)
+    return made
+
+
+_LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<colon>:)\s+(?=\S)")
+FEWEST_LABELS = 3
+"""So many labelled lines make a transcript."""
+
+
+@dataclass(slots=True)
+class Label:
+    """"MARRAND: We will stay." — the speaker's name before a colon at the start of a line."""
+
+    span: tuple[int, int]
+    colon: tuple[int, int]
+    actor: str | None
+    transcript: bool
+
+
+def find_labels(prose: Prose, mentions: Mentions, register: Register) -> dict[int, Label]:
+    """Find the labelled lines of a transcript, and lines labelled with a registered person's name."""
+    found: dict[int, Label] = {}
+    counts: dict[str, int] = {}
+    for number, passage in enumerate(prose.passages):
+        match = _LABEL.match(passage.text)
+        if match is None:
+            continue
+        start = prose.starts[number]
+        name = match["label"]
+        mention = mentions.at(start) or mentions.of_label(name)
+        actor = mention.actor if mention is not None and mention.end - mention.start == len(name) else None
+        if actor is not None and register.actors[actor].kind != "person":
+            actor = None
+        counts[name] = counts.get(name, 0) + 1
+        ends = (start + match.end("label"), start + match.end("colon"))
+        found[number] = Label((start, ends[0]), ends, actor, transcript=False)
+    often = {name for name, count in counts.items() if count > 1}
+    labelled = {number: prose.text[label.span[0] : label.span[1]] for number, label in found.items()}
+    total = sum(1 for name in labelled.values() if name in often)
+    kept = {}
+    for number, label in found.items():
+        label.transcript = total >= FEWEST_LABELS
+        if label.actor is not None or (label.transcript and (labelled[number] in often or labelled[number].isupper())):
+            kept[number] = label
+    return kept
+
+
+def _labelled(label: Label, sentence: Sentence, quotes: Sequence[Quote], prose: Prose) -> Iterator[Reported]:
+    for quote in quotes:
+        quote.used = True
+    start = max(sentence.start, label.colon[1])
+    while start < sentence.end and prose.text[start].isspace():
+        start += 1
+    if start >= sentence.end:
+        return
+    first = sentence.start <= label.colon[0] < sentence.end
+    parse = sentence.parses[0] if sentence.parses else EMPTY
+    draft = Draft(
+        parse=parse,
+        cue=0,
+        cue_range=label.colon if first else (start, start),
+        source=None,
+        rule="label",
+        force="say",
+        content=[(start, sentence.end)],
+        flags={"label"},
+    )
+    who = Resolution(label.actor, "label", label.span, (label.actor,) if label.actor else (), person=True)
+    item = Reported(draft, sentence, who, rule="label")
+    item.confidence = "high" if label.actor and label.transcript else "medium"
+    yield item
+
+
+EMPTY = Parse(start=0, end=0, text=[], lower=[], begins=[], ends=[], tag=[], dep=[], head=[])
 
 
 # ---------------------------------------------------------------------------- quotations left over
