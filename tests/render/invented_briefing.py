@@ -12,11 +12,23 @@ from generator.model.briefing import (
     Block,
     Briefing,
     ChronologyEntry,
+    Coverage,
+    Deadlock,
+    DeadlockSide,
+    DiffRun,
     IssueBrief,
     LedgerFigure,
+    MonthCoverage,
     Origin,
+    Rendering,
     Sentence,
+    Share,
+    Shift,
     SourceBrief,
+    Sourcing,
+    Standing,
+    Utterance,
+    Withdrawal,
 )
 from generator.model.content import (
     Actor,
@@ -366,3 +378,97 @@ def _brief(ident: str, **fields: Any) -> ActorBrief:
 def _sentence(ident: str) -> Sentence:
     text = next(statement.text for statement in STATEMENTS if statement.id == ident)
     return Sentence(id=ident, text=text, attributions=(ident,))
+
+
+def compared(briefing: Briefing) -> Briefing:
+    """Return the briefing with positions, changes, wordings and losses, as the weaving adds them."""
+    harbour, digest = (a.id for a in briefing.content.articles)
+    one = Sourcing(articles=2, origins=("coast-wire",), state="one", label="2 articles, one origin")
+    side = {"date_label": "27 February 2031"}
+    return replace(
+        briefing,
+        utterances={
+            "harbour-open": Utterance(
+                id="u-harbour",
+                name="harbour-open",
+                speakers=("donna-quist",),
+                renderings=tuple(
+                    Rendering(
+                        attribution=ident,
+                        words=f"the harbour {verb} open",
+                        quoted=True,
+                        runs=(
+                            DiffRun(text="the harbour ", same=True),
+                            DiffRun(text=verb, same=False),
+                            DiffRun(text=" open", same=True),
+                        ),
+                    )
+                    for ident, verb in (("s-quay", "would stay"), ("s-quay-2", "stays"))
+                ),
+                differs=True,
+                sourcing=one,
+            )
+        },
+        matrix=(
+            Standing(
+                actor="donna-quist",
+                issue="river-mouth",
+                attribution="s-quay",
+                position="shared",
+                label="Both hold it together",
+                since_label="27 February 2031",
+                changed=1,
+                statements=("s-quay", "s-quay-2"),
+                sourcing=one,
+            ),
+        ),
+        shifts=(
+            Shift(
+                id="x-quist",
+                actor="donna-quist",
+                issue="river-mouth",
+                before="s-quay-2",
+                after="s-quay",
+                before_position="ours",
+                after_position="shared",
+                certain=False,
+            ),
+        ),
+        deadlocks=(
+            Deadlock(
+                id="d-mouth",
+                issue="river-mouth",
+                positions=("ours", "shared"),
+                sides=(
+                    (DeadlockSide(actor="bertil-aska", position="ours", attribution="s-toll", **side),),
+                    (DeadlockSide(actor="donna-quist", position="shared", attribution="s-quay", **side),),
+                ),
+            ),
+        ),
+        coverage=Coverage(
+            label="2 sources, March 2031",
+            months=(
+                MonthCoverage(month="2031-02", label="February 2031", articles=(), origins=(), statements=0),
+                MonthCoverage(
+                    month="2031-03",
+                    label="March 2031",
+                    articles=(harbour, digest),
+                    origins=("coast-wire",),
+                    statements=4,
+                ),
+            ),
+        ),
+        withdrawals={
+            digest: Withdrawal(
+                article=digest,
+                standings=(("pilots", "toll"),),
+                actors=("pilots",),
+                issues=(),
+                shares=(
+                    Share(kind="actor", id="pilots", statements=1, of=1),
+                    Share(kind="issue", id="toll", statements=1, of=3),
+                ),
+                with_origin=(),
+            )
+        },
+    )

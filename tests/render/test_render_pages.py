@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from invented_briefing import invented, page, renamed
+from invented_briefing import compared, invented, page, renamed
 
 from generator.render import render
 from generator.render.escape import readable
@@ -153,6 +153,54 @@ def test_hostile_text_reaches_no_page_as_markup() -> None:
     assert " ".join(readable(hostile).split()) in " ".join(
         html.unescape(site["actors/donna-quist.md"]).split()
     )
+
+
+@pytest.fixture(scope="module")
+def compared_site() -> dict[str, str]:
+    return rendered(compared(invented()))
+
+
+def test_a_declared_position_leads(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["actors/donna-quist.md"])
+    assert "Both hold it together first recorded 27 February 2031; changed once" in text
+    assert "Both hold it together first recorded" in words(compared_site["issues/river-mouth.md"])
+
+
+def test_a_change_of_position_shows_before_and_after(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["actors/donna-quist.md"])
+    assert "The dates leave the order of the two open." in text
+    assert text.index("Before It belongs to Varland") < text.index("After Both hold it together")
+
+
+def test_opposed_positions_stand_side_by_side(compared_site: dict[str, str]) -> None:
+    for path in ("index.md", "issues/river-mouth.md"):
+        text = words(compared_site[path])
+        assert "It belongs to Varland Bertil Aska, last restated 27 February 2031" in text
+
+
+def test_wordings_that_differ_are_marked(compared_site: dict[str, str]) -> None:
+    assert '<span class="briefing-differs">would stay</span>' in compared_site["actors/donna-quist.md"]
+
+
+def test_a_month_without_an_article_is_a_gap_to_be_seen(compared_site: dict[str, str]) -> None:
+    assert "February 2031 no article March 2031 2 articles, 4 statements" in words(compared_site["index.md"])
+
+
+def test_what_a_source_supports_is_said(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["sources/2031-03-04-digest.md"])
+    assert "No statement would be left of Pilots of the river guild." in text
+    assert "Pilots of the river guild | 1 of 1" in text
+    assert "Toll | 1 of 3" not in text
+
+
+def test_one_sentence_makes_one_entry_of_the_chronology() -> None:
+    briefing = invented()
+    quay = next(e for e in briefing.chronology if e.id == "c-quay")
+    twice = (*briefing.chronology, replace(quay, id="c-again", actors=("varland",)))
+    text = rendered(replace(briefing, chronology=twice))["chronology.md"]
+    assert words(text).count(quay.text) == 1
+    assert 'id="c-quay"' in text
+    assert 'id="c-again"' in text
 
 
 def test_two_pages_cannot_have_one_address() -> None:
