@@ -27,6 +27,7 @@ FATAL = {
     "question": "question",
     "controlled": "somebody-else-may-speak",
     "passive": "passive",
+    "colon-subject": "no-cue",
 }
 """What makes a report uncertain whoever speaks."""
 

@@ -26,6 +26,7 @@ OBJECT_CONTROL = frozenset(
     "allow get let cause prompt hear see find call_on pressure request direct require leave keep catch".split()
 )
 THAT_REACH = 8
+SHORT_GAP = 8
 REACH = 14
 """How many words may stand between a cue and its quotation: "he told a crowd in the capital on Monday, “…"."""
 
@@ -57,6 +58,13 @@ def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draf
     """Find what a sentence reports; ``quotes`` are those that overlap the sentence."""
     known = lexicon()
     taken: set[int] = set()
+    for quote in quotes:
+        draft = before_colon(parse, quote)
+        if draft is not None:
+            taken.add(id(quote))
+            yield from _coordinated(draft)
+    if taken:
+        quotes = [quote for quote in quotes if id(quote) not in taken]
     for i, word in enumerate(parse.lower):
         if word in known.verbs and parse.tag[i].startswith("V"):
             draft = _verb(parse, i, quotes, known)
@@ -68,7 +76,7 @@ def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draf
             if draft is not None and quote_around(parse, i, quotes) is None:
                 yield from _coordinated(draft)
         elif word in known.nouns and parse.tag[i].startswith("N"):
-            draft = _noun(parse, i, known)
+            draft = _noun(parse, i, known, quotes)
             if draft is not None and quote_around(parse, i, quotes) is None:
                 yield draft
     last = _last_word(parse)
@@ -76,7 +84,7 @@ def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draf
         yield from _noted(parse, last, quotes, known)
     for quote in quotes:
         if id(quote) not in taken and quote.spoken(text):
-            draft = beside_quote(parse, quote, quotes) or before_colon(parse, quote)
+            draft = beside_quote(parse, quote, quotes) or after_colon(parse, quote)
             if draft is not None:
                 yield from _coordinated(draft)
 
@@ -169,6 +177,11 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         rule = "verb"
     if source is None and not passive:
         source = _beside(parse, v)
+        above = parse.head[v]
+        for _ in range(3):
+            if source is None and above != v and _is_cue(parse, above):
+                source = _beside(parse, above)
+            above = parse.head[above]
         flags = {"beside"}
     near = quotes_of(parse, v, source, quotes)
     sense = _sense(parse, v, near, known, passive=passive, aside=_parenthetical(parse, v, source))
@@ -232,6 +245,7 @@ def _beside(parse: Parse, v: int) -> int | None:
     i = v - 1
     while i >= 0 and v - i <= 3 and parse.tag[i] in {"RB", "MD", "VBZ", "VBD", "VBP"}:
         i -= 1
+    i = _before_brackets(parse, i)
     if i >= 0 and parse.tag[i] in {"NN", "NNS", "NNP", "NNPS", "PRP"} and parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN"}:
         return i
     if i > 2 and parse.text[i] == "," and v - i <= 2:
@@ -597,7 +611,7 @@ def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft |
 
 
 def _is_cue(parse: Parse, v: int) -> bool:
-    return parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN", "VBG"} and parse.lower[v] in lexicon().verbs
+    return parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"} and parse.lower[v] in lexicon().verbs
 
 
 def _after_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
@@ -612,6 +626,8 @@ def _after_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
     source, i = _noun_run(parse, first)
     if source is None:
         return None
+    if source - 1 >= first and parse.lower[source] in lexicon().verbs and parse.tag[source] in {"NNS", "NN"}:
+        return source - 1, source  # "“…,” Marrand notes."
     for _ in range(REACH * 2):
         if i >= len(parse):
             return None
@@ -638,29 +654,67 @@ def _before_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
     return None
 
 
+def _before_brackets(parse: Parse, i: int) -> int:
+    """Step over "(R-OH)" and the comma behind it."""
+    k = i - 1 if i > 0 and parse.text[i] == "," else i
+    if k < 0 or parse.text[k] != ")":
+        return i
+    for j in range(k - 1, max(-1, k - REACH), -1):
+        if parse.text[j] == "(":
+            return j - 1
+    return i
+
+
 def _run_before(parse: Parse, v: int) -> int | None:
     """Return the noun before a verb: "X said", "X, the minister, said" (then the minister)."""
     i = v - 1
-    while i >= 0 and parse.tag[i] in {"RB", "MD", "VBZ", "VBD", "VBP", ",", "-RRB-"}:
+    while i >= 0 and parse.tag[i] in {"RB", "MD", "VBZ", "VBD", "VBP", ","}:
         i -= 1
+    i = _before_brackets(parse, i)
     return i if i >= 0 and parse.tag[i] in {"NN", "NNS", "NNP", "NNPS", "PRP"} else None
+
+
+def _word_before(parse: Parse, quote: Quote) -> int | None:
+    for k in range(len(parse) - 1, -1, -1):
+        if parse.ends[k] <= quote.outer_start and parse.text[k].strip():
+            return k
+    return None
 
 
 def before_colon(parse: Parse, quote: Quote) -> Draft | None:
     """X: “…” · More from X: “…”: a label, where nothing else says who speaks."""
-    last = next((k for k in range(len(parse) - 1, -1, -1) if parse.ends[k] <= quote.outer_start), None)
-    if last is None or last == 0 or parse.text[last] != ":" or parse.tag[last - 1] not in {"NNP", "NNPS"}:
+    last = _word_before(parse, quote)
+    if last is None or last == 0 or parse.text[last] != ":" or not parse.tag[last - 1].startswith("NNP"):
         return None
+    start = last - 1
+    while start > 0 and parse.tag[start - 1].startswith("NNP"):
+        start -= 1
+    if start > 0 and parse.text[start - 1] not in {"-", "—", "–"} and parse.lower[start - 1] != "from":
+        return None
+    return _colon_draft(parse, last, last - 1, quote, "label")
+
+
+def after_colon(parse: Parse, quote: Quote) -> Draft | None:
+    """"M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
+    last = _word_before(parse, quote)
+    if last is None or parse.text[last] != ":":
+        return None
+    root = next((i for i in range(last) if parse.head[i] == i and parse.tag[i].startswith("V")), None)
+    source = parse.child(root, *SUBJECTS) if root is not None else None
+    return _colon_draft(parse, last, source, quote, "subject") if source is not None else None
+
+
+def _colon_draft(parse: Parse, colon: int, source: int, quote: Quote, flag: str) -> Draft:
     return Draft(
         parse=parse,
-        cue=last,
-        cue_range=(parse.begins[last], parse.ends[last]),
-        source=last - 1,
+        cue=colon,
+        cue_range=(parse.begins[colon], parse.ends[colon]),
+        source=source,
         rule="colon",
         force="say",
         content=[],
         quotes=[quote],
-        flags={"quote", "colon"},
+        flags={"quote", "colon-" + flag},
     )
 
 
@@ -691,7 +745,7 @@ def _according(parse: Parse, i: int) -> Draft | None:
     )
 
 
-def _noun(parse: Parse, n: int, known: Lexicon) -> Draft | None:
+def _noun(parse: Parse, n: int, known: Lexicon, quotes: Sequence[Quote]) -> Draft | None:
     """X's comments that … · comments from X advocating … · a call by X for …."""
     source: int | None = None
     flags: set[str] = {"noun"}
@@ -718,10 +772,16 @@ def _noun(parse: Parse, n: int, known: Lexicon) -> Draft | None:
             flags.add("has-content")
             if parse.dep[j] in {"acl", "ccomp"}:
                 flags.add("has-clause")
-    if not content:
+    # "M's answer was: “…”" and "from M's letter: “…”"
+    near = [q for q in quotes if rule == "noun-of" and 0 <= q.outer_start - parse.ends[n] <= SHORT_GAP]
+    near = [q for q in near if ":" in parse.text[n : n + 4] or "," in parse.text[n : n + 4]]
+    if near:
+        flags |= {"quote", "has-content"}
+    if not content and not near:
         return None
     return Draft(
         parse=parse,
+        quotes=near,
         cue=n,
         cue_range=(parse.begins[n], parse.ends[n]),
         source=source,
