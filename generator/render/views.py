@@ -102,6 +102,8 @@ class StandingView:
     """The position that the editor declared; empty where none is."""
     since: str = ""
     """Since when it is on record, and whether it changed before."""
+    basis: Markdown | None = None
+    """The statement that takes the position, where it is not the latest one."""
     more: Markdown | None = None
     """Where the others stand."""
 
@@ -454,6 +456,48 @@ class PageView:
     body: Markdown
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFileView:
+    """A data file."""
+
+    file: Run
+    holds: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFieldView:
+    """A field of a data file, and what it means."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPartView:
+    """A part of a data file, field by field."""
+
+    id: str
+    """The heading's anchor."""
+    name: str
+    holds: str
+    fields: tuple[DataFieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """The data files: ``data.md.jinja``."""
+
+    title: str
+    format: int
+    """The version of the format."""
+    separator: str
+    """What separates the items of a list in a table's cell."""
+    files: tuple[DataFileView, ...]
+    parts: tuple[DataPartView, ...]
+    """Of ``dossier.json``."""
+    tables: tuple[DataPartView, ...]
+
+
 View = (
     HomeView
     | ActorsView
@@ -464,4 +508,5 @@ View = (
     | SourcesView
     | SourceView
     | PageView
+    | DataView
 )

@@ -88,14 +88,14 @@ def test_an_actor_page_leads_with_where_the_actor_stands(site: dict[str, str]) -
 
 def test_a_statement_names_speaker_role_date_chain_and_origin(site: dict[str, str]) -> None:
     text = words(site["actors/donna-quist.md"])
-    assert "Donna Quist, Minister of Harbours said 27 February 2031" in text
+    assert "Donna Quist, Minister of Harbours · said 27 February 2031" in text
     assert "2 articles, 1 origin: Coast Wire, 1 March 2031" in text
     assert "According to Lena Rue, as reported by Coast Wire, in The Evening Buoy" in text
     assert "Also worded as" in text
 
 
 def test_what_is_inferred_is_marked_in_words(site: dict[str, str]) -> None:
-    assert "Bertil Aska reported 2 March 2031 inferred" in words(site["actors/bertil-aska.md"])
+    assert "Bertil Aska · reported 2 March 2031 · inferred" in words(site["actors/bertil-aska.md"])
     assert "inferred" not in words(site["actors/pilots.md"])
 
 
@@ -162,8 +162,10 @@ def compared_site() -> dict[str, str]:
 
 def test_a_declared_position_leads(compared_site: dict[str, str]) -> None:
     text = words(compared_site["actors/donna-quist.md"])
-    assert "Both hold it together first recorded 27 February 2031; changed once" in text
-    assert "Both hold it together first recorded" in words(compared_site["issues/river-mouth.md"])
+    assert (
+        "Both hold it together · first recorded 27 February 2031; changed once · in another statement" in text
+    )
+    assert "Both hold it together · first recorded" in words(compared_site["issues/river-mouth.md"])
 
 
 def test_a_change_of_position_shows_before_and_after(compared_site: dict[str, str]) -> None:

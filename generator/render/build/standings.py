@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.render.build.order import date_key, date_of
 from generator.render.views import DeadlockView, HolderView, Run, ShiftView, StandingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.briefing import Deadlock, DeadlockSide, Shift, Standing
+    from generator.model.briefing import Attribution, Deadlock, DeadlockSide, Shift, Standing
     from generator.render.build.desk import Desk
+    from generator.render.build.order import DateKey
 
 _TIMES = ("", "changed once", "changed twice")
 
@@ -18,7 +20,7 @@ _TIMES = ("", "changed once", "changed twice")
 def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
     desk: Desk, *, ident: str, subject: Run, actor: str, issue: str, newest: Sequence[str], more: Run
 ) -> StandingView:
-    """View where an actor stands: the declared position, or else the latest statement.
+    """View where an actor stands: the latest statement, and the position if one is declared.
 
     Args:
         desk: the desk.
@@ -30,17 +32,27 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
         more: where all of them stand.
     """
     declared = desk.holding(actor, issue)
-    latest = declared.attribution if declared and declared.position else ""
+    basis = declared.attribution if declared and declared.position else ""
     known = desk.briefing.attributions
+    latest = known[newest[0]]
+    # Of statements of the same date, the one that takes the position says most.
+    if basis in newest and _when(desk, known[basis]) == _when(desk, latest):
+        latest = known[basis]
     return StandingView(
         id=ident,
         subject=subject,
-        statement=desk.statement(known[latest if latest in known else newest[0]]),
+        statement=desk.statement(latest),
         count=len(newest),
         position=declared.label if declared else "",
         since=_since(declared) if declared else "",
+        # The card of the statement stands further down on the same page.
+        basis=desk.to(desk.path, basis) if basis in newest and basis != latest.id else None,
         more=more.href,
     )
+
+
+def _when(desk: Desk, statement: Attribution) -> DateKey:
+    return date_key(date_of(statement, desk.articles))
 
 
 def _since(standing: Standing) -> str:
