@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CLAUSE = ("ccomp",)
 SUBJECTS = ("nsubj",)
+VAGUE = frozenset({"many", "some", "others", "most", "few", "several"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = frozenset(
     "tell ask urge press order advise command instruct beg implore push encourage force lead want expect "
@@ -71,6 +72,8 @@ def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draf
             if draft is not None:
                 taken.update(id(quote) for quote in draft.quotes)
                 yield from _coordinated(draft)
+        elif word in known.verbs and parse.tag[i] == "NNS" and parse.child(i, "ccomp") is not None:
+            yield from _mistaken(parse, i, quotes, known)
         elif word == "according":
             draft = _according(parse, i)
             if draft is not None and quote_around(parse, i, quotes) is None:
@@ -113,6 +116,25 @@ def _noted(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Ite
         force=sense.force,
         content=[(parse.start, parse.begins[start])],
         flags={"parenthetical"},
+    )
+
+
+def _mistaken(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Iterator[Draft]:
+    """"Marrand estimates that …": a verb with a clause that the tagger takes for a noun."""
+    name = parse.child(v, "compound")
+    clause = parse.child(v, "ccomp")
+    sense = next((s for s in known.verbs[parse.lower[v]] if s.needs == "clause" and not s.particles), None)
+    if name != v - 1 or clause is None or clause < v or sense is None or quote_around(parse, v, quotes):
+        return
+    yield Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=name,
+        rule="verb-taken-for-noun",
+        force=sense.force,
+        content=[parse.subtree(clause)],
+        flags={"has-clause"},
     )
 
 
@@ -237,7 +259,10 @@ def _is_passive(parse: Parse, v: int) -> bool:
     """"was accused by X", "asked by X", "a plan proposed by X"."""
     if parse.child(v, "nsubjpass", "auxpass") is not None:
         return True
-    return parse.tag[v] == "VBN" and parse.child(v, "aux", "nsubj") is None and parse.dep[v] not in {"conj", "ROOT"}
+    if parse.tag[v] != "VBN" or parse.child(v, "aux", "nsubj") is not None or parse.dep[v] in {"conj", "ROOT"}:
+        return False
+    # "the front-runner predicted in March that …" may look like a participle
+    return parse.child(v, "ccomp") is None or parse.child(v, "agent") is not None
 
 
 def _beside(parse: Parse, v: int) -> int | None:
@@ -268,6 +293,8 @@ def _agent(parse: Parse, v: int) -> int | None:
 def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[str]]:
     """Return the subject of a verb, its own or the one that it takes over, and how it was found."""
     subject = parse.child(v, *SUBJECTS)
+    if subject is None:
+        subject = next((j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in VAGUE), None)
     inverted = _inverted(parse, v)
     if inverted is not None and (subject is None or subject < v):
         return inverted, set()
@@ -384,15 +411,17 @@ def _parenthetical(parse: Parse, v: int, source: int | None) -> bool:
     """"The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
     if parse.dep[v] == "parataxis":
         return True
-    if source is None or any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v]):
+    if source is None:
+        return False
+    if source < v and parse.lower[parse.left[v]] == "as" and parse.child(v, "mark", "advmod") is not None:
+        return True
+    if any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v]):
         return False
     if parse.dep[v] in {"ccomp", "advcl", "dep"} and parse.child(v, *SUBJECTS) is not None and _closed_by_commas(parse, v):
         return True
     low = parse.left[source] if parse.head[source] == v else source
     if low > v or v - low > REACH:
         return False
-    if parse.child(v, "mark", "advmod") is not None and parse.lower[low - 1 : low] == ["as"]:
-        return True
     return low > 2 and parse.text[low - 1] == "," and parse.text[v + 1 : v + 2] in (["."], [","], [])
 
 
@@ -415,6 +444,8 @@ def _sense(  # noqa: C901 - one condition a kind of need
     for sense in known.verbs[parse.lower[v]]:
         if sense.particles and not _follows(parse, v, sense.particles, particles):
             continue
+        if sense.needs == "evidence" and clause and parse.child(v, "ccomp") is not None:
+            return sense
         if sense.needs == "mind" and clause and parse.child(v, *SUBJECTS) is not None:
             return sense
         if sense.needs == "clause" and (clause or near or aside or parse.text[-1] == ":"):
