@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
-    """One Markdown page of the site."""
+    """One Markdown page of the site, or a data file beside the pages."""
 
     path: str
     """Its address below the folder of pages, with ``/``: ``actors/donna-quist.md``."""

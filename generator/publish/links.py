@@ -30,6 +30,8 @@ def check_links(pages: Iterable[RenderedPage]) -> tuple[Diagnostic, ...]:
     anchors = {path: frozenset(name for name, _ in _anchors(page)) for path, page in known.items()}
     found: list[Diagnostic] = []
     for page in known.values():
+        if not page.path.endswith(".md"):
+            continue  # a data file is linked to, and holds no links
         found += _twice(page)
         found += _dangling(page, anchors)
     return tuple(found)

@@ -13,6 +13,7 @@ ACTORS: Final = "actors/index.md"
 ISSUES: Final = "issues/index.md"
 SOURCES: Final = "sources/index.md"
 CHRONOLOGY: Final = "chronology.md"
+DATA: Final = "data/index.md"
 
 
 def actor_page(actor: str) -> str:

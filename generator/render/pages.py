@@ -20,6 +20,7 @@ from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
 from generator.render.build.site import page_view, site_view
 from generator.render.build.sources import source_view, sources_view
+from generator.render.data import data_files, data_view
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.trouble import diagnose
 
@@ -62,6 +63,7 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
         )
     yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
     yield PagePlan(path=links.SOURCES, template="sources", build=sources_view)
+    yield PagePlan(path=links.DATA, template="data", build=data_view)
     sources = {article.id: article.source.path for article in briefing.content.articles}
     for source in briefing.sources.values():
         yield PagePlan(
@@ -89,7 +91,7 @@ def render(
         templates: the dossier's own templates, which win over the generator's.
 
     Returns:
-        The pages in a fixed order, and a located message for each fault in a template.
+        The pages in a fixed order, then the data files, and a located message for each fault in a template.
     """
     env = environment(templates)
     site = site_view(briefing)
@@ -121,7 +123,7 @@ def render(
             found.setdefault((trouble.code, trouble.location), trouble)
             continue
         pages.append(RenderedPage(path=page.path, text=tidy(text), record=page.record))
-    return tuple(pages), tuple(found.values())
+    return (*pages, *data_files(briefing)), tuple(found.values())
 
 
 def tidy(text: str) -> str:

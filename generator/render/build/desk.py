@@ -120,6 +120,7 @@ class Desk:
                 links.ISSUES,
                 links.SOURCES,
                 links.CHRONOLOGY,
+                links.DATA,
                 *map(links.actor_page, self.register.actors),
                 *map(links.issue_page, self.register.issues),
                 *(links.source_page(article.id) for article in content.articles),

@@ -1,0 +1,59 @@
+"""The page that tells what each data file holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render.data import schema
+from generator.render.data.dossier import FORMAT
+from generator.render.data.files import DOSSIER, FOLDER, SCHEMA, TIMELINE
+from generator.render.data.tables import BETWEEN, TABLES, heading
+from generator.render.views import DataFieldView, DataFileView, DataPartView, DataView, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.render.build.desk import Desk
+
+
+def data_view(desk: Desk) -> DataView:
+    """Build the page of the data files: the field notes are the schema's own words."""
+    files = (
+        (DOSSIER, "Everything that the site says, with the ids of the pages’ anchors."),
+        (SCHEMA, "What the dossier file may hold, as a JSON Schema (2020-12)."),
+        *((table.file, table.holds) for table in TABLES),
+        (TIMELINE, "The chronology in the format of TimelineJS; an uncertain date is a stretch of days."),
+    )
+    return DataView(
+        title="Data",
+        format=FORMAT,
+        separator=BETWEEN.strip(),
+        files=tuple(
+            DataFileView(file=Run(text=name, href=desk.to(f"{FOLDER}/{name}")), holds=holds)
+            for name, holds in files
+        ),
+        parts=(
+            *(_part(part, part, schema.about(part), schema.fields(part)) for part in schema.parts()),
+            _part("date", "Every date", schema.about_record("date"), schema.record_fields("date")),
+        ),
+        tables=tuple(
+            _part(
+                table.file.partition(".")[0] + "-table",
+                table.file,
+                table.holds,
+                ((heading(place), schema.meaning(table.part, place)) for place in table.columns),
+            )
+            for table in TABLES
+        ),
+    )
+
+
+def _part(ident: str, name: str, holds: str, fields: Iterable[tuple[str, str]]) -> DataPartView:
+    return DataPartView(
+        id=f"of-{ident}",
+        name=name,
+        holds=holds,
+        fields=tuple(
+            DataFieldView(name=field, meaning=meaning.replace("`", "")) for field, meaning in fields
+        ),
+    )

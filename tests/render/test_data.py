@@ -1,0 +1,358 @@
+"""The data files: what they hold, that they keep to their schema, that they are safe to open."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from invented_briefing import STATEMENTS, day, invented, renamed
+from jsonschema import Draft202012Validator, FormatChecker
+
+from generator.model.briefing import (
+    Attribution,
+    Briefing,
+    Deadlock,
+    DeadlockSide,
+    DiffRun,
+    Rendering,
+    Shift,
+    Sourcing,
+    Utterance,
+)
+from generator.model.content import Retirement
+from generator.publish import check_links
+from generator.render import render
+from generator.render.data import data_files
+from generator.render.data.dossier import dossier
+from generator.render.data.tables import TABLES, csv_text, guarded
+from generator.render.data.timeline import timeline
+
+PARTS = [
+    *("articles", "actors", "issues", "statements", "utterances", "events", "figures", "proposals"),
+    *("shifts", "deadlocks", "notes", "retired"),
+]
+
+
+def whole_briefing() -> Briefing:
+    """Return the invented briefing with something in every part of the data."""
+    base = invented()
+    retired = replace(
+        base.attributions["s-pilots"],
+        id="s-gone",
+        text="Withdrawn words.",
+        retirement=Retirement(on=day("2031-03-20"), why="The pilot was misread.", replaced_by="s-pilots"),
+    )
+    toll = replace(base.issues["toll"], acts=(("reject", ("s-toll",)),))
+    mouth = replace(base.issues["river-mouth"], acts=(("reject", ("s-toll",)),))
+    sourcing = Sourcing(articles=2, origins=("coast-wire",), state="one", label="2 articles, one origin")
+    return replace(
+        base,
+        attributions={
+            **base.attributions,
+            "s-toll": replace(base.attributions["s-toll"], force="reject"),
+        },
+        issues={**base.issues, "toll": toll, "river-mouth": mouth},
+        retired={"s-gone": retired},
+        utterances={
+            "harbour-open": Utterance(
+                id="u-open",
+                name="harbour-open",
+                speakers=("donna-quist",),
+                renderings=(
+                    Rendering(
+                        attribution="s-quay",
+                        words="would stay open",
+                        quoted=True,
+                        runs=(DiffRun(text="would stay", same=False), DiffRun(text="open", same=True)),
+                    ),
+                    Rendering(
+                        attribution="s-quay-2",
+                        words="stays open",
+                        quoted=False,
+                        runs=(DiffRun(text="stays", same=False), DiffRun(text="open", same=True)),
+                    ),
+                ),
+                differs=True,
+                sourcing=sourcing,
+            )
+        },
+        shifts=(
+            Shift(
+                id="h-mouth",
+                actor="donna-quist",
+                issue="river-mouth",
+                before="s-quay",
+                after="s-quay-2",
+                before_position="ours",
+                after_position="shared",
+                certain=True,
+            ),
+        ),
+        deadlocks=(
+            Deadlock(
+                id="d-mouth",
+                issue="river-mouth",
+                positions=("ours", "shared"),
+                sides=(
+                    (_side("bertil-aska", "ours", "s-toll"),),
+                    (_side("donna-quist", "shared", "s-quay"),),
+                ),
+            ),
+        ),
+    )
+
+
+def _side(actor: str, position: str, attribution: str) -> DeadlockSide:
+    return DeadlockSide(actor=actor, position=position, attribution=attribution, date_label="2 March 2031")
+
+
+def files(briefing: Briefing) -> dict[str, str]:
+    return {page.path.removeprefix("data/"): page.text for page in data_files(briefing)}
+
+
+def schema() -> Any:
+    return json.loads(files(invented())["dossier.schema.json"])
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def closed(node: Any) -> Any:
+    """Return a schema that allows no field beyond those that it describes."""
+    if isinstance(node, dict):
+        shut = {key: closed(value) for key, value in node.items()}
+        return {**shut, "additionalProperties": False} if "required" in node else shut
+    return [closed(part) for part in node] if isinstance(node, list) else node
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(schema())
+
+
+def test_every_record_of_the_schema_is_described_and_required() -> None:
+    todo = [schema()]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, dict):
+            todo += node.values()
+            if isinstance(node.get("properties"), dict) and "type" in node:
+                assert list(node["properties"]) == node["required"]
+                assert all(field["description"].endswith(".") for field in node["properties"].values())
+
+
+@pytest.mark.parametrize("briefing", [invented(), whole_briefing(), renamed(invented(), "<b>|[x](y)\u202e")])
+def test_the_dossier_keeps_to_its_schema(briefing: Briefing) -> None:
+    data = json.loads(files(briefing)["dossier.json"])
+    validator = Draft202012Validator(closed(schema()), format_checker=FormatChecker())
+    assert [f"{list(e.path)}: {e.message}" for e in validator.iter_errors(data)] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("format",), 2),
+        (("statements", 0, "confidence"), "low"),
+        (("statements", 0, "id"), "quay"),
+        (("statements", 0, "date", "earliest"), 2031),
+        (("figures", 0, "issues"), None),
+        (("deadlocks", 0, "sides"), []),
+    ],
+)
+def test_the_schema_sees_what_is_wrong(place: tuple[Any, ...], value: object) -> None:
+    data = copy.deepcopy(dossier(whole_briefing()))
+    target: Any = data
+    for key in place[:-1]:
+        target = target[key]
+    target[place[-1]] = value
+    assert not Draft202012Validator(schema()).is_valid(data)
+
+
+def test_every_part_is_there_and_filled() -> None:
+    data = dossier(whole_briefing())
+    assert data["format"] == 1
+    assert all(data[part] for part in PARTS)
+
+
+def test_a_statement_has_everything_that_belongs_to_it() -> None:
+    statement = next(s for s in dossier(whole_briefing())["statements"] if s["id"] == "s-quay")
+    assert statement["speaker"] == "donna-quist"
+    assert statement["utterance"] == "u-open"
+    assert statement["positions"] == [{"issue": "river-mouth", "position": "shared"}]
+    assert statement["origins"] == ["coast-wire"]
+    assert statement["date"] == {
+        "edtf": "2031-02-27",
+        "earliest": "2031-02-27",
+        "latest": "2031-02-27",
+        "precision": "day",
+        "label": "27 February 2031",
+    }
+
+
+@pytest.mark.parametrize(("speakers", "first"), [((), None), (("donna-quist", "bertil-aska"), "donna-quist")])
+def test_the_speaker_is_the_first_or_nobody(speakers: tuple[str, ...], first: str | None) -> None:
+    said = replace(STATEMENTS[0], speakers=speakers)
+    statement = dossier(replace(invented(), attributions={said.id: said}))["statements"][0]
+    assert (statement["speaker"], statement["speakers"]) == (first, list(speakers))
+
+
+def test_a_proposal_stands_once_with_all_its_issues() -> None:
+    (proposal,) = dossier(whole_briefing())["proposals"]
+    assert (proposal["statement"], proposal["act"]) == ("s-toll", "reject")
+    assert proposal["issues"] == ["river-mouth", "toll"]
+
+
+def test_retired_words_are_in_no_file() -> None:
+    made = files(whole_briefing())
+    (retired,) = json.loads(made["dossier.json"])["retired"]
+    assert (retired["id"], retired["why"]) == ("s-gone", "The pilot was misread.")
+    assert retired["replaced_by"] == "s-pilots"
+    assert not any("Withdrawn words" in text for text in made.values())
+
+
+def test_ids_are_anchors_of_the_pages() -> None:
+    briefing = whole_briefing()
+    pages, _ = render(briefing)
+    anchors = {
+        page.path: set(re.findall(r'id="([^"]+)"', page.text)) for page in pages if page.path.endswith(".md")
+    }
+    data = dossier(briefing)
+    for statement in data["statements"]:
+        assert statement["id"] in anchors[f"sources/{statement['article']}.md"]
+    for event in data["events"]:
+        assert event["id"] in anchors["chronology.md"]
+        assert event["sentence"] in anchors[f"sources/{event['article']}.md"]
+    for figure in data["figures"]:
+        assert all(figure["id"] in anchors[f"issues/{issue}.md"] for issue in figure["issues"])
+
+
+def test_every_id_is_found_in_the_file() -> None:
+    data = dossier(whole_briefing())
+    known = {
+        part: {record["id"] for record in data[part]}
+        for part in ("articles", "outlets", "origins", "actors", "issues", "statements", "utterances")
+    }
+    for statement in data["statements"]:
+        assert statement["article"] in known["articles"]
+        assert {*statement["speakers"], *statement["about"]} <= known["actors"]
+        assert set(statement["via"]) <= known["actors"] | known["outlets"]
+        assert set(statement["issues"]) <= known["issues"]
+        assert set(statement["origins"]) <= known["origins"]
+        assert {statement["utterance"]} - {None} <= known["utterances"]
+    for shift in data["shifts"]:
+        assert {shift["before"]["statement"], shift["after"]["statement"]} <= known["statements"]
+
+
+def test_the_same_briefing_gives_the_same_bytes() -> None:
+    assert files(whole_briefing()) == files(whole_briefing())
+
+
+def test_keys_are_sorted() -> None:
+    text = files(whole_briefing())["dossier.json"]
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.file)
+def test_a_table_has_a_heading_and_its_rows(table: Any) -> None:
+    text = csv_text(table, dossier(whole_briefing()))
+    assert text.endswith("\r\n")
+    assert not re.search(r"(?<!\r)\n", text)
+    found = rows(text)
+    assert found
+    assert all(None not in row and None not in row.values() for row in found)
+
+
+def test_the_statements_as_a_table() -> None:
+    row = next(r for r in rows(files(whole_briefing())["statements.csv"]) if r["id"] == "s-toll")
+    assert row["issues"] == "toll | river-mouth"
+    assert row["positions"] == "river-mouth: ours"
+    assert row["date_edtf"] == ""
+    assert row["negated"] == "false"
+    assert row["quotes"] == "a wall built of coins"
+
+
+def test_each_rendering_has_a_row() -> None:
+    found = rows(files(whole_briefing())["renderings.csv"])
+    assert [(r["id"], r["statement"], r["words"]) for r in found] == [
+        ("u-open", "s-quay", "would stay open"),
+        ("u-open", "s-quay-2", "stays open"),
+    ]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d"])
+def test_no_cell_begins_a_formula(start: str) -> None:
+    assert guarded(f'{start}HYPERLINK("x")') == f'\'{start}HYPERLINK("x")'
+    hostile = renamed(invented(), f'{start}cmd|" /C calc"!A0, "b"')
+    for table in TABLES:
+        for row in rows(csv_text(table, dossier(hostile))):
+            assert not any(value.startswith(start) for value in row.values())
+
+
+def test_marks_commas_and_line_ends_stay_in_their_cell() -> None:
+    text = 'He said "no",\nthen left.'
+    said: Attribution = replace(STATEMENTS[0], text=text)
+    data = files(replace(invented(), attributions={said.id: said}, chronology=(), figures=()))
+    assert rows(data["statements.csv"])[0]["text"] == text
+
+
+def test_hidden_characters_are_shown_as_on_the_pages() -> None:
+    made = files(renamed(invented(), "a\u202eb\x00c\ud800"))
+    assert "a[U+202E]b\u2400c\ufffd" in made["dossier.json"]
+    assert all("\u202e" not in text and text.encode("utf-8") for text in made.values())
+
+
+def test_the_timeline_dates_slides_as_exactly_as_known() -> None:
+    base = invented()
+    storm, quay = base.chronology
+    vague = replace(
+        base,
+        chronology=(replace(storm, date=day("2031-03-01/2031-03-04")), quay),
+    )
+    events = json.loads(files(vague)["timeline.json"])["events"]
+    assert events[0]["start_date"] == {"year": 2031, "month": 3, "day": 1}
+    assert events[0]["end_date"] == {"year": 2031, "month": 3, "day": 4}
+    assert events[0]["display_date"] == "between 1 and 4 March 2031"
+    assert events[0]["group"] == "Happened"
+    assert events[1]["start_date"] == {"year": 2031, "month": 2, "day": 27}
+    assert "end_date" not in events[1]
+    assert events[1]["text"]["headline"] == "Donna Quist"
+    assert events[1]["unique_id"] == "c-quay"
+
+
+@pytest.mark.parametrize("side", ["earliest", "latest"])
+def test_an_open_end_makes_a_slide_of_one_day(side: str) -> None:
+    data = dossier(invented())
+    data["events"][0]["date"] = {**data["events"][0]["date"], side: None}
+    slide = timeline(data)["events"][0]
+    assert slide["start_date"] == {"year": 2031, "month": 3, "day": 2}
+    assert "end_date" not in slide
+
+
+def test_the_timeline_holds_no_markup_but_its_own() -> None:
+    slides = json.loads(files(renamed(invented(), '<img src=x onerror="alert(1)">'))["timeline.json"])
+    for slide in [slides["title"], *slides["events"]]:
+        text = slide["text"]["headline"] + re.sub(r"</?p>", "", slide["text"]["text"])
+        assert not set("<>\"'") & set(text)
+
+
+def test_the_page_tells_every_file_and_every_field() -> None:
+    pages, diagnostics = render(whole_briefing())
+    assert diagnostics == check_links(pages) == ()
+    page = next(page.text for page in pages if page.path == "data/index.md")
+    for name in files(invented()):
+        assert f"({name})" in page
+    for part in PARTS:
+        assert f"#of-{part}" in page
+    for table in TABLES:
+        assert f"#of-{table.file.removesuffix('.csv')}-table" in page
+
+
+def test_data_that_looks_like_a_link_is_none() -> None:
+    pages, _ = render(renamed(invented(), '[x](nowhere.md) {#a} id="b" href="c"'))
+    assert [d for d in check_links(pages) if d.location.path.startswith("data/")] == []
