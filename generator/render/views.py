@@ -170,6 +170,8 @@ class StatementGroup:
     """The heading's anchor."""
     heading: Run
     statements: tuple[StatementView, ...]
+    together: tuple[Run, ...] = ()
+    """Statements made with somebody under whom they stand already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -241,3 +241,20 @@ def test_a_position_taken_before_the_latest_statement_says_so() -> None:
         "actors/donna-quist.md"
     ]
     assert "[in another statement](#s-quay)" in text
+
+
+def test_a_joint_statement_stands_whole_once() -> None:
+    briefing = invented()
+    joint = replace(briefing.attributions["s-toll"], speakers=("bertil-aska", "pilots"))
+    toll = replace(
+        briefing.issues["toll"], by_actor=(("bertil-aska", ("s-toll",)), ("pilots", ("s-pilots", "s-toll")))
+    )
+    text = rendered(
+        replace(
+            briefing,
+            attributions={**briefing.attributions, joint.id: joint},
+            issues={**briefing.issues, "toll": toll},
+        )
+    )["issues/toll.md"]
+    assert text.count('id="s-toll"') == 1
+    assert "[statement together with Bertil Aska](#s-toll)" in text

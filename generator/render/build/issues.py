@@ -84,7 +84,12 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
         own = [i for i in ids if i not in shown]
         shown.update(own)
         groups.append(
-            StatementGroup(id=f"actor-{actor}", heading=desk.actor(actor), statements=desk.statements(own))
+            StatementGroup(
+                id=f"actor-{actor}",
+                heading=desk.actor(actor),
+                statements=desk.statements(own),
+                together=tuple(_together(desk, actor, i) for i in ids if i not in own),
+            )
         )
     unnamed = desk.statements(i for i in brief.unnamed if i not in shown)
     if unnamed:
@@ -92,6 +97,13 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
             StatementGroup(id="unnamed", heading=Run(text="Speakers without a name"), statements=unnamed)
         )
     return tuple(groups)
+
+
+def _together(desk: Desk, actor: str, statement: str) -> Run:
+    """Link to a statement that stands under another of its speakers."""
+    speakers = desk.briefing.attributions[statement].speakers
+    others = ", ".join(desk.actor(speaker).text for speaker in speakers if speaker != actor)
+    return Run(text=f"statement together with {others}", href=desk.to(desk.path, statement))
 
 
 def _all(brief: IssueBrief) -> tuple[str, ...]:
