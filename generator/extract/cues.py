@@ -292,7 +292,7 @@ def _agent(parse: Parse, v: int) -> int | None:
 
 def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[str]]:
     """Return the subject of a verb, its own or the one that it takes over, and how it was found."""
-    subject = parse.child(v, *SUBJECTS)
+    subject = _own_subject(parse, v)
     if subject is None:
         subject = next((j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in VAGUE), None)
     inverted = _inverted(parse, v)
@@ -352,6 +352,20 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
         source, how = speaker_of(parse, head, depth + 1)
         return source, how | {"inherited"}
     return None, set()
+
+
+def _own_subject(parse: Parse, v: int) -> int | None:
+    """Return the subject nearest to its verb: the parser sometimes finds two."""
+    subjects = [j for j in parse.children[v] if parse.dep[j] in SUBJECTS]
+    if not subjects:
+        return None
+    subject = max((j for j in subjects if j < v), default=subjects[0])
+    for j in parse.children[subject]:
+        # "Perhaps M, the consultant N says": no comma closes it, so N is no apposition but the subject
+        if parse.dep[j] == "appos" and subject < j < v and parse.right[j] == v - 1:
+            if parse.text[parse.left[j] - 1] == ",":
+                return j
+    return subject
 
 
 def _inverted(parse: Parse, v: int) -> int | None:

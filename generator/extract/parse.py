@@ -89,7 +89,10 @@ def _model() -> Any:
     unneeded = ("ner", "lemmatizer", "attribute_ruler", "senter")
     for name in MODELS:
         if spacy.util.is_package(name):
-            return spacy.load(name, exclude=unneeded)
+            model = spacy.load(name, exclude=unneeded)
+            infixes = (*model.Defaults.infixes, r'(?<=[a-z]),(?=")', r'"')
+            model.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+            return model
     message = f"no English model is installed: expected the package {' or '.join(MODELS)}"
     raise ModuleNotFoundError(message)
 
