@@ -28,6 +28,7 @@ FATAL = {
     "controlled": "somebody-else-may-speak",
     "passive": "passive",
     "colon-subject": "no-cue",
+    "either-subject": "either-of-two-may-speak",
 }
 """What makes a report uncertain whoever speaks."""
 
@@ -64,8 +65,8 @@ def _start(draft: Draft, who: Resolution) -> tuple[str, list[str]]:
         return "low", ["no-content"]
     if who.how == "pronoun-sure" and "coordinated" in flags:
         return "low", ["several-speakers"]
-    if who.how == "pronoun-sure" or who.how in {"apposition", "office"}:
-        return "medium", [who.how]
+    if who.how in {"pronoun-sure", "apposition", "office", "outlet", "relative"} or "noun-source" in flags:
+        return "medium", [who.how if "noun-source" not in flags else "noun-form"]
     indirect = flags & (TAKEN_OVER | {"shared", "coordinated", "relayed"})
     if indirect or draft.rule != "verb" or not clear:
         return "medium", sorted(indirect)

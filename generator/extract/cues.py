@@ -195,6 +195,8 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
             flags.discard("inherited")
             if source is None:
                 return None
+            if parse.lower[v - 1 : v] == ["as"]:
+                return _as_reported_by(parse, v, source, known)
     else:
         rule = "verb"
     if source is None and not passive:
@@ -205,6 +207,10 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
                 source = _beside(parse, above)
             above = parse.head[above]
         flags = {"beside"}
+    if source is not None and "inherited" in flags and parse.lower[source] in {"this", "that", "it", "which"}:
+        spoken = _noun_before(parse, v, known)
+        if spoken is not None:
+            source, flags = spoken, {"noun-source"}
     near = quotes_of(parse, v, source, quotes)
     sense = _sense(parse, v, near, known, passive=passive, aside=_parenthetical(parse, v, source))
     if sense is None:
@@ -216,6 +222,8 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         return None
     if parse.dep[v] == "amod" or source is None:
         return None
+    if known.lemmas[parse.lower[v]] == "echo" and parse.lower[source] in known.nouns:
+        return None  # "M's remarks echo those of N": N's statement, none of M's
     if sense.force in {"think", "plan"}:
         flags.add("thought")
     if sense.needs == "mind" or sense.force == "plan":
@@ -243,6 +251,7 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         flags=flags,
         negated=parse.child(v, "neg") is not None,
     )
+    draft.via = _told(parse, v)
     if "relative" in flags and source is not None:
         draft.relative = parse.child(v, *SUBJECTS)
     if not content and not near and "parenthetical" in flags:
@@ -253,6 +262,52 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
 def _can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
     """Words inside a quotation, days and "nothing" are no speakers: the grammar erred."""
     return parse.lower[source] not in lexicon().mute and quote_around(parse, source, quotes) is None
+
+
+def _as_reported_by(parse: Parse, v: int, source: int, known: Lexicon) -> Draft | None:
+    """"…, as reported by the Gazette on Saturday"."""
+    sense = next((s for s in known.verbs[parse.lower[v]] if s.needs == "clause" and not s.particles), None)
+    if sense is None:
+        return None
+    before, after = (parse.start, parse.begins[v - 1]), (parse.ends[parse.right[v]], parse.end)
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        rule="as-reported-by",
+        force=sense.force,
+        content=[part for part in (before, after) if part[1] - part[0] > len(", .")],
+        flags={"has-clause"},
+    )
+
+
+def _told(parse: Parse, v: int) -> list[int]:
+    """Whom the words were said to: "told the Gazette", "in an interview with Channel Seven"."""
+    heard = [j for j in parse.children[v] if parse.dep[j] in {"dobj", "dative"} and j > v]
+    for prep in parse.children[v]:
+        if parse.dep[prep] not in {"prep", "dative"} or parse.lower[prep] not in {"to", "in", "during", "on", "with"}:
+            continue
+        noun = parse.child(prep, "pobj")
+        if noun is None:
+            continue
+        if parse.lower[prep] in {"to", "on", "with"}:
+            heard.append(noun)
+        elif parse.lower[noun] in {"interview", "comments", "remarks", "statement", "email", "article"}:
+            for inner in parse.children[noun]:
+                person = parse.child(inner, "pobj") if parse.dep[inner] == "prep" else None
+                heard += [person] if person is not None else []
+    return heard
+
+
+def _noun_before(parse: Parse, v: int, known: Lexicon) -> int | None:
+    """"This follows comments from M earlier this month advocating …": M advocates."""
+    for n in range(v - 1, -1, -1):
+        if parse.lower[n] in known.nouns and parse.tag[n].startswith("N"):
+            for j in parse.children[n]:
+                if parse.dep[j] == "prep" and parse.lower[j] in {"from", "by"}:
+                    return parse.child(j, "pobj")
+    return None
 
 
 def _is_passive(parse: Parse, v: int) -> bool:
@@ -314,6 +369,12 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
         source, how = speaker_of(parse, head, depth + 1)
         if source is None:
             source = parse.child(head, "nsubjpass")
+        inner = parse.child(head, "ccomp")
+        if inner is not None and head < inner < v and parse.child(inner, *SUBJECTS) is not None:
+            if parse.tag[v] == parse.tag[inner] != parse.tag[head]:
+                return parse.child(inner, *SUBJECTS), {"shared", "nested"}
+            if parse.child(v, "ccomp") is None:
+                how = how | {"either-subject"}
         return source, how | {"shared"}
     if dep == "xcomp" and verbal:
         control = parse.child(head, "dobj")
@@ -427,7 +488,7 @@ def _parenthetical(parse: Parse, v: int, source: int | None) -> bool:
         return True
     if source is None:
         return False
-    if source < v and parse.lower[parse.left[v]] == "as" and parse.child(v, "mark", "advmod") is not None:
+    if _as_said(parse, v):
         return True
     if any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v]):
         return False
@@ -437,6 +498,17 @@ def _parenthetical(parse: Parse, v: int, source: int | None) -> bool:
     if low > v or v - low > REACH:
         return False
     return low > 2 and parse.text[low - 1] == "," and parse.text[v + 1 : v + 2] in (["."], [","], [])
+
+
+def _as_said(parse: Parse, v: int) -> bool:
+    """"As M told the paper, …" and "…, as M put it", but not "as neither side concedes ground"."""
+    low = parse.left[v]
+    if parse.lower[low] != "as" or parse.child(v, "mark", "advmod") != low or parse.child(v, "ccomp") is not None:
+        return False
+    addressed = lexicon().lemmas.get(parse.lower[v]) == "tell"
+    if parse.child(v, "dobj") is not None and not addressed:
+        return False
+    return low == 0 or parse.text[low - 1] in {",", "—", "-"}
 
 
 def _closed_by_commas(parse: Parse, v: int) -> bool:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 ENGINE_VERSION = "1"
 """Raised with every change of rules or word lists, so that no older findings are used."""
+WHEN = frozenset({"on", "in", "at", "during", "over", "last", "early", "late", "earlier", "of"})
+"""Prepositions of a date at which something was said; "since 2022" is none."""
 WORTH_A_PROCESS = 24
 """So many articles repay the start of another process and its model."""
 
@@ -127,7 +129,7 @@ def find(article: Article, register: Register) -> Findings:
     parse_sentences(prose, sentences)
     outlets = {outlet.actor: outlet.id for outlet in register.outlets.values() if outlet.actor}
     day = article.published.earliest if article.published else None
-    resolver = Resolver(register, mentions, day, outlets, prose.text)
+    resolver = Resolver(register, mentions, day, outlets, prose.text, _relayed(article, register))
     reported = find_statements(prose, sentences, quotes, mentions, resolver)
     issues = _issue_patterns(register)
     statements = tuple(
@@ -146,6 +148,12 @@ def find(article: Article, register: Register) -> Findings:
         figures=figures,
         furniture=article.furniture,
     )
+
+
+def _relayed(article: Article, register: Register) -> str | None:
+    """Return the actor of the one outlet whose report the article passes on."""
+    actors = {register.outlets[r.outlet].actor for r in article.relays if r.outlet in register.outlets} - {""}
+    return actors.pop() if len(actors) == 1 else None
 
 
 def _mentions(prose: Prose, found: Sequence[object], reported: Sequence[Reported]) -> tuple[Mention, ...]:
@@ -248,6 +256,8 @@ def _hangs_on(item: Reported, word: int) -> bool:
     i = word
     for _ in range(6):
         above = parse.head[i]
+        if parse.dep[i] == "prep" and parse.lower[i] not in WHEN:
+            return False
         if above == cue:
             return parse.dep[i] in {"npadvmod", "prep", "advmod", "nmod", "compound", "amod", "tmod", "pobj", "dep"}
         if parse.dep[i] not in {"npadvmod", "pobj", "compound", "amod", "nmod", "det", "prep", "advmod", "nummod", "poss"}:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+(?:[.’'-]\w+)*", re.UNICODE)
 _FULL_NAME = re.compile(
     r"(?<![\w.])(?P<first>[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?)"
-    r"(?P<middle>(?:\s(?:[A-Z]\.){1,2}|\s[A-Z][a-zà-ÿ]+)?)\s"
-    r"(?P<last>(?:(?:Mc|Mac|O[’']|De|Le|La|Van|von|de|van)\s?)?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)"
-    r"(?P<suffix>,?\s(?:Jr|Sr|II|III)\b\.?)?"
+    r"(?P<middle>(?:[ \u00a0](?:[A-Z]\.){1,2}|[ \u00a0][A-Z][a-zà-ÿ]+)?)[ \u00a0]"
+    r"(?P<last>(?:(?:Mc|Mac|O[’']|De|Le|La|Van|von|de|van)[ \u00a0]?)?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)"
+    r"(?P<suffix>,?[ \u00a0](?:Jr|Sr|II|III)\b\.?)?"
 )
 _NOT_FIRST = frozenset(
     """

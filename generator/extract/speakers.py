@@ -48,6 +48,8 @@ class Resolver:
     outlets: Mapping[str, str]
     """Actor id to itself, for actors that are outlets."""
     text: str
+    relayed: str | None = None
+    """Actor of the outlet whose report the article passes on."""
     _fulls: dict[str, list[Found]] = field(default_factory=dict)
     _rivals: dict[str, list[tuple[int, str | None]]] = field(default_factory=dict)
 
@@ -79,6 +81,8 @@ class Resolver:
             return apposed
         if self.mentions.others_within(span[0], span[1] + 1) and parse.tag[head].startswith("NNP"):
             return Resolution(None, "other", span, person=True)
+        if word in known.outlets and parse.lower[parse.left[head]] in {"the", "this"} and parse.tag[head] == "NN":
+            return self._outlet(parse, head, span)
         office = self._office(parse, head, span)
         if office is not None:
             return office
@@ -161,6 +165,27 @@ class Resolver:
             if actor.kind == "person" and parse.lower[head] in lexicon().roles and named.actor is not None:
                 return Resolution(actor.id, "apposition", name_range(parse, j), (actor.id,), person=True)
         return None
+
+    def outlet_at(self, parse: Parse, head: int) -> str | None:
+        """Return the outlet that a noun phrase names: "CNN", "the newspaper"."""
+        who = self.resolve(parse, head)
+        return who.actor if who.actor in self.outlets else None
+
+    def _outlet(self, parse: Parse, head: int, span: tuple[int, int]) -> Resolution:
+        """"the report", "the newspaper": the outlet named last, or the one that the article relays."""
+        own = [
+            child
+            for child in parse.children[head]
+            if parse.dep[child] in {"compound", "poss", "prep", "relcl", "acl", "amod", "appos", "nummod"}
+        ]
+        if own:
+            return Resolution(None, "none", span)  # "the human rights report", "the report by M"
+        named = [m for m in self.mentions.within(0, parse.begins[head]) if m.actor in self.outlets]
+        recent = {m.actor for m in named}
+        actor = named[-1].actor if len(recent) == 1 else (self.relayed if not recent else None)
+        if actor is None:
+            return Resolution(None, "none", span)
+        return Resolution(actor, "outlet", span, candidates=(actor,))
 
     def _office(self, parse: Parse, head: int, span: tuple[int, int]) -> Resolution | None:
         """"the top security adviser to President X": who held that office at the article's date."""

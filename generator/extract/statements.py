@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _MARKS = frozenset("“”\"„«»")
+WHOLE = frozenset({"according-to", "as-reported-by"})
+"""Rules whose content is the whole sentence."""
 LONGEST_PASSAGE = 200_000
 """A passage beyond this is no prose: only its names are looked up."""
 
@@ -106,7 +108,10 @@ def find_statements(
         for parsed in sentence.parses:
             for draft in find_cues(parsed, here, prose.text):
                 who = _who(draft, resolver, memory, fresh, prose)
-                fresh.append(Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}"))
+                item = Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
+                item.nested = "nested" in draft.flags
+                item.via = _heard(draft, resolver)
+                fresh.append(item)
         _relations(fresh, resolver)
         fresh = [item for item in fresh if not item.nested or _worth_nesting(item)]
         for item in fresh:
@@ -115,9 +120,15 @@ def find_statements(
                 quote.used = True
             memory.said(item)
         memory.introduce(fresh, sentence)
-        reported.extend(fresh)
+        reported.extend(fresh or _additionally(sentence, reported, prose))
         reported.extend(_orphans(prose, sentence, here, memory, reported))
     return reported
+
+
+def _heard(draft: Draft, resolver: Resolver) -> list[str]:
+    """Return the outlets that the words were said to."""
+    outlets = (resolver.outlet_at(draft.parse, word) for word in draft.via)
+    return [outlet for outlet in outlets if outlet is not None]
 
 
 def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
@@ -167,7 +178,9 @@ class Memory:
         events: list[tuple[int, str | None]] = []
         for mention in self.mentions.within(start, end):
             actor = self.register.actors.get(mention.actor or "")
-            if actor is not None and actor.kind == "person" and (not actor.pronouns or pronoun in actor.pronouns):
+            if actor is None or actor.kind != "person":
+                continue
+            if not pronoun or not actor.pronouns or pronoun in actor.pronouns:
                 events.append((mention.start, actor.id))
         events += [(other.start, None) for other in self.mentions.others_within(start, end)]
         low = bisect_left(self.quotes, start, key=lambda quote: quote.end)
@@ -185,10 +198,25 @@ def _who(
     if draft.source is None:
         return Resolution(None, "none", draft.cue_range)
     who = resolver.resolve(parse, draft.source)
+    if draft.relative is not None and who.actor is None and who.how in {"none", "pronoun"}:
+        who = _before_relative(who, draft, memory)
     if who.how == "pronoun":
         form = lexicon().pronouns.get(parse.lower[draft.source], "")
         if form in {"he", "she"} and "inside-quotation" not in draft.flags:
             return _antecedent(who, form, draft, memory, fresh, prose)
+    return who
+
+
+def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolution:
+    """"Those made by M in December, who acknowledged …": the one person named before "who"."""
+    parse = draft.parse
+    if draft.source is None or draft.relative is None or parse.lower[draft.relative] != "who":
+        return who
+    low, high = parse.begins[parse.left[draft.source]], parse.begins[draft.relative]
+    named = {actor for _, actor in memory.persons(low, high, "")}
+    if len(named) == 1 and None not in named and parse.lower[draft.source] not in lexicon().roles:
+        mention = next(m for m in memory.mentions.within(low, high) if m.actor in named)
+        return Resolution(mention.actor, "relative", (mention.start, mention.end), (mention.actor or "",), person=True)
     return who
 
 
@@ -240,17 +268,19 @@ def _relations(fresh: list[Reported], resolver: Resolver) -> None:
             item.nested = True
             if all(other.who.actor in resolver.outlets for other in outer):
                 item.draft.flags.add("relayed")
-            item.via = [other.who.actor for other in reversed(outer) if other.who.actor is not None]
+            item.via += [other.who.actor for other in reversed(outer) if other.who.actor is not None]
 
 
 def _holds_statement(outer: Reported, inner: Reported) -> bool:
     """Tell whether one statement's content holds the other's cue."""
-    if outer is inner or outer.draft.cue == inner.draft.cue:
+    if outer is inner or outer.draft.cue == inner.draft.cue or outer.draft.source == inner.draft.source:
+        return False
+    if inner.draft.rule in WHOLE and outer.draft.rule not in WHOLE:
         return False
     cue = inner.draft.cue_range
     if not any(start <= cue[0] and cue[1] <= end for start, end in outer.draft.content):
         return False
-    if outer.draft.rule == "according-to" or "parenthetical" in outer.draft.flags:
+    if outer.draft.rule in WHOLE or "parenthetical" in outer.draft.flags:
         return True
     return outer.draft.rule in {"verb", "quoted-as-saying"} and _governs(
         inner.draft.parse, outer.draft.cue, inner.draft.cue
@@ -273,6 +303,35 @@ def _governs(parse: Parse, above: int, below: int) -> bool:
         crossed = crossed or parse.dep[i] == "ccomp"
         i = parse.head[i]
     return False
+
+
+# --------------------------------------------------------------------------- attribution goes on
+
+_ADDITION = re.compile(r"(?:Additionally|Moreover|Furthermore|In addition|Also),\s")
+
+
+def _additionally(sentence: Sentence, reported: Sequence[Reported], prose: Prose) -> list[Reported]:
+    """"… according to the Gazette. Additionally, the deal would need …": still the Gazette."""
+    if not reported or not _ADDITION.match(prose.text, sentence.start, sentence.end):
+        return []
+    last = reported[-1]
+    if last.draft.rule not in WHOLE or last.nested or last.sentence.passage != sentence.passage:
+        return []
+    if prose.text[last.sentence.end : sentence.start].strip():
+        return []
+    draft = Draft(
+        parse=last.draft.parse,
+        cue=last.draft.cue,
+        cue_range=(sentence.start, sentence.start),
+        source=None,
+        rule="additionally",
+        force=last.draft.force,
+        content=[(sentence.start, sentence.end)],
+    )
+    item = Reported(draft, sentence, last.who, rule=f"additionally:{last.who.how}", via=list(last.via))
+    item.confidence = "low" if last.confidence == "low" else "medium"
+    item.vetoes = ("attribution-goes-on",)
+    return [item]
 
 
 # ------------------------------------------------------------------------- lines under an opening
