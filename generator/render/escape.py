@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Undefined
@@ -39,6 +40,9 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"} | {0x7F: 0x2421}
 """The C0 controls and delete, with the characters that depict them."""
 
+_SIMPLE = re.compile(r"[A-Za-z][A-Za-z0-9,;?/%.]*(?: [A-Za-z0-9,;?/%.]+)*")
+"""Words that need no escaping; most of what a page prints."""
+
 _NUMBERED = re.compile(r"\d*\.")
 """A number and a full stop at the start of a line are a list item."""
 
@@ -64,12 +68,15 @@ def _readable(char: str) -> str:
     return "\ufffd" if noncharacter or control else char
 
 
+@lru_cache(maxsize=16_384)  # names and labels stand on many pages
 def escape(text: str) -> Markdown:
     """Escape plain text for every place of a Markdown page.
 
     The result is one line; it reads back as :func:`readable` text in a paragraph, a heading,
     a link's text, a table's cell, raw HTML, or an attribute between quotation marks.
     """
+    if _SIMPLE.fullmatch(text):
+        return Markdown(text)
     text = readable(text)
     numbered = _NUMBERED.match(text)
     stop = numbered.end() - 1 if numbered else -1

@@ -95,6 +95,7 @@ def render(
     """
     env = environment(templates)
     site = site_view(briefing)
+    desk = Desk(briefing)
     root = templates.parent.parent if templates is not None else Path.cwd()
     pages: list[RenderedPage] = []
     found: dict[tuple[str, Location], Diagnostic] = {}
@@ -105,7 +106,7 @@ def render(
             found[clash.code, clash.location] = clash
             continue
         taken[page.path] = page.record
-        view = page.build(Desk(briefing, page.path))
+        view = page.build(desk.at(page.path))
         name = f"{page.template}.md.jinja"
         try:
             template: Template = env.get_template(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from copy import copy
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from generator.render.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from generator.model.briefing import Attribution, Briefing, ChronologyEntry, LedgerFigure, Standing
     from generator.model.content import Article
@@ -35,15 +35,26 @@ if TYPE_CHECKING:
 class Desk:
     """A briefing, as it is seen from the page at :attr:`path`."""
 
-    def __init__(self, briefing: Briefing, path: str) -> None:
+    def __init__(self, briefing: Briefing, path: str = links.HOME) -> None:
         self.briefing = briefing
         self.path = path
         self.register = briefing.content.register
+        self.articles = {article.id: article for article in briefing.content.articles}
+        self._entries = {entry.id: entry for entry in briefing.chronology}
+        self._standings = {(standing.actor, standing.issue): standing for standing in briefing.matrix}
+        outlets = self.register.outlets
+        self.pages = _pages(briefing)
+        self._remarks: dict[str, list[Attribution]] = {}
+        for attribution in briefing.attributions.values():
+            if attribution.utterance:
+                self._remarks.setdefault(attribution.utterance, []).append(attribution)
+        self._outlets = {outlet.actor for outlet in outlets.values()} | outlets.keys()
 
-    @cached_property
-    def articles(self) -> Mapping[str, Article]:
-        """The articles by id."""
-        return {article.id: article for article in self.briefing.content.articles}
+    def at(self, path: str) -> Desk:
+        """Return the same desk, seen from another page; its indexes are shared."""
+        desk = copy(self)
+        desk.path = path
+        return desk
 
     # Links
 
@@ -108,25 +119,6 @@ class Desk:
         head, _, tail = in_content.partition("/")
         made = {"articles": f"sources/{tail}", "pages": tail}.get(head, in_content)
         return made if made in self.pages and on_site not in self.pages else on_site
-
-    @cached_property
-    def pages(self) -> frozenset[str]:
-        """The addresses of all pages."""
-        content = self.briefing.content
-        return frozenset(
-            (
-                links.HOME,
-                links.ACTORS,
-                links.ISSUES,
-                links.SOURCES,
-                links.CHRONOLOGY,
-                links.DATA,
-                *map(links.actor_page, self.register.actors),
-                *map(links.issue_page, self.register.issues),
-                *(links.source_page(article.id) for article in content.articles),
-                *(links.hand_written_page(page.id) for page in content.pages),
-            )
-        )
 
     # Statements
 
@@ -203,10 +195,9 @@ class Desk:
 
     def chain(self, attribution: Attribution) -> tuple[Run, ...]:
         """Say who passed the words on: "According to Y, as reported by Z"."""
-        outlets = {outlet.actor for outlet in self.register.outlets.values()} | set(self.register.outlets)
         runs: list[Run] = []
         for via in attribution.via:
-            words = "as reported by " if via in outlets else "according to "
+            words = "as reported by " if via in self._outlets else "according to "
             runs += (Run(text=f", {words}" if runs else words.capitalize()), self.actor(via))
         return tuple(runs)
 
@@ -214,12 +205,7 @@ class Desk:
         """Say how many articles and origins stand behind a statement."""
         if attribution.sourcing is not None:
             return attribution.sourcing.label
-        same = [
-            other
-            for other in self.briefing.attributions.values()
-            if other.id == attribution.id
-            or (attribution.utterance and other.utterance == attribution.utterance)
-        ]
+        same = self._remarks.get(attribution.utterance) or [attribution]
         origins = {other.origin: self.briefing.origins.get(other.origin) for other in same}
         return words.lineage(len({other.article for other in same}), tuple(origins.values()))
 
@@ -232,10 +218,6 @@ class Desk:
     def holding(self, actor: str, issue: str) -> Standing | None:
         """Return where an actor stands on an issue by the positions that the editor declared."""
         return self._standings.get((actor, issue))
-
-    @cached_property
-    def _standings(self) -> Mapping[tuple[str, str], Standing]:
-        return {(standing.actor, standing.issue): standing for standing in self.briefing.matrix}
 
     def role(self, actor: str, date: EdtfDate | None) -> str:
         """Return the office that an actor held on a date, where the term surely covers it."""
@@ -280,8 +262,8 @@ class Desk:
 
     def events(self, ids: Iterable[str]) -> tuple[DayView, ...]:
         """View those of the entries that are no statements, by date."""
-        wanted = set(ids)
-        return self.days(e for e in self.briefing.chronology if e.id in wanted and e.kind != "said")
+        entries = (self._entries[i] for i in ids if i in self._entries)
+        return self.days(entry for entry in entries if entry.kind != "said")
 
     def figure(self, figure: LedgerFigure) -> FigureView:
         """View a number of the ledger."""
@@ -326,3 +308,22 @@ class Desk:
             return self.briefing.coverage.label
         count = words.count(len(self.articles), "source")
         return f"{count}, {self.span}" if self.span.parts else count
+
+
+def _pages(briefing: Briefing) -> frozenset[str]:
+    """Return the addresses of all pages."""
+    content = briefing.content
+    return frozenset(
+        (
+            links.HOME,
+            links.ACTORS,
+            links.ISSUES,
+            links.SOURCES,
+            links.CHRONOLOGY,
+            links.DATA,
+            *map(links.actor_page, content.register.actors),
+            *map(links.issue_page, content.register.issues),
+            *(links.source_page(article.id) for article in content.articles),
+            *(links.hand_written_page(page.id) for page in content.pages),
+        )
+    )

@@ -44,7 +44,8 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
     """Build an issue's page."""
     issue = desk.register.issues[brief.issue]
     by_actor = _newest_first(desk, brief)
-    figures = [figure for figure in desk.briefing.figures if figure.id in set(brief.figures)]
+    wanted = set(brief.figures)
+    figures = [figure for figure in desk.briefing.figures if figure.id in wanted]
     return IssueView(
         title=issue.title,
         summary=issue.question,
