@@ -241,12 +241,13 @@ def _date(item: Reported, prose: Prose, dates: Sequence[DateExpression]) -> Edtf
     if item.draft.source is None or item.draft.cue_range[0] == item.draft.cue_range[1]:
         return None
     sentence = prose.to_source(item.sentence.start, item.sentence.end)
-    places = {prose.to_source(b, e).start: i for i, (b, e) in enumerate(zip(parse.begins, parse.ends, strict=True))}
-    for date in dates:
-        if date.value is None or not sentence.contains(date.span):
-            continue
-        inside = [i for at, i in places.items() if date.span.start <= at < date.span.end]
-        if inside and any(_hangs_on(item, i) for i in inside):
+    within = [date for date in dates if date.value is not None and sentence.contains(date.span)]
+    if not within:
+        return None
+    places = [prose.to_source(b, e).start for b, e in zip(parse.begins, parse.ends, strict=True)]
+    for date in within:
+        words = [i for i, at in enumerate(places) if date.span.start <= at < date.span.end]
+        if any(_hangs_on(item, i) for i in words):
             return date.value
     return None
 

@@ -80,7 +80,7 @@ class Names:
                 parts = _WORD.findall(name.text)
                 if not parts:
                     continue
-                by_word.setdefault(parts[0].lower(), []).append(name)
+                by_word.setdefault(_key(parts[0]), []).append(name)
                 words.update(part.lower() for part in parts)
                 if actor.kind == "person" and len(parts) == 1:
                     surnames.setdefault(parts[0], actor.id)
@@ -167,11 +167,14 @@ def find_mentions(text: str, names: Names) -> Mentions:
     return Mentions(found, _other_persons(text, found), text, names)
 
 
+def _key(word: str) -> str:
+    """Return what a word is looked up by: ``marrand`` of ``Marrand’s``, ``u`` of ``U.S.``."""
+    return re.split(r"[’'.-]", word, maxsplit=1)[0].lower()
+
+
 def _name_at(text: str, word: re.Match[str], names: Names) -> Name | None:
     start = word.start()
-    key = word[0].lower()
-    candidates = names.by_word.get(key) or names.by_word.get(re.split(r"[’'.-]", key, maxsplit=1)[0]) or ()
-    for name in candidates:
+    for name in names.by_word.get(_key(word[0]), ()):
         end = start + len(name.text)
         here = text[start:end]
         if here != name.text and not (

@@ -173,6 +173,11 @@ class Memory:
             return
         self.last.append(item)
 
+    def possessor(self, offset: int) -> bool:
+        """Tell whether the name at an offset only says whose: "Marrand’s adviser"."""
+        mention = self.mentions.at(offset)
+        return mention is not None and self.prose.text[mention.end : mention.end + 2] in {"’s", "'s"}
+
     def persons(self, start: int, end: int, pronoun: str) -> list[tuple[int, str | None]]:
         """Return the persons whom a stretch names and a pronoun may mean, ``None`` for strangers."""
         events: list[tuple[int, str | None]] = []
@@ -248,8 +253,8 @@ def _antecedent(
             return Resolution(None, "pronoun", who.span, candidates, person=True)
         kind = memory.register.actors[actor]
         if not kind.pronouns or form in kind.pronouns:
-            after = {a for place, a in events if place > spoke.who.span[1]} - {actor}
-            sure = not after and None not in everyone
+            after = {a for at, a in events if at > spoke.who.span[1] and not memory.possessor(at)} - {actor}
+            sure = not after and None not in {a for at, a in events if not memory.possessor(at)}
             how = "pronoun-sure" if sure or everyone <= {actor} else "pronoun-guess"
             return Resolution(actor, how, who.span, candidates, person=True)
     if len(everyone) == 1 and candidates:
@@ -290,6 +295,8 @@ def _holds_statement(outer: Reported, inner: Reported) -> bool:
 def _worth_nesting(item: Reported) -> bool:
     """Inside somebody's words, only speech is kept: not what they say that others think or want."""
     flags = item.draft.flags
+    if "introduces" in flags:
+        return True
     return "thought" not in flags and bool(flags & {"quote", "has-clause", "parenthetical"}) and "infinitive" not in flags
 
 
