@@ -56,7 +56,7 @@ _root = click.option(
 )
 _content = click.option(
     "--content",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=None,
     help="The dossier's folder (default: content/ in the root).",
 )
@@ -197,9 +197,7 @@ def extract(
 @click.argument("place", metavar="FILE[:LINE]")
 def explain(content: Path | None, published: EdtfDate | None, form: str, place: str) -> None:
     """Tell for each sentence what was found, by which rule, and what vetoed it."""
-    name, _, number = place.rpartition(":")
-    line = int(number) if name and number.isdigit() else None
-    path = Path(name if line is not None else place)
+    path, line = _place(place)
     register, found = _known_names(content)
     article, more = read_article(path, root=content, register=register, published=published, lenient=True)
     _report(in_reading_order((*found, *more)), shown=("error",))
@@ -207,8 +205,20 @@ def explain(content: Path | None, published: EdtfDate | None, form: str, place: 
         sys.exit(FINDINGS)
     (findings,) = extract_findings([article], register)
     records = explaining.explain(article, findings, line=line)
+    if line is not None and not records:
+        raise click.BadParameter(f"no sentence of the article stands on line {line} of {path}")
     click.echo(explaining.as_json(records) if form == "json" else explaining.as_text(str(path), records))
     sys.exit(0)
+
+
+def _place(place: str) -> tuple[Path, int | None]:
+    """Part ``FILE:LINE``; a file's own name may hold a colon."""
+    name, colon, number = place.rpartition(":")
+    if not colon or Path(place).exists():
+        return Path(place), None
+    if not number.isdigit():
+        raise click.BadParameter(f"expected FILE or FILE:LINE, found {place!r}: {number!r} is no line number")
+    return Path(name), int(number)
 
 
 def _known_names(content: Path | None) -> tuple[Register, tuple[Diagnostic, ...]]:
@@ -220,6 +230,9 @@ def main() -> NoReturn:
     """Run the command line; a fault of the program itself ends with status 3 and no traceback."""
     try:
         briefing(prog_name="briefing")
+    except KeyboardInterrupt:
+        click.echo("stopped; what was published before stays.", err=True)
+        sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -92,5 +92,5 @@ def _not_written(folder: Path, fault: PublishError) -> Diagnostic:
         code="not-written",
         location=Location(path=str(folder), line=1, column=1),
         message=str(fault),
-        hint="Make room on the disk, or make the folder writable.",
+        hint="Make room on the disk, make the folder writable, or wait until another build is done.",
     )

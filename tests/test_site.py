@@ -189,6 +189,13 @@ def test_explain_names_rule_and_confidence(site: Path) -> None:
     assert record["statements"][0]["cue"] == "said"
 
 
+@pytest.mark.parametrize(("place", "message"), [(":999", "no sentence"), (":x", "no line number")])
+def test_explain_says_where_nothing_stands(site: Path, place: str, message: str) -> None:
+    run = briefing("explain", f"content/articles/2031-03-05-harbour-stays-open.md{place}", cwd=site)
+    assert run.returncode == 2
+    assert message in run.stderr
+
+
 def test_wrong_usage_is_status_2(site: Path) -> None:
     run = briefing("extract", "--published", "yesterday", "x.md", cwd=site)
     assert run.returncode == 2
