@@ -13,12 +13,13 @@ from generator.extract.figure_words import figure_words
 _WORDS_OF_A_PHRASE = 7
 _WORDS_OF_A_CLAUSE = 12
 _WORDS_BEFORE = 9
-_TOKEN = re.compile(r"[\s]{1,3}[\"“‘'(]?(?P<word>[^\W\d_][\w’'.&-]{0,40}|\d[\d.,]{0,12}%?)")
+_MARKS = ".'\u2019"
+_TOKEN = re.compile(r"\s{1,3}[\"\u201c\u2018']?(?P<word>[^\W\d_][\w\u2019'.&-]{0,40}|\d[\d.,]{0,12}%?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A noun phrase after a number."""
+    """A counted noun and its phrase."""
 
     unit: str
     """The counted noun in the singular."""
@@ -53,102 +54,131 @@ def singular(noun: str) -> str | None:
 
 def counted_noun(text: str, start: int, limit: int, *, one: bool) -> Phrase | None:
     """Return the noun phrase that a number before ``start`` counts."""
-    position, gap = _skip_of(text, start, limit), 0
-    while gap < _WORDS_OF_A_PHRASE and (match := _TOKEN.match(text, position, limit)):
-        word = match["word"].rstrip(".'’")
+    words = figure_words()
+    position, last = _skip_of(text, start, limit), ""
+    for gap in range(_WORDS_OF_A_PHRASE):
+        match = _TOKEN.match(text, position, limit)
+        if match is None:
+            break
+        word = match["word"].rstrip(_MARKS)
         lower = word.casefold()
-        words = figure_words()
-        if lower in words.phrase_stops or lower in words.clause_stops or lower in words.scale_only:
-            return None
+        if _stops(word) or lower in words.scale_only:
+            break
         end = match.start("word") + len(word)
-        if one and lower in words.singulars:
-            return Phrase(unit=lower, text=_with_of(text, start, end, limit), end=end, gap=gap)
-        head = None if one else singular(word.removesuffix("'").rsplit("-", 1)[-1])
-        if head is not None and not match["word"].endswith(("'s", "’s")):
-            if lower in ("minutes", "days", "hours") and word[0].isupper():
-                return None
-            return Phrase(unit=head, text=_with_of(text, start, end, limit), end=end, gap=gap)
-        if word != match["word"] and match["word"][-1] == ".":
-            return None
-        position, gap = match.end("word"), gap + 1
-        if text[position : position + 1] == ",":
-            return None
+        unit = (lower if lower in words.ones else None) if one else _counted(word, last)
+        if unit is not None:
+            name = word[0].isupper() and lower.removesuffix("s") in words.ones  # "60 Minutes"
+            return (
+                None if name else Phrase(unit=unit, text=_with_of(text, start, end, limit), end=end, gap=gap)
+            )
+        position, last = match.end("word"), word
+        if text[position : position + 1] == "," or (match["word"][-1] == "." and "." not in word):
+            break
     return None
 
 
-def noun_phrase(text: str, start: int, limit: int) -> Phrase:
+def _counted(word: str, last: str) -> str | None:
+    """Return the singular of a counted noun; of ``by-products`` it is ``by-product``.
+
+    A capitalised plural after a capitalised word is a name: "three United States officials".
+    """
+    if word.endswith(("'s", "\u2019s")) or (word[0].isupper() and last[:1].isupper()):
+        return None
+    first, hyphen, noun = word.rpartition("-")
+    head = singular(noun)
+    return None if head is None else first + hyphen + head
+
+
+def _stops(word: str) -> bool:
+    lower = word.casefold()
+    return lower in figure_words().phrase_stops or lower in figure_words().clause_stops
+
+
+def noun_phrase(text: str, start: int, limit: int) -> str:
     """Return the words after a compound such as ``28-point`` up to where its noun phrase ends."""
     position, end, words, last = start, start, 0, ""
     while words < _WORDS_OF_A_PHRASE and (match := _TOKEN.match(text, position, limit)):
-        word = match["word"].rstrip(".,'’")
-        if word.casefold() in figure_words().phrase_stops or word.casefold() in figure_words().clause_stops:
-            break
-        if words and (word.endswith("ed") or (word.casefold().endswith("s") and singular(last) is not None)):
+        word = match["word"].rstrip(_MARKS)
+        if _stops(word) or (words and word.endswith("ed")) or singular(last) is not None:
             break
         end = match.start("word") + len(word)
         position, words, last = match.end("word"), words + 1, word
         if word != match["word"]:
             break
-    return Phrase(unit="", text=_with_of(text, start, end, limit) if words else "", end=end, gap=words)
+    return _with_of(text, start, end, limit) if words else ""
 
 
 def clause_after(text: str, start: int, limit: int) -> str:
     """Return what follows a share or a sum up to the end of its clause: ``of the voters support a truce``."""
     position, end, words = start, start, 0
     while words < _WORDS_OF_A_CLAUSE and (match := _TOKEN.match(text, position, limit)):
-        word = match["word"].rstrip(".'’")
+        word = match["word"].rstrip(_MARKS)
         if word.casefold() in figure_words().clause_stops:
             break
         end = match.start("word") + len(word)
         position, words = match.end("word"), words + 1
-        if word != match["word"] and position >= limit - 2:
+        if match["word"][-1] == "." and "." not in word:
             break
     return _trimmed(text[start:end])
 
 
 def clause_before(text: str, begin: int, end: int) -> str:
     """Return what stands before a share or a sum in its clause: ``inflation rose``."""
-    clause = re.split(r"[,;:()\"“”—–]|\s-\s", text[max(begin, end - 160) : end])[-1]
+    clause = re.split(r"[,;:()\"\u201c\u201d\u2014\u2013]|\s-\s", text[max(begin, end - 160) : end])[-1]
     words = clause.split()
     stops = figure_words().clause_stops
     for index in range(len(words) - 1, -1, -1):
         if words[index].casefold() in stops:
             words = words[index + 1 :]
             break
-    return _trimmed(" ".join(words[-_WORDS_BEFORE:]))
+    return _trimmed(" ".join(words[-_WORDS_BEFORE:]), leading=True)
+
+
+_OF_THE = re.compile(r"\s{1,3}of\s{1,3}(?:the|these|those|its|his|her|their|our|them)(?!\w)")
 
 
 def _skip_of(text: str, start: int, limit: int) -> int:
     """``two of the aides`` counts aides."""
-    match = re.compile(r"\s{1,3}of\s{1,3}(?:the|these|those|its|his|her|their|our|them)(?!\w)").match(text, start, limit)
+    match = re.compile(r"\s{1,3}of\s{1,3}(?:the|these|those|its|his|her|their|our|them)(?!\w)").match(
+        text, start, limit
+    )
     return match.end() if match else start
 
 
 _OF = re.compile(r"\s{1,3}of(?=\s)")
-_TRAILING = frozenset({"and", "or", "of", "in", "to", "by", "at", "for", "from", "with", "the", "a", "an", "on", "that", "it", "is", "was", "be"})
+_WORDS_OF_A_TAIL = 6
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "these", "those"})
+_LEADING = frozenset({"and", "or", "but", "with", "by", "to"})
+_TRAILING = frozenset(
+    {"and", "or", "of", "in", "to", "by", "at", "for", "from", "with", "the", "a", "an", "on", "that", "it",
+     "is", "was", "be", "further", "additional", "another", "between"}
+)  # fmt: skip
 
 
 def _with_of(text: str, start: int, end: int, limit: int) -> str:
-    match = _OF.match(text, end, limit)
-    if match:
-        position, words = match.end(), 0
-        while words < 6 and (token := _TOKEN.match(text, position, limit)):  # noqa: PLR2004 - a short tail
-            word = token["word"].rstrip(".'’")
-            lower = word.casefold()
-            allowed = words == 0 and lower in ("the", "a", "an", "his", "her", "its", "their", "our", "these", "those")
-            if not allowed and (lower in figure_words().phrase_stops or lower in figure_words().clause_stops):
-                break
-            if words and lower.endswith("ed"):
-                break
-            end = token.start("word") + len(word)
-            position, words = token.end("word"), words + 1
-            if word != token["word"]:
-                break
+    """Return a noun phrase with its tail: ``members of the upper house``."""
+    of = _OF.match(text, end, limit)
+    position = of.end() if of else limit
+    for index in range(_WORDS_OF_A_TAIL):
+        match = _TOKEN.match(text, position, limit)
+        if match is None:
+            break
+        word = match["word"].rstrip(_MARKS)
+        if _stops(word) and (index or word.casefold() not in _DETERMINERS):
+            break
+        if index and word.endswith("ed"):
+            break
+        end = match.start("word") + len(word)
+        position = match.end("word")
+        if word != match["word"]:
+            break
     return _trimmed(text[start:end])
 
 
-def _trimmed(words: str) -> str:
-    parts = words.replace("“", "").replace("”", "").split()
+def _trimmed(words: str, *, leading: bool = False) -> str:
+    parts = words.replace("\u201c", "").replace("\u201d", "").split()
     while parts and parts[-1].casefold() in _TRAILING:
         parts.pop()
-    return " ".join(parts).strip("\"'‘ -")
+    while leading and parts and parts[0].casefold() in _LEADING:
+        parts.pop(0)
+    return " ".join(parts).strip("\"'\u2018 -")

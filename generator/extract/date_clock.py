@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 UNKNOWN: Literal["unknown"] = "unknown"
 """The words name a date, but nothing tells which."""
 
-_FAR_DAY, _FAR_MONTH, _FAR_BEHIND = 60, 20, 60
+_FAR, _FAR_MONTH = 60, 20
 """Days from publication beyond which the tense of a sentence outweighs nearness."""
 _BACKWARD = 1.3
 """A story goes forward: a date behind its course is taken for farther than it is."""
@@ -82,7 +82,7 @@ def around(make: Callable[[int], Period | None], clock: Clock) -> Period | Liter
     candidates = [p for year in (base.year - 1, base.year, base.year + 1) if (p := make(year))]
     if not candidates:
         return None
-    return _in_story(candidates, clock, base) if clock.narrative else _in_news(candidates, clock, base)
+    return _in_story(candidates, clock, base) if clock.narrative else in_news(candidates, clock, base)
 
 
 def distance(period: Period, base: dt.date, behind: float = 1.0) -> float:
@@ -100,15 +100,16 @@ def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
     return min(candidates, key=lambda c: distance(c, base, behind=_BACKWARD))
 
 
-def _in_news(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
+def in_news(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
+    """Choose the nearest to publication, unless the sentence looks the other way and that one is far off."""
     close = min(candidates, key=lambda c: distance(c, base))
     if clock.tense == "past":
-        far = _FAR_DAY if close.grain == "day" else _FAR_MONTH
+        far = _FAR_MONTH if close.grain == "month" else _FAR
         earlier = [c for c in candidates if c.first <= base]
         if (close.first - base).days > far and earlier:
             return earlier[-1]
     if clock.tense == "future":
         later = [c for c in candidates if c.last >= base]
-        if (base - close.last).days > _FAR_BEHIND and later:
+        if (base - close.last).days > _FAR and later:
             return later[0]
     return close

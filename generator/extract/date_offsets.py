@@ -1,4 +1,4 @@
-"""Rules for dates counted from another: from publication ("last week") or the text's course ("the next day")."""
+"""Rules for dates counted from another: publication ("last week") or the text's course ("the next day")."""
 
 from __future__ import annotations
 

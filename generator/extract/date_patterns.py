@@ -1,7 +1,7 @@
 """The patterns of date expressions: small named parts, composed; one or more patterns a rule.
 
 All are bounded, so that the time grows with the length of the text only, and none decides what the
-words name: groups such as ``month``, ``day``, ``year``, ``which`` ("last") and ``unit`` ("week") go to the rules.
+words name: groups such as ``month``, ``year``, ``which`` ("last") and ``unit`` ("week") go to the rules.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _START = r"(?<![\w-])"
 _END = rf"(?!\w|{DASH}\w)"
 _NO_SUM = r"(?<![\w$\u20ac\u00a3\u00a5.,])"
 _NO_SUM_OR_HYPHEN = r"(?<![\w$\u20ac\u00a3\u00a5.,-])"
-_UNCOUNTED = r"""(?!\s(?!(?:in|at|on|and|or|to|with|for|of|by|when|as|after|before|near|that|which|was|were|is|are
-    |but|while|during|from|against)\b)[a-z$])"""
+_UNCOUNTED = r"""(?!\s(?!(?:in|at|on|and|or|to|with|for|of|by|when|as|after|before|near|that|which|was|were|is
+    |are|but|while|during|from|against)\b)[a-z$])"""
 """After a day joined to another: no counted noun ("On June 18 and 12 people")."""
 _OF_YEAR = rf"""(?:{GAP}of{GAP}
     (?P<ofyear>this|last|next|that|the{GAP}same|the{GAP}previous|the{GAP}following|the){GAP}year(?!\w))"""
@@ -39,7 +39,8 @@ _PART = rf"""(?:
 _TIMING = rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){GAP}(?:in{GAP}|on{GAP})?)"
 _WHICH = "(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming)"
 _UNIT = "(?P<unit>day|week|month|year|decade)"
-_COUNT = rf"""(?:(?P<count>\d{{1,4}}|(?i:{WORD})|[Aa]n?|[Ss]everal|[Aa]{GAP}few|[Aa]{GAP}couple{GAP}of|few|many)(?!\w))"""
+_COUNT = rf"""(?:(?P<count>
+    \d{{1,4}}|(?i:{WORD})|[Aa]n?|[Ss]everal|[Aa]{GAP}few|[Aa]{GAP}couple{GAP}of|few|many)(?!\w))"""
 _HEDGE = rf"(?:(?:about|around|nearly|almost|over|more{GAP}than|less{GAP}than|some|just|only){GAP})"
 _FUNCTION_WORD = rf"{GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|for|by|from|was|were|saw)(?!\w)"
 
@@ -159,7 +160,8 @@ def _near_now() -> tuple[tuple[str, str], ...]:
         ("before-last", rf"{_START}[Tt]he{GAP}(?P<unit>week|weekend|month|year){GAP}before{GAP}last(?!\w)"),
         (
             "weekend",
-            rf"{_START}{_after('Over over At at During during For for on of')}the{GAP}weekend(?!\w|{GAP}(?:of|before|after)(?!\w))",
+            rf"""{_START}{_after("Over over At at During during For for on of")}the{GAP}weekend
+            (?!\w|{GAP}(?:of|before|after)(?!\w))""",
         ),
         ("ago", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}ago(?!\w)"),
         ("from-now", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}from{GAP}(?:now|today)(?!\w)"),
@@ -169,12 +171,15 @@ def _near_now() -> tuple[tuple[str, str], ...]:
 def _near_then() -> tuple[tuple[str, str], ...]:
     """Counted from the date last spoken of: ``that month``, ``the next day``, ``the end of the year``."""
     ordinal = "|".join(sorted(ORDINALS, key=len, reverse=True))
-    verbs = "end ended ending finish finished finishing close closed closing start started starting open opened opening"
+    verbs = (
+        "end ended ending finish finished finishing close closed closing start started starting open opened "
+        "opening begin began beginning on for For during throughout"
+    )
     return (
         (
             "anaphoric",
-            rf"""{_START}{_TIMING}?(?P<which>[Tt]hat(?:{GAP}same|{GAP}very)?
-            |[Tt]he{GAP}(?:same|very{GAP}same|next|following|previous|preceding|very{GAP}next)){GAP}
+            rf"""{_START}{_TIMING}?(?P<which>
+            [Tt]hat(?:{GAP}same|{GAP}very)?|[Tt]he{GAP}(?:same|very{GAP}same|next|following|previous|preceding|very{GAP}next)){GAP}
             (?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade){_END}""",
         ),
         (
@@ -206,7 +211,8 @@ def _near_then() -> tuple[tuple[str, str], ...]:
         ),
         (
             "running-day",
-            rf"""{_START}{_after(f"{verbs} on for For begin began beginning during throughout")}the{GAP}(?P<unit>day)
+            rf"""{_START}{_after(verbs)}
+            the{GAP}(?P<unit>day)
             (?!\w|{DASH}\w|{GAP}(?:when|that|after|before|of|he|she|it|they|we|I|you)(?!\w))""",
         ),
     )

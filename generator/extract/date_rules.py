@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract import date_offsets, periods
-from generator.extract.date_clock import UNKNOWN, around, distance, year_of
+from generator.extract.date_clock import UNKNOWN, around, distance, in_news, year_of
 from generator.extract.date_words import date_words
 from generator.extract.numerals import ORDINALS
 
@@ -131,7 +131,7 @@ def _quarter(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
     if word == "last":
         return date_offsets.deictic({"which": "last", "unit": "quarter"}, clock)
     near = [periods.quarter(y, number) for y in (now.year - 1, now.year, now.year + 1)]
-    return min(near, key=lambda p: distance(p, now))
+    return in_news(near, clock, now)
 
 
 def _half(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:

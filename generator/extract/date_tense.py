@@ -31,7 +31,7 @@ def _cues() -> re.Pattern[str]:
 
 
 def tense(text: str, date: Span, clause: Span) -> Tense:
-    """Tell past from future by the nearest cue of the clause: the last before the date, else the first after it.
+    """Tell past from future by the nearest cue of the clause: the last before the date, else the first after.
 
     "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
     """

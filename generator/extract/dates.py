@@ -45,6 +45,8 @@ class _Found:
     qualifier: Qualifier
     opening: bool
     """It opens its sentence, as in ``In 1862,``, or stands in a heading: the text now speaks of it."""
+    since: bool
+    """It is where something began that lasts: ``Since 1862``."""
 
 
 def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpression, ...]:
@@ -94,9 +96,15 @@ def _resolved(
     """Resolve all expressions in one course through the text."""
     clock = Clock(published=published, narrative=narrative)
     values: list[Period | Literal["unknown"] | None] = []
+    frame: _Found | None = None
     for one in found:
-        clock.tense, clock.inherited = one.tense, one.joined
+        if frame and (one.passage is not frame.passage or one.expression.rule in _NEAR_NOW):
+            frame = None
+        clock.tense = one.tense
+        clock.inherited = one.joined or (_explicit_year(frame) if frame else None)
         value = resolve(one.expression, clock)
+        if not narrative and _frames(one, published):
+            frame = one
         values.append(value)
         if value is None or value == UNKNOWN:
             continue
@@ -107,6 +115,20 @@ def _resolved(
     return values
 
 
+def _explicit_year(found: _Found) -> int | None:
+    year = found.expression.fields.get("year", "")
+    return int(year) if len(year) == len("2031") else None
+
+
+def _frames(found: _Found, published: dt.date | None) -> bool:
+    """Tell whether the rest of the paragraph is set in the year that the expression opens with.
+
+    "In 2014, the river froze. By March …" is March 2014, in news of 2031 too; "Since 2014, …" sets nothing.
+    """
+    year = _explicit_year(found)
+    return bool(published and year and year < published.year and found.opening and not found.since)
+
+
 def _moves_on(found: _Found) -> bool:
     """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
     rule = found.expression.rule
@@ -115,6 +137,8 @@ def _moves_on(found: _Found) -> bool:
 
 _NARRATIVE_YEARS = 4
 _NARRATIVE_SHARE = 0.6
+_FINE_DATES = 2
+_FINE = frozenset({"day", "month", "season"})
 _NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
 
 
@@ -122,20 +146,27 @@ def _is_narrative(found: Sequence[_Found], article: Article) -> bool:
     """Tell whether the text is a story of the past rather than news.
 
     Without a date of publication it must be; else where most dates that carry their year are
-    years before publication, and few words count from the day of writing.
+    years before publication, and few words count from the day of writing. Where none does, two days
+    or months of years long past are enough.
     """
     published = article.published
     if published is None or published.earliest is None or published.latest is None:
         return True
-    years = [int(y) for f in found if (y := f.expression.fields.get("year")) and len(y) == len("2031")]
-    past = sum(y < published.earliest.year for y in years)
+    this_year = published.earliest.year
+    years = [year for f in found if (year := _explicit_year(f))]
+    past = sum(year < this_year for year in years)
     near = sum(f.expression.rule in _NEAR_NOW for f in found)
+    if near == 0:
+        fine = [year for f in found if f.expression.rule in _FINE and (year := _explicit_year(f))]
+        if len(fine) >= _FINE_DATES and max(fine) < this_year - 1:
+            return True
     return past >= _NARRATIVE_YEARS and past > _NARRATIVE_SHARE * len(years) and past > 2 * near
 
 
 _SENTENCE_END = re.compile(r"[.!?;][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])|\n")
 _ABOUT = re.compile(r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly)\s{1,2}$")
 _ABOUT_ROOM = 16
+_SINCE = re.compile(r"(?<!\w)[Ss]ince\s$")
 _HEADING_LENGTH = 80
 _OPENING = 12
 
@@ -167,6 +198,7 @@ def _in_passage(passage: Passage, article: Article, sentences: Sequence[Span]) -
                     if _ABOUT.search(text, max(0, place.start - _ABOUT_ROOM), place.start)
                     else "",
                     opening=heading or place.start - begin < _OPENING,
+                    since=_SINCE.search(text, max(begin, place.start - _ABOUT_ROOM), place.start) is not None,
                 )
             )
         end = expression.end

@@ -21,11 +21,22 @@ class FigureWords:
     plurals: dict[str, str]
     """Singular by plural, where the plural doesn't tell."""
     singulars: frozenset[str]
+    """Nouns that stand in the singular in a compound: ``28-point``."""
+    ones: frozenset[str]
+    """Nouns that "one" counts rather than points at."""
+    loose: frozenset[str]
+    """Words after a number that begin a circumstance, not what is measured."""
     no_plurals: frozenset[str]
     clause_stops: frozenset[str]
     phrase_stops: frozenset[str]
     fates: frozenset[str]
     scale_only: frozenset[str]
+    not_compounded: tuple[str, ...]
+    """What a word after a hyphen ends on that is no counted noun: ``two-faced``."""
+    before_fractions: frozenset[str]
+    """Words before "half" and such that make it no share: ``the first half of``."""
+    calling_fractions: frozenset[str]
+    """Words before "half" and such that make it a share without "of": ``fell by half``."""
     before_names: frozenset[str]
     after_names: tuple[str, ...]
 
@@ -45,11 +56,16 @@ def parse_figure_words(text: str) -> FigureWords:
         currency_codes=_words(data, "currencies", "codes"),
         plurals=_pairs(data, "nouns", "plurals"),
         singulars=frozenset(_words(data, "nouns", "singulars")),
+        ones=frozenset(_words(data, "nouns", "ones")),
+        loose=frozenset(_words(data, "stops", "loose")),
         no_plurals=frozenset(_words(data, "nouns", "no_plurals")),
         clause_stops=frozenset(_words(data, "stops", "clause")),
         phrase_stops=frozenset(_words(data, "stops", "phrase")),
         fates=frozenset(_words(data, "stops", "fates")),
         scale_only=frozenset(_words(data, "stops", "scale_only")),
+        not_compounded=_words(data, "nouns", "not_compounded"),
+        before_fractions=frozenset(_words(data, "fractions", "before")),
+        calling_fractions=frozenset(_words(data, "fractions", "calling")),
         before_names=frozenset(_words(data, "names", "before")),
         after_names=_words(data, "names", "after"),
     )

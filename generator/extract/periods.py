@@ -38,17 +38,17 @@ class Period:
             case "day":
                 text = first.isoformat()
             case "month":
-                text = f"{first:%Y-%m}"
+                text = f"{first.year:04}-{first.month:02}"
             case "season":
-                text = f"{first:%Y}-{SPRING + first.month // 3 - 1}"
+                text = f"{first.year:04}-{SPRING + first.month // 3 - 1}"
             case "year":
-                text = f"{first:%Y}"
+                text = f"{first.year:04}"
             case "decade":
-                text = f"{first.year // 10}X"
+                text = f"{first.year // 10:03}X"
             case "century":
-                text = f"{first.year // 100}XX"
+                text = f"{first.year // 100:02}XX"
             case "quarter" | "half":
-                text = f"{first:%Y-%m}/{self.last:%Y-%m}"
+                text = f"{first.year:04}-{first.month:02}/{self.last.year:04}-{self.last.month:02}"
             case _:
                 text = f"{first.isoformat()}/{self.last.isoformat()}"
         return text

@@ -1,0 +1,220 @@
+"""Dates: the words, the day they name as seen from publication, the rule. Friday is 14 March 2031."""
+
+from __future__ import annotations
+
+import re
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extract.date_words import date_words, parse_date_words
+from generator.extract.dates import find_dates
+from generator.model.content import Article, Furniture
+from generator.model.edtf import parse_edtf
+from generator.model.text import Passage, PassageKind, Source, Span
+
+FRIDAY = "2031-03-14"
+
+
+def article(
+    text: str,
+    published: str | None = FRIDAY,
+    *,
+    kind: PassageKind = "paragraph",
+    furniture: tuple[Furniture, ...] = (),
+) -> Article:
+    """Make an article of one passage a line."""
+    passages = tuple(
+        Passage(
+            kind=kind,
+            text=match[0],
+            starts=tuple(range(match.start(), match.end())),
+            ends=tuple(range(match.start() + 1, match.end() + 1)),
+        )
+        for match in re.finditer(r"[^\n]+", text)
+    )
+    return Article(
+        id="invented",
+        source=Source(path="invented.md", text=text),
+        passages=passages,
+        published=parse_edtf(published) if published else None,
+        furniture=furniture,
+    )
+
+
+def dates(text: str, published: str | None = FRIDAY) -> list[tuple[str, str | None]]:
+    """Return the words and values of all dates of a text."""
+    made = article(text, published)
+    return [(made.source.slice(d.span), d.value.text if d.value else None) for d in find_dates(made, ())]
+
+
+def cases() -> list[tuple[str, list[tuple[str, str | None]]]]:
+    """Read ``dates.txt``: sentences with the dates expected in each."""
+    found: list[tuple[str, list[tuple[str, str | None]]]] = []
+    lines = (Path(__file__).parent / "dates.txt").read_text(encoding="utf-8").splitlines()[2:]
+    for line in lines:
+        if line.startswith("    "):
+            words, _, value = line.strip().rpartition(" = ")
+            found[-1][1].append((words, None if value == "?" else value))
+        elif line and not line.startswith("#"):
+            found.append((line, []))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_dates_of_news(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        # seen from both ends of the publication
+        ("2025-01-18/2025-01-20", "He spoke on Saturday.", "2025-01-18"),
+        ("2025-01-18/2025-01-20", "He spoke earlier this month.", "2025-01"),
+        ("2025-01-18/2025-01-20", "He spoke last week.", "2025-01-06/2025-01-19"),
+        ("2025-01-18/2025-01-20", "He spoke yesterday.", "2025-01-17/2025-01-19"),
+        ("2025-01", "He spoke in December.", "2024-12"),
+        ("2025-01", "He spoke this year.", "2025"),
+        # nothing to count from
+        (None, "He spoke on Saturday.", None),
+        (None, "He spoke on 5 May 2020.", "2020-05-05"),
+        ("../2025-01-18", "He spoke yesterday.", None),
+    ],
+)
+def test_an_uncertain_publication_makes_an_interval(
+    published: str | None, text: str, expected: str | None
+) -> None:
+    assert [value for _, value in dates(text, published)] == [expected]
+
+
+STORY = """\
+The northern war
+In March 1904 the fleet of Arvenia left port. On 8 April it met the enemy, and the next day it turned back.
+The siege began on 2 May 1904. By November the walls were down. In January the town fell.
+In the spring of 1905 envoys met, and on 3 June they signed.
+"""
+
+
+def test_a_story_dates_by_its_own_course() -> None:
+    assert dates(STORY) == [
+        ("March 1904", "1904-03"),
+        ("8 April", "1904-04-08"),
+        ("the next day", "1904-04-09"),
+        ("2 May 1904", "1904-05-02"),
+        ("November", "1904-11"),
+        ("January", "1905-01"),
+        ("the spring of 1905", "1905-21"),
+        ("3 June", "1905-06-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Friday, 14 March 2031",
+        "March 14, 2031",
+        "Published: 14 March 2031, 10:32 GMT",
+        "Last updated on 2031-03-14 at 9 a.m.",
+    ],
+)
+def test_a_date_line_is_no_date(line: str) -> None:
+    assert dates(line) == []
+
+
+def test_furniture_and_code_hold_no_dates() -> None:
+    text = "It ended on 5 May 2030."
+    furniture = Furniture(span=Span(start=0, end=len(text)), rule="teaser")
+    assert find_dates(article(text, furniture=(furniture,)), ()) == ()
+    assert find_dates(article(text, kind="code"), ()) == ()
+
+
+def test_a_heading_sets_the_course() -> None:
+    text = "Outbreak, 1861\nIt was 1 May. On 3 June 1861, 5 July 1861 and 6 July 1861 they fought."
+    assert dates(text, None)[:2] == [("1861", "1861"), ("1 May", "1861-05-01")]
+
+
+def test_spans_count_into_the_file() -> None:
+    starts = [*range(10, 22), *range(26, 34)]  # "&" is five characters of the file
+    ends = [*range(11, 22), *range(26, 35)]
+    passage = Passage(kind="paragraph", text="Rain 5 May & 6 June.", starts=tuple(starts), ends=tuple(ends))
+    made = Article(
+        id="a", source=Source(path="a.md", text=" " * 40), passages=(passage,), published=parse_edtf(FRIDAY)
+    )
+    assert [d.span for d in find_dates(made, ())] == [Span(start=15, end=20), Span(start=27, end=33)]
+
+
+def test_sentences_bound_what_decides_the_tense() -> None:
+    text = "They will meet… On Monday it rained."
+    made = article(text)
+    parted = (Span(start=0, end=15), Span(start=16, end=len(text)))
+    assert [d.value.text for d in find_dates(made, parted) if d.value] == ["2031-03-10"]
+
+
+WORDS = st.sampled_from(
+    """
+    on in the of and to - – / , . ( ) " ' ’ 1 2 5 12 31 99 1999 2031 2000s 20th first last next this
+    that March May Monday Sun. Jan. week month year day days ago later before after early mid- late
+    summer quarter half Christmas today yesterday 0000 9999 1000 2199 3/4/05 2031-02-30 century weekend
+    end same a an recently
+    """.split()  # noqa: SIM905 - a list is read more easily so
+)
+
+
+@settings(max_examples=150, deadline=1000)
+@given(
+    st.lists(WORDS, max_size=40),
+    st.sampled_from([FRIDAY, None, "1000-01-01", "2199-12-31", "2031-03/..", "203X"]),
+)
+def test_any_words_give_dates_in_order_or_none(words: list[str], published: str | None) -> None:
+    text = " ".join(words)
+    made = article(text, published)
+    spans = [d.span for d in find_dates(made, ())]
+    assert spans == sorted(spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@settings(max_examples=150, deadline=1000)
+@given(st.text(max_size=200))
+def test_any_text_gives_dates_or_none(text: str) -> None:
+    find_dates(article(text), ())
+
+
+@pytest.mark.parametrize(
+    "unit", ["On 5 May 2031 they met. ", "12, 13, ", "Monday ", "1999-", "the same ", " "]
+)
+def test_the_time_grows_with_the_length_only(unit: str) -> None:
+    made = article(unit * (100_000 // len(unit)))
+    start = time.process_time()
+    find_dates(made, ())
+    assert time.process_time() - start < 10  # a quadratic search takes minutes
+
+
+def test_a_line_of_a_megabyte_takes_seconds() -> None:
+    made = article("On 5 May 2031 they met, and again the next day or on Monday. " * 16_000)
+    start = time.process_time()
+    assert len(find_dates(made, ())) == 48_000
+    assert time.process_time() - start < 60
+
+
+def test_the_word_lists_are_read_and_checked() -> None:
+    words = date_words()
+    assert words.months["sept"] == 9
+    assert words.weekdays["sunday"] == 6
+    assert words.seasons["fall"] == 23
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("months = []", "months must be a list of 12"),
+        ('months = 1\nweekdays = ""', "months must be a list of 12"),
+    ],
+)
+def test_a_broken_word_list_is_told(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_date_words(text)

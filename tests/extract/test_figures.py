@@ -1,0 +1,219 @@
+"""Figures: value, unit, hedge, range, what they measure; and what is no figure."""
+
+from __future__ import annotations
+
+import re
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extract.counted import singular
+from generator.extract.dates import find_dates
+from generator.extract.figure_words import figure_words, parse_figure_words
+from generator.extract.figures import find_figures
+from generator.extract.numerals import plain, value
+from generator.model.content import Article, Furniture
+from generator.model.edtf import parse_edtf
+from generator.model.text import Passage, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.findings import Figure
+
+
+def article(text: str, *, furniture: tuple[Furniture, ...] = ()) -> Article:
+    """Make an article of one passage a line, published on 14 March 2031."""
+    passages = tuple(
+        Passage(
+            kind="paragraph",
+            text=match[0],
+            starts=tuple(range(match.start(), match.end())),
+            ends=tuple(range(match.start() + 1, match.end() + 1)),
+        )
+        for match in re.finditer(r"[^\n]+", text)
+    )
+    source = Source(path="invented.md", text=text)
+    published = parse_edtf("2031-03-14")
+    return Article(id="invented", source=source, passages=passages, published=published, furniture=furniture)
+
+
+def figures(text: str) -> list[Figure]:
+    """Return the figures of a text."""
+    made = article(text)
+    return list(find_figures(made, (), find_dates(made, ())))
+
+
+def cases() -> list[tuple[str, list[str]]]:
+    """Read ``figures.txt``: sentences with the figure expected in each."""
+    lines = (Path(__file__).parent / "figures.txt").read_text(encoding="utf-8").splitlines()[2:]
+    kept = [line.strip() for line in lines if line and not line.startswith("#")]
+    return [(text, [part.strip() for part in figure.split("|")]) for text, figure in batched(kept)]
+
+
+def batched(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Pair each sentence with its figure."""
+    return zip(lines[::2], lines[1::2], strict=True)
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_a_figure(text: str, expected: list[str]) -> None:
+    (figure,) = figures(text)
+    words = text[figure.span.start : figure.span.end]
+    assert [words, f"{figure.value} {figure.unit}".strip(), figure.hedge, figure.measures] == expected
+
+
+def test_a_change_is_two_figures_with_one_measure() -> None:
+    found = figures("The share of profits fell from 50% to 30%.")
+    assert [(f.value, f.unit, f.measures) for f in found] == [
+        ("50", "%", "The share of profits fell"),
+        ("30", "%", "The share of profits fell"),
+    ]
+    found = figures("The force grew from 20 to 30 tanks.")
+    assert [(f.value, f.unit) for f in found] == [("20", "tank"), ("30", "tank")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in 2022 and ended in early 2031.",
+        "It began on 5 March, two days later it ended.",
+        "He left three weeks ago.",
+        "The third round and the 21st floor.",
+        "They met at 9 a.m. and at 14:30, until 18 hrs.",
+        "The Boeing 787 landed, then the A380 and the S-400.",
+        "Article 5 and Resolution 1701 hold; see Chapter 7.",
+        "The G7 and the Group of 20 met in Top 5 order.",
+        "The Big Three sang about COVID-19.",
+        "Flight 370 left gate 12.",
+        "No one and one another, at one point.",
+        "Two-faced and three-dimensional talk.",
+        "Hundreds of people and thousands of tanks.",
+        "The first half of the game and the second half of the year.",
+        "It is open 24/7; read http://example.org/12 people.",
+        "He works for 60 Minutes.",
+        "He is the 47th president.",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert [f.value for f in figures(text)] == []
+
+
+def test_furniture_holds_no_figures() -> None:
+    text = "It lost 30 tanks."
+    furniture = Furniture(span=Span(start=0, end=len(text)), rule="teaser")
+    assert find_figures(article(text, furniture=(furniture,)), (), ()) == ()
+
+
+def test_no_phrase_goes_on_over_the_end_of_a_sentence() -> None:
+    text = "It grew by 5%\u2026 of the voters nothing is known."
+    parted = (Span(start=0, end=15), Span(start=15, end=len(text)))
+    (figure,) = find_figures(article(text), parted, ())
+    assert figure.measures == "It grew"
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("twenty-five", "25"),
+        ("two hundred thousand", "200000"),
+        ("1.5 million", "1500000"),
+        ("1,250.50", "1250.5"),
+        ("a hundred and one", "101"),
+        ("three", "3"),
+    ],
+)
+def test_numerals(words: str, number: str) -> None:
+    found = value(words)
+    assert found is not None
+    assert plain(found) == number
+
+
+def test_what_is_no_numeral() -> None:
+    assert value("many") is None
+    assert value("") is None
+
+
+@pytest.mark.parametrize(
+    ("plural", "expected"),
+    [
+        ("companies", "company"),
+        ("people", "person"),
+        ("losses", "loss"),
+        ("houses", "house"),
+        ("crises", "crisis"),
+        ("churches", "church"),
+        ("across", None),
+        ("various", None),
+        ("police", "police officer"),
+        ("tank", None),
+    ],
+)
+def test_singular(plural: str, expected: str | None) -> None:
+    assert singular(plural) == expected
+
+
+WORDS = st.sampled_from(
+    """
+    $ € % 1 2 12 1,200 3.5 million bn m - – to and or between from half a third of the one two hundred
+    dozen thirty more than at least tanks officials killed percent per cent dollars euros -point -year ,
+    . ( ) U.S. people
+    """.split()  # noqa: SIM905 - a list is read more easily so
+)
+
+
+@settings(max_examples=200, deadline=1000)
+@given(st.lists(WORDS, max_size=40), st.sampled_from([" ", ""]))
+def test_any_words_give_figures_in_order_or_none(words: list[str], joint: str) -> None:
+    text = joint.join(words)
+    spans = [f.span for f in figures(text)]
+    assert spans == sorted(spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(re.fullmatch(r"-?\d+(\.\d+)?(/-?\d+(\.\d+)?)?", f.value) for f in figures(text))
+
+
+@settings(max_examples=150, deadline=1000)
+@given(st.text(max_size=200))
+def test_any_text_gives_figures_or_none(text: str) -> None:
+    figures(text)
+
+
+@pytest.mark.parametrize("unit", ["12 men ", "$5 ", "half of ", "1-", "1,", "a"])
+def test_the_time_grows_with_the_length_only(unit: str) -> None:
+    made = article(unit * (100_000 // len(unit)))
+    start = time.process_time()
+    find_figures(made, (), ())
+    assert time.process_time() - start < 10  # a quadratic search takes minutes
+
+
+def test_a_line_of_a_megabyte_takes_seconds() -> None:
+    made = article("It lost 30 tanks worth $5 million, about half of all. " * 20_000)
+    start = time.process_time()
+    assert len(find_figures(made, (), ())) == 60_000
+    assert time.process_time() - start < 60
+
+
+def test_the_word_lists_are_read_and_checked() -> None:
+    assert figure_words().plurals["people"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("hedges_before = []", "hedges_before must be a list"),
+        ('hedges_before = ["some", "some"]', "hedges_before holds something"),
+        ('hedges_before = ["some", 1]', "hedges_before holds something"),
+        (
+            'hedges_before = ["a"]\nhedges_after = ["b"]\n[currencies]\nsymbols = [["$"]]',
+            "is no new pair of words",
+        ),
+    ],
+)
+def test_a_broken_word_list_is_told(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_figure_words(text)
