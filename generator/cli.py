@@ -206,7 +206,8 @@ def explain(content: Path | None, published: EdtfDate | None, form: str, place: 
     (findings,) = extract_findings([article], register)
     records = explaining.explain(article, findings, line=line)
     if line is not None and not records:
-        raise click.BadParameter(f"no sentence of the article stands on line {line} of {path}")
+        message = f"no sentence of the article stands on line {line} of {path}"
+        raise click.BadParameter(message)
     click.echo(explaining.as_json(records) if form == "json" else explaining.as_text(str(path), records))
     sys.exit(0)
 
@@ -217,7 +218,8 @@ def _place(place: str) -> tuple[Path, int | None]:
     if not colon or Path(place).exists():
         return Path(place), None
     if not number.isdigit():
-        raise click.BadParameter(f"expected FILE or FILE:LINE, found {place!r}: {number!r} is no line number")
+        message = f"expected FILE or FILE:LINE, found {place!r}: {number!r} is no line number"
+        raise click.BadParameter(message)
     return Path(name), int(number)
 
 
