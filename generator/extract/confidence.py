@@ -28,6 +28,9 @@ FATAL = {
     "controlled": "somebody-else-may-speak",
     "passive": "passive",
     "colon-subject": "no-cue",
+    "negated": "not-said",
+    "silence": "not-said",
+    "asked-of": "asked-of",
     "either-subject": "either-of-two-may-speak",
 }
 """What makes a report uncertain whoever speaks."""
@@ -55,10 +58,8 @@ def _start(draft: Draft, who: Resolution) -> tuple[str, list[str]]:
         sure = who.actor is not None and (draft.rule == "noun-from" or "saying" in flags)
         return ("medium", []) if sure and "has-clause" in flags else ("low", ["noun-form"])
     clear = flags & {"quote", "has-clause", "parenthetical"}
-    if "mind" in flags:
+    if flags & {"mind", "thought"}:
         return "low", ["thought"]
-    if "thought" in flags:
-        return ("medium", ["thought"]) if who.how in NAMED and clear else ("low", ["thought"])
     if not clear and flags & TAKEN_OVER:
         return "low", ["subject-taken-over"]
     if "bare" in flags:

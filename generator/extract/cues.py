@@ -195,6 +195,8 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
             flags.discard("inherited")
             if source is None:
                 return None
+            if known.lemmas[parse.lower[v]] == "ask":
+                flags.add("asked-of")
             if parse.lower[v - 1 : v] == ["as"]:
                 return _as_reported_by(parse, v, source, known)
     else:
@@ -222,6 +224,15 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         return None
     if parse.dep[v] == "amod" or source is None:
         return None
+    if known.lemmas[parse.lower[v]] in {"cite", "quote"} and any(
+        parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v]
+    ):
+        return None  # what is quoted is the other's
+    target = parse.child(v, "dobj")
+    if known.lemmas[parse.lower[v]] == "question" and target is not None and (
+        parse.lower[target] in known.roles or parse.lower[target] in {"people", "him", "her", "them"}
+    ):
+        return None  # a survey, a hearing
     if known.lemmas[parse.lower[v]] == "echo" and parse.lower[source] in known.nouns:
         return None  # "M's remarks echo those of N": N's statement, none of M's
     if sense.force in {"think", "plan"}:
@@ -249,9 +260,12 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         content=content,
         quotes=near,
         flags=flags,
-        negated=parse.child(v, "neg") is not None,
+        negated=is_negated(parse, v),
     )
     draft.via = _told(parse, v)
+    if "cited" in flags:
+        by = parse.child(parse.head[parse.head[v]], *SUBJECTS)
+        draft.via += [by] if by is not None else []
     if "relative" in flags and source is not None:
         draft.relative = parse.child(v, *SUBJECTS)
     if not content and not near and "parenthetical" in flags:
@@ -314,10 +328,13 @@ def _is_passive(parse: Parse, v: int) -> bool:
     """"was accused by X", "asked by X", "a plan proposed by X"."""
     if parse.child(v, "nsubjpass", "auxpass") is not None:
         return True
+    if lexicon().lemmas[parse.lower[v]] == "ask" and parse.tag[v] in {"VBN", "VBD"} and parse.dep[v] in {"acl", "advcl"}:
+        return parse.child(v, *SUBJECTS) is None
     if parse.tag[v] != "VBN" or parse.child(v, "aux", "nsubj") is not None or parse.dep[v] in {"conj", "ROOT"}:
         return False
-    # "the front-runner predicted in March that …" may look like a participle
-    return parse.child(v, "ccomp") is None or parse.child(v, "agent") is not None
+    # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
+    active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
+    return not active or parse.child(v, "agent") is not None or lexicon().lemmas[parse.lower[v]] == "ask"
 
 
 def _beside(parse: Parse, v: int) -> int | None:
@@ -373,7 +390,7 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
         if inner is not None and head < inner < v and parse.child(inner, *SUBJECTS) is not None:
             if parse.tag[v] == parse.tag[inner] != parse.tag[head]:
                 return parse.child(inner, *SUBJECTS), {"shared", "nested"}
-            if parse.child(v, "ccomp") is None:
+            if parse.child(v, "ccomp") is None or parse.tag[inner] == parse.tag[v]:
                 how = how | {"either-subject"}
         return source, how | {"shared"}
     if dep == "xcomp" and verbal:
@@ -391,6 +408,8 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
         return source, how | {"inherited"}
     if dep == "pcomp":
         above = parse.head[head]
+        if parse.lower[head] == "as" and lexicon().lemmas.get(parse.lower[above]) in {"cite", "quote"}:
+            return parse.child(above, "dobj"), {"cited"}  # "the paper quoted M as saying"
         if parse.tag[above].startswith("V"):
             source, how = speaker_of(parse, above, depth + 1)
             if source is None:
@@ -566,9 +585,23 @@ def _mood(parse: Parse, v: int) -> set[str]:
         flags.add("condition")
     if parse.text[-1] == "?" or parse.text[-1:] == ["?"]:
         flags.add("question")
-    if parse.child(v, "neg") is not None:
+    if is_negated(parse, v):
         flags.add("negated")
+    if lexicon().lemmas.get(parse.lower[v]) in {"decline", "refuse"} and any(
+        parse.dep[j] == "xcomp" and parse.lower[j] in lexicon().verbs for j in parse.children[v]
+    ):
+        flags.add("silence")  # "declined to comment"
     return flags
+
+
+def is_negated(parse: Parse, v: int) -> bool:
+    """"did not say", "neither confirmed nor denied"."""
+    if parse.child(v, "neg") is not None:
+        return True
+    words = {parse.lower[j] for j in parse.children[v] if parse.dep[j] in {"preconj", "cc", "advmod", "dep"}}
+    if words & {"neither", "nor", "never", "hardly"}:
+        return True
+    return parse.dep[v] == "conj" and parse.lower[v - 1] == "nor"
 
 
 def cue_range(parse: Parse, v: int, sense: Sense) -> tuple[int, int]:

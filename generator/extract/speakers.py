@@ -20,6 +20,7 @@ NAME_DEPS = frozenset({"compound", "nmod", "amod", "flat", "nn"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 _SAME = {"advisor": "adviser", "foreign": "foreign", "spokeswoman": "spokesperson", "spokesman": "spokesperson"}
+_REPORTS = re.compile(r"(?:[’']s)?\s(?:\w+\s)?(?:report|article)")
 _SMALL = frozenset("the a an of to for and in on at by with top senior chief his her its their".split())
 
 
@@ -183,9 +184,15 @@ class Resolver:
         named = [m for m in self.mentions.within(0, parse.begins[head]) if m.actor in self.outlets]
         recent = {m.actor for m in named}
         actor = named[-1].actor if len(recent) == 1 else (self.relayed if not recent else None)
+        if parse.lower[head] in {"report", "article"} and actor != self.relayed and not any(map(self._reports, named)):
+            actor = None  # somebody else's report
         if actor is None:
             return Resolution(None, "none", span)
         return Resolution(actor, "outlet", span, candidates=(actor,))
+
+    def _reports(self, mention: Found) -> bool:
+        """Tell whether an outlet is named as reporting: "the Gazette reported", "a Gazette report"."""
+        return bool(_REPORTS.match(self.text, mention.end))
 
     def _office(self, parse: Parse, head: int, span: tuple[int, int]) -> Resolution | None:
         """"the top security adviser to President X": who held that office at the article's date."""
