@@ -30,12 +30,16 @@ def read_actor(path: Path, report: Report) -> Actor:
     fields.required("name", "the actor's name")
     fields.required("kind", "one of " + ", ".join(_KINDS))
     name = fields.text("name", identity)
+    aliases = fields.names("aliases", apart_from=name)
+    for spelling, span in report.places.items():
+        if not any(map(str.isalpha, spelling)):
+            report.add(span, "no-letter", f"`{spelling}` has no letter, expected a name")
     return Actor(
         id=identity,
         name=name,
         kind=fields.choice("kind", _KINDS, "person"),
         location=report.source.location(fields.span_of("name").start),
-        aliases=fields.names("aliases", apart_from=name),
+        aliases=aliases,
         pronouns=fields.texts("pronouns"),
         belongs_to=fields.references("belongs_to", "actor"),
         offices=tuple(_offices(fields, report)),

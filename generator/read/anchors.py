@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.text import Passage
+
+
+_ALIKE = ("'\u2018\u2019\u201b\u02bc", '"\u201c\u201d\u201e\u201f')
+"""Apostrophes with single quotation marks, and double quotation marks."""
+_LETTER_END = "(?![\u0300-\u036f])"
+"""Not within a decomposed letter: between it and its accent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +45,12 @@ class AnchoredText:
         """Return every place where the anchor fits, as spans of the file.
 
         White space fits white space: a note may write on one line what the article wraps.
+        Straight quotation marks fit curly ones, and composed letters fit decomposed ones.
         """
         pattern = "".join(
             (
                 rf"{_pattern(anchor.prefix)}\s*" if anchor.prefix else "",
-                f"(?P<exact>{_pattern(anchor.exact)})",
+                f"(?P<exact>{_pattern(anchor.exact)}){_LETTER_END}",
                 rf"(?=\s*{_pattern(anchor.suffix)})" if anchor.suffix else "",
             )
         )
@@ -65,4 +73,16 @@ class AnchoredText:
 
 
 def _pattern(words: str) -> str:
-    return r"\s+".join(re.escape(word) for word in words.split())
+    composed = unicodedata.normalize("NFC", words).split()
+    return r"\s+".join("".join(map(_character, word)) for word in composed)
+
+
+def _character(character: str) -> str:
+    """Return what fits one character, however a keyboard or a word processor writes it."""
+    for alike in _ALIKE:
+        if character in alike:
+            return f"[{alike}]"
+    decomposed = unicodedata.normalize("NFD", character)
+    if decomposed != character:
+        return f"(?:{re.escape(character)}|{re.escape(decomposed)})"
+    return re.escape(character)

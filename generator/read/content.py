@@ -11,6 +11,7 @@ from generator.read.articles import ENDINGS, open_article
 from generator.read.dossier import read_dossier
 from generator.read.files import read_source
 from generator.read.folders import files_in, reports_in, strangers_in
+from generator.read.layout import check_layout
 from generator.read.pages import read_page
 from generator.read.references import check_references
 from generator.read.register import read_register
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     """Read a dossier. Nothing is returned where it has no ``dossier.yml`` that can be read."""
     register, faults = read_register(root)
-    found = list(faults)
+    found = [*check_layout(root), *faults]
     dossier = _dossier(root, found)
     articles = _articles(root, register, found)
     pages = _pages(root, found)

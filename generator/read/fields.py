@@ -38,6 +38,10 @@ def is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.value in _NULL
 
 
+def _is_blank(node: Node) -> bool:
+    return is_null(node) or (isinstance(node, Scalar) and not node.value.strip())
+
+
 class Fields:
     """The keys of one mapping."""
 
@@ -78,6 +82,11 @@ class Fields:
         """Tell whether the key is there, be it empty."""
         return key in self._values
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """All keys that are there, known or not."""
+        return frozenset(self._keys)
+
     def empty(self, key: str) -> bool:
         """Tell whether the key is there and says ``null`` or nothing."""
         return key in self._values and is_null(self._values[key])
@@ -94,7 +103,7 @@ class Fields:
 
     def required(self, key: str, what: str) -> bool:
         """Report a key that is missing or empty; tell whether it is there."""
-        if key in self._values and not is_null(self._values[key]):
+        if key in self._values and not _is_blank(self._values[key]):
             return True
         name = self._name(key)
         place = self._keys[key].span if key in self._keys else self.head
@@ -282,7 +291,7 @@ class Fields:
 
 def _described(node: Node) -> str:
     if isinstance(node, Scalar):
-        if is_null(node):
+        if _is_blank(node):
             return "empty"
         value = " ".join(node.value.split())
         return f"`{value[:_LONGEST]}…`" if len(value) > _LONGEST else f"`{value}`"

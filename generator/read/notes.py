@@ -29,6 +29,7 @@ _KEYS = (
     "comment",
     "retire",
 )
+_ANCHOR_KEYS = frozenset({"exact", "prefix", "suffix"})
 _RETIRE_KEYS = ("on", "why", "replaced_by")
 _SHOWN_WORDS = 8
 
@@ -40,10 +41,26 @@ def read_notes(fields: Fields, passages: Sequence[Passage], report: Report) -> I
         if not note.required("exact", "words of the article"):
             continue
         anchor = Anchor(exact=note.text("exact"), prefix=note.text("prefix"), suffix=note.text("suffix"))
+        if anchor.exact and not any(c.isalnum() for c in anchor.exact):
+            note.wrong("exact", "words of the article")
+            continue
         target = _target(note, anchor, text, report) if anchor.exact else None
         read = _note(note, anchor, target or note.head, report)
+        if note.keys <= _ANCHOR_KEYS:
+            _idle(note, report)
         if target is not None:
             yield read
+
+
+def _idle(note: Fields, report: Report) -> None:
+    report.add(
+        note.head,
+        "note-does-nothing",
+        "the note says nothing about its text",
+        hint=f"edit {report.source.path}: add {', '.join(k for k in _KEYS if k not in _ANCHOR_KEYS)}, "
+        "or remove the note",
+        severity="warning",
+    )
 
 
 def _target(note: Fields, anchor: Anchor, text: AnchoredText, report: Report) -> Span | None:
@@ -51,11 +68,10 @@ def _target(note: Fields, anchor: Anchor, text: AnchoredText, report: Report) ->
     if len(places) == 1:
         return places[0]
     if places:
-        lines = " and ".join(str(report.source.location(p.start).line) for p in places[:2])
         report.add(
             note.span_of("exact"),
             "note-ambiguous",
-            f"the note's text occurs {_times(len(places))} in the article, on lines {lines}",
+            f"the note's text occurs {_times(len(places))} in the article, {_where(report, places)}",
             hint=f"edit {report.source.path}: add words before or after it as `prefix` or `suffix`",
         )
         return None
@@ -72,6 +88,13 @@ def _target(note: Fields, anchor: Anchor, text: AnchoredText, report: Report) ->
         hint=f"edit {report.source.path}: copy the words as they stand in the article",
     )
     return None
+
+
+def _where(report: Report, places: Sequence[Span]) -> str:
+    first, second = (report.source.location(p.start) for p in places[:2])
+    if first.line == second.line:
+        return f"on line {first.line}, columns {first.column} and {second.column}"
+    return f"on lines {first.line} and {second.line}"
 
 
 def _note(note: Fields, anchor: Anchor, target: Span, report: Report) -> Note:
