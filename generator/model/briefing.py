@@ -132,6 +132,8 @@ class LedgerFigure:
     """Id of the statement that holds the number (its speaker may be unnamed); empty for the source itself."""
     date_label: str = ""
     """:attr:`date` in English words."""
+    period: str = ""
+    """The period that the number runs over, in the text's words: ``since 2022``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import LedgerFigure
+from generator.model.text import Span
 from generator.weave.dates_in_words import in_words
 from generator.weave.ids import normalised
+from generator.weave.lexicon import pattern
+from generator.weave.measured import measured
 from generator.weave.terms import issues_of
 
 if TYPE_CHECKING:
@@ -14,16 +18,17 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Attribution
     from generator.model.edtf import EdtfDate
-    from generator.model.text import Span
+    from generator.model.findings import DateExpression
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses
+    from generator.weave.prose import Prose
 
 
 def ledger(woven: Woven, addresses: Addresses) -> Iterable[LedgerFigure]:
     """Enter the figures of one article, in the order of the text.
 
-    A number in words whose speaker isn't sure is left out: it would pass for the
-    source's own.
+    Only what :func:`measured` lets in. A number in words whose speaker isn't sure is
+    left out: it would pass for the source's own.
     """
     prose = woven.prose
     for figure in prose.figures.all:
@@ -32,13 +37,14 @@ def ledger(woven: Woven, addresses: Addresses) -> Iterable[LedgerFigure]:
             number is None
             or not prose.lines[number].span.overlaps(figure.span)
             or woven.is_dropped(figure.span)
+            or not measured(figure)
         ):
             continue
         holder = _holder(woven, figure.span)
         if holder is None and _unsure(woven, figure.span):
             continue
         line = prose.lines[number]
-        date = _as_of(woven, line.span, holder)
+        date, period = _as_of(woven, figure.span, line.span, holder)
         declared = woven.declared_issues(line.span)
         issues = declared if declared is not None else issues_of(line.text, woven.register.issues)
         yield LedgerFigure(
@@ -56,6 +62,7 @@ def ledger(woven: Woven, addresses: Addresses) -> Iterable[LedgerFigure]:
             issues=holder.issues if holder else issues,
             attribution=holder.id if holder else "",
             date_label=in_words(date),
+            period=period,
         )
 
 
@@ -83,9 +90,31 @@ def _unsure(woven: Woven, span: Span) -> bool:
     )
 
 
-def _as_of(woven: Woven, line: Span, holder: Attribution | None) -> EdtfDate | None:
-    """Return the one date that the sentence names, or else the statement's or the article's."""
-    named = {d.value.text: d.value for d in woven.prose.dates.within(line) if d.value is not None}
-    if len(named) == 1:
-        return next(iter(named.values()))
-    return holder.date if holder else woven.prose.article.published
+def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> tuple[EdtfDate | None, str]:
+    """Return the date at which a figure holds, and the words of the period that it runs over.
+
+    The editor's date comes first, then the one date that the sentence names, then the
+    statement's or the article's. "Since 2022" is no date at which a figure holds but a
+    period up to the statement.
+    """
+    prose = woven.prose
+    declared = [n.date for n in prose.article.notes if n.date is not None and n.target.overlaps(span)]
+    if declared:
+        return declared[0], ""
+    told = holder.date if holder else prose.article.published
+    named = {d.value.text: d for d in prose.dates.within(line) if d.value is not None}
+    if len(named) != 1:
+        return told, ""
+    (found,) = named.values()
+    period = _period(prose, found, line)
+    return (told, period) if period else (found.value, "")
+
+
+def _period(prose: Prose, found: DateExpression, line: Span) -> str:
+    """Return the words of a date that opens, closes or spans a period: "since 2022"."""
+    before = prose.text(Span(start=line.start, end=found.span.start))
+    words = prose.text(found.span)
+    lead = re.search(rf"{pattern('period_words').pattern}(?: the)?$", before, re.IGNORECASE)
+    if lead:
+        return f"{lead[0].casefold()} {words}"
+    return words if pattern("period_words").match(words) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from weave_factories import Story, day, only, woven
 
 
@@ -23,8 +24,8 @@ def test_a_figure_of_the_source_itself() -> None:
 
 
 def test_a_figure_in_a_statement_has_its_speaker() -> None:
-    story = Story("a", "Moor said 30 ships left, and 5 ships came.")
-    story.counts("30 ships", "30", "ship").counts("5 ships", "5", "ship")
+    story = Story("a", "Moor said 30 ships left, and 15 ships came.")
+    story.counts("30 ships", "30", "ship").counts("15 ships", "15", "ship")
     story.says("ada-moor", "Moor", "said", "30 ships left", date=day("2025-03-03"))
     briefing, _ = woven(story)
     held, own = briefing.figures
@@ -46,3 +47,58 @@ def test_an_unnamed_holder_is_told_by_the_statement() -> None:
     briefing, _ = woven(story)
     (figure,) = briefing.figures
     assert (figure.holder, figure.attribution) == ("", only(briefing).id)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "value", "label", "period"),
+    [
+        ("30 ships have sunk since 2022.", "2022", "2022", "5 March 2025", "since 2022"),
+        ("30 ships have sunk since 2022.", "2022", "2022/..", "5 March 2025", "since 2022"),
+        ("30 ships have sunk since 2022.", "since 2022", "2022/..", "5 March 2025", "since 2022"),
+        ("By May 2030 there will be 30 ships.", "May 2030", "2030-05", "5 March 2025", "by May 2030"),
+        ("30 ships sank over the past year.", "past year", "2024", "5 March 2025", "over the past year"),
+        ("30 ships sank in 2022.", "2022", "2022", "2022", ""),
+    ],
+)
+def test_a_period_is_no_date_of_a_figure(
+    sentence: str, date: str, value: str, label: str, period: str
+) -> None:
+    (figure,) = woven(Story("a", sentence).counts("30 ships", "30", "ship").dated(date, value))[0].figures
+    assert (figure.date_label, figure.period) == (label, period)
+
+
+def test_the_editors_date_of_a_figure_comes_first() -> None:
+    story = Story("a", "30 ships have sunk since 2022. Moor said 40 boats sank in 2023.")
+    story.counts("30 ships", "30", "ship").counts("40 boats", "40", "boat")
+    story.dated("2022", "2022").dated("2023", "2023").says("ada-moor", "Moor", "said", "40 boats sank")
+    story.note("30 ships", date=day("2025-02")).note("40 boats", date=day("2024"))
+    figures = woven(story)[0].figures
+    assert [(f.date_label, f.period) for f in figures] == [("February 2025", ""), ("2024", "")]
+
+
+def test_the_editor_drops_a_figure() -> None:
+    story = Story("a", "30 ships have sunk.").counts("30 ships", "30", "ship").note("30 ships", drop=True)
+    assert woven(story)[0].figures == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "hedge", "kept"),
+    [
+        ("2", "official", "", False),
+        ("9", "ship", "", False),
+        ("10", "ship", "", True),
+        ("8/12", "ship", "", True),
+        ("4", "ship", "at least", True),
+        ("4", "year", "nearly", False),
+        ("10", "year", "", False),
+        ("3", "%", "", True),
+        ("2", "EUR", "", True),
+        ("3", "kilometre", "", True),
+        ("3", "square kilometre", "", True),
+    ],
+)
+def test_mere_counts_and_durations_stay_out_of_the_ledger(
+    value: str, unit: str, hedge: str, *, kept: bool
+) -> None:
+    story = Story("a", "There were some there.").counts("some", value, unit, hedge=hedge)
+    assert bool(woven(story)[0].figures) is kept
