@@ -14,7 +14,8 @@ def chain(attribution: Attribution, outlet: str, report: str, register: Register
 
     "Ada Moor, according to Ben Tal, as reported by Harbour Post, in The Tide": actors
     pass words on, outlets report them, and the article is where they stand. ``report``
-    names the report that the article passes on, where the editor declared one.
+    names the report that the article passes on, where the editor declared one: that is
+    said of the article, since not every statement in it need come from that report.
     """
     names = [register.actors[s].name for s in attribution.speakers]
     speaker = _joined(names) if names else attribution.speaker_words or "an unnamed speaker"
@@ -28,9 +29,8 @@ def chain(attribution: Attribution, outlet: str, report: str, register: Register
         else:
             links.append(f"according to {register.actors[via].name}")
     known = register.outlets.get(outlet)
-    links.append(f"in {known.name}" if known else "in an article whose outlet is unknown")
-    if report:
-        links.append(f"after the {report}")
+    place = f"in {known.name}" if known else "in an article whose outlet is unknown"
+    links.append(f"{place} (the article passes on a {report})" if report else place)
     return ", ".join(links)
 
 

@@ -103,7 +103,7 @@ def _applied(draft: Draft, note: Note) -> Draft:
 
 def words_of(note: Note) -> tuple[str, ...]:
     """Return what a note has to say to the reader."""
-    return tuple(text for text in (f"Sic: {note.sic}" if note.sic else "", note.comment) if text)
+    return tuple(text for text in (note.sic, note.comment) if text)
 
 
 def _said(note: Note) -> dict[str, Any]:

@@ -41,7 +41,7 @@ class Lineage:
     relaying: frozenset[str]
     """Ids of the articles that declare a report that they pass on."""
     reporters: frozenset[str]
-    """Ids of the actors that stand for the outlets of such reports."""
+    """Ids of the outlets of such reports, and of the actors that stand for them."""
     outlets: Mapping[str, str]
     """Article id to the id of its outlet."""
 
@@ -107,9 +107,10 @@ def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diag
             origins=origins,
             by_article={a: ids[_sorted(g)] for a, g in roots.items()},
             reporters=frozenset(
-                content.register.outlets[outlet].actor
+                name
                 for _, outlet in relayed
                 if outlet in content.register.outlets
+                for name in (outlet, content.register.outlets[outlet].actor)
             )
             - {""},
             relaying=frozenset(article for article, _ in relayed),

@@ -45,6 +45,9 @@ def similar_articles(articles: Sequence[Woven], origins: Mapping[str, str]) -> I
     for (one, other), count in sorted(shared.items()):
         shorter = min(len(set(texts[one])), len(set(texts[other])))
         if shorter >= SHORTEST and count >= SHARE * shorter and origins[one] != origins[other]:
+            if count == shorter:
+                yield _copy(by_id[one], by_id[other])
+                continue
             yield _suggestion(by_id[one], by_id[other], count / shorter, _longest(texts[one], texts[other]))
 
 
@@ -63,6 +66,17 @@ def _longest(one: Sequence[str], other: Iterable[str]) -> str:
             start = end + 1
     rows = one[best[0] : best[1]]
     return " ".join([*(row.split()[0] for row in rows[:-1]), *rows[-1].split()]) if rows else ""
+
+
+def _copy(one: Article, other: Article) -> Diagnostic:
+    return Diagnostic.at(
+        other.source,
+        0,
+        code="copied-article",
+        message=f"this article and {one.id} share 100% of the shorter one's words, and count as two origins",
+        hint="remove one of the two, or declare the report that both pass on in `relays` of both",
+        severity="warning",
+    )
 
 
 def _suggestion(one: Article, other: Article, share: float, words: str) -> Diagnostic:

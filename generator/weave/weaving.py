@@ -113,8 +113,8 @@ def _told(
     """Say through whom a statement came, and how many origins its remark has."""
     outlet = origins.outlets.get(attribution.article, "")
     origin = origins.origins[attribution.origin]
-    known = attribution.article in origins.relaying and not attribution.via
-    report = origin.label if known and not (origins.reporters & {*attribution.speakers}) else ""
+    named = origins.reporters & {*attribution.speakers, *attribution.via}
+    report = origin.label if attribution.article in origins.relaying and not named else ""
     remark = remarks.get(attribution.utterance)
     renderings = {r.attribution for r in remark.renderings} if remark else set()
     sources = remark.sourcing if remark and attribution.id in renderings else None

@@ -99,8 +99,15 @@ def test_the_chain_names_the_report_that_an_article_passes_on() -> None:
         story = Story("a", "Moor said yes.", outlet="tide", relays=(POST,))
         return only(woven(story.says(speaker, "Moor", "said", "yes", **fields), register=register)[0]).chain
 
-    assert chain("ada-moor") == "Ada Moor, in The Tide, after the report of Harbour Post, 1 March 2025"
+    assert chain("ada-moor") == (
+        "Ada Moor, in The Tide (the article passes on a report of Harbour Post, 1 March 2025)"
+    )
     assert chain("ada-moor", via=("ostara",)) == "Ada Moor, as reported by Harbour Post, in The Tide"
+    assert chain("ada-moor", via=("harbour-post",)) == "Ada Moor, as reported by Harbour Post, in The Tide"
+    assert chain("ada-moor", via=("ben-tal",)) == (
+        "Ada Moor, according to Ben Tal, in The Tide "
+        "(the article passes on a report of Harbour Post, 1 March 2025)"
+    )
     assert chain("ostara") == "Ostara, in The Tide"
 
 
@@ -155,6 +162,14 @@ def test_overlap_is_shown_and_never_grouped() -> None:
         "shares 19% of its rows of 5 words with a, such as “the harbour of ostara"
     )
     assert faults[0].severity == "review"
+
+
+def test_a_copy_is_more_than_a_likeness() -> None:
+    text = " ".join(f"w{n}" for n in range(60)) + "."
+    for other in (text, f"{text} It rained."):
+        (fault,) = woven(Story("a", text), Story("b", other))[1]
+        assert (fault.code, fault.severity) == ("copied-article", "warning")
+        assert fault.message.startswith("this article and a share 100%")
 
 
 def test_overlap_within_one_origin_is_no_news() -> None:

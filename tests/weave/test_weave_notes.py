@@ -44,7 +44,7 @@ def test_every_field_overrides() -> None:
     assert (found.date_basis, found.date_label) == ("declared", "March 2025")
     assert found.positions == (("strait", "open"),)
     assert found.utterance == "open-strait"
-    assert found.notes == ("Sic: the source has “stays”", "Said in a speech.")
+    assert found.notes == ("the source has “stays”", "Said in a speech.")
     assert found.directness == "relayed"
 
 

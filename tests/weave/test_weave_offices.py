@@ -36,7 +36,9 @@ def test_an_office_outside_its_term_gets_a_note(text: str) -> None:
         "Minister of Harbours "
         "from 3 May 2021 to 12 January 2025 (Gazette of Ostara, no. 4)."
     )
-    assert note.startswith(("The source calls Ada Moor “Minister", "The source calls Ada Moor “minister"))
+    assert note.startswith(
+        ("Register: the source calls Ada Moor “Minister", "Register: the source calls Ada Moor “minister")
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,7 @@ def test_the_office_is_told_in_the_words_of_the_source() -> None:
     story = Story("a", "Advisor General Tal said yes.").names("ben-tal", "Tal")
     (note,) = only(woven(story.says("ben-tal", "Tal", "said", "yes"), register=register)[0]).notes
     assert note == (
-        "The source calls Ben Tal “Advisor General”. The register knows of another term than the date of "
+        "Register: the source calls Ben Tal “Advisor General”. The register knows of another term than the date of "
         "this statement (5 March 2025): UN Adviser-General of Ostara until 2020 (a list)."
     )
 
