@@ -72,7 +72,7 @@ def counted_noun(text: str, start: int, limit: int, *, one: bool) -> Phrase | No
                 None if name else Phrase(unit=unit, text=_with_of(text, start, end, limit), end=end, gap=gap)
             )
         position, last = match.end("word"), word
-        if text[position : position + 1] == "," or (match["word"][-1] == "." and "." not in word):
+        if text[position : position + 1] == ",":
             break
     return None
 
@@ -117,8 +117,6 @@ def clause_after(text: str, start: int, limit: int) -> str:
             break
         end = match.start("word") + len(word)
         position, words = match.end("word"), words + 1
-        if match["word"][-1] == "." and "." not in word:
-            break
     return _trimmed(text[start:end])
 
 
@@ -181,4 +179,4 @@ def _trimmed(words: str, *, leading: bool = False) -> str:
         parts.pop()
     while leading and parts and parts[0].casefold() in _LEADING:
         parts.pop(0)
-    return " ".join(parts).strip("\"'\u2018 -")
+    return " ".join(parts).strip("\"'\u2018 -,")

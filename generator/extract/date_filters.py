@@ -46,6 +46,9 @@ def is_date(expression: Expression, text: str) -> bool:
                 or "range" in fields
                 or _is_year(text, expression, previous, following)
             )
+        case "running":
+            idiom = fields["unit"] == "day" and previous.casefold() == "at" and text[end : end + 1] == ","
+            verdict = not idiom  # "at the end of the day, it matters"
         case "holiday":
             verdict = bool(fields.keys() & {"which", "year"}) or previous.casefold() in _list("callers")
         case "decade":

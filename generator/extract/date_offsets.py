@@ -94,8 +94,8 @@ def weekend(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
 
 def ago(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``three months ago``: a month; ``two weeks ago``: a day."""
-    count = _count(fields)
-    return UNKNOWN if count is None or clock.now is None else _counted(clock.now, -count, fields["unit"])
+    count, published = _count(fields), clock.published
+    return UNKNOWN if count is None or published is None else _counted(published, -count, fields["unit"])
 
 
 def from_now(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:

@@ -30,12 +30,22 @@ def _cues() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _awaited() -> re.Pattern[str]:
+    nouns = alternatives(date_words().lists["awaited"])
+    return re.compile(rf"(?:['\u2019]s)?(?:\s[a-z]{{1,20}})?\s(?:{nouns})(?!\w)")
+
+
 def tense(text: str, date: Span, clause: Span) -> Tense:
     """Tell past from future by the nearest cue of the clause: the last before the date, else the first after.
 
+    What is awaited by its day lies ahead too ("the November election"), and what lasts "until Monday".
+
     "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
     """
-    if _UNTIL.search(text, max(clause.start, date.start - 14), date.start):
+    if _awaited().match(text, date.end) or _UNTIL.search(
+        text, max(clause.start, date.start - 14), date.start
+    ):
         return "future"
     last = None
     for match in _cues().finditer(text, max(clause.start, date.start - _WINDOW), date.start):

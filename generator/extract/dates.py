@@ -135,9 +135,9 @@ def _moves_on(found: _Found) -> bool:
     return rule not in ("decade", "century", "same-period") and (rule != "year" or found.opening)
 
 
-_NARRATIVE_YEARS = 4
+_NARRATIVE_DATES = 4
 _NARRATIVE_SHARE = 0.6
-_FINE_DATES = 2
+_LONE_DATES = 2
 _FINE = frozenset({"day", "month", "season"})
 _NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
 
@@ -145,27 +145,26 @@ _NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
 def _is_narrative(found: Sequence[_Found], article: Article) -> bool:
     """Tell whether the text is a story of the past rather than news.
 
-    Without a date of publication it must be; else where most dates that carry their year are
-    years before publication, and few words count from the day of writing. Where none does, two days
-    or months of years long past are enough.
+    Without a date of publication it must be; else where most days and months that carry their year
+    are of years before publication, and few words count from the day of writing. Where none does, two
+    of years long past are enough. Bare years tell nothing: news has them as background.
     """
     published = article.published
     if published is None or published.earliest is None or published.latest is None:
         return True
     this_year = published.earliest.year
-    years = [year for f in found if (year := _explicit_year(f))]
+    years = [year for f in found if f.expression.rule in _FINE and (year := _explicit_year(f))]
     past = sum(year < this_year for year in years)
     near = sum(f.expression.rule in _NEAR_NOW for f in found)
-    if near == 0:
-        fine = [year for f in found if f.expression.rule in _FINE and (year := _explicit_year(f))]
-        if len(fine) >= _FINE_DATES and max(fine) < this_year - 1:
-            return True
-    return past >= _NARRATIVE_YEARS and past > _NARRATIVE_SHARE * len(years) and past > 2 * near
+    if near == 0 and len(years) >= _LONE_DATES and max(years) < this_year - 1:
+        return True
+    return past >= _NARRATIVE_DATES and past > _NARRATIVE_SHARE * len(years) and past > 2 * near
 
 
 _SENTENCE_END = re.compile(r"[.!?;][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])|\n")
 _ABOUT = re.compile(r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly)\s{1,2}$")
 _ABOUT_ROOM = 16
+_APPROXIMATE = frozenset({"day", "month", "season", "year", "decade"})
 _SINCE = re.compile(r"(?<!\w)[Ss]ince\s$")
 _HEADING_LENGTH = 80
 _OPENING = 12
@@ -194,9 +193,7 @@ def _in_passage(passage: Passage, article: Article, sentences: Sequence[Span]) -
                     expression=expression,
                     tense=tense(text, place, Span(start=max(begin, end), end=stop)),
                     joined=_joined_year(text, expression, follower),
-                    qualifier="~"
-                    if _ABOUT.search(text, max(0, place.start - _ABOUT_ROOM), place.start)
-                    else "",
+                    qualifier=_qualifier(text, expression),
                     opening=heading or place.start - begin < _OPENING,
                     since=_SINCE.search(text, max(begin, place.start - _ABOUT_ROOM), place.start) is not None,
                 )
@@ -205,15 +202,23 @@ def _in_passage(passage: Passage, article: Article, sentences: Sequence[Span]) -
     return found
 
 
+def _qualifier(text: str, expression: Expression) -> Qualifier:
+    """``around 2014`` is approximate; in "talk about this year" nothing is."""
+    if expression.rule not in _APPROXIMATE:
+        return ""
+    return "~" if _ABOUT.search(text, max(0, expression.start - _ABOUT_ROOM), expression.start) else ""
+
+
 def _bounds(passage: Passage, sentences: Sequence[Span]) -> list[int]:
     """Return where the sentences of a passage begin, and where the passage ends."""
-    text = passage.text
-    bounds = {0, len(text), *(m.end() for m in _SENTENCE_END.finditer(text))}
-    extent = passage.span
+    text, extent = passage.text, passage.span
+    bounds = {0, len(text)}
     for sentence in sentences[bisect_right(sentences, extent.start, key=lambda s: s.end) :]:
         if sentence.start >= extent.end:
             break
         bounds.add(passage.from_source(sentence).start)
+    if bounds == {0, len(text)}:
+        bounds |= {m.end() for m in _SENTENCE_END.finditer(text)}
     return sorted(bounds)
 
 

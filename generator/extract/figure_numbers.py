@@ -51,6 +51,9 @@ _WRITTEN = rf"""(?i:
     (?:{WORD}|an?|half\sa)\s{{1,3}}{_SCALE}(?:\s{_SCALE})?(?:\s(?:and\s)?{WORD}(?:\s{_SCALE})?)?(?!\w)
     |{WORD}(?:\sand\sa\shalf)?(?!\w))"""
 _DIGITS = rf"(?:{DIGITS}(?:[\s-]?{_SCALE}(?!\w)|[mkb](?!\w))?)"
+_RATIO = rf"""(?P<few>(?i:{WORD})|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?\s(?P<many>(?i:{WORD})|\d{{1,4}})
+    (?=\s(?!of\s)[A-Za-z])"""
+_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = r"""(?i:
     (?P<times>a|one|two|three|four)[-\s](?P<part>third|quarter|fifth|tenth|half)s?|(?P<half>half))
@@ -64,9 +67,9 @@ def _pattern() -> re.Pattern[str]:
     codes = "|".join(words.currency_codes)
     return re.compile(
         rf"""(?<![\w.,/:\#@$\u20ac\u00a3+-])(?:
-        (?P<fraction>{_FRACTION})
+        (?P<fraction>{_FRACTION}|{_RATIO})
         |(?P<minus>(?<!\d\s)[-\u2212](?=\d))?(?P<symbol>(?:{symbol})\s?|(?:{codes})\s)?(?P<low>{_DIGITS})
-        (?:(?P<joint>\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s)(?:{symbol})?(?P<high>{_DIGITS}))?
+        (?:(?P<joint>\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s)(?P<symbol2>{symbol})?(?P<high>{_DIGITS}))?
         (?!\d|[.,:/]\d|(?:st|nd|rd|th|s)(?!\w))
         |(?P<wlow>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<whigh>{_WRITTEN}))?)""",
         re.VERBOSE,
@@ -84,8 +87,14 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 
 def _fraction(match: re.Match[str]) -> Number | None:
-    """``half of the members``, ``fell by two-thirds``; not the first half, not half the time."""
+    """``half of the members``, ``fell by two-thirds``, ``six in ten voters``; not the first half."""
     text, start = match.string, match.start()
+    if match["few"]:
+        few, many = value(match["few"]), value(match["many"])
+        if few is None or many not in _WHOLES or few >= many:
+            return None
+        share = (100 * few / many).quantize(Decimal("0.1"))
+        return Number(start=start, end=match.end(), words=match[0], low=share, fraction=True)
     before = text[max(0, start - 24) : start].casefold().split()
     previous = before[-1] if before else ""
     of = text.startswith(" of ", match.end())
@@ -106,16 +115,16 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
     low, low_scale = _amount(match[first])
     if low is None:
         return
-    if match["minus"]:
-        low = -low
-    symbol = (match["symbol"] or "").strip()
-    currency = figure_words().currency_symbols.get(symbol, symbol)
-    thousand = SCALES["thousand"]
     joint = (match["wjoint" if written else "joint"] or "").strip()
     high, high_scale = _amount(match[second]) if joint else (None, Decimal(1))
-    if high is not None and low_scale == 1 and high_scale > 1 and low < high / high_scale * 10:
+    codes, thousand = figure_words().currency_symbols, SCALES["thousand"]
+    symbol, symbol2 = (match["symbol"] or "").strip(), match["symbol2"] or ""
+    currency, currency2 = codes.get(symbol, symbol), codes.get(symbol2 or symbol, symbol2 or symbol)
+    pair = high is not None and currency == currency2
+    if high is not None and pair and low_scale == 1 and high_scale > 1 and low < high / high_scale * 10:
         low, low_scale = low * high_scale, high_scale
-    if high is not None and low < high and _is_range(match, joint):
+    low = -low if match["minus"] else low
+    if high is not None and pair and low < high and _is_range(match, joint):
         yield Number(
             start=match.start(), end=match.end(), words=match[first], low=low, high=high, currency=currency,
             scaled=high_scale >= thousand,
@@ -123,12 +132,12 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
         return
     yield Number(
         start=match.start(), end=match.end(first), words=match[first], low=low, currency=currency,
-        scaled=low_scale >= thousand, partner=match.end() if high is not None else None,
+        scaled=low_scale >= thousand, partner=match.end() if pair else None,
     )  # fmt: skip
     if high is not None:
         yield Number(
-            start=match.start(second), end=match.end(), words=match[second], low=high, currency=currency,
-            scaled=high_scale >= thousand,
+            start=match.start("symbol2" if symbol2 else second), end=match.end(), words=match[second],
+            low=high, currency=currency2, scaled=high_scale >= thousand,
         )  # fmt: skip
 
 

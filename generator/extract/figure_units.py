@@ -113,7 +113,8 @@ def _measuring(place: _Place, end: int, name: str, rule: str) -> Unit:
     words = figure_words()
     after = clause_after(place.text, hedge_after(place.text, end), place.sentence.end)
     first, _, rest = after.partition(" ")
-    loose = first in words.loose or (first == "in" and (rest[:1].isupper() or rest.startswith("the ")))
+    loose = first in words.loose or (first == "in" and (not rest[:1].islower() or rest.startswith("the ")))
+    loose = loose or (first in ("a", "an", "per", "each") and " " not in rest)  # "$15 an hour"
     before = ""
     if loose or not after:
         before = clause_before(place.text, place.sentence.start, hedge_before(place.text, place.number.start))

@@ -95,10 +95,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u201
 
 
 def _sentence_ends(passage: Passage, sentences: Sequence[Span]) -> list[int]:
-    ends = {m.end() for m in _SENTENCE_END.finditer(passage.text)}
+    ends: set[int] = set()
     extent = passage.span
     for sentence in sentences[bisect_right(sentences, extent.start, key=lambda s: s.end) :]:
         if sentence.start >= extent.end:
             break
         ends.add(passage.from_source(sentence).end)
-    return sorted(ends)
+    return sorted(ends or {m.end() for m in _SENTENCE_END.finditer(passage.text)})
