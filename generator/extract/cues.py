@@ -224,11 +224,12 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         return None
     if parse.dep[v] == "amod" or source is None:
         return None
-    if known.lemmas[parse.lower[v]] in {"cite", "quote"} and any(
-        parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v]
+    target = parse.child(v, "dobj")
+    if known.lemmas[parse.lower[v]] in {"cite", "quote"} and (
+        any(parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v])
+        or (target is not None and (parse.tag[target] == "NNP" or parse.lower[target] in known.roles))
     ):
         return None  # what is quoted is the other's
-    target = parse.child(v, "dobj")
     if known.lemmas[parse.lower[v]] == "question" and target is not None and (
         parse.lower[target] in known.roles or parse.lower[target] in {"people", "him", "her", "them"}
     ):
@@ -328,8 +329,11 @@ def _is_passive(parse: Parse, v: int) -> bool:
     """"was accused by X", "asked by X", "a plan proposed by X"."""
     if parse.child(v, "nsubjpass", "auxpass") is not None:
         return True
-    if lexicon().lemmas[parse.lower[v]] == "ask" and parse.tag[v] in {"VBN", "VBD"} and parse.dep[v] in {"acl", "advcl"}:
-        return parse.child(v, *SUBJECTS) is None
+    if lexicon().lemmas[parse.lower[v]] == "ask" and parse.tag[v] in {"VBN", "VBD"}:
+        if v > 0 and parse.text[v - 1] == ",":
+            return True  # "M, asked the same question, said"
+        if parse.dep[v] in {"acl", "advcl"} and parse.child(v, *SUBJECTS) is None:
+            return True
     if parse.tag[v] != "VBN" or parse.child(v, "aux", "nsubj") is not None or parse.dep[v] in {"conj", "ROOT"}:
         return False
     # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
@@ -559,6 +563,8 @@ def _sense(  # noqa: C901 - one condition a kind of need
             return sense
         if sense.needs == "quote" and near:
             return sense
+        if sense.needs == "list" and parse.text[-1] == ":":
+            return sense
         if sense.needs == "naming" and (deps & {"oprd", "ccomp"} or near or ("dobj" in deps and as_named)):
             return sense
         if sense.needs == "bare":
@@ -598,10 +604,8 @@ def is_negated(parse: Parse, v: int) -> bool:
     """"did not say", "neither confirmed nor denied"."""
     if parse.child(v, "neg") is not None:
         return True
-    words = {parse.lower[j] for j in parse.children[v] if parse.dep[j] in {"preconj", "cc", "advmod", "dep"}}
-    if words & {"neither", "nor", "never", "hardly"}:
-        return True
-    return parse.dep[v] == "conj" and parse.lower[v - 1] == "nor"
+    words = {parse.lower[j] for j in parse.children[v] if j < v}
+    return bool((words | set(parse.lower[max(0, v - 1) : v])) & {"neither", "nor", "never", "hardly"})
 
 
 def cue_range(parse: Parse, v: int, sense: Sense) -> tuple[int, int]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _VOWELS = "aeiou"
 FORCES: tuple[Force, ...] = get_args(Force)
-NEEDS = ("clause", "object", "quote", "bare", "naming", "evidence", "mind")
+NEEDS = ("clause", "object", "quote", "bare", "naming", "evidence", "list", "mind")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 _SAME = {"advisor": "adviser", "foreign": "foreign", "spokeswoman": "spokesperson", "spokesman": "spokesperson"}
 _REPORTS = re.compile(r"(?:[’']s)?\s(?:\w+\s)?(?:report|article)")
+_BEFORE_OF = re.compile(r"\s(?:of|to|for|at|on|in|and|from)\s|,", re.IGNORECASE)
+CLEAR = 2
+"""So many words of an office's title tell whose it is, wherever its holder is named."""
+NEARBY = 3
+"""A plain "the minister" is looked for in so many paragraphs."""
 _SMALL = frozenset("the a an of to for and in on at by with top senior chief his her its their".split())
 
 
@@ -197,37 +202,59 @@ class Resolver:
     def _office(self, parse: Parse, head: int, span: tuple[int, int]) -> Resolution | None:
         """"the top security adviser to President X": who held that office at the article's date."""
         known = lexicon()
-        if parse.lower[head] not in known.roles or parse.tag[head] not in {"NN", "NNP"}:
+        word = _role_word(parse, head)
+        if word not in known.roles or parse.tag[head] not in {"NN", "NNP"}:
             return None
         low, high = parse.left[head], parse.right[head]
         for j in parse.children[head]:
             if parse.dep[j] in {"relcl", "appos", "acl", "punct", "conj"} and j > head:
                 high = min(high, parse.left[j] - 1)
         first = parse.lower[low]
-        if first in {"a", "an", "another", "one", "some", "no", "former"} or "former" in parse.lower[low:head]:
+        if first in {"a", "an", "another", "one", "some", "no", "former"}:
             return None
         phrase = self.text[parse.begins[low] : parse.ends[high]]
         words = _office_words(phrase)
-        role = _SAME.get(parse.lower[head], parse.lower[head])
+        role = _SAME.get(word, word)
         within = {m.actor for m in self.mentions.within(parse.begins[low], parse.ends[high]) if m.actor}
         within |= {known.demonyms[w] for w in phrase.lower().split() if w in known.demonyms}
-        fits = [
-            (actor.id, score)
+        former = "former" in words
+        fits = {
+            actor.id: max(scores)
             for actor in self.register.actors.values()
-            for office in actor.offices
-            if _held(office, self.day) and (score := self._fit(office, role, words, within)) > 0
-        ]
-        best = max((score for _, score in fits), default=0)
-        winners = sorted({actor for actor, score in fits if score == best})
-        if len(winners) == 1 and best >= 2:
+            if (
+                scores := [
+                    score
+                    for office in actor.offices
+                    if _held(office, self.day, former=former)
+                    and (score := self._fit(office, role, words - {"former"}, within)) > 0
+                ]
+            )
+        }
+        best = max(fits.values(), default=0)
+        winners = sorted(actor for actor, score in fits.items() if score == best)
+        if len(winners) == 1 and best >= CLEAR and not former:
             return Resolution(winners[0], "office", span, candidates=tuple(winners), person=True)
+        if first == "the" and not within:
+            near = self._named_nearby(set(fits), parse.begins[low])
+            if near is not None:
+                return Resolution(near, "office", span, candidates=tuple(winners), person=True)
         if winners:
             return Resolution(None, "none", span, candidates=tuple(winners), person=True)
         return None
 
+    def _named_nearby(self, fits: set[str], start: int) -> str | None:
+        """Return the one holder of a fitting office whom the last paragraphs name: "the minister"."""
+        begin = start
+        for _ in range(NEARBY):
+            begin = self.text.rfind("\n", 0, max(0, begin - 1)) + 1
+            named = {m.actor for m in self.mentions.within(begin, start) if m.actor in fits}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
+
     def _fit(self, office: Office, role: str, words: set[str], within: set[str]) -> int:
         title = _office_words(office.title)
-        if role not in title:
+        if role != _head_of(office.title):
             return 0
         shared = len(title & words)
         extra = len(words - title - {w.lower() for a in within for w in self._all_words(a)})
@@ -256,16 +283,31 @@ class Resolver:
         return {w for name in (actor.name, *actor.aliases) for w in _WORDS.findall(name)}
 
 
+def _role_word(parse: Parse, head: int) -> str:
+    """Return the word for a role, joined again where the tokens part it: ``secretary-general``."""
+    if head > 1 and parse.text[head - 1] == "-":
+        return "".join(parse.lower[head - 2 : head + 1])
+    return parse.lower[head]
+
+
 def _office_words(text: str) -> set[str]:
     found = {w.lower() for w in _WORDS.findall(text)}
     return {_SAME.get(w, w) for w in found} - _SMALL - {"s"}
 
 
-def _held(office: Office, day: dt.date | None) -> bool:
+def _head_of(title: str) -> str:
+    """Return the noun of a title: ``adviser`` of "Security Adviser to the President"."""
+    found = [w.lower() for w in _WORDS.findall(_BEFORE_OF.split(title, maxsplit=1)[0])]
+    return _SAME.get(found[-1], found[-1]) if found else ""
+
+
+def _held(office: Office, day: dt.date | None, *, former: bool) -> bool:
     if day is None:
         return False
     start = office.start.earliest if office.start else None
     end = office.end.latest if office.end else None
+    if former:
+        return end is not None and end < day
     return (start is None or start <= day) and (end is None or day <= end)
 
 

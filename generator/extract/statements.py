@@ -321,8 +321,9 @@ def _additionally(sentence: Sentence, reported: Sequence[Reported], prose: Prose
     """"… according to the Gazette. Additionally, the deal would need …": still the Gazette."""
     if not reported or not _ADDITION.match(prose.text, sentence.start, sentence.end):
         return []
-    last = reported[-1]
-    if last.draft.rule not in WHOLE or last.nested or last.sentence.passage != sentence.passage:
+    before = reported[-1].sentence
+    last = next((r for r in reversed(reported[-8:]) if r.sentence is before and r.draft.rule in WHOLE), None)
+    if last is None or last.nested or before.passage != sentence.passage:
         return []
     if prose.text[last.sentence.end : sentence.start].strip():
         return []
