@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.text import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +19,5 @@ class RenderedPage:
     """The whole page, front matter included."""
     record: str = ""
     """The content file that the page was made from, as messages print it; empty for an index page."""
+    source: Source | None = None
+    """The editor's file with its text, where the page's links are the editor's own."""

@@ -7,6 +7,7 @@ markup: a few patterns find all links and anchors that there are.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import get_close_matches
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from generator.model.page import RenderedPage
 
 _LINK = re.compile(r"\]\((?P<target>[^()\s]*)\)|\b(?:href|src)=\"(?P<attribute>[^\"]*)\"")
+_WRITTEN = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(?P<target>[^()\s<>]+)", re.MULTILINE)
+"""Links and references as an editor writes them."""
 _ANCHOR = re.compile(r"\bid=\"(?P<attribute>[^\"]+)\"|\{[^{}\n]*#(?P<braces>[\w.-]+)[^{}\n]*\}")
 
 
@@ -57,9 +60,12 @@ def _twice(page: RenderedPage) -> Iterator[Diagnostic]:
 
 
 def _dangling(page: RenderedPage, anchors: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
+    seen: Counter[str] = Counter()
     for match in _LINK.finditer(page.text):
         group = "target" if match["target"] is not None else "attribute"
         parts = urlsplit(match[group])
+        tail = _tail(match[group])
+        seen[tail] += 1
         if parts.scheme or parts.netloc:
             continue
         path, fragment = unquote(parts.path), unquote(parts.fragment)
@@ -69,14 +75,32 @@ def _dangling(page: RenderedPage, anchors: Mapping[str, frozenset[str]]) -> Iter
         missing = f"{target} has no anchor #{fragment}" if target in anchors else f"there is no page {target}"
         names, name = (anchors[target], fragment) if target in anchors else (frozenset(anchors), target)
         near = get_close_matches(name, sorted(names), n=1)
+        source, start, end = _written(page, tail, seen[tail]) or (_source(page), *match.span(group))
+        record = _hint(page) if source.path != page.record else ""
         yield Diagnostic.at(
-            _source(page),
-            match.start(group),
-            end=match.end(group),
+            source,
+            start,
+            end=end,
             code="broken-link",
             message=f"a link on {page.path} leads nowhere: {missing}",
-            hint="; ".join(filter(None, (f"did you mean {near[0]}?" if near else "", _hint(page)))),
+            hint="; ".join(filter(None, (f"did you mean {near[0]}?" if near else "", record))),
         )
+
+
+def _written(page: RenderedPage, tail: str, number: int) -> tuple[Source, int, int] | None:
+    """Find the link in the editor's file: the ``number``-th there that ends as it does on the page."""
+    if page.source is None:
+        return None
+    text = page.source.text
+    spans = [m.span("target") for m in _WRITTEN.finditer(text) if _tail(m["target"]) == tail]
+    # A reference stands once in the file, however often the page shows its link.
+    return (page.source, *spans[min(number, len(spans)) - 1]) if spans else None
+
+
+def _tail(target: str) -> str:
+    """Return what a link keeps on its way from the editor's file to the page: name and anchor."""
+    path, mark, fragment = unquote(target).partition("#")
+    return path.rpartition("/")[2] + mark + fragment
 
 
 def _source(page: RenderedPage) -> Source:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import Template, TemplateError
 
 from generator.diagnostics import Diagnostic
+from generator.model.content import Page
 from generator.model.page import RenderedPage
-from generator.model.text import Location
+from generator.model.text import Location, Source
 from generator.render import links
 from generator.render.build.actors import actor_view, actors_view
 from generator.render.build.chronology import chronology_view
@@ -25,7 +26,7 @@ from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.trouble import diagnose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.model.briefing import Briefing
     from generator.render.views import SiteView, View
@@ -40,6 +41,14 @@ class PagePlan:
     build: Callable[[Desk], View]
     record: str = ""
     """The content file that the page is made from; empty for an index page."""
+    source: Source | None = None
+    """The same with its text, for a page that the editor wrote by hand."""
+
+
+_IN_THE_MENU: Final = {"about": "About", "method": "Method"}
+"""The hand-written pages that the publisher's menu names."""
+_PUBLISHERS: Final = {"404.md": "the page for an address that leads nowhere"}
+"""Addresses that the publisher fills itself."""
 
 
 def plan(briefing: Briefing) -> Iterator[PagePlan]:
@@ -72,13 +81,23 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
             build=lambda desk, brief=source: source_view(desk, brief),  # type: ignore[misc]
             record=sources[source.article],
         )
-    for page in briefing.content.pages:
+    for page in (*briefing.content.pages, *_unwritten(briefing.content.pages)):
         yield PagePlan(
             path=links.hand_written_page(page.id),
             template="page",
             build=lambda desk, written=page: page_view(desk, written),  # type: ignore[misc]
             record=page.source.path,
+            source=page.source if page.source.path else None,
         )
+
+
+def _unwritten(written: Iterable[Page]) -> Iterator[Page]:
+    """Stand in for the pages of the menu that the editor has not written."""
+    present = {page.id for page in written}
+    for ident, title in _IN_THE_MENU.items():
+        if ident not in present:
+            body = "The desk has not written this page yet."
+            yield Page(id=ident, title=title, body=body, source=Source(path="", text=""))
 
 
 def render(
@@ -99,7 +118,7 @@ def render(
     root = templates.parent.parent if templates is not None else Path.cwd()
     pages: list[RenderedPage] = []
     found: dict[tuple[str, Location], Diagnostic] = {}
-    taken: dict[str, str] = {}
+    taken = dict(_PUBLISHERS)
     for page in plan(briefing):
         if page.path in taken:
             clash = _clash(page, taken[page.path])
@@ -123,7 +142,7 @@ def render(
             # One fault of a template shows on many pages: the first is enough.
             found.setdefault((trouble.code, trouble.location), trouble)
             continue
-        pages.append(RenderedPage(path=page.path, text=tidy(text), record=page.record))
+        pages.append(RenderedPage(path=page.path, text=tidy(text), record=page.record, source=page.source))
     return (*pages, *data_files(briefing)), tuple(found.values())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.page import RenderedPage
+from generator.model.text import Source
 from generator.publish import check_links
 
 ACTOR = RenderedPage(
@@ -77,3 +78,27 @@ def test_an_anchor_may_stand_once() -> None:
     (place, message) = found('<p id="a">x</p>\n\n## B { #a }\n')[0]
     assert place.startswith("index.md:3:")
     assert message.startswith("the anchor #a stands twice on index.md")
+
+
+def test_a_link_of_the_editor_is_told_in_the_editors_file() -> None:
+    text = (
+        "---\ntitle: Us\n---\n\n[a](../actors/quist.md)\n\n[b](../actors/none.md) [c][d]\n\n[d]: gone.md#x\n"
+    )
+    page = RenderedPage(
+        path="us.md",
+        text="# Us { #page }\n\n[a](actors/quist.md)\n\n[b](actors/none.md) [c](gone.md#x)\n",
+        record="content/pages/us.md",
+        source=Source(path="content/pages/us.md", text=text),
+    )
+    first, second = check_links([page, ACTOR])
+    assert str(first.location) == "content/pages/us.md:7:5"
+    assert first.message == "a link on us.md leads nowhere: there is no page actors/none.md"
+    assert first.excerpt == "[b](../actors/none.md) [c][d]"
+    assert first.width == len("../actors/none.md")
+    assert str(second.location) == "content/pages/us.md:9:6"
+
+
+def test_the_same_broken_link_twice_is_told_where_each_stands() -> None:
+    text = "[a](x.md)\n\n[b](x.md)\n"
+    page = RenderedPage(path="us.md", text=text, source=Source(path="content/pages/us.md", text=text))
+    assert [d.location.line for d in check_links([page])] == [1, 3]

@@ -212,6 +212,22 @@ def test_two_pages_cannot_have_one_address() -> None:
     assert clash.message == "its page would be index.md, which an index page has already"
 
 
+@pytest.mark.parametrize("name", ["404", "chronology"])
+def test_a_page_cannot_take_the_place_of_another(name: str) -> None:
+    briefing = invented()
+    pages = (*briefing.content.pages, page(name, "Mine", "text"))
+    _, (clash,) = render(replace(briefing, content=replace(briefing.content, pages=pages)))
+    assert (clash.code, str(clash.location)) == ("address-taken", f"content/pages/{name}.md:1:1")
+
+
+def test_the_menu_finds_pages_that_nobody_wrote() -> None:
+    briefing = invented()
+    site = rendered(replace(briefing, content=replace(briefing.content, pages=())))
+    for path, title in (("about.md", "About"), ("method.md", "Method")):
+        assert f"# {title} {{ #page }}" in site[path]
+        assert "The desk has not written this page yet." in site[path]
+
+
 def test_an_empty_dossier_has_its_index_pages() -> None:
     briefing = invented()
     empty = replace(
