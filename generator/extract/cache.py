@@ -56,7 +56,10 @@ def _hints(kind: Any) -> dict[str, Any]:
 def register_key(register: Register) -> str:
     """Return a digest of everything in the register that findings depend on."""
     parts = [
-        [[a.id, a.name, a.kind, a.aliases, a.pronouns, a.belongs_to, plain(a.offices)] for a in register.actors.values()],
+        [
+            [a.id, a.name, a.kind, a.aliases, a.pronouns, a.belongs_to, plain(a.offices)]
+            for a in register.actors.values()
+        ],
         [[i.id, i.terms] for i in register.issues.values()],
         [[o.id, o.name, o.actor] for o in register.outlets.values()],
     ]

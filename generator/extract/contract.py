@@ -39,9 +39,7 @@ def findings_rows(article: Article, findings: Findings) -> list[dict[str, Any]]:
         about = {"value": figure.value, "unit": figure.unit, "rule": figure.rule}
         rows.append(_row(article, "figure", figure.span) | about)
     for mention in findings.mentions:
-        rows.append(
-            _row(article, "mention", mention.span) | {"actor": mention.actor, "form": mention.form}
-        )
+        rows.append(_row(article, "mention", mention.span) | {"actor": mention.actor, "form": mention.form})
     for piece in findings.furniture:
         rows.append(_row(article, "furniture", piece.span) | {"rule": piece.rule})
     return sorted(rows, key=lambda row: (row["start"], row["end"], _ORDER.index(row["kind"])))

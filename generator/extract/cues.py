@@ -100,7 +100,7 @@ def _last_word(parse: Parse) -> int:
 
 
 def _noted(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Iterator[Draft]:
-    """"The plan failed, Marrand notes.": a verb at the end that the tagger takes for a noun."""
+    """ "The plan failed, Marrand notes.": a verb at the end that the tagger takes for a noun."""
     name, start = v - 1, v - 1
     while start > 0 and parse.tag[start].startswith("NNP"):
         start -= 1
@@ -120,7 +120,7 @@ def _noted(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Ite
 
 
 def _mistaken(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Iterator[Draft]:
-    """"Marrand estimates that …": a verb with a clause that the tagger takes for a noun."""
+    """ "Marrand estimates that …": a verb with a clause that the tagger takes for a noun."""
     name = parse.child(v, "compound")
     clause = parse.child(v, "ccomp")
     sense = next((s for s in known.verbs[parse.lower[v]] if s.needs == "clause" and not s.particles), None)
@@ -139,7 +139,7 @@ def _mistaken(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> 
 
 
 def _coordinated(draft: Draft) -> Iterator[Draft]:
-    """"M and N have urged" is a statement of each."""
+    """ "M and N have urged" is a statement of each."""
     yield draft
     if draft.source is None:
         return
@@ -218,8 +218,12 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
     if sense is None:
         return None
     content = _content(parse, v, source, passive=passive)
-    if sense.needs in {"clause", "quote"} and not near and parse.text[-1] != ":" and not _has_clause(parse, v) and not (
-        _parenthetical(parse, v, source)
+    if (
+        sense.needs in {"clause", "quote"}
+        and not near
+        and parse.text[-1] != ":"
+        and not _has_clause(parse, v)
+        and not (_parenthetical(parse, v, source))
     ):
         return None
     if parse.dep[v] == "amod" or source is None:
@@ -230,8 +234,10 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         or (target is not None and (parse.tag[target] == "NNP" or parse.lower[target] in known.roles))
     ):
         return None  # what is quoted is the other's
-    if known.lemmas[parse.lower[v]] == "question" and target is not None and (
-        parse.lower[target] in known.roles or parse.lower[target] in {"people", "him", "her", "them"}
+    if (
+        known.lemmas[parse.lower[v]] == "question"
+        and target is not None
+        and (parse.lower[target] in known.roles or parse.lower[target] in {"people", "him", "her", "them"})
     ):
         return None  # a survey, a hearing
     if known.lemmas[parse.lower[v]] == "echo" and parse.lower[source] in known.nouns:
@@ -244,7 +250,16 @@ def _verb(parse: Parse, v: int, quotes: Sequence[Quote], known: Lexicon) -> Draf
         flags.add("introduces")
     flags.update(_mood(parse, v))
     weak = not near and not _has_clause(parse, v)
-    if weak and flags & {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}:
+    if weak and flags & {
+        "infinitive",
+        "controlled",
+        "modal",
+        "reduced",
+        "participle",
+        "condition",
+        "beside",
+        "future",
+    }:
         return None
     flags.add("quote" if near else sense.needs)
     if _has_clause(parse, v):
@@ -280,7 +295,7 @@ def _can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
 
 
 def _as_reported_by(parse: Parse, v: int, source: int, known: Lexicon) -> Draft | None:
-    """"…, as reported by the Gazette on Saturday"."""
+    """ "…, as reported by the Gazette on Saturday"."""
     sense = next((s for s in known.verbs[parse.lower[v]] if s.needs == "clause" and not s.particles), None)
     if sense is None:
         return None
@@ -301,7 +316,13 @@ def _told(parse: Parse, v: int) -> list[int]:
     """Whom the words were said to: "told the Gazette", "in an interview with Channel Seven"."""
     heard = [j for j in parse.children[v] if parse.dep[j] in {"dobj", "dative"} and j > v]
     for prep in parse.children[v]:
-        if parse.dep[prep] not in {"prep", "dative"} or parse.lower[prep] not in {"to", "in", "during", "on", "with"}:
+        if parse.dep[prep] not in {"prep", "dative"} or parse.lower[prep] not in {
+            "to",
+            "in",
+            "during",
+            "on",
+            "with",
+        }:
             continue
         noun = parse.child(prep, "pobj")
         if noun is None:
@@ -316,7 +337,7 @@ def _told(parse: Parse, v: int) -> list[int]:
 
 
 def _noun_before(parse: Parse, v: int, known: Lexicon) -> int | None:
-    """"This follows comments from M earlier this month advocating …": M advocates."""
+    """ "This follows comments from M earlier this month advocating …": M advocates."""
     for n in range(v - 1, -1, -1):
         if parse.lower[n] in known.nouns and parse.tag[n].startswith("N"):
             for j in parse.children[n]:
@@ -326,7 +347,7 @@ def _noun_before(parse: Parse, v: int, known: Lexicon) -> int | None:
 
 
 def _is_passive(parse: Parse, v: int) -> bool:
-    """"was accused by X", "asked by X", "a plan proposed by X"."""
+    """ "was accused by X", "asked by X", "a plan proposed by X"."""
     if parse.child(v, "nsubjpass", "auxpass") is not None:
         return True
     if lexicon().lemmas[parse.lower[v]] == "ask" and parse.tag[v] in {"VBN", "VBD"}:
@@ -334,7 +355,11 @@ def _is_passive(parse: Parse, v: int) -> bool:
             return True  # "M, asked the same question, said"
         if parse.dep[v] in {"acl", "advcl"} and parse.child(v, *SUBJECTS) is None:
             return True
-    if parse.tag[v] != "VBN" or parse.child(v, "aux", "nsubj") is not None or parse.dep[v] in {"conj", "ROOT"}:
+    if (
+        parse.tag[v] != "VBN"
+        or parse.child(v, "aux", "nsubj") is not None
+        or parse.dep[v] in {"conj", "ROOT"}
+    ):
         return False
     # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
     active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
@@ -347,16 +372,28 @@ def _beside(parse: Parse, v: int) -> int | None:
     while i >= 0 and v - i <= 3 and parse.tag[i] in {"RB", "MD", "VBZ", "VBD", "VBP"}:
         i -= 1
     i = _before_brackets(parse, i)
-    if i >= 0 and parse.tag[i] in {"NN", "NNS", "NNP", "NNPS", "PRP"} and parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN"}:
+    if (
+        i >= 0
+        and parse.tag[i] in {"NN", "NNS", "NNP", "NNPS", "PRP"}
+        and parse.tag[v] in {"VBD", "VBZ", "VBP", "VBN"}
+    ):
         return i
     if i > 2 and parse.text[i] == "," and v - i <= 2:
         comma = next((k for k in range(i - 1, max(0, i - REACH), -1) if parse.text[k] == ","), 0)
         if comma and parse.tag[comma - 1] in {"NN", "NNS", "NNP", "NNPS"}:
             return comma - 1  # "M, the minority leader, said"
     i = v + 1
-    if i >= len(parse) or parse.tag[i] not in {"NNP", "NNPS", "PRP"} or parse.tag[v] not in {"VBD", "VBZ", "VBP"}:
+    if (
+        i >= len(parse)
+        or parse.tag[i] not in {"NNP", "NNPS", "PRP"}
+        or parse.tag[v] not in {"VBD", "VBZ", "VBP"}
+    ):
         return None
-    while i + 1 < len(parse) and parse.tag[i + 1] in {"NNP", "NNPS", "POS"} and parse.begins[i + 1] - parse.ends[i] <= 1:
+    while (
+        i + 1 < len(parse)
+        and parse.tag[i + 1] in {"NNP", "NNPS", "POS"}
+        and parse.begins[i + 1] - parse.ends[i] <= 1
+    ):
         i += 1
     return i
 
@@ -370,7 +407,9 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
     """Return the subject of a verb, its own or the one that it takes over, and how it was found."""
     subject = _own_subject(parse, v)
     if subject is None:
-        subject = next((j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in VAGUE), None)
+        subject = next(
+            (j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in VAGUE), None
+        )
     inverted = _inverted(parse, v)
     if inverted is not None and (subject is None or subject < v):
         return inverted, set()
@@ -399,11 +438,19 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> tuple[int | None, set[st
         return source, how | {"shared"}
     if dep == "xcomp" and verbal:
         control = parse.child(head, "dobj")
-        if control is not None and control < v and lexicon().lemmas.get(parse.lower[head], "") in OBJECT_CONTROL:
+        if (
+            control is not None
+            and control < v
+            and lexicon().lemmas.get(parse.lower[head], "") in OBJECT_CONTROL
+        ):
             return control, {"controlled"}
     if dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in {",", '"', "”"}:
         # "M told us that N had failed, adding …": M adds
-        while parse.dep[head] in {"ccomp", "conj"} and _is_cue(parse, parse.head[head]) and parse.head[head] < head:
+        while (
+            parse.dep[head] in {"ccomp", "conj"}
+            and _is_cue(parse, parse.head[head])
+            and parse.head[head] < head
+        ):
             head = parse.head[head]
     if dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"} and verbal and not _has_own_voice(parse, v):
         source, how = speaker_of(parse, head, depth + 1)
@@ -453,7 +500,7 @@ def _own_subject(parse: Parse, v: int) -> int | None:
 
 
 def _inverted(parse: Parse, v: int) -> int | None:
-    """"And the plan, said Marrand, failed": the name between the verb and the next comma."""
+    """ "And the plan, said Marrand, failed": the name between the verb and the next comma."""
     if v == 0 or parse.text[v - 1] not in {",", '"', "”", "''", "?", "!", "—"} or v + 1 >= len(parse):
         return None
     if parse.tag[v] not in {"VBD", "VBZ", "VBP", "VBN"}:
@@ -506,7 +553,7 @@ def _has_clause(parse: Parse, v: int) -> bool:
 
 
 def _parenthetical(parse: Parse, v: int, source: int | None) -> bool:
-    """"The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
+    """ "The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
     if parse.dep[v] == "parataxis":
         return True
     if source is None:
@@ -515,7 +562,11 @@ def _parenthetical(parse: Parse, v: int, source: int | None) -> bool:
         return True
     if any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v]):
         return False
-    if parse.dep[v] in {"ccomp", "advcl", "dep"} and parse.child(v, *SUBJECTS) is not None and _closed_by_commas(parse, v):
+    if (
+        parse.dep[v] in {"ccomp", "advcl", "dep"}
+        and parse.child(v, *SUBJECTS) is not None
+        and _closed_by_commas(parse, v)
+    ):
         return True
     low = parse.left[source] if parse.head[source] == v else source
     if low > v or v - low > REACH:
@@ -524,9 +575,13 @@ def _parenthetical(parse: Parse, v: int, source: int | None) -> bool:
 
 
 def _as_said(parse: Parse, v: int) -> bool:
-    """"As M told the paper, …" and "…, as M put it", but not "as neither side concedes ground"."""
+    """ "As M told the paper, …" and "…, as M put it", but not "as neither side concedes ground"."""
     low = parse.left[v]
-    if parse.lower[low] != "as" or parse.child(v, "mark", "advmod") != low or parse.child(v, "ccomp") is not None:
+    if (
+        parse.lower[low] != "as"
+        or parse.child(v, "mark", "advmod") != low
+        or parse.child(v, "ccomp") is not None
+    ):
         return False
     addressed = lexicon().lemmas.get(parse.lower[v]) == "tell"
     if parse.child(v, "dobj") is not None and not addressed:
@@ -559,7 +614,9 @@ def _sense(  # noqa: C901 - one condition a kind of need
             return sense
         if sense.needs == "clause" and (clause or near or aside or parse.text[-1] == ":"):
             return sense
-        if sense.needs == "object" and (clause or near or passive or sense.particles or deps & {"dobj", "xcomp", "dative"}):
+        if sense.needs == "object" and (
+            clause or near or passive or sense.particles or deps & {"dobj", "xcomp", "dative"}
+        ):
             return sense
         if sense.needs == "quote" and near:
             return sense
@@ -573,7 +630,7 @@ def _sense(  # noqa: C901 - one condition a kind of need
 
 
 def _follows(parse: Parse, v: int, particles: tuple[str, ...], near: set[str]) -> bool:
-    """"called on", "call into question": the first particle right behind, the others after it."""
+    """ "called on", "call into question": the first particle right behind, the others after it."""
     return particles[0] in near and set(particles[1:]) <= set(parse.lower[v + 2 : v + 6])
 
 
@@ -587,7 +644,9 @@ def _mood(parse: Parse, v: int) -> set[str]:
         flags.add("future")
     if "to" in auxiliaries:
         flags.add("infinitive")
-    if any(parse.dep[j] == "mark" and parse.lower[j] in {"if", "unless", "whether"} for j in parse.children[v]):
+    if any(
+        parse.dep[j] == "mark" and parse.lower[j] in {"if", "unless", "whether"} for j in parse.children[v]
+    ):
         flags.add("condition")
     if parse.text[-1] == "?" or parse.text[-1:] == ["?"]:
         flags.add("question")
@@ -601,7 +660,7 @@ def _mood(parse: Parse, v: int) -> set[str]:
 
 
 def is_negated(parse: Parse, v: int) -> bool:
-    """"did not say", "neither confirmed nor denied"."""
+    """ "did not say", "neither confirmed nor denied"."""
     if parse.child(v, "neg") is not None:
         return True
     words = {parse.lower[j] for j in parse.children[v] if j < v}
@@ -685,7 +744,9 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
     found = []
     for quote in quotes:
         if quote.outer_end <= parse.begins[lo]:
-            gap = sum(1 for k in range(lo) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha())
+            gap = sum(
+                1 for k in range(lo) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha()
+            )
             if gap <= 2 and (quote.words > 3 or parse.child(v, "dobj") is None):
                 found.append(quote)
             elif any(
@@ -725,7 +786,9 @@ def _in_clause(parse: Parse, v: int, quote: Quote) -> bool:
 
 # ------------------------------------------------------------- quotations that the grammar missed
 
-NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "PRP", "PRP$", "JJS", "JJR", "VBG", "HYPH", "AFX"})
+NOMINAL = frozenset(
+    {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "PRP", "PRP$", "JJS", "JJR", "VBG", "HYPH", "AFX"}
+)
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 
 
@@ -785,10 +848,16 @@ def _after_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
     for _ in range(REACH * 2):
         if i >= len(parse):
             return None
-        joined = parse.tag[i - 1] in {"RB", "MD", "VBZ", "VBD", "VBP"} or parse.text[i - 1] in {",", ")", "—"} or i == source + 1
+        joined = (
+            parse.tag[i - 1] in {"RB", "MD", "VBZ", "VBD", "VBP"}
+            or parse.text[i - 1] in {",", ")", "—"}
+            or i == source + 1
+        )
         if _is_cue(parse, i) and joined:
             return source, i
-        if parse.text[i] in {".", ";", ":", "?", "!"} or (parse.tag[i] in {"CC"} and parse.text[i - 1] != ","):
+        if parse.text[i] in {".", ";", ":", "?", "!"} or (
+            parse.tag[i] in {"CC"} and parse.text[i - 1] != ","
+        ):
             return None
         i += 1
     return None
@@ -849,7 +918,7 @@ def before_colon(parse: Parse, quote: Quote) -> Draft | None:
 
 
 def after_colon(parse: Parse, quote: Quote) -> Draft | None:
-    """"M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
+    """ "M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
     last = _word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None

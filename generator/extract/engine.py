@@ -260,8 +260,29 @@ def _hangs_on(item: Reported, word: int) -> bool:
         if parse.dep[i] == "prep" and parse.lower[i] not in WHEN:
             return False
         if above == cue:
-            return parse.dep[i] in {"npadvmod", "prep", "advmod", "nmod", "compound", "amod", "tmod", "pobj", "dep"}
-        if parse.dep[i] not in {"npadvmod", "pobj", "compound", "amod", "nmod", "det", "prep", "advmod", "nummod", "poss"}:
+            return parse.dep[i] in {
+                "npadvmod",
+                "prep",
+                "advmod",
+                "nmod",
+                "compound",
+                "amod",
+                "tmod",
+                "pobj",
+                "dep",
+            }
+        if parse.dep[i] not in {
+            "npadvmod",
+            "pobj",
+            "compound",
+            "amod",
+            "nmod",
+            "det",
+            "prep",
+            "advmod",
+            "nummod",
+            "poss",
+        }:
             return False
         if above == i or parse.tag[above].startswith("V"):
             return False

@@ -80,7 +80,11 @@ def _of_passage(text: str, start: int, end: int, number: int) -> list[Quote]:
         elif opened is None:
             if kind == "open" or (kind == "both" and not _closes(text, mark, start, end)):
                 opened, single = mark, None
-        elif kind == "close" or (kind == "open" and _closes(text, mark, start, end)) or (kind == "both" and not _opens(text, mark, start, end)):
+        elif (
+            kind == "close"
+            or (kind == "open" and _closes(text, mark, start, end))
+            or (kind == "both" and not _opens(text, mark, start, end))
+        ):
             _add(quotes, text, opened, mark.start(), mark.end(), number)
             opened = None
         elif kind == "both":

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 NAME_DEPS = frozenset({"compound", "nmod", "amod", "flat", "nn"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
-_SAME = {"advisor": "adviser", "foreign": "foreign", "spokeswoman": "spokesperson", "spokesman": "spokesperson"}
+_SAME = {
+    "advisor": "adviser",
+    "foreign": "foreign",
+    "spokeswoman": "spokesperson",
+    "spokesman": "spokesperson",
+}
 _REPORTS = re.compile(r"(?:[’']s)?\s(?:\w+\s)?(?:report|article)")
 _BEFORE_OF = re.compile(r"\s(?:of|to|for|at|on|in|and|from)\s|,", re.IGNORECASE)
 CLEAR = 2
@@ -87,7 +92,11 @@ class Resolver:
             return apposed
         if self.mentions.others_within(span[0], span[1] + 1) and parse.tag[head].startswith("NNP"):
             return Resolution(None, "other", span, person=True)
-        if word in known.outlets and parse.lower[parse.left[head]] in {"the", "this"} and parse.tag[head] == "NN":
+        if (
+            word in known.outlets
+            and parse.lower[parse.left[head]] in {"the", "this"}
+            and parse.tag[head] == "NN"
+        ):
             return self._outlet(parse, head, span)
         office = self._office(parse, head, span)
         if office is not None:
@@ -157,7 +166,7 @@ class Resolver:
         return word
 
     def _apposition(self, parse: Parse, head: int, span: tuple[int, int]) -> Resolution | None:
-        """"Trump's adviser, Lena Marrand" and "the party's leader Marrand": the name beside the role."""
+        """ "Trump's adviser, Lena Marrand" and "the party's leader Marrand": the name beside the role."""
         for j in parse.children[head]:
             if parse.dep[j] != "appos":
                 continue
@@ -178,7 +187,7 @@ class Resolver:
         return who.actor if who.actor in self.outlets else None
 
     def _outlet(self, parse: Parse, head: int, span: tuple[int, int]) -> Resolution:
-        """"the report", "the newspaper": the outlet named last, or the one that the article relays."""
+        """ "the report", "the newspaper": the outlet named last, or the one that the article relays."""
         own = [
             child
             for child in parse.children[head]
@@ -189,7 +198,11 @@ class Resolver:
         named = [m for m in self.mentions.within(0, parse.begins[head]) if m.actor in self.outlets]
         recent = {m.actor for m in named}
         actor = named[-1].actor if len(recent) == 1 else (self.relayed if not recent else None)
-        if parse.lower[head] in {"report", "article"} and actor != self.relayed and not any(map(self._reports, named)):
+        if (
+            parse.lower[head] in {"report", "article"}
+            and actor != self.relayed
+            and not any(map(self._reports, named))
+        ):
             actor = None  # somebody else's report
         if actor is None:
             return Resolution(None, "none", span)
@@ -200,7 +213,7 @@ class Resolver:
         return bool(_REPORTS.match(self.text, mention.end))
 
     def _office(self, parse: Parse, head: int, span: tuple[int, int]) -> Resolution | None:
-        """"the top security adviser to President X": who held that office at the article's date."""
+        """ "the top security adviser to President X": who held that office at the article's date."""
         known = lexicon()
         word = _role_word(parse, head)
         if word not in known.roles or parse.tag[head] not in {"NN", "NNP"}:
@@ -315,8 +328,21 @@ def name_range(parse: Parse, head: int) -> tuple[int, int]:
     """Return the speaker's words: the noun phrase without clauses and additions that follow."""
     low, high = head, head
     for j in parse.children[head]:
-        if j < head and parse.dep[j] in {"compound", "amod", "nmod", "det", "poss", "nummod", "quantmod", "flat"}:
+        if j < head and parse.dep[j] in {
+            "compound",
+            "amod",
+            "nmod",
+            "det",
+            "poss",
+            "nummod",
+            "quantmod",
+            "flat",
+        }:
             low = min(low, parse.left[j])
-        elif j > head and parse.dep[j] in {"prep", "flat"} and parse.lower[j] in {"of", "for", "to", "from", "in", "at"}:
+        elif (
+            j > head
+            and parse.dep[j] in {"prep", "flat"}
+            and parse.lower[j] in {"of", "for", "to", "from", "in", "at"}
+        ):
             high = max(high, parse.right[j])
     return parse.begins[low], parse.ends[high]

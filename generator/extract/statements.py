@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.content import Register
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_MARKS = frozenset("“”\"„«»")
+_MARKS = frozenset('“”"„«»')
 WHOLE = frozenset({"according-to", "as-reported-by"})
 """Rules whose content is the whole sentence."""
 LONGEST_PASSAGE = 200_000
@@ -213,7 +213,7 @@ def _who(
 
 
 def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolution:
-    """"Those made by M in December, who acknowledged …": the one person named before "who"."""
+    """ "Those made by M in December, who acknowledged …": the one person named before "who"."""
     parse = draft.parse
     if draft.source is None or draft.relative is None or parse.lower[draft.relative] != "who":
         return who
@@ -221,7 +221,9 @@ def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolutio
     named = {actor for _, actor in memory.persons(low, high, "")}
     if len(named) == 1 and None not in named and parse.lower[draft.source] not in lexicon().roles:
         mention = next(m for m in memory.mentions.within(low, high) if m.actor in named)
-        return Resolution(mention.actor, "relative", (mention.start, mention.end), (mention.actor or "",), person=True)
+        return Resolution(
+            mention.actor, "relative", (mention.start, mention.end), (mention.actor or "",), person=True
+        )
     return who
 
 
@@ -297,7 +299,11 @@ def _worth_nesting(item: Reported) -> bool:
     flags = item.draft.flags
     if "introduces" in flags:
         return True
-    return "thought" not in flags and bool(flags & {"quote", "has-clause", "parenthetical"}) and "infinitive" not in flags
+    return (
+        "thought" not in flags
+        and bool(flags & {"quote", "has-clause", "parenthetical"})
+        and "infinitive" not in flags
+    )
 
 
 def _governs(parse: Parse, above: int, below: int) -> bool:
@@ -318,7 +324,7 @@ _ADDITION = re.compile(r"(?:Additionally|Moreover|Furthermore|In addition|Also),
 
 
 def _additionally(sentence: Sentence, reported: Sequence[Reported], prose: Prose) -> list[Reported]:
-    """"… according to the Gazette. Additionally, the deal would need …": still the Gazette."""
+    """ "… according to the Gazette. Additionally, the deal would need …": still the Gazette."""
     if not reported or not _ADDITION.match(prose.text, sentence.start, sentence.end):
         return []
     before = reported[-1].sentence
@@ -373,7 +379,9 @@ def _introduced(memory: Memory, sentence: Sentence, quotes: Sequence[Quote], pro
     for quote in whole:
         quote.used = True
     who = opening.who
-    made = Reported(draft, sentence, who, nested=opening.nested, rule=f"{draft.rule}:{who.how}", via=list(opening.via))
+    made = Reported(
+        draft, sentence, who, nested=opening.nested, rule=f"{draft.rule}:{who.how}", via=list(opening.via)
+    )
     made.confidence = "low" if opening.confidence == "low" else "medium"
     made.vetoes = opening.vetoes if opening.confidence == "low" else ("introduced-above",)
     if whole:
@@ -388,7 +396,7 @@ FEWEST_LABELS = 3
 
 @dataclass(slots=True)
 class Label:
-    """"MARRAND: We will stay." — the speaker's name before a colon at the start of a line."""
+    """ "MARRAND: We will stay." — the speaker's name before a colon at the start of a line."""
 
     span: tuple[int, int]
     colon: tuple[int, int]
@@ -419,7 +427,9 @@ def find_labels(prose: Prose, mentions: Mentions, register: Register) -> dict[in
     kept = {}
     for number, label in found.items():
         label.transcript = total >= FEWEST_LABELS
-        if label.actor is not None or (label.transcript and (labelled[number] in often or labelled[number].isupper())):
+        if label.actor is not None or (
+            label.transcript and (labelled[number] in often or labelled[number].isupper())
+        ):
             kept[number] = label
     return kept
 
@@ -504,7 +514,11 @@ def _inherited(item: Reported, rule: str) -> tuple[str, tuple[str, ...]]:
 def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reported, str] | None:
     """Find the last statement before a quotation; ``continued`` where nothing stands between."""
     for item in reversed(memory.last):
-        end = max(item.sentence.end, *(q.outer_end for q in item.draft.quotes)) if item.draft.quotes else item.sentence.end
+        end = (
+            max(item.sentence.end, *(q.outer_end for q in item.draft.quotes))
+            if item.draft.quotes
+            else item.sentence.end
+        )
         if item.who.span[0] >= quote.start:
             continue
         here = prose.passage_at(quote.start) == item.sentence.passage
