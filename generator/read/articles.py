@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, TextKind
 from generator.read.body import read_body
+from generator.read.day import check_day
 from generator.read.files import read_source
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import article_id
@@ -38,17 +39,24 @@ _TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
 
 
 def open_article(
-    path: Path, *, inside: Path | None, published: EdtfDate | None = None, lenient: bool = False
+    path: Path,
+    *,
+    inside: Path | None,
+    published: EdtfDate | None = None,
+    as_of: EdtfDate | None = None,
+    lenient: bool = False,
 ) -> tuple[Article | None, Report | None, tuple[Diagnostic, ...]]:
     """Read an article's file; its references are left to be checked in the report."""
     source, faults = read_source(path, inside=inside)
     if source is None:
         return None, None, faults
     report = Report(source=source, diagnostics=list(faults))
-    return _article(path, report, published, lenient=lenient), report, ()
+    return _article(path, report, published, as_of, lenient=lenient), report, ()
 
 
-def _article(path: Path, report: Report, published: EdtfDate | None, *, lenient: bool) -> Article | None:
+def _article(
+    path: Path, report: Report, published: EdtfDate | None, as_of: EdtfDate | None, *, lenient: bool
+) -> Article | None:
     identity = article_id(path, report)
     matter = read_front_matter(report, _KEYS, optional=lenient)
     # A text file or a page without a word about itself was saved, not written for the dossier.
@@ -68,6 +76,9 @@ def _article(path: Path, report: Report, published: EdtfDate | None, *, lenient:
         )
     if not lenient:
         fields.required("outlet", f"an id in outlets.yml, or `{UNKNOWN}`")
+    day, basis = fields.date("published"), _basis(fields)
+    if day is not None and not lenient:
+        check_day(day, basis, as_of, fields)
     text = fields.choice("text", _TEXT_KINDS, default)
     body = read_body(report, matter.body, ending=path.suffix, text=text)
     outlet = fields.text("outlet", UNKNOWN)
@@ -80,8 +91,8 @@ def _article(path: Path, report: Report, published: EdtfDate | None, *, lenient:
         outlet=outlet,
         title=fields.text("title"),
         url=fields.address("url"),
-        published=fields.date("published") or published,
-        published_basis=_basis(fields),
+        published=day or published,
+        published_basis=basis,
         retrieved=fields.date("retrieved"),
         added=fields.date("added"),
         relays=tuple(_relays(fields)),

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model.content import Content
 from generator.read.articles import ENDINGS, open_article
 from generator.read.dossier import read_dossier
-from generator.read.files import read_source
+from generator.read.files import missing, read_source
 from generator.read.folders import files_in, reports_in, strangers_in
 from generator.read.layout import check_layout
 from generator.read.pages import read_page
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.model.content import Article, Dossier, Page, Register
     from generator.model.edtf import EdtfDate
+    from generator.read.report import Reference
 
 
 def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
@@ -29,7 +30,7 @@ def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     register, faults = read_register(root)
     found = [*check_layout(root), *faults]
     dossier = _dossier(root, found)
-    articles = _articles(root, register, found)
+    articles = _articles(root, register, dossier.as_of if dossier else None, found)
     pages = _pages(root, found)
     content = None
     if dossier is not None:
@@ -58,7 +59,9 @@ def read_article(
     article, report, faults = open_article(path, inside=inside, published=published, lenient=lenient)
     if report is None:
         return None, faults
-    unknown = check_references(report.references, register, severity="warning" if lenient else "error")
+    unknown = check_references(
+        report.references, register, root=root, severity="warning" if lenient else "error"
+    )
     found = (_forgiven(d) for d in report) if lenient else report
     return article, in_reading_order((*found, *unknown))
 
@@ -80,17 +83,28 @@ def _dossier(root: Path, found: list[Diagnostic]) -> Dossier | None:
     return dossier
 
 
-def _articles(root: Path, register: Register, found: list[Diagnostic]) -> tuple[Article, ...]:
+def _articles(
+    root: Path, register: Register, as_of: EdtfDate | None, found: list[Diagnostic]
+) -> tuple[Article, ...]:
     articles: dict[str, Article] = {}
+    references: list[Reference] = []
     for path in files_in(root / "articles", ENDINGS):
-        article, faults = read_article(path, root=root, register=register)
+        article, report, faults = open_article(path, inside=root, as_of=as_of)
         found.extend(faults)
+        if report is not None:
+            found.extend(report)
+            references.extend(report.references)
         if article is None:
             continue
         if article.id in articles:
             found.append(_second(article, articles[article.id]))
         else:
             articles[article.id] = article
+    outlets = root / "outlets.yml"
+    if not outlets.exists() and not outlets.is_symlink() and any(r.kind == "outlet" for r in references):
+        found.append(missing(outlets))
+    told = any(d.location.path == outlets.as_posix() and d.severity == "error" for d in found)
+    found.extend(check_references(references, register, root=root, without_outlets=told))
     found.extend(strangers_in(root / "articles", ENDINGS))
     return tuple(articles[name] for name in sorted(articles))
 

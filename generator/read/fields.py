@@ -53,16 +53,19 @@ class Fields:
         self._values = {key.value: value for key, value in node.entries}
         self._keys = {key.value: key for key, _ in node.entries}
         known = tuple(known)
+        self._meant: set[str] = set()
         for key, _ in node.entries:
             if key.value not in known:
                 self._unknown(key, known)
 
     def _unknown(self, key: Scalar, known: tuple[str, ...]) -> None:
-        near = nearest(key.value, known)
+        near = nearest(key.value.strip(), known)
+        self._meant.add(near)
+        odd = " with a no-break space (U+00A0)" if "\u00a0" in key.value else ""
         self.report.add(
             key.span,
             "unknown-key",
-            f"unknown key `{self._name(key.value)}`" + (f"; did you mean `{near}`?" if near else ""),
+            f"unknown key `{self._name(key.value)}`{odd}" + (f"; did you mean `{near}`?" if near else ""),
             hint=f"edit {self.report.source.path}: the keys here are {', '.join(known)}",
         )
 
@@ -105,6 +108,8 @@ class Fields:
         """Report a key that is missing or empty; tell whether it is there."""
         if key in self._values and not _is_blank(self._values[key]):
             return True
+        if key in self._meant and key not in self._keys:
+            return False  # told already: the key is there, misspelt
         name = self._name(key)
         place = self._keys[key].span if key in self._keys else self.head
         state = "empty" if key in self._keys else "missing"

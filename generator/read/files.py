@@ -46,7 +46,19 @@ def read_source(path: Path, *, inside: Path | None = None) -> tuple[Source | Non
     return source, tuple(_control_characters(source))
 
 
+def missing(path: Path) -> Diagnostic:
+    """Return what is to be said of a file that is needed and not there."""
+    return _whole(path, "missing-file", "there is no such file", f"add {path.as_posix()}")
+
+
 def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
+    if path.is_symlink() and not path.exists():
+        return _whole(
+            path,
+            "broken-link",
+            "the link leads to nothing",
+            f"put a copy of the file in place of {path.as_posix()}",
+        )
     if inside is not None and not _within(path, inside):
         return _whole(
             path,
@@ -62,7 +74,7 @@ def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
             f"rename or move {path.as_posix()}",
         )
     if not path.exists():
-        return _whole(path, "missing-file", "there is no such file", f"add {path.as_posix()}")
+        return missing(path)
     if not path.is_file():
         return _whole(path, "not-a-file", "this is no ordinary file", f"remove {path.as_posix()}")
     return _too_large(path) if path.stat().st_size > MAX_BYTES else None
@@ -71,7 +83,7 @@ def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
 def _within(path: Path, folder: Path) -> bool:
     try:
         return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself
+    except (OSError, RuntimeError):  # a folder on the way is a link that leads to itself
         return False
 
 

@@ -9,6 +9,9 @@ from generator.model.text import Location
 from generator.read.files import read_source
 from generator.read.report import Report
 
+_ALIKE = {".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".mdown": ".md", ".text": ".txt"}
+"""Other endings of the same kinds of file."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -46,5 +49,13 @@ def strangers_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Diagnostic]
                 code="not-read",
                 location=Location(path=path.as_posix(), line=1, column=1),
                 message=f"the {what} `{path.name}` is not read, expected {', '.join(endings)}",
-                hint=f"rename or remove {path.as_posix()}",
+                hint=_renamed(path, endings),
             )
+
+
+def _renamed(path: Path, endings: tuple[str, ...]) -> str:
+    small = path.suffix.lower()
+    ending = _ALIKE.get(small, small)
+    if ending in endings and not path.is_dir():
+        return f"rename {path.as_posix()} to {path.with_suffix(ending).name}"
+    return f"rename or remove {path.as_posix()}"

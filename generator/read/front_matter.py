@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.read.report import Report
 
 _OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r?\n|\Z)")
+_LATE = re.compile(r"\ufeff?\s+---")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
@@ -32,16 +33,10 @@ class FrontMatter:
 def read_front_matter(report: Report, known: Iterable[str], *, optional: bool = False) -> FrontMatter:
     """Read the head of the report's file."""
     text = report.source.text
-    path = report.source.path
     opening = _OPEN.match(text)
     if opening is None:
         if not optional:
-            report.add(
-                whole(report.source),
-                "no-front-matter",
-                "found no front matter, expected `---` on the first line",
-                hint=f"edit {path}: begin with ---, the fields, and --- again",
-            )
+            _no_opening(report)
         return FrontMatter(fields=None, body=1 if text.startswith("\ufeff") else 0)
     closing = _CLOSE.search(text, opening.end())
     if closing is None:
@@ -49,10 +44,36 @@ def read_front_matter(report: Report, known: Iterable[str], *, optional: bool = 
             Span(start=opening.start(), end=opening.start() + 3),
             "no-front-matter",
             "the front matter has no end, expected a second line `---`",
-            hint=f"edit {path}: write --- on a line of its own after the last field",
+            hint=f"edit {report.source.path}: write --- on a line of its own after the last field",
         )
         return FrontMatter(fields=None, body=len(text))
     return FrontMatter(fields=read_fields(report, opening.end(), closing.start(), known), body=closing.end())
+
+
+def _no_opening(report: Report) -> None:
+    text, path = report.source.text, report.source.path
+    late = _LATE.match(text)
+    if "\r" in text and "\n" not in text:
+        report.add(
+            Span(start=0, end=max(1, text.find("\r"))),
+            "line-ends",
+            "the lines end in CR alone, expected LF or CR LF",
+            hint=f"save {path} with the line ends of Unix or Windows",
+        )
+    elif late:
+        report.add(
+            Span(start=late.end() - 3, end=late.end()),
+            "no-front-matter",
+            "found white space before `---`, expected `---` at the beginning of the first line",
+            hint=f"edit {path}: delete what stands before ---",
+        )
+    else:
+        report.add(
+            whole(report.source),
+            "no-front-matter",
+            "found no front matter, expected `---` on the first line",
+            hint=f"edit {path}: begin with ---, the fields, and --- again",
+        )
 
 
 def read_fields(report: Report, start: int, end: int, known: Iterable[str]) -> Fields | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.model.text import Span
+from generator.read.yaml_faults import add_yaml_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,17 +66,7 @@ def read_yaml(report: Report, start: int, end: int) -> Node | None:
     except _RefusedError:
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if mark and error.context_mark and start + mark.index >= end - 1:
-            mark = error.context_mark  # not where the file ends, but what it leaves open
-        offset = min(start + (mark.index if mark else 0), max(start, end - 1))
-        about = f" {error.context}" if error.context else ""
-        report.add(
-            Span(start=offset, end=offset + 1),
-            "bad-yaml",
-            f"broken YAML: {error.problem}{about}",
-            hint=f"edit {report.source.path}: put text that holds : # or quotation marks into quotes",
-        )
+        add_yaml_fault(report, error, start, end)
     except yaml.YAMLError:
         # Characters that YAML refuses: the reading of the file has noted their places.
         report.add(Span(start=start, end=start + 1), "bad-yaml", "broken YAML: found a control character")

@@ -40,6 +40,7 @@ def read_outlets(report: Report) -> Iterator[Outlet]:
                 "wrong-type",
                 f"`{key.value}` is no mapping, expected a mapping with {', '.join(_KEYS)}",
             )
+            yield Outlet(id=key.value, name=key.value)  # so that articles may refer to it
             continue
         fields = Fields(node, report, _KEYS, path=key.value)
         fields.required("name", "the outlet's name")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
@@ -17,10 +18,21 @@ if TYPE_CHECKING:
 
 
 def check_references(
-    references: Iterable[Reference], register: Register, *, severity: Severity = "error"
+    references: Iterable[Reference],
+    register: Register,
+    *,
+    root: Path | None,
+    severity: Severity = "error",
+    without_outlets: bool = False,
 ) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each reference to something that the register does not know."""
+    """Yield a diagnostic for each reference to something that the register does not know.
+
+    Where there are no outlets because of a fault that is told already, those that name one are passed over.
+    """
+    untold = without_outlets and not register.outlets
     for reference in references:
+        if untold and "outlet" in reference.kind:
+            continue
         known = _known(reference, register)
         if known is None or reference.id in known:
             continue
@@ -33,7 +45,7 @@ def check_references(
             end=reference.span.end,
             code=f"unknown-{kind.replace(' ', '-')}",
             message=f"unknown {kind} `{reference.id}`{of}" + (f"; did you mean `{near}`?" if near else ""),
-            hint=_hint(reference),
+            hint=_hint(reference, root or Path()),
             severity=severity,
         )
 
@@ -54,16 +66,19 @@ def _known(reference: Reference, register: Register) -> set[str] | None:
             return {p.id for p in issue.positions} if issue and issue.question else None
 
 
-def _hint(reference: Reference) -> str:
+def _hint(reference: Reference, root: Path) -> str:
     path = reference.source.path
+    actor, issue = (root / folder / f"{reference.id}.md" for folder in ("actors", "issues"))
+    outlets = (root / "outlets.yml").as_posix()
     match reference.kind:
         case "actor":
-            return f"edit {path}, or add actors/{reference.id}.md"
+            return f"edit {path}, or add {actor.as_posix()}"
         case "issue":
-            return f"edit {path}, or add issues/{reference.id}.md"
+            return f"edit {path}, or add {issue.as_posix()}"
         case "outlet":
-            return f"edit {path}, or add `{reference.id}` to outlets.yml"
+            return f"edit {path}, or add `{reference.id}` to {outlets}"
         case "actor or outlet":
-            return f"edit {path}, or add actors/{reference.id}.md or an entry in outlets.yml"
+            return f"edit {path}, or add {actor.as_posix()} or an entry in {outlets}"
         case "position":
-            return f"edit {path}, or add the position to issues/{reference.within}.md"
+            within = root / "issues" / f"{reference.within}.md"
+            return f"edit {path}, or add the position to {within.as_posix()}"

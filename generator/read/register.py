@@ -44,7 +44,7 @@ def read_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
     check_belonging(actors)
     for report in reports:
         found.extend(report)
-        found.extend(check_references(report.references, register))
+        found.extend(check_references(report.references, register, root=root))
     for folder in ("actors", "issues"):
         found.extend(strangers_in(root / folder, (".md",)))
     return register, in_reading_order(found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from edtf import parse_edtf as parse_with_library
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.edtf import parse_edtf
@@ -75,6 +75,7 @@ def test_no_date(text: str) -> None:
         parse_edtf(text)
 
 
+@settings(deadline=None)  # the library is slow at its first call
 @given(st.dates(), st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
 def test_the_library_agrees(day: dt.date, form: str) -> None:
     text = (

@@ -68,9 +68,9 @@ def test_a_link_out_of_the_content(content: Path, tmp_path: Path) -> None:
     (content / "articles/lost.md").symlink_to("nothing.md")
     (content / "articles/within.md").symlink_to("harbour-talks.md")
     assert messages(content) == [
-        "content/articles/lost.md:1:1: missing-file: there is no such file",
+        "content/articles/lost.md:1:1: broken-link: the link leads to nothing",
         "content/articles/out.md:1:1: outside-content: the link leads out of the folder content",
-        "content/articles/round.md:1:1: outside-content: the link leads out of the folder content",
+        "content/articles/round.md:1:1: broken-link: the link leads to nothing",
     ]
 
 
@@ -81,6 +81,32 @@ def test_a_linked_folder_out_of_the_content(content: Path, tmp_path: Path) -> No
     assert messages(content) == [
         "content/pages/about.md:1:1: outside-content: the link leads out of the folder content"
     ]
+
+
+def test_a_link_in_place_of_a_folder(content: Path) -> None:
+    (content / "pages").symlink_to("nowhere")
+    assert messages(content) == ["content/pages:1:1: missing-folder: the link leads to nothing"]
+
+
+def test_a_file_in_place_of_the_content(content: Path) -> None:
+    path = content / "dossier.yml"
+    _, found = read_content(path)
+    assert [(d.code, str(d.location)) for d in found][:1] == [("not-a-folder", "content/dossier.yml:1:1")]
+
+
+def test_old_line_ends(content: Path) -> None:
+    (content / "articles/old.md").write_bytes(HEAD.replace(b"\n", b"\r") + b"Mira Tolan spoke.\r")
+    expected = "line-ends: the lines end in CR alone, expected LF or CR LF"
+    assert messages(content) == [f"content/articles/old.md:1:1: {expected}"]
+
+
+def test_extracting_is_silent_about_days(content: Path) -> None:
+    path = content / "articles/dated.md"
+    path.write_bytes(b"---\noutlet: unknown\npublished: 2099\n---\nMira Tolan spoke.\n")
+    register, _ = read_register(content)
+    _, found = read_article(path, root=content, register=register, lenient=True)
+    assert found == ()
+    assert [m.split(": ")[1] for m in messages(content)] == ["later-than-dossier", "no-basis"]
 
 
 def test_too_large_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
