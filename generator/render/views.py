@@ -55,6 +55,14 @@ class WordingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView:
+    """A note, and whose it is: the editor's, or drawn from the register."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
     """A published statement."""
 
@@ -81,7 +89,7 @@ class StatementView:
     marks: tuple[str, ...]
     """What a reader must know: relayed, unnamed, denies, hedges …"""
     positions: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[NoteView, ...]
     renderings: tuple[RenderingView, ...] = ()
     wordings: tuple[WordingView, ...] = ()
     """Where the quoted words of the renderings differ."""
@@ -102,8 +110,8 @@ class StandingView:
     """The position that the editor declared; empty where none is."""
     since: str = ""
     """Since when it is on record, and whether it changed before."""
-    basis: Markdown | None = None
-    """The statement that takes the position, where it is not the latest one."""
+    basis: Run | None = None
+    """When the position was declared, with a link to the statement, where that is not the latest one."""
     more: Markdown | None = None
     """Where the others stand."""
 
@@ -128,8 +136,10 @@ class HolderView:
     """An actor on one side of a deadlock."""
 
     actor: Run
+    label: str
+    """What the date is the date of: ``stated``, or ``last restated`` where it was stated before."""
     restated: Run
-    """When the position was last restated, with a link to the sentence."""
+    """When the position was stated last, with a link to the sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,6 +337,8 @@ class ActorView:
     silent: tuple[Run, ...]
     """Issues of which the actor says nothing in this dossier."""
     said: tuple[StatementView, ...]
+    speaks: bool
+    """Whether it can say something at all: a place cannot."""
     passed_on: tuple[StatementView, ...]
     about: tuple[StatementView, ...]
     chronology: tuple[DayView, ...]
@@ -409,7 +421,7 @@ class SentenceView:
     anchors: tuple[str, ...]
     """Further anchors that stand here."""
     marks: tuple[MarkView, ...]
-    notes: tuple[str, ...]
+    notes: tuple[NoteView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def test_every_heading_has_its_own_anchor(site: dict[str, str]) -> None:
 def test_an_actor_page_leads_with_where_the_actor_stands(site: dict[str, str]) -> None:
     text = words(site["actors/donna-quist.md"].partition("# Donna Quist")[2])
     order = [
-        "Where Donna Quist stands",
+        "Standing by issue",
         "No statement in this dossier on Salt and Toll",
         "What Donna Quist said",
         "What others said of Donna Quist",
@@ -175,7 +175,12 @@ def test_a_change_of_position_shows_before_and_after(compared_site: dict[str, st
 def test_opposed_positions_stand_side_by_side(compared_site: dict[str, str]) -> None:
     for path in ("index.md", "issues/river-mouth.md"):
         text = words(compared_site[path])
-        assert "It belongs to Varland Bertil Aska, last restated 27 February 2031" in text
+        assert (
+            "It belongs to Varland Bertil Aska, stated 27 February 2031 — against — Both hold it together"
+            in text
+        )
+    headings = re.findall(r"^#+ (.*?) \{", compared_site["index.md"], re.MULTILINE)
+    assert len(headings) == len(set(headings))
 
 
 def test_wordings_that_differ_are_marked(compared_site: dict[str, str]) -> None:
@@ -256,7 +261,42 @@ def test_a_position_taken_before_the_latest_statement_says_so() -> None:
     text = rendered(replace(briefing, attributions={**briefing.attributions, later.id: later}))[
         "actors/donna-quist.md"
     ]
-    assert "[in another statement](#s-quay)" in text
+    assert "position declared [on 27 February 2031](#s-quay)" in text
+    assert words(text).index("position declared on") < words(text).index("The harbour stays open")
+
+
+def test_restated_is_what_was_stated_before() -> None:
+    briefing = compared(invented())
+    again = replace(
+        briefing.attributions["s-quay-2"], utterance="", positions=briefing.attributions["s-quay"].positions
+    )
+    text = rendered(replace(briefing, attributions={**briefing.attributions, again.id: again}))["index.md"]
+    assert "Donna Quist, last restated 27 February 2031" in words(text)
+    assert "Donna Quist, stated 27 February 2031" in words(rendered(briefing)["index.md"])
+
+
+def test_a_place_is_not_blamed_for_saying_nothing() -> None:
+    briefing = invented()
+    register = briefing.content.register
+    varland = replace(register.actors["varland"], kind="place")
+    content = replace(
+        briefing.content, register=replace(register, actors={**register.actors, "varland": varland})
+    )
+    site = rendered(replace(briefing, content=content))
+    assert "No statement in this dossier" not in words(site["actors/varland.md"])
+    assert "No statement in this dossier" in words(site["actors/norrland-coast.md"])
+
+
+def test_a_note_of_the_register_is_headed_so() -> None:
+    briefing = invented()
+    quay = replace(briefing.attributions["s-quay"], notes=("Register: Quist took office in May.", "Mine."))
+    text = words(
+        rendered(replace(briefing, attributions={**briefing.attributions, quay.id: quay}))[
+            "actors/donna-quist.md"
+        ]
+    )
+    assert "Register Quist took office in May." in text
+    assert "Editor’s note Mine." in text
 
 
 def test_a_joint_statement_stands_whole_once() -> None:

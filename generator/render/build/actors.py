@@ -55,11 +55,13 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
     actor = desk.register.actors[brief.actor]
     standing = _standing(desk, brief)
     spoken = {issue for a in desk.attributions(brief.said) for issue in a.issues}
-    speaks = bool(brief.said) and actor.kind != "place"
+    speaks = actor.kind != "place"
     offices = sorted(actor.offices, key=lambda office: date_key(office.start), reverse=True)
     return ActorView(
         title=actor.name,
-        summary=f"What {actor.name} said on each issue, and what others said of them, with sources.",
+        summary=f"What {actor.name} said on each issue, and what others said of them, with sources."
+        if speaks
+        else f"What was said of {actor.name}, with sources.",
         kind=words.KINDS[actor.kind][0],
         role=desk.role(actor.id, desk.briefing.content.dossier.as_of),
         introduction=desk.prose(actor.introduction, folder="actors", top=3),
@@ -75,8 +77,13 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
             for shift in desk.briefing.shifts
             if shift.actor == actor.id
         ),
-        silent=tuple(desk.issue(issue) for issue in desk.register.issues if speaks and issue not in spoken),
+        silent=tuple(
+            desk.issue(issue)
+            for issue in desk.register.issues
+            if speaks and brief.said and issue not in spoken
+        ),
         said=desk.statements(brief.said),
+        speaks=speaks,
         passed_on=desk.statements(i for i in brief.passed_on if i not in brief.said),
         about=desk.statements(i for i in brief.about if i not in brief.said),
         chronology=desk.events(brief.chronology),

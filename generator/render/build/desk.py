@@ -24,7 +24,7 @@ from generator.render.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.briefing import Attribution, Briefing, ChronologyEntry, LedgerFigure, Standing
     from generator.model.content import Article
@@ -138,7 +138,7 @@ class Desk:
             remarks.setdefault(attribution.utterance or attribution.id, []).append(attribution)
         return tuple(self.statement(first, others) for first, *others in remarks.values())
 
-    def statement(self, attribution: Attribution, others: Iterable[Attribution] = ()) -> StatementView:
+    def statement(self, attribution: Attribution, others: Sequence[Attribution] = ()) -> StatementView:
         """View one statement, and the other renderings of the same remark."""
         date = date_of(attribution, self.articles)
         return StatementView(
@@ -159,7 +159,7 @@ class Desk:
             about=tuple(self.actor(a) for a in attribution.about if links.actor_page(a) != self.path),
             marks=words.marks(attribution),
             positions=tuple(self.position(issue, position) for issue, position in attribution.positions),
-            notes=attribution.notes,
+            notes=words.notes(tuple(dict.fromkeys(note for a in (attribution, *others) for note in a.notes))),
             renderings=tuple(
                 RenderingView(
                     id=other.id,

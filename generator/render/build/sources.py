@@ -171,7 +171,7 @@ def _sentence(desk: Desk, sentence: Sentence) -> SentenceView:
             )
             for a in known
         ),
-        notes=sentence.notes,
+        notes=words.notes(sentence.notes),
     )
 
 

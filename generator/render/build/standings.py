@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render.build.order import date_key, date_of
+from generator.render.dates import in_words
 from generator.render.views import DeadlockView, HolderView, Run, ShiftView, StandingView
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from generator.render.build.desk import Desk
     from generator.render.build.order import DateKey
 
+_BEFORE = {"day": "on ", "month": "in ", "season": "in ", "year": "in ", "decade": "in ", "century": "in "}
 _TIMES = ("", "changed once", "changed twice")
 
 
@@ -38,15 +40,19 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
     # Of statements of the same date, the one that takes the position says most.
     if basis in newest and _when(desk, known[basis]) == _when(desk, latest):
         latest = known[basis]
+    older = known[basis] if basis in newest and basis != latest.id else None
     return StandingView(
         id=ident,
         subject=subject,
         statement=desk.statement(latest),
         count=len(newest),
         position=declared.label if declared else "",
-        since=_since(declared) if declared else "",
+        # A date that is told as the declaration's is not told twice.
+        since=_since(declared, told=str(in_words(date_of(older, desk.articles))) if older else "")
+        if declared
+        else "",
         # The card of the statement stands further down on the same page.
-        basis=desk.to(desk.path, basis) if basis in newest and basis != latest.id else None,
+        basis=_declared(desk, older) if older else None,
         more=more.href,
     )
 
@@ -55,11 +61,20 @@ def _when(desk: Desk, statement: Attribution) -> DateKey:
     return date_key(date_of(statement, desk.articles))
 
 
-def _since(standing: Standing) -> str:
+def _declared(desk: Desk, statement: Attribution) -> Run:
+    """Say when a position was declared, with a link to the statement."""
+    date = date_of(statement, desk.articles)
+    exact = date is not None and not date.qualifier
+    before = _BEFORE.get(date.precision, "") if date is not None and exact else ""
+    words = f"{before}{in_words(date)}" if date is not None else "in another statement"
+    return Run(text=words, href=desk.to(desk.path, statement.id))
+
+
+def _since(standing: Standing, *, told: str) -> str:
     """Say since when a position is on record, and how often it changed."""
     if not standing.position:
         return ""
-    since = f"first recorded {standing.since_label}" if standing.since_label else ""
+    since = f"first recorded {standing.since_label}" if standing.since_label not in {"", told} else ""
     count = standing.changed
     changed = _TIMES[count] if count < len(_TIMES) else f"changed {count} times"
     return "; ".join(filter(None, (since, changed)))
@@ -86,7 +101,10 @@ def deadlock_views(desk: Desk, deadlocks: Iterable[Deadlock]) -> tuple[DeadlockV
             id=deadlock.id,
             issue=desk.issue(deadlock.issue),
             sides=tuple(
-                (desk.position(deadlock.issue, position), tuple(_holder(desk, side) for side in sides))
+                (
+                    desk.position(deadlock.issue, position),
+                    tuple(_holder(desk, deadlock.issue, side) for side in sides),
+                )
                 for position, sides in zip(deadlock.positions, deadlock.sides, strict=True)
             ),
         )
@@ -94,9 +112,18 @@ def deadlock_views(desk: Desk, deadlocks: Iterable[Deadlock]) -> tuple[DeadlockV
     )
 
 
-def _holder(desk: Desk, side: DeadlockSide) -> HolderView:
+def _holder(desk: Desk, issue: str, side: DeadlockSide) -> HolderView:
     known = desk.briefing.attributions.get(side.attribution)
     href = desk.source(known.article, known.id).href if known else None
     return HolderView(
-        actor=desk.actor(side.actor), restated=Run(text=side.date_label or "date not known", href=href)
+        actor=desk.actor(side.actor),
+        label="last restated" if _times(desk, issue, side) > 1 else "stated",
+        restated=Run(text=side.date_label or "date not known", href=href),
     )
+
+
+def _times(desk: Desk, issue: str, side: DeadlockSide) -> int:
+    """Count the remarks in which the actor stated the position; renderings of one are one."""
+    standing = desk.holding(side.actor, issue)
+    stated = desk.attributions(standing.statements if standing else ())
+    return len({a.utterance or a.id for a in stated if (issue, side.position) in a.positions})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.briefing import Piece
 from generator.render.dates import DatePart, When, in_words
+from generator.render.views import NoteView
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Force
 
+_REGISTER: Final = "Register"
 WHEN_LABELS: Final[Mapping[DateBasis, str]] = {
     "said": "said",
     "published": "reported",
@@ -147,3 +149,14 @@ def span(dates: Sequence[EdtfDate]) -> When:
 def month(date: dt.date) -> DatePart:
     """Put the month of a day into words: "January 2025"."""
     return DatePart(text=f"{calendar.month_name[date.month]} {date.year}", iso=f"{date:%Y-%m}")
+
+
+def notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
+    """View notes; those that the register gives say so at their start."""
+    own = f"{_REGISTER}: "
+    return tuple(
+        NoteView(label=_REGISTER, text=text.removeprefix(own))
+        if text.startswith(own)
+        else NoteView(label="Editor’s note", text=text)
+        for text in texts
+    )
