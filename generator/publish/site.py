@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location
+from generator.publish.beside import beside
 from generator.publish.faults import PublishError
 
 if TYPE_CHECKING:
@@ -42,36 +42,33 @@ def build_site(
     Raises:
         PublishError: the site could not be written.
     """
-    fresh = site.parent / f".{site.name}.new"
     try:
-        shutil.rmtree(fresh, ignore_errors=True)
-        site.parent.mkdir(parents=True, exist_ok=True)
-        run = subprocess.run(  # noqa: S603 - our own interpreter and our own arguments
-            [
-                sys.executable,
-                "-m",
-                "mkdocs",
-                "build",
-                "--strict",
-                "-f",
-                str(config),
-                "-d",
-                str(fresh.resolve()),
-            ],
-            cwd=config.parent,
-            env=_surroundings(as_of, title),
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        output = f"{run.stdout}\n{run.stderr}"
-        if run.returncode == 0:
-            _swap(fresh, site)
+        with beside(site) as place:
+            fresh = place / "new"
+            run = subprocess.run(  # noqa: S603 - our own interpreter and our own arguments
+                [
+                    sys.executable,
+                    "-m",
+                    "mkdocs",
+                    "build",
+                    "--strict",
+                    "-f",
+                    str(config),
+                    "-d",
+                    str(fresh.resolve()),
+                ],
+                cwd=config.parent,
+                env=_surroundings(as_of, title),
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                check=False,
+            )
+            output = f"{run.stdout}\n{run.stderr}"
+            if run.returncode == 0:
+                _swap(fresh, site, place / "former")
     except OSError as fault:
         raise PublishError.writing(site, fault) from fault
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
     return tuple(_reports(output, config, failed=run.returncode != 0))
 
 
@@ -90,10 +87,8 @@ def _surroundings(as_of: dt.date | None, title: str) -> dict[str, str]:
     return surroundings
 
 
-def _swap(fresh: Path, site: Path) -> None:
+def _swap(fresh: Path, site: Path, former: Path) -> None:
     """Put the new site in the place of the former one by two renames."""
-    former = site.parent / f".{site.name}.former"
-    shutil.rmtree(former, ignore_errors=True)
     if not site.exists():
         fresh.rename(site)
         return
@@ -103,7 +98,6 @@ def _swap(fresh: Path, site: Path) -> None:
     except OSError:
         former.rename(site)
         raise
-    shutil.rmtree(former, ignore_errors=True)
 
 
 def _reports(output: str, config: Path, *, failed: bool) -> Iterator[Diagnostic]:

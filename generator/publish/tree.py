@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.publish.beside import beside
 from generator.publish.faults import PublishError
 
 if TYPE_CHECKING:
@@ -29,13 +29,14 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> tuple[str, ...]:
     wanted = {_inside(page.path): page.text.encode("utf-8") for page in pages}
     folder = folder.resolve()
     try:
-        present = {
-            p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
-        }
-        changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}
-        stale = present - wanted.keys()
-        if changed or stale:
-            _exchange(folder, changed, stale)
+        with beside(folder) as place:
+            present = {
+                p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
+            }
+            changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}
+            stale = present - wanted.keys()
+            if changed or stale:
+                _exchange(folder, changed, stale, place)
     except OSError as fault:
         raise PublishError.writing(folder, fault) from fault
     return tuple(sorted(changed.keys() | stale))
@@ -55,14 +56,12 @@ def _holds(file: Path, data: bytes) -> bool:
     return file.is_file() and file.resolve() == file and file.read_bytes() == data
 
 
-def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str]) -> None:
+def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str], place: Path) -> None:
     """Write beside the folder first, then exchange file by file; put all back on a fault.
 
     A full disk shows while the new files are written, before any former one is touched.
     """
-    beside = folder.parent / f".{folder.name}.new"
-    new, former = beside / "new", beside / "former"
-    shutil.rmtree(beside, ignore_errors=True)
+    new, former = place / "new", place / "former"
     moved: list[tuple[Path, Path]] = []
 
     def move(start: Path, end: Path) -> None:
@@ -82,8 +81,6 @@ def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str]) -> None:
         for start, end in reversed(moved):
             end.rename(start)
         raise
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     _drop_empty(folder, stale)
 
 

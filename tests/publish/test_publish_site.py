@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from generator.model.page import RenderedPage
-from generator.publish import build_site, write_pages
+from generator.publish import PublishError, build_site, write_pages
 
 ROOT = Path(__file__).parents[2]
 INDEX = ("index", "actors/index", "issues/index", "chronology", "sources/index", "about", "method")
@@ -87,3 +88,20 @@ def test_no_page_names_another_host(config: Path, tmp_path: Path) -> None:
     for page in (tmp_path / "site").rglob("*.html"):
         loaded = re.findall(r'(?:src|href)="((?:https?:)?//[^"]+)"', page.read_text())
         assert [url for url in loaded if "squidfunk" not in url] == []
+
+
+def test_two_builds_at_once_give_the_site_of_one(config: Path, tmp_path: Path) -> None:
+    site = tmp_path / "build" / "site"
+    with ThreadPoolExecutor(2) as threads:
+        runs = [threads.submit(build_site, config, site=site, as_of=AS_OF) for _ in range(2)]
+    assert [run.result() for run in runs] == [(), ()]
+    assert build_site(config, site=tmp_path / "one", as_of=AS_OF) == ()
+    assert tree(site) == tree(tmp_path / "one")
+    assert sorted(p.name for p in site.parent.iterdir()) == ["docs", "site"]
+
+
+def test_a_file_in_the_place_of_the_site_stays(config: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("mine")
+    with pytest.raises(PublishError, match="site: it is a file, and a folder is needed"):
+        build_site(config, site=tmp_path / "site")
+    assert (tmp_path / "site").read_text() == "mine"

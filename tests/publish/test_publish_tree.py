@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,24 @@ def test_a_fault_midway_puts_everything_back(
 
 def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "docs").write_text("mine")
-    with pytest.raises(PublishError, match="cannot write"):
+    with pytest.raises(PublishError, match="docs: it is a file, and a folder is needed"):
         write_pages(pages(index="a"), tmp_path / "docs")
     assert (tmp_path / "docs").read_text() == "mine"
+
+
+def test_a_file_in_the_place_of_the_folder_above(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("mine")
+    with pytest.raises(PublishError, match="cannot write"):
+        write_pages(pages(index="a"), tmp_path / "build" / "docs")
+    assert (tmp_path / "build").read_text() == "mine"
+
+
+def test_builds_at_the_same_time_do_not_disturb_each_other(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write_pages(pages(index="a", old="b"), docs)
+    wanted = pages(**{f"page-{number}": "x" * 1000 for number in range(50)})
+    with ThreadPoolExecutor(4) as threads:
+        runs = [threads.submit(write_pages, wanted, docs) for _ in range(4)]
+    assert sorted(len(run.result()) for run in runs) == [0, 0, 0, 52]
+    assert len(tree(docs)) == 50
+    assert [p.name for p in tmp_path.iterdir()] == ["docs"]
