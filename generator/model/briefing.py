@@ -74,6 +74,8 @@ class Attribution:
     """Who said it through whom, in words: ``Ada Moor, according to Ben Tal, in The Tide``."""
     sourcing: Sourcing | None = None
     """How many origins the remark goes back to, its other renderings counted."""
+    also: tuple[str, ...] = ()
+    """Addresses of statements of the same sentence that were joined into this one: anchors as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,12 @@ class ChronologyEntry:
     issues: tuple[str, ...] = ()
     date_label: str = ""
     """:attr:`date` in English words."""
+    date_basis: DateBasis = "said"
+    """``said``: the text gives the date; ``published``: only the article's date is known."""
+    basis_label: str = ""
+    """``dated by the editor``, ``date of the article``; empty where the text gives the date."""
+    heading: str = ""
+    """The month, or else the year, under which it stands: ``January 2025``, ``2022``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +152,7 @@ class Sentence:
     """``p-`` and a digest of the words (the first statement's id where it holds one)."""
     text: str
     attributions: tuple[str, ...]
-    """Ids of the statements whose anchors stand here."""
+    """Addresses of the statements whose anchors stand here, joined ones too."""
     retired: tuple[str, ...] = ()
     """Ids of retired statements, whose anchors stay here too."""
     notes: tuple[str, ...] = ()

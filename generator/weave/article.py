@@ -9,6 +9,7 @@ from generator.model.briefing import Sentence
 from generator.model.text import Span
 from generator.weave.drafts import drafts
 from generator.weave.ids import normalised
+from generator.weave.joining import joined
 from generator.weave.notes import apply_notes, words_of
 from generator.weave.policy import Allowance, allowance, limited, long_quotations, spent
 from generator.weave.prose import Placed, Prose
@@ -80,6 +81,10 @@ class Woven:
         declared = [n.date for n in self.unsaid if n.date is not None and n.target.overlaps(found.span)]
         return declared[0] if declared else found.value
 
+    def is_declared(self, found: DateExpression) -> bool:
+        """Tell whether the editor declares a date for a sentence."""
+        return any(n.date is not None and n.target.overlaps(found.span) for n in self.unsaid)
+
     def declared_issues(self, span: Span) -> tuple[str, ...] | None:
         """Return the issues that the editor declares for a sentence of plain prose."""
         return next((n.issues for n in self.unsaid if n.issues is not None and n.target.overlaps(span)), None)
@@ -103,16 +108,14 @@ def weave_article(
     addressed = [(addresses.claim("s", article.id, *_key(draft)), draft) for draft in found]
     allowed = allowance(prose, content.dossier) if article.text == "full" else None
     resolver = Resolver(prose=prose, register=register, allowed=allowed)
+    shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
     made: dict[str, Attribution] = {}
-    for address, draft in sorted(addressed, key=lambda pair: _weight(pair[1])):
-        if draft.retirement is not None or resolver.published(draft):
-            made[address] = resolver.attribution(
-                draft, address, lineage.of(article, draft.via, register.outlets)
-            )
-    shown = [(made[address], draft) for address, draft in addressed if address in made]
-    live = tuple(a for a, draft in shown if draft.retirement is None)
-    retired = tuple(a for a, draft in shown if draft.retirement is not None)
-    quotes = [quote for _, draft in shown for quote in draft.quotes]
+    for same in sorted(shown, key=lambda s: _weight(s.draft)):
+        origin = lineage.of(article, same.draft.via, register.outlets)
+        made |= dict.fromkeys(same.addresses, resolver.attribution(same.draft, same.addresses, origin))
+    live = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is None)
+    retired = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is not None)
+    quotes = [quote for s in shown for quote in s.draft.quotes]
     faults += long_quotations(prose, quotes, content.dossier)
     if allowed is not None:
         faults += spent(prose, sum(len(prose.text(q).split()) for q in quotes), content.dossier)
@@ -172,7 +175,7 @@ def _sentences(
         for attribution in attributions:
             number = prose.line_at(attribution.span.start)
             if number is not None:
-                lines.setdefault(number, []).append(attribution.id)
+                lines.setdefault(number, []).extend((attribution.id, *attribution.also))
     for offset, words in comments:
         number = prose.line_at(offset)
         if number is not None:

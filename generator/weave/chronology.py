@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import ChronologyEntry
+from generator.model.text import Span
 from generator.weave.dates import date_key
 from generator.weave.dates_in_words import in_words
+from generator.weave.headings import heading, heading_key
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
 from generator.weave.terms import issues_of
@@ -15,7 +18,7 @@ from generator.weave.terms import issues_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.briefing import Attribution, EntryKind
+    from generator.model.briefing import Attribution, DateBasis, EntryKind
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
     from generator.weave.article import Woven
@@ -23,21 +26,55 @@ if TYPE_CHECKING:
     from generator.weave.prose import Prose
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words inside quotation marks, which don't tell whether the source speaks of the future."""
+BASES: dict[DateBasis, str] = {
+    "said": "",
+    "published": "date of the article",
+    "declared": "dated by the editor",
+}
 Placed = tuple[ChronologyEntry, int]
 """An entry and its offset in the article's file."""
 
 
 def entries(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
     """Make the entries of one article, in the order of the text."""
-    for attribution in woven.attributions:
-        yield from _said(woven, attribution, addresses)
+    said = [(a, placed) for a in woven.attributions for placed in _said(woven, a, addresses)]
+    yield from _joined(said)
     yield from _events(woven, addresses)
+    yield from _scenarios(woven, addresses)
 
 
 def in_order_of_dates(placed: Iterable[Placed]) -> tuple[ChronologyEntry, ...]:
-    """Sort by earliest and latest day, precision, article and place."""
-    ordered = sorted(placed, key=lambda p: (date_key(p[0].date), p[0].article, p[1], p[0].kind, p[0].id))
+    """Sort by month, earliest and latest day, precision, article and place.
+
+    What belongs to a year and to none of its months comes first in that year.
+    """
+    ordered = sorted(
+        placed,
+        key=lambda p: (
+            heading_key(p[0].date),
+            date_key(p[0].date),
+            p[0].article,
+            p[1],
+            p[0].kind,
+            p[0].id,
+        ),
+    )
     return tuple(entry for entry, _ in ordered)
+
+
+def _joined(placed: Iterable[tuple[Attribution, Placed]]) -> Iterable[Placed]:
+    """Join entries with the same words, speakers, kind and date, which would stand there twice."""
+    together: dict[tuple[object, ...], Placed] = {}
+    for said, (entry, offset) in placed:
+        key = (offset, said.speakers or said.id, entry.kind, entry.date.text)
+        first = together.get(key, (entry, offset))[0]
+        joint = replace(
+            first,
+            actors=tuple(dict.fromkeys((*first.actors, *entry.actors))),
+            issues=tuple(sorted({*first.issues, *entry.issues})),
+        )
+        together[key] = (joint, offset)
+    return together.values()
 
 
 def _said(woven: Woven, attribution: Attribution, addresses: Addresses) -> Iterable[Placed]:
@@ -47,10 +84,16 @@ def _said(woven: Woven, attribution: Attribution, addresses: Addresses) -> Itera
         yield _of_statement(woven, attribution, "said", (attribution.date, words), addresses)
     for found in _distinct(woven.prose.dates.within(attribution.span)):
         value = found.value
-        if value is None or value == attribution.date or not _later(value, woven.prose):
-            continue
         line = woven.prose.line_at(found.span.start)
-        kind = "said" if line is None else _kind(woven.prose, line, value, reported=True)
+        if value is None or value == attribution.date or line is None:
+            continue
+        kind: EntryKind
+        if _later(value, woven.prose):
+            kind = _kind(woven.prose, line, value, reported=True)
+        elif _announced(woven, attribution, found):
+            kind = "scheduled"
+        else:
+            continue
         words = woven.prose.text(found.span)
         yield _of_statement(woven, attribution, kind, (value, words), addresses)
 
@@ -59,6 +102,7 @@ def _of_statement(
     woven: Woven, attribution: Attribution, kind: EntryKind, dated: tuple[EdtfDate, str], addresses: Addresses
 ) -> Placed:
     date, words = dated
+    basis = attribution.date_basis if kind == "said" else "said"
     entry = ChronologyEntry(
         id=addresses.claim("c", kind, attribution.id, "" if kind == "said" else date.text),
         kind=kind,
@@ -71,6 +115,9 @@ def _of_statement(
         actors=tuple(dict.fromkeys((*attribution.speakers, *attribution.about))),
         issues=attribution.issues,
         date_label=in_words(date),
+        date_basis=basis,
+        basis_label=BASES[basis],
+        heading=heading(date),
     )
     return entry, attribution.span.start
 
@@ -91,6 +138,7 @@ def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
                 continue
             actors = (m.actor for m in prose.mentions.within(line.span) if m.actor in woven.register.actors)
             declared = woven.declared_issues(line.span)
+            basis: DateBasis = "declared" if woven.is_declared(found) else "said"
             entry = ChronologyEntry(
                 id=addresses.claim("c", "event", prose.article.id, normalised(line.text), value.text),
                 kind=_kind(prose, number, value),
@@ -102,8 +150,53 @@ def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
                 actors=tuple(dict.fromkeys(a for a in actors if a)),
                 issues=issues_of(line.text, woven.register.issues) if declared is None else declared,
                 date_label=in_words(value),
+                date_basis=basis,
+                basis_label=BASES[basis],
+                heading=heading(value),
             )
             yield entry, found.span.start
+
+
+def _scenarios(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
+    """Make an entry of each outcome that a list under such a heading names without a date.
+
+    It stands at the date of the article, which is when it was thought of. A paragraph
+    counts only where it says itself that it tells a scenario.
+    """
+    prose = woven.prose
+    published = prose.article.published
+    if published is None:
+        return
+    passages: dict[int, list[int]] = {}
+    for number, line in enumerate(prose.lines):
+        if line.kind != "heading" and _under_scenario(prose, number):
+            passages.setdefault(line.passage, []).append(number)
+    for numbers in passages.values():
+        lines = [prose.lines[n] for n in numbers]
+        span = Span(start=lines[0].span.start, end=lines[-1].span.end)
+        words = prose.text(span)
+        told = lines[0].kind == "list_item" or pattern("scenario_words").search(words)
+        dated = any(woven.declared_date(d) for d in prose.dates.within(span))
+        if not told or dated or woven.is_dropped(span) or woven.spoken & set(numbers):
+            continue
+        actors = (m.actor for m in prose.mentions.within(span) if m.actor in woven.register.actors)
+        declared = woven.declared_issues(span)
+        entry = ChronologyEntry(
+            id=addresses.claim("c", "scenario", prose.article.id, normalised(lines[0].text)),
+            kind="scenario",
+            date=published,
+            date_words="",
+            text=woven.printable(span, lines[0].span),
+            article=prose.article.id,
+            sentence=woven.anchor(span.start),
+            actors=tuple(dict.fromkeys(a for a in actors if a)),
+            issues=issues_of(words, woven.register.issues) if declared is None else declared,
+            date_label=in_words(published),
+            date_basis="published",
+            basis_label=BASES["published"],
+            heading=heading(published),
+        )
+        yield entry, span.start
 
 
 def _kind(prose: Prose, line: int, date: EdtfDate, *, reported: bool = False) -> EntryKind:
@@ -134,6 +227,26 @@ def _later(date: EdtfDate, prose: Prose) -> bool:
     published = prose.article.published
     first = date.earliest or date.latest
     return bool(published and published.latest and first and first > published.latest)
+
+
+def _announced(woven: Woven, attribution: Attribution, found: DateExpression) -> bool:
+    """Tell whether a statement's content schedules something for a time that isn't over.
+
+    "Officials said that talks are expected this week": the week began before the
+    article and ends after it.
+    """
+    published = woven.prose.article.published
+    value = found.value
+    if not (published and value and published.latest and value.latest and value.latest > published.latest):
+        return False
+    return any(
+        place.contains(found.span)
+        and pattern("coming").search(QUOTED.sub(" ", woven.prose.text(place)))
+        and not pattern("conditions").search(woven.prose.text(place))
+        for held in woven.held.over(found.span)
+        if held.attribution is not None and held.attribution.id == attribution.id
+        for place in held.places
+    )
 
 
 def _distinct(dates: Sequence[DateExpression]) -> Iterable[DateExpression]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.model.findings import Confidence, Force, Statement
     from generator.weave.prose import Prose
 
-_RANK: dict[str, int] = {"low": 0, "medium": 1, "high": 2}
+RANK: dict[str, int] = {"low": 0, "medium": 1, "high": 2}
+"""How sure each confidence is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +131,7 @@ def _draft(prose: Prose, group: list[Statement], number: int) -> Draft:
     return Draft(
         span=first.span,
         key=(prose.text(first.span), number),
-        speakers=_once(s.speaker for s in group if s.speaker),
+        speakers=once(s.speaker for s in group if s.speaker),
         speaker_span=Span(start=min(p.start for p in places), end=max(p.end for p in places))
         if places
         else None,
@@ -144,12 +145,13 @@ def _draft(prose: Prose, group: list[Statement], number: int) -> Draft:
         hedges=tuple(sorted({h for s in group for h in s.hedges})),
         negated=any(s.negated for s in group),
         force=first.force,
-        confidence=min((s.confidence for s in group), key=_RANK.__getitem__),
+        confidence=min((s.confidence for s in group), key=RANK.__getitem__),
         rule=first.rule,
-        vetoes=_once(v for s in group for v in s.vetoes),
-        candidates=_once(c for s in group for c in s.candidates),
+        vetoes=once(v for s in group for v in s.vetoes),
+        candidates=once(c for s in group for c in s.candidates),
     )
 
 
-def _once(values: Iterable[str]) -> tuple[str, ...]:
+def once(values: Iterable[str]) -> tuple[str, ...]:
+    """Leave out repetitions."""
     return tuple(dict.fromkeys(values))

@@ -52,8 +52,8 @@ class Resolver:
         words = self._speaker_words(draft)
         return bool(words) and len(draft.candidates) < 2 and not pattern("pronouns").fullmatch(words)  # noqa: PLR2004 - two candidates are one too many
 
-    def attribution(self, draft: Draft, address: str, origin: str) -> Attribution:
-        """Return the statement as the site shows it."""
+    def attribution(self, draft: Draft, addresses: tuple[str, ...], origin: str) -> Attribution:
+        """Return the statement as the site shows it, found under all its addresses."""
         speakers = self._speakers(draft)
         via = self._via(draft, speakers)
         date, basis, words = self._date(draft)
@@ -63,7 +63,8 @@ class Resolver:
             text, printed = limited(self.prose, draft.span, draft.cue or draft.extent, self.allowed)
             quotes = printed if quotes else ()
         return Attribution(
-            id=address,
+            id=addresses[0],
+            also=addresses[1:],
             article=self.prose.article.id,
             span=draft.span,
             text=text,

@@ -56,7 +56,7 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
     gone = tuple(
         _told(a, {}, content, origins) for a in briefs.by_date(a for w in articles for a in w.retired)
     )
-    diagnostics += _retirements(articles, {a.id for a in said}, {a.id for a in gone})
+    diagnostics += _retirements(articles, {i for a in said for i in (a.id, *a.also)}, {a.id for a in gone})
     return _briefing(content, articles, (said, gone), remarks, origins, addresses), in_reading_order(
         diagnostics
     )

@@ -68,7 +68,8 @@ def test_any_findings_give_a_sound_briefing(findings: Findings, kind: str) -> No
         assert attribution.speakers or attribution.speaker_words
     if kind == "digest":
         anchored = [a for s in sentences.values() for a in s.attributions]
-        assert sorted(anchored) == sorted(briefing.attributions)
+        found = [i for a in briefing.attributions.values() for i in (a.id, *a.also)]
+        assert sorted(anchored) == sorted(found)
         assert {e.sentence for e in briefing.chronology} <= set(sentences)
         assert {f.sentence for f in briefing.figures} <= set(sentences)
     ids = [*briefing.attributions, *(e.id for e in briefing.chronology), *(f.id for f in briefing.figures)]

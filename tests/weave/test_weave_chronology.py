@@ -92,3 +92,90 @@ def test_the_order_is_total(shuffled: list[str]) -> None:
 
 def test_no_date_comes_last() -> None:
     assert date_key(None) > max(date_key(day(text)) for text in ORDER)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Moor said a vote is expected this week.", ["said", "scheduled"]),
+        ("Moor said a vote was lost this week.", ["said"]),
+        ("Moor said a vote will come if it rains this week.", ["said"]),
+    ],
+)
+def test_what_is_announced_for_a_week_that_has_begun_is_scheduled(sentence: str, kinds: list[str]) -> None:
+    story = Story("a", sentence).dated("this week", "2025-03-03/2025-03-09")
+    story.says("ada-moor", "Moor", "said", sentence.removeprefix("Moor said ").removesuffix("."))
+    assert sorted(e.kind for e in woven(story)[0].chronology) == kinds
+
+
+OUTCOMES = """# Three possible outcomes
+
+- The first is peace in 2026. Ships sail again.
+
+- The second is the most likely: the strait stays shut. Nobody sails.
+
+The third scenario is a truce.
+
+It rained."""
+
+
+def test_scenarios_without_a_date_stand_at_the_date_of_the_article() -> None:
+    briefing, _ = woven(Story("a", OUTCOMES).dated("2026", "2026"))
+    assert [(e.kind, e.text, e.date_label, e.basis_label) for e in briefing.chronology] == [
+        (
+            "scenario",
+            "The second is the most likely: the strait stays shut. Nobody sails.",
+            "5 March 2025",
+            "date of the article",
+        ),
+        ("scenario", "The third scenario is a truce.", "5 March 2025", "date of the article"),
+        ("scenario", "The first is peace in 2026.", "2026", ""),
+    ]
+    assert briefing.issues["strait"].chronology == (briefing.chronology[0].id,)
+
+
+def test_no_scenario_without_such_a_heading_or_without_any_date() -> None:
+    assert woven(Story("a", OUTCOMES.replace("# Three possible outcomes", "# News")))[0].chronology == ()
+    assert woven(Story("a", OUTCOMES, published=None))[0].chronology == ()
+
+
+def test_who_dated_an_entry_is_told() -> None:
+    story = Story("a", "The port burnt that day. The pier burnt in May.")
+    story.dated("that day", None).dated("May", "2024-05").note("burnt that day", date=day("2024-06-01"))
+    assert [(e.date_label, e.date_basis, e.basis_label) for e in woven(story)[0].chronology] == [
+        ("May 2024", "said", ""),
+        ("1 June 2024", "declared", "dated by the editor"),
+    ]
+    spoken = Story("a", "Moor said the strait stays open.").note("said", date=day("2024-06-01"))
+    spoken.says("ada-moor", "Moor", "said", "the strait stays open")
+    assert [e.basis_label for e in woven(spoken)[0].chronology] == ["dated by the editor"]
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2022-02-24", "February 2022"),
+        ("2022-02", "February 2022"),
+        ("2022-01-28/2022-02-03", "January 2022"),
+        ("2022-02-24/..", "February 2022"),
+        ("../2022-02-24", "February 2022"),
+        ("2022/..", "2022"),
+        ("2022", "2022"),
+        ("2022/2025", "2022"),
+        ("2022-02-24/2022-04-03", "2022"),
+    ],
+)
+def test_a_long_interval_stands_under_its_year(date: str, words: str) -> None:
+    (entry,) = woven(Story("a", "The port burnt in May.").dated("May", date))[0].chronology
+    assert entry.heading == words
+
+
+def test_a_year_comes_before_its_months() -> None:
+    dates = ["2022-01-01", "2022", "2022-03-01/2022-11-01", "2021-12-31"]
+    stories = [Story(f"a{i}", "The port burnt in May.").dated("May", d) for i, d in enumerate(dates)]
+    assert [e.date.text for e in woven(*stories)[0].chronology] == [
+        "2021-12-31",
+        "2022",
+        "2022-03-01/2022-11-01",
+        "2022-01-01",
+    ]

@@ -75,8 +75,8 @@ def test_the_office_is_told_in_the_words_of_the_source() -> None:
     story = Story("a", "Advisor General Tal said yes.").names("ben-tal", "Tal")
     (note,) = only(woven(story.says("ben-tal", "Tal", "said", "yes"), register=register)[0]).notes
     assert note == (
-        "Register: the source calls Ben Tal “Advisor General”. The register knows of another term than the date of "
-        "this statement (5 March 2025): UN Adviser-General of Ostara until 2020 (a list)."
+        "Register: the source calls Ben Tal “Advisor General”. The register knows of another term than "
+        "the date of this statement (5 March 2025): UN Adviser-General of Ostara until 2020 (a list)."
     )
 
 

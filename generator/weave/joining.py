@@ -1,0 +1,71 @@
+"""Statements of one sentence and one speaker, joined: the same words never stand twice in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.weave.drafts import RANK, Draft, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A draft, and every address under which it can be found, its own first."""
+
+    draft: Draft
+    addresses: tuple[str, ...]
+
+
+def joined(addressed: Iterable[tuple[str, Draft]]) -> list[Joined]:
+    """Join the drafts that tell of the same sentence, speakers, chain and date.
+
+    "Moor praised the crews and said that the port stays open" is one statement with
+    two contents. Drafts that do different things (propose, reject), that carry
+    different remarks or positions of one issue, or that are retired stay apart.
+    """
+    made: list[Joined] = []
+    by_place: dict[tuple[object, ...], list[int]] = {}
+    for address, draft in addressed:
+        numbers = by_place.setdefault(_place(draft), [])
+        for number in numbers:
+            if _fit(made[number].draft, draft):
+                both = _both(made[number].draft, draft)
+                made[number] = Joined(draft=both, addresses=(*made[number].addresses, address))
+                break
+        else:
+            numbers.append(len(made))
+            made.append(Joined(draft=draft, addresses=(address,)))
+    return made
+
+
+def _place(draft: Draft) -> tuple[object, ...]:
+    who = draft.speakers or draft.speaker_span
+    date = draft.date.text if draft.date else ""
+    return (draft.span, who, draft.via, date, draft.date_basis, draft.utterance, draft.negated)
+
+
+def _fit(one: Draft, other: Draft) -> bool:
+    if one.retirement is not None or other.retirement is not None:
+        return False
+    shared = set(one.positions) & set(other.positions)
+    acts = {one.force, other.force} - {"say"}
+    return len(acts) <= 1 and all(one.positions[i] == other.positions[i] for i in shared)
+
+
+def _both(one: Draft, other: Draft) -> Draft:
+    content = {*one.content, *other.content}
+    return replace(
+        one,
+        content=tuple(sorted(c for c in content if not any(o.contains(c) for o in content if o != c))),
+        quotes=tuple(sorted({*one.quotes, *other.quotes})),
+        hedges=tuple(sorted({*one.hedges, *other.hedges})),
+        issues=tuple(sorted({*one.issues, *other.issues})),
+        positions={**one.positions, **other.positions},
+        force=other.force if one.force == "say" else one.force,
+        confidence=min(one.confidence, other.confidence, key=RANK.__getitem__),
+        vetoes=once((*one.vetoes, *other.vetoes)),
+        notes=once((*one.notes, *other.notes)),
+    )
