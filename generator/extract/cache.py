@@ -41,7 +41,7 @@ def restored(kind: Any, value: Any) -> Any:
         return restored(next(arg for arg in get_args(kind) if arg is not type(None)), value)
     if origin is tuple:
         return tuple(restored(get_args(kind)[0], item) for item in value)
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         return kind(**{name: restored(hint, value[name]) for name, hint in _hints(kind).items()})
     return kind.fromisoformat(value) if hasattr(kind, "fromisoformat") else value
 

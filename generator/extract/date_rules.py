@@ -55,7 +55,9 @@ def _numeric_day(fields: Mapping[str, str], clock: Clock) -> Period | Literal["u
         return day_first
     if day_first is None:
         return month_first
-    return min((month_first, day_first), key=lambda p: distance(p, published)) if published else UNKNOWN
+    if published is None:
+        return UNKNOWN
+    return min((month_first, day_first), key=lambda period: distance(period, published))
 
 
 def _day(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:

@@ -104,7 +104,7 @@ def _fraction(match: re.Match[str]) -> Number | None:
         return None
     part = match["part"] or match["half"]
     times = value(match["times"]) if match["times"] and match["times"] not in "aA" else Decimal(1)
-    share = (100 * (times or 1) / _PARTS[part.casefold()]).quantize(Decimal("0.1"))
+    share = (100 * Decimal(times or 1) / _PARTS[part.casefold()]).quantize(Decimal("0.1"))
     return Number(start=start, end=match.end(), words=match[0], low=share, fraction=True)
 
 

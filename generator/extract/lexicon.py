@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from generator.model.findings import Force
 
@@ -47,6 +47,17 @@ class Lexicon:
     """A pronoun's form to its first form: ``him`` to ``he``."""
     mute: frozenset[str]
     """Words that are never who speaks, whatever the grammar says."""
+    control: frozenset[str]
+    """Verbs whose object does what follows: "told M to say"."""
+    vague: frozenset[str]
+    modals: frozenset[str]
+    future: frozenset[str]
+    negative: frozenset[str]
+    addressees: frozenset[str]
+    occasions: frozenset[str]
+    when: frozenset[str]
+    """Prepositions of a date at which something was said."""
+    before_names: frozenset[str]
     hedges: frozenset[str]
     manner: frozenset[str]
     demonyms: Mapping[str, str]
@@ -78,6 +89,7 @@ def lexicon() -> Lexicon:
     nouns = table("nouns")
     roles = table("roles")
     hedges = table("hedges")
+    small = table("grammar")
     light = {
         form
         for verb in words(nouns["light"]["verbs"])
@@ -88,7 +100,7 @@ def lexicon() -> Lexicon:
         verbs={form: tuple(sorted(found, key=_specific)) for form, found in verbs.items()},
         lemmas=lemmas,
         nouns={
-            form: cast("Force", force)
+            form: force
             for force in FORCES
             if force in nouns
             for noun in words(nouns[force]["nouns"])
@@ -102,6 +114,15 @@ def lexicon() -> Lexicon:
         documents=_with_plurals(roles["document"]["nouns"]),
         pronouns={form: first for first, forms in roles["pronoun"].items() for form in words(forms)},
         mute=_with_plurals(roles["mute"]["nouns"]),
+        control=frozenset(words(small["control"]["verbs"])),
+        vague=frozenset(words(small["vague"]["words"])),
+        modals=frozenset(words(small["modal"]["words"])),
+        future=frozenset(words(small["future"]["words"])),
+        negative=frozenset(words(small["negative"]["words"])),
+        addressees=frozenset(words(small["addressees"]["words"])),
+        occasions=frozenset(words(small["occasions"]["words"])),
+        when=frozenset(words(small["when"]["words"])),
+        before_names=frozenset(words(small["before_names"]["words"])),
         hedges=frozenset(words(hedges["hedges"])),
         manner=frozenset(words(hedges["manner"])),
         demonyms={
@@ -164,7 +185,7 @@ def _senses() -> Iterator[Sense]:
         for needs, entries in lists.items():
             for entry in words(entries):
                 first, *particles = entry.split("_")
-                yield Sense(first, tuple(particles), needs, cast("Force", force))
+                yield Sense(first, tuple(particles), needs, force)
 
 
 def _specific(sense: Sense) -> tuple[int, int]:

@@ -89,7 +89,7 @@ def _model() -> Any:
     unneeded = ("ner", "lemmatizer", "attribute_ruler", "senter")
     for name in MODELS:
         if spacy.util.is_package(name):
-            model = spacy.load(name, exclude=unneeded)
+            model: Any = spacy.load(name, exclude=unneeded)
             infixes = (*model.Defaults.infixes, r'(?<=[a-z]),(?=")', r'"')
             model.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
             return model
@@ -117,7 +117,7 @@ def parse(text: str, sentences: Iterable[tuple[int, int]]) -> list[Parse]:
         return []
     model = _model()
     plain = marks_replaced(text)
-    from spacy.attrs import DEP, HEAD, IDX, LENGTH, TAG  # noqa: PLC0415
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, TAG  # type: ignore[import-not-found]  # noqa: PLC0415
 
     strings = model.vocab.strings
     found = []
