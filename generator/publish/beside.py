@@ -27,7 +27,7 @@ def beside(folder: Path) -> Iterator[Path]:
     parent = folder.absolute().parent
     parent.mkdir(parents=True, exist_ok=True)
     if not folder.is_dir() and folder.exists():
-        raise NotADirectoryError(errno.ENOTDIR, "it is a file, and a folder is needed", str(folder))
+        raise NotADirectoryError(errno.ENOTDIR, "Not a directory", str(folder))
     with _alone(parent):
         place = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=parent))
         try:

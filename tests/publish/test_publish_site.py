@@ -102,6 +102,6 @@ def test_two_builds_at_once_give_the_site_of_one(config: Path, tmp_path: Path) -
 
 def test_a_file_in_the_place_of_the_site_stays(config: Path, tmp_path: Path) -> None:
     (tmp_path / "site").write_text("mine")
-    with pytest.raises(PublishError, match="site: it is a file, and a folder is needed"):
+    with pytest.raises(PublishError, match="site is a file, and a folder is needed there"):
         build_site(config, site=tmp_path / "site")
     assert (tmp_path / "site").read_text() == "mine"

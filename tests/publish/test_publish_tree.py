@@ -95,14 +95,14 @@ def test_a_fault_midway_puts_everything_back(
 
 def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "docs").write_text("mine")
-    with pytest.raises(PublishError, match="docs: it is a file, and a folder is needed"):
+    with pytest.raises(PublishError, match="docs is a file, and a folder is needed there"):
         write_pages(pages(index="a"), tmp_path / "docs")
     assert (tmp_path / "docs").read_text() == "mine"
 
 
 def test_a_file_in_the_place_of_the_folder_above(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("mine")
-    with pytest.raises(PublishError, match="cannot write"):
+    with pytest.raises(PublishError, match="build is a file, and a folder is needed there"):
         write_pages(pages(index="a"), tmp_path / "build" / "docs")
     assert (tmp_path / "build").read_text() == "mine"
 
