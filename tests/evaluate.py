@@ -33,14 +33,16 @@ def main() -> int:
         "--raise", action="store_true", dest="up", help="raise the floors to what is measured"
     )
     options = parser.parse_args()
-    wrong = load()[2]
+    wrong = load()[1]
     for fault in wrong:
         print(f"{fault.location}: {fault.message}", file=sys.stderr)  # noqa: T201 - a command
-    tally = measure()
-    measured, wanted = tally.measures(), floors()
-    print(table(measured, wanted))  # noqa: T201
-    print(sizes(tally.counts))  # noqa: T201
-    for shown in tally.worst(options.errors):
+    found = measure()
+    measured, wanted = found.whole.measures(), floors()
+    parts = {name: tally.measures() for name, tally in found.parts.items()}
+    print(table(measured, wanted, parts))  # noqa: T201
+    for name, tally in {"all": found.whole, **found.parts}.items():
+        print(f"{name}: {sizes(tally.counts)}")  # noqa: T201
+    for shown in found.whole.worst(options.errors):
         print(shown)  # noqa: T201
     for folder in sorted(OTHERS.iterdir()) if OTHERS.is_dir() else ():
         print(f"\n{folder.name}\n{score(folder)}")  # noqa: T201
@@ -49,12 +51,17 @@ def main() -> int:
     return 1 if wrong or below(measured, wanted) else 0
 
 
-def table(measured: dict[str, float], wanted: dict[str, float]) -> str:
-    """Return a line for each measure: what it is, what it must be."""
-    rows = [f"{'':30s}{'measured':>9s}{'floor':>9s}"]
+def table(
+    measured: dict[str, float], wanted: dict[str, float], parts: dict[str, dict[str, float]] | None = None
+) -> str:
+    """Return a line for each measure: what it is in each part and on the whole, what it must be there."""
+    parts = parts or {}
+    rows = [f"{'':30s}{''.join(f'{name:>19s}' for name in parts)}{'measured':>9s}{'floor':>9s}"]
     for name, value in measured.items():
         floor = f"{wanted[name]:9.3f}" if name in wanted else f"{'–':>9s}"
-        rows.append(f"{name:30s}{value:9.3f}{floor}{'  BELOW' if value < wanted.get(name, 0.0) else ''}")
+        each = "".join(f"{part[name]:19.3f}" for part in parts.values())
+        below_it = "  BELOW" if value < wanted.get(name, 0.0) else ""
+        rows.append(f"{name:30s}{each}{value:9.3f}{floor}{below_it}")
     return "\n".join(rows)
 
 

@@ -11,7 +11,7 @@ from evaluate import floors_text, score, sizes, table
 from gold.anchors import AnchorError, Scope, in_turn
 from gold.annotations import Gold, read_gold
 from gold.measures import Tally
-from gold.runs import below, floors, load, measure, raised
+from gold.runs import DIGESTS, PARTS, Measured, below, floors, load, measure, misplaced, raised
 
 from generator.model.content import Furniture
 from generator.model.findings import DateExpression, Figure, Findings, Statement
@@ -29,18 +29,46 @@ outlet: somewhere
 
 
 @cache
-def _measured() -> Tally:
+def _measured() -> Measured:
     return measure()
 
 
 def test_every_annotation_stands_in_its_article() -> None:
-    _, pairs, faults = load()
+    parts, faults = load()
     assert [f"{fault.location}: {fault.message}" for fault in faults] == []
-    assert len(pairs) >= 10
+    assert sum(len(part.pairs) for part in parts) >= 15
+
+
+def test_every_digest_of_the_site_is_annotated() -> None:
+    content, annotations = PARTS[DIGESTS]
+    digests = {path.stem for path in (content / "articles").glob("*.md")}
+    assert {path.name.removesuffix(".gold.yml") for path in annotations.iterdir()} == digests
+
+
+def test_no_words_of_the_digests_are_published_under_a_wrong_name() -> None:
+    digests = next(part for part in load()[0] if part.name == DIGESTS)
+    assert "\n".join(misplaced(_measured().parts[DIGESTS], digests)) == ""
+
+
+def test_words_under_a_wrong_name_are_told_with_both_names_unless_a_note_corrects_them() -> None:
+    digests = next(part for part in load()[0] if part.name == DIGESTS)
+    tally = Tally()
+    for article, gold in digests.pairs:
+        found = _oracle(gold)
+        tally.add(
+            article.id,
+            gold,
+            replace(found, statements=tuple(replace(s, speaker="north-korea") for s in found.statements)),
+        )
+    told = misplaced(tally, digests)
+    carnage = next(fault for fault in told if "We need to stop this" in fault)
+    assert "found: north-korea" in carnage
+    assert "gold: donald-trump" in carnage
+    assert not any("Russia is to keep the whole of Donbas" in fault for fault in told)
 
 
 def test_the_set_is_as_large_as_promised() -> None:
-    counts = _measured().counts
+    counts = _measured().whole.counts
     assert counts["gold"] >= 400
     assert counts["date"] >= 150
     assert counts["figure"] >= 100
@@ -48,11 +76,11 @@ def test_the_set_is_as_large_as_promised() -> None:
 
 def test_no_measure_is_below_its_floor() -> None:
     assert floors(), "tests/gold/floors.yml is missing"
-    assert below(_measured().measures(), floors()) == []
+    assert below(_measured().whole.measures(), floors()) == []
 
 
 def test_every_measure_has_a_floor() -> None:
-    assert floors().keys() == _measured().measures().keys()
+    assert floors().keys() == _measured().whole.measures().keys()
 
 
 def test_a_fall_below_a_floor_is_told() -> None:
@@ -69,6 +97,7 @@ def test_floors_only_rise() -> None:
 
 def test_the_tables_show_what_fell() -> None:
     assert table({"a": 0.5}, {"a": 0.7}).endswith("0.500    0.700  BELOW")
+    assert "0.250    0.500" in table({"a": 0.5}, {}, {"one": {"a": 0.25}})
     assert sizes(Tally().counts).startswith("0 statements (0 direct), 0 dates")
 
 
@@ -157,8 +186,9 @@ def test_words_inside_others_are_not_found() -> None:
 
 def _score(find: object) -> dict[str, float]:
     tally = Tally()
-    for article, gold in load()[1]:
-        tally.add(article.id, gold, find(gold))  # type: ignore[operator]
+    for part in load()[0]:
+        for article, gold in part.pairs:
+            tally.add(article.id, gold, find(gold))  # type: ignore[operator]
     return tally.measures()
 
 

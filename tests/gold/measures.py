@@ -34,6 +34,7 @@ class Fault:
     words: str
     found: str
     gold: str
+    span: Span
 
     def __str__(self) -> str:
         return (
@@ -150,7 +151,9 @@ class Tally:
         """Note a disagreement about a stretch of an article."""
         article, gold, span = at
         words = " ".join(gold.text[span.start : span.end].split())
-        self.faults.append(Fault(kind=kind, article=article, words=words, found=found, gold=wanted))
+        self.faults.append(
+            Fault(kind=kind, article=article, words=words, found=found, gold=wanted, span=span)
+        )
 
 
 @dataclass(slots=True)
@@ -169,6 +172,8 @@ class _Statements:
             mates = self._mates(said)
             right = any(_right(self.gold.statements[i], said) for i in mates)
             if mates and self.gold.statements[mates[0]].maybe:
+                if not right and said.speaker is not None and RANK[said.confidence] > 1:
+                    self._wrong(said, mates)  # may be found or not, but not under another name
                 continue
             counts["judged"] += 1
             counts["right"] += right
@@ -202,8 +207,11 @@ class _Statements:
         counts["named right" if right else "named wrong"] += 1
         counts["high right" if right else "high wrong"] += high
         if not right:
-            speakers = " or ".join(sorted(str(s) for s in self.gold.statements[mates[0]].speakers))
-            self._fault(f"wrong, {said.confidence}", said, speakers)
+            self._wrong(said, mates)
+
+    def _wrong(self, said: Statement, mates: list[int]) -> None:
+        speakers = " or ".join(sorted(str(s) for s in self.gold.statements[mates[0]].speakers))
+        self._fault(f"wrong, {said.confidence}", said, speakers)
 
     def _silence(self, found: Sequence[Statement]) -> None:
         self.tally.counts["silence"] += len(self.gold.nobody)

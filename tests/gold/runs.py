@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,37 +15,88 @@ from gold.measures import Tally
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
-    from generator.model.content import Article, Register
+    from generator.model.content import Article, Note, Register
     from gold.annotations import Gold
+    from gold.measures import Fault
 
 HERE = Path(__file__).resolve().parent
-CONTENT = HERE / "content"
 FLOORS = HERE / "floors.yml"
+INVENTED, DIGESTS = "invented articles", "digests"
+PARTS = {
+    INVENTED: (HERE / "content", HERE / "content" / "articles"),
+    DIGESTS: (HERE.parent.parent / "content", HERE / "digests"),
+}
+"""The content with articles and register, and the folder with the annotations, of each part of the set."""
 
 
-def load() -> tuple[Register, list[tuple[Article, Gold]], list[Diagnostic]]:
-    """Read the register, the articles with their annotations, and all that is wrong with them."""
-    register, found = read_register(CONTENT)
-    faults = list(found)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Articles that share a register, with their annotations."""
+
+    name: str
+    register: Register
+    pairs: tuple[tuple[Article, Gold], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """How the extraction fared: over the whole set, and in each part of it."""
+
+    whole: Tally
+    parts: dict[str, Tally]
+
+
+def load() -> tuple[tuple[Part, ...], list[Diagnostic]]:
+    """Read the registers, the articles with their annotations, and all that is wrong with them."""
+    faults: list[Diagnostic] = []
+    return tuple(_part(name, faults) for name in PARTS), faults
+
+
+def _part(name: str, faults: list[Diagnostic]) -> Part:
+    content, annotations = PARTS[name]
+    register, found = read_register(content)
+    faults += found
     pairs = []
-    for path in sorted((CONTENT / "articles").glob("*.gold.yml")):
+    for path in sorted(annotations.glob("*.gold.yml")):
         stem = path.name.removesuffix(".gold.yml")
-        file = next(p for p in sorted(path.parent.glob(f"{stem}.*")) if p.suffix in {".md", ".txt", ".html"})
-        article, found = read_article(file, root=CONTENT, register=register)
+        files = sorted((content / "articles").glob(f"{stem}.*"))
+        file = next(p for p in files if p.suffix in {".md", ".txt", ".html"})
+        article, found = read_article(file, root=content, register=register)
         gold, wrong = read_gold(path, file.read_bytes().decode("utf-8"), actors=register.actors)
         faults += [*found, *wrong]
         if article and gold:
             pairs.append((article, gold))
-    return register, pairs, faults
+    return Part(name=name, register=register, pairs=tuple(pairs))
 
 
-def measure() -> Tally:
+def measure() -> Measured:
     """Extract from all articles of the set and compare."""
-    register, pairs, _ = load()
-    tally = Tally()
-    for (article, gold), findings in zip(pairs, extract([a for a, _ in pairs], register), strict=True):
-        tally.add(article.id, gold, findings)
-    return tally
+    whole = Tally()
+    parts: dict[str, Tally] = {}
+    for part in load()[0]:
+        tally = parts[part.name] = Tally()
+        extracted = extract([article for article, _ in part.pairs], part.register)
+        for (article, gold), findings in zip(part.pairs, extracted, strict=True):
+            tally.add(article.id, gold, findings)
+        whole.counts.update(tally.counts)
+        whole.faults += tally.faults
+    return Measured(whole=whole, parts=parts)
+
+
+def misplaced(tally: Tally, part: Part) -> list[str]:
+    """Return published words under a wrong name that no note of their article corrects, for people."""
+    notes = {article.id: article.notes for article, _ in part.pairs}
+    return [
+        str(fault)
+        for fault in tally.faults
+        if fault.kind.startswith("wrong")
+        and not any(_corrects(note, fault) for note in notes.get(fault.article, ()))
+    ]
+
+
+def _corrects(note: Note, fault: Fault) -> bool:
+    right = note.drop or (note.speaker is not None and (note.speaker or "None") in fault.gold.split(" or "))
+    return right and fault.span.overlaps(note.target)
 
 
 def floors() -> dict[str, float]:
