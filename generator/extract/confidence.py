@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.extract.cues import Draft
+    from generator.extract.drafts import Draft
     from generator.extract.speakers import Resolution
 
 LEVELS = ("low", "medium", "high")

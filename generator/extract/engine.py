@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 ENGINE_VERSION = "1"
 """Raised with every change of rules or word lists, so that no older findings are used."""
-WHEN = frozenset({"on", "in", "at", "during", "over", "last", "early", "late", "earlier", "of"})
-"""Prepositions of a date at which something was said; "since 2022" is none."""
 WORTH_A_PROCESS = 24
 """So many articles repay the start of another process and its model."""
 
@@ -257,7 +255,7 @@ def _hangs_on(item: Reported, word: int) -> bool:
     i = word
     for _ in range(6):
         above = parse.head[i]
-        if parse.dep[i] == "prep" and parse.lower[i] not in WHEN:
+        if parse.dep[i] == "prep" and parse.lower[i] not in lexicon().when:
             return False
         if above == cue:
             return parse.dep[i] in {

@@ -28,17 +28,6 @@ _FULL_NAME = re.compile(
     r"(?P<last>(?:(?:Mc|Mac|O[’']|De|Le|La|Van|von|de|van)[ \u00a0]?)?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)"
     r"(?P<suffix>,?[ \u00a0](?:Jr|Sr|II|III)\b\.?)?"
 )
-_NOT_FIRST = frozenset(
-    """
-    the a an but and or when while as if in on at for after before since with by from to of that this these those
-    both even though although because so yet then now today yesterday meanwhile however also like unlike despite
-    during between until what why how who where which his her their its our my your not no nor yes monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december rival fellow team new north south east west via per versus former
-    """.split()
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Name:
     """One spelling of an actor."""
@@ -196,7 +185,7 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
     others = []
     for match in _FULL_NAME.finditer(text):
         first = match["first"].lower()
-        if first in _NOT_FIRST or first in known.titles or first in known.demonyms:
+        if first in known.before_names or first in known.titles or first in known.demonyms:
             continue
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and found[index].end > match.start():

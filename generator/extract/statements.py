@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.confidence import judge
-from generator.extract.cues import Draft, find_cues
+from generator.extract.cues import find_cues
+from generator.extract.drafts import Draft
 from generator.extract.lexicon import lexicon
 from generator.extract.parse import Parse, parse
 from generator.extract.quotations import TERM_WORDS

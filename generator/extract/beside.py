@@ -1,0 +1,204 @@
+"""Quotations and the words beside them: which verb brings which quotation, and who is next to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.complements import mood_of
+from generator.extract.drafts import Draft
+from generator.extract.grammar import (
+    BETWEEN,
+    DASHES,
+    NOUNS,
+    REACH,
+    before_brackets,
+    can_speak,
+    is_cue,
+    noun_run,
+    quote_around,
+    subjects,
+)
+from generator.extract.lexicon import lexicon
+from generator.extract.subjects import speaker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.parse import Parse
+    from generator.extract.quotations import Quote
+
+CLOSE = 2
+"""So many words may stand between a quotation and the subject behind it."""
+TERM = 3
+"""A quotation of so many words may be a term."""
+MARGIN = 2
+"""A closing mark and a full stop may stand outside the clause that holds a quotation."""
+
+
+def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotations that a verb introduces, closes or interrupts."""
+    if not quotes:
+        return []
+    low = v
+    if source is not None and abs(source - v) <= REACH * 2:
+        low = max(min(v, parse.left[source]), v - REACH * 2)
+    return [
+        quote
+        for quote in quotes
+        if (quote.outer_end <= parse.begins[low] and _closes(parse, v, low, quote))
+        or (quote.outer_start >= parse.ends[v] and _introduces(parse, v, quote))
+    ]
+
+
+def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
+    """"“…,” M said": nothing stands between, or the quotation is the verb's clause."""
+    gap = sum(1 for k in range(low) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha())
+    if gap <= CLOSE and (quote.words > TERM or parse.child(v, "dobj") is None):
+        return True
+    clauses = (parse.subtree(j) for j in parse.children[v] if parse.dep[j] == "ccomp")
+    return any(start <= quote.start and quote.end <= end for start, end in clauses)
+
+
+def _introduces(parse: Parse, v: int, quote: Quote) -> bool:
+    """"M said: “…”", "M called it “…”": no other verb stands between, or the clause holds it."""
+    between = [
+        k for k in range(v + 1, len(parse)) if parse.ends[k] <= quote.outer_start and parse.tag[k][0].isalpha()
+    ]
+    start, end = parse.subtree(v)
+    within = start <= quote.start and quote.end <= end + MARGIN
+    other = any(parse.tag[k].startswith("V") and parse.dep[k] != "xcomp" for k in between)
+    if len(between) <= 1 or (within and (not other or _in_clause(parse, v, quote))):
+        return True
+    before = [k for k in range(len(parse)) if parse.ends[k] <= quote.outer_start]
+    led = bool(before) and parse.text[before[-1]] in {",", ":", ";", "that"}
+    return len(between) <= REACH and led and not other
+
+
+def _in_clause(parse: Parse, v: int, quote: Quote) -> bool:
+    for j in parse.children[v]:
+        if parse.dep[j] in {"ccomp", "xcomp", "dobj", "oprd", "prep"}:
+            start, end = parse.subtree(j)
+            if start <= quote.start and quote.end <= end + MARGIN:
+                return True
+    return False
+
+
+# ---------------------------------------------------------------- where the grammar brings none
+
+
+def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft | None:
+    """“…,” M, the minister, said · “…,” said M · M said: “…” — told by the words next to the marks."""
+    found = _after_quote(parse, quote) or _before_quote(parse, quote)
+    if found is None:
+        return None
+    source, v = found
+    if not can_speak(parse, source, quotes) or quote_around(parse, v, quotes) is not None:
+        return None
+    senses = lexicon().verbs[parse.lower[v]]
+    sense = next((s for s in senses if s.needs in {"clause", "quote"} and not s.particles), None)
+    if sense is None or sense.force in {"think", "plan"}:
+        return None
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        rule="next-to-quotation",
+        force=sense.force,
+        quotes=[quote],
+        flags={"quote"} | mood_of(parse, v),
+    )
+
+
+def _after_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
+    first = next((k for k in range(len(parse)) if parse.begins[k] >= quote.outer_end), None)
+    if first is None or not quote.closed:
+        return None
+    if parse.text[first] in DASHES | {","} and first + 1 < len(parse):
+        first += 1
+    if is_cue(parse, first):
+        source, _ = noun_run(parse, first + 1)
+        return (source, first) if source is not None else None
+    source, end = noun_run(parse, first)
+    if source is None:
+        return None
+    if source > first and parse.lower[source] in lexicon().verbs and parse.tag[source] in {"NNS", "NN"}:
+        return source - 1, source  # "“…,” Marrand notes."
+    v = _next_cue(parse, source, end)
+    return (source, v) if v is not None else None
+
+
+def _next_cue(parse: Parse, source: int, start: int) -> int | None:
+    """Find the verb behind a noun phrase and what is set between commas: "M, the minister, has said"."""
+    for i in range(start, min(len(parse), start + REACH * 2)):
+        joined = parse.tag[i - 1] in BETWEEN or parse.text[i - 1] in {",", ")", "\N{EM DASH}"} or i == source + 1
+        if joined and is_cue(parse, i):
+            return i
+        if parse.text[i] in {".", ";", ":", "?", "!"} or (parse.tag[i] == "CC" and parse.text[i - 1] != ","):
+            return None
+    return None
+
+
+def _before_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
+    last = _word_before(parse, quote)
+    if last is None or (parse.text[last] not in {",", ":", '"'} and not is_cue(parse, last)):
+        return None
+    for v in range(last, max(-1, last - REACH), -1):
+        if is_cue(parse, v):
+            source, _ = speaker_of(parse, v)
+            source = source if source is not None else _subject_before(parse, v)
+            return (source, v) if source is not None else None
+        if parse.text[v] in {".", ";"}:
+            return None
+    return None
+
+
+def _subject_before(parse: Parse, v: int) -> int | None:
+    i = v - 1
+    while i >= 0 and parse.tag[i] in BETWEEN | {","}:
+        i -= 1
+    i = before_brackets(parse, i)
+    return i if i >= 0 and parse.tag[i] in NOUNS | {"PRP"} else None
+
+
+def _word_before(parse: Parse, quote: Quote) -> int | None:
+    words = (k for k in range(len(parse) - 1, -1, -1) if parse.ends[k] <= quote.outer_start)
+    return next((k for k in words if parse.text[k].strip()), None)
+
+
+# --------------------------------------------------------------------------------------- colons
+
+
+def before_colon(parse: Parse, quote: Quote) -> Draft | None:
+    """M: “…” · More from M: “…”: a label, where nothing else says who speaks."""
+    last = _word_before(parse, quote)
+    if last is None or last == 0 or parse.text[last] != ":" or not parse.tag[last - 1].startswith("NNP"):
+        return None
+    start = last - 1
+    while start > 0 and parse.tag[start - 1].startswith("NNP"):
+        start -= 1
+    if start > 0 and parse.text[start - 1] not in DASHES and parse.lower[start - 1] != "from":
+        return None
+    return _colon(parse, last, last - 1, quote, "label")
+
+
+def after_colon(parse: Parse, quote: Quote) -> Draft | None:
+    """"M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
+    last = _word_before(parse, quote)
+    if last is None or parse.text[last] != ":":
+        return None
+    root = next((i for i in range(last) if parse.head[i] == i and parse.tag[i].startswith("V")), None)
+    source = subjects(parse, root)[:1] if root is not None else []
+    return _colon(parse, last, source[0], quote, "subject") if source else None
+
+
+def _colon(parse: Parse, colon: int, source: int, quote: Quote, kind: str) -> Draft:
+    return Draft(
+        parse=parse,
+        cue=colon,
+        cue_range=(parse.begins[colon], parse.ends[colon]),
+        source=source,
+        rule="colon",
+        quotes=[quote],
+        flags={"quote", f"colon-{kind}"},
+    )

@@ -1,0 +1,195 @@
+"""Complements: what depends on a verb, and which of its senses that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.grammar import DASHES, REACH, lemma, subjects
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.extract.drafts import Range
+    from generator.extract.lexicon import Sense
+    from generator.extract.parse import Parse
+    from generator.extract.quotations import Quote
+
+THAT_REACH = 8
+THINGS = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb has around it."""
+
+    parse: Parse
+    verb: int
+    deps: frozenset[str]
+    """Relations of the words behind the verb."""
+    quotes: Sequence[Quote]
+    clause: bool
+    aside: bool
+    """The verb and its subject stand beside the clause that they report: "…, he said, …"."""
+    passive: bool
+    opens: bool
+    """The sentence ends in a colon."""
+
+    @classmethod
+    def of(cls, parse: Parse, v: int, source: int | None, quotes: Sequence[Quote], *, passive: bool) -> Frame:
+        """Look around a verb."""
+        return cls(
+            parse=parse,
+            verb=v,
+            deps=frozenset(parse.dep[j] for j in parse.children[v] if j > v),
+            quotes=quotes,
+            clause=has_clause(parse, v),
+            aside=is_aside(parse, v, source),
+            passive=passive,
+            opens=parse.text[-1] == ":",
+        )
+
+
+def has_clause(parse: Parse, v: int) -> bool:
+    """Tell whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …"."""
+    for j in parse.children[v]:
+        dep = parse.dep[j]
+        if dep == "ccomp" or (dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}):
+            return True
+        if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
+            return True
+    # the parser hangs "said for the first time that …" elsewhere
+    near = range(v + 1, min(v + THAT_REACH, len(parse)))
+    return any(parse.lower[k] == "that" and parse.tag[k] == "IN" for k in near) and not any(
+        parse.dep[j] == "dobj" and parse.lower[j] not in lexicon().addressees for j in parse.children[v]
+    )
+
+
+def is_aside(parse: Parse, v: int, source: int | None) -> bool:
+    """"The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
+    if parse.dep[v] == "parataxis":
+        return True
+    if source is None:
+        return False
+    if _as_said(parse, v):
+        return True
+    if any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v]):
+        return False
+    if parse.dep[v] in {"ccomp", "advcl", "dep"} and subjects(parse, v) and _between_commas(parse, v):
+        return True
+    low = parse.left[source] if parse.head[source] == v else source
+    if low > v or v - low > REACH:
+        return False
+    return low > 2 and parse.text[low - 1] == "," and parse.text[v + 1 : v + 2] in (["."], [","], [])  # noqa: PLR2004
+
+
+def _as_said(parse: Parse, v: int) -> bool:
+    """"As M told the paper, …" and "…, as M put it", but not "as neither side concedes ground"."""
+    low = parse.left[v]
+    if parse.lower[low] != "as" or parse.child(v, "mark", "advmod") != low:
+        return False
+    if parse.child(v, "ccomp") is not None:
+        return False
+    if parse.child(v, "dobj") is not None and lemma(parse, v) != "tell":
+        return False
+    return low == 0 or parse.text[low - 1] in DASHES | {","}
+
+
+def _between_commas(parse: Parse, v: int) -> bool:
+    low, high = parse.left[v], parse.right[v]
+    before = parse.text[low - 1] if low > 0 else ","
+    after = parse.text[high + 1] if high + 1 < len(parse) else "."
+    return before in DASHES | {","} and after in DASHES | {",", "."} and high - low <= REACH
+
+
+_FITS: dict[str, Callable[[Frame, Sense], bool]] = {
+    "clause": lambda f, _: f.clause or bool(f.quotes) or f.aside or f.opens,
+    "object": lambda f, sense: (
+        f.clause
+        or bool(f.quotes)
+        or f.passive
+        or bool(sense.particles)
+        or bool(f.deps & {"dobj", "xcomp", "dative"})
+    ),
+    "quote": lambda f, _: bool(f.quotes),
+    "bare": lambda _, __: True,
+    "naming": lambda f, _: (
+        bool(f.deps & {"oprd", "ccomp"}) or bool(f.quotes) or ("dobj" in f.deps and _names_as(f))
+    ),
+    "evidence": lambda f, _: f.parse.child(f.verb, "ccomp") is not None,
+    "list": lambda f, _: f.opens,
+    "mind": lambda f, _: f.clause and bool(subjects(f.parse, f.verb)),
+}
+"""For each kind of need, whether a verb's surroundings meet it."""
+
+
+def _names_as(frame: Frame) -> bool:
+    parse, v = frame.parse, frame.verb
+    return any(parse.lower[j] == "as" and parse.dep[j] == "prep" for j in parse.children[v] if j > v)
+
+
+def sense_of(frame: Frame) -> Sense | None:
+    """Choose the verb's sense by its particle and by what depends on it."""
+    parse, v = frame.parse, frame.verb
+    near = {parse.lower[j] for j in parse.children[v] if v < j <= v + 4 and parse.dep[j] == "prt"}
+    near.update(parse.lower[v + 1 : v + 3])
+    for sense in lexicon().verbs[parse.lower[v]]:
+        first, rest = sense.particles[:1], set(sense.particles[1:])
+        # "called on", "call into question": the first particle right behind, the others after it
+        if set(first) <= near and rest <= set(parse.lower[v + 2 : v + 6]) and _FITS[sense.needs](frame, sense):
+            return sense
+    return None
+
+
+def mood_of(parse: Parse, v: int) -> set[str]:
+    """Tell what makes a report no report: "would say", "to say", a question, "if he says", "did not say"."""
+    known = lexicon()
+    auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
+    marks = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "mark"}
+    of_speech = any(parse.dep[j] == "xcomp" and parse.lower[j] in known.verbs for j in parse.children[v])
+    moods = {
+        "modal": bool(auxiliaries & known.modals),
+        "future": bool(auxiliaries & known.future),
+        "infinitive": "to" in auxiliaries,
+        "condition": bool(marks & {"if", "unless", "whether"}),
+        "question": parse.text[-1] == "?",
+        "negated": is_negated(parse, v),
+        "silence": of_speech and lemma(parse, v) in {"decline", "refuse"},
+    }
+    return {mood for mood, holds in moods.items() if holds}
+
+
+def is_negated(parse: Parse, v: int) -> bool:
+    """"did not say", "neither confirmed nor denied"."""
+    if parse.child(v, "neg") is not None:
+        return True
+    words = {parse.lower[j] for j in parse.children[v] if j < v} | set(parse.lower[max(0, v - 1) : v])
+    return bool(words & lexicon().negative)
+
+
+def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:
+    """Return what is reported: the clause, or the thing and what is said of it."""
+    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp"]
+    if not clauses:
+        clauses = [j for j in parse.children[v] if parse.dep[j] in THINGS and j > v]
+    ranges = [parse.subtree(j) for j in clauses if j != source]
+    if passive:
+        subject = parse.child(v, "nsubjpass")
+        ranges += [parse.subtree(subject)] if subject is not None else []
+        if parse.dep[v] == "acl":
+            noun = parse.head[v]
+            ranges.append((parse.begins[parse.left[noun]], parse.ends[noun]))
+    holes = [(parse.begins[v], parse.ends[v])]
+    if source is not None and parse.head[source] == v:
+        holes.append(parse.subtree(source))
+    for hole in holes:
+        ranges = [piece for whole in ranges for piece in _cut(whole, hole)]
+    return sorted(ranges)
+
+
+def _cut(whole: Range, hole: Range) -> list[Range]:
+    if not (whole[0] < hole[1] and hole[0] < whole[1]):
+        return [whole]
+    pieces = ((whole[0], hole[0]), (hole[1], whole[1]))
+    return [piece for piece in pieces if piece[0] < piece[1]]

@@ -1,0 +1,120 @@
+"""Questions to a parsed sentence that several rules ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.extract.drafts import Range
+    from generator.extract.parse import Parse
+    from generator.extract.quotations import Quote
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+VERBAL = FINITE | {"VBN", "VBG", "VB"}
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
+NOMINAL = NOUNS | {"DT", "JJ", "JJR", "JJS", "POS", "CD", "PRP", "PRP$", "VBG", "HYPH", "AFX"}
+"""Tags of words inside a noun phrase."""
+HEADS = NOUNS | {"PRP", "CD", "DT"}
+BETWEEN = frozenset({"RB", "MD"}) | FINITE
+"""What may stand between a subject and its verb: "has also said"."""
+DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
+REACH = 14
+"""How many words a rule looks to either side: "he told a crowd in the capital on Monday, “…"."""
+
+
+def is_cue(parse: Parse, v: int) -> bool:
+    """Tell whether a word is a verb that may report."""
+    return parse.tag[v] in VERBAL and parse.lower[v] in lexicon().verbs
+
+
+def lemma(parse: Parse, v: int) -> str:
+    """Return the base form of a verb of the word lists, empty for any other word."""
+    return lexicon().lemmas.get(parse.lower[v], "")
+
+
+def subjects(parse: Parse, v: int) -> list[int]:
+    """Return the active subjects that the grammar gives a verb."""
+    return [j for j in parse.children[v] if parse.dep[j] == "nsubj"]
+
+
+def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
+    """Return the quotation that a word stands in."""
+    at = parse.begins[i]
+    return next((quote for quote in quotes if quote.start <= at < quote.end), None)
+
+
+def can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
+    """Tell whether a word may name a speaker: no day, no "nothing", no word inside a quotation."""
+    return parse.lower[source] not in lexicon().mute and quote_around(parse, source, quotes) is None
+
+
+def conjuncts(parse: Parse, i: int) -> Iterator[int]:
+    """Yield the words that are joined to a word: N and O of "M, N and O"."""
+    for j in parse.children[i]:
+        if parse.dep[j] == "conj":
+            yield j
+            yield from conjuncts(parse, j)
+
+
+def noun_run(parse: Parse, i: int) -> tuple[int | None, int]:
+    """Return the last noun of the noun phrase that begins at word ``i``, and where it ends."""
+    last = None
+    while i < len(parse) and parse.tag[i] in NOMINAL:
+        if parse.tag[i] in HEADS:
+            last = i
+        i += 1
+    return last, i
+
+
+def before_brackets(parse: Parse, i: int) -> int:
+    """Step from word ``i`` to the left over "(R-OH)" and the comma behind it."""
+    k = i - 1 if i > 0 and parse.text[i] == "," else i
+    if k < 0 or parse.text[k] != ")":
+        return i
+    return next((j - 1 for j in range(k - 1, max(-1, k - REACH), -1) if parse.text[j] == "("), i)
+
+
+def noun_beside(parse: Parse, v: int) -> int | None:
+    """Find the noun next to a verb whose subject the grammar missed: "M also said", "said M"."""
+    return _noun_before(parse, v) or _name_after(parse, v)
+
+
+def _noun_before(parse: Parse, v: int) -> int | None:
+    i = v - 1
+    while i >= max(0, v - 3) and parse.tag[i] in BETWEEN:
+        i -= 1
+    i = before_brackets(parse, i)
+    if i >= 0 and parse.tag[i] in NOUNS | {"PRP"} and parse.tag[v] in FINITE | {"VBN"}:
+        return i
+    if i > 2 and parse.text[i] == "," and v - i <= 2:  # noqa: PLR2004 - "M, N, also said"
+        comma = next((k for k in range(i - 1, max(0, i - REACH), -1) if parse.text[k] == ","), 0)
+        if comma and parse.tag[comma - 1] in NOUNS:
+            return comma - 1  # "M, the minority leader, said"
+    return None
+
+
+def _name_after(parse: Parse, v: int) -> int | None:
+    i = v + 1
+    if i >= len(parse) or parse.tag[i] not in NAMES | {"PRP"} or parse.tag[v] not in FINITE:
+        return None
+    while i + 1 < len(parse) and parse.tag[i + 1] in NAMES | {"POS"}:
+        i += 1
+    return i
+
+
+def around(parse: Parse, v: int, source: int | None) -> list[Range]:
+    """Return the sentence without a cue and its subject."""
+    low = v if source is None else min(v, parse.left[source])
+    high = v if source is None else max(v, parse.right[source])
+    return beside(parse, parse.begins[low], parse.ends[high])
+
+
+def beside(parse: Parse, start: int, end: int) -> list[Range]:
+    """Return what a sentence holds before and after a range, leaving out bare marks."""
+    parts = ((parse.start, start), (end, parse.end))
+    return [part for part in parts if part[1] - part[0] > len(", ")]

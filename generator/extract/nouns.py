@@ -1,0 +1,93 @@
+"""Speech without a verb: "according to M" · "M's comments that …" · "a call by M for …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.drafts import Draft
+from generator.extract.grammar import beside
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.drafts import Range
+    from generator.extract.parse import Parse
+    from generator.extract.quotations import Quote
+
+ABOUT = frozenset({"for", "about", "on", "against", "of", "to", "that"})
+SHORT_GAP = 8
+"""So many characters may stand between a noun and its quotation: "answer was: “…"."""
+
+
+def according_to(parse: Parse, i: int) -> Draft | None:
+    """According to M · … according to a report by M."""
+    to = i + 1
+    if to >= len(parse) or parse.lower[to] != "to":
+        return None
+    source = parse.child(to, "pobj") if parse.children[to] else parse.child(i, "pobj")
+    if source is None:
+        return None
+    return Draft(
+        parse=parse,
+        cue=i,
+        cue_range=(parse.begins[i], parse.ends[to]),
+        source=source,
+        rule="according-to",
+        content=beside(parse, parse.begins[i], parse.ends[parse.right[source]]),
+        flags={"has-clause"},
+    )
+
+
+def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
+    """Read one noun of speech: M's comments that … · comments from M advocating … · a call by M for …."""
+    source, rule = _owner(parse, n)
+    if source is None:
+        return None
+    content, flags = _content(parse, n, source)
+    near: list[Quote] = []
+    if rule == "noun-of" and {":", ","} & set(parse.text[n : n + 4]):
+        # "M's answer was: “…”" and "from M's letter: “…”"
+        near = [q for q in quotes if 0 <= q.outer_start - parse.ends[n] <= SHORT_GAP]
+    if not content and not near:
+        return None
+    return Draft(
+        parse=parse,
+        cue=n,
+        cue_range=(parse.begins[n], parse.ends[n]),
+        source=source,
+        rule=rule,
+        force=lexicon().nouns[parse.lower[n]],
+        content=content,
+        quotes=near,
+        flags=flags | ({"quote"} if near else set()),
+    )
+
+
+def _owner(parse: Parse, n: int) -> tuple[int | None, str]:
+    """Return whose speech a noun names."""
+    found: tuple[int | None, str] = (None, "")
+    for j in parse.children[n]:
+        if parse.dep[j] == "poss":
+            found = (j, "noun-of")
+        elif parse.dep[j] in {"prep", "agent"} and parse.lower[j] in {"from", "by"} and j > n:
+            person = parse.child(j, "pobj")
+            found = (person, "noun-from") if person is not None else found
+    return found
+
+
+def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[str]]:
+    """Return what the noun's clause or preposition says."""
+    content: list[Range] = []
+    flags = {"noun"}
+    for j in parse.children[n]:
+        if j <= n or j == source:
+            continue
+        clause = parse.dep[j] in {"acl", "ccomp"}
+        if clause:
+            flags.add("has-clause")
+            if parse.dep[j] == "acl" and parse.tag[j] == "VBG":
+                flags.add("saying")
+        if clause or (parse.dep[j] == "prep" and parse.lower[j] in ABOUT):
+            content.append(parse.subtree(j))
+    return content, flags

@@ -1,0 +1,161 @@
+"""Subjects: whose words a verb reports, by the grammar of its sentence.
+
+A verb may have a subject of its own ("M said"), or take one over: from the verb that it is joined
+to, from the noun that it describes, or from the verb whose clause it belongs to ("M left, saying").
+How it was found is told with it, for what is taken over is less certain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.grammar import FINITE, is_cue, lemma, subjects
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from generator.extract.parse import Parse
+
+Subject = tuple[int | None, frozenset[str]]
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+OPENERS = frozenset({",", '"', "”", "''", "?", "!", "\N{EM DASH}"})
+CLOSERS = frozenset({",", ".", "\N{EM DASH}", ":"})
+DEEPEST = 6
+"""So many verbs a subject may be handed down."""
+NOBODY: Subject = (None, frozenset())
+
+
+def speaker_of(parse: Parse, v: int, depth: int = 0) -> Subject:
+    """Return the subject of a verb, its own or the one that it takes over, and how it was found."""
+    subject = own_subject(parse, v)
+    inverted = _inverted(parse, v)
+    if inverted is not None and (subject is None or subject < v):
+        return inverted, frozenset()
+    if subject is not None:
+        return _own(parse, v, subject)
+    if depth >= DEEPEST or parse.head[v] == v:
+        return parse.child(v, "nsubjpass"), frozenset({"passive"})
+    return _taken_over(parse, v, depth)
+
+
+def own_subject(parse: Parse, v: int) -> int | None:
+    """Return the subject nearest to its verb: the parser sometimes finds two."""
+    found = subjects(parse, v)
+    if not found:
+        # "That attitude, many argue, could …"
+        vague = lexicon().vague
+        return next((j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in vague), None)
+    subject = max((j for j in found if j < v), default=found[0])
+    for j in parse.children[subject]:
+        # "Perhaps M, the consultant N says": no comma closes it, so N is no apposition but the subject
+        ends_before_verb = parse.dep[j] == "appos" and subject < j < v and parse.right[j] == v - 1
+        if ends_before_verb and parse.text[parse.left[j] - 1] == ",":
+            return j
+    return subject
+
+
+def _own(parse: Parse, v: int, subject: int) -> Subject:
+    if subject > v and not _ends_there(parse, subject):
+        return NOBODY  # "said Mr. X was late": the subject of what was said
+    if parse.lower[subject] in RELATIVES and parse.dep[v] in {"relcl", "ccomp", "acl"}:
+        antecedent = _antecedent(parse, v)
+        if antecedent is not None:
+            return antecedent, frozenset({"relative"})
+    return subject, frozenset()
+
+
+def _inverted(parse: Parse, v: int) -> int | None:
+    """Find the name of "And the plan, said Marrand, failed": between the verb and the next comma."""
+    i = v + 1
+    if v == 0 or i >= len(parse) or parse.text[v - 1] not in OPENERS or parse.tag[v] not in FINITE | {"VBN"}:
+        return None
+    if not parse.tag[i].startswith("NNP"):
+        return None
+    while i + 1 < len(parse) and parse.tag[i + 1].startswith("NNP"):
+        i += 1
+    return i if i + 1 >= len(parse) or parse.text[i + 1] in CLOSERS else None
+
+
+def _ends_there(parse: Parse, subject: int) -> bool:
+    """Tell whether a subject behind its verb ends a clause: no finite verb may follow it."""
+    after = parse.right[subject] + 1
+    while after < len(parse) and parse.tag[after] == "RB":
+        after += 1
+    return after >= len(parse) or parse.tag[after] not in FINITE | {"MD"}
+
+
+def _antecedent(parse: Parse, v: int) -> int | None:
+    """Return the noun that a relative clause describes."""
+    i = v
+    for _ in range(4):
+        if parse.dep[i] in {"relcl", "acl"}:
+            return parse.head[i]
+        i = parse.head[i]
+    return None
+
+
+def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
+    head, dep = parse.head[v], parse.dep[v]
+    if dep == "pcomp":
+        return _of_preposition(parse, head, depth)
+    if not parse.tag[head].startswith(("V", "MD")):
+        return _of_noun(parse, v, depth)
+    if dep == "conj":
+        return _shared(parse, v, head, depth)
+    control = parse.child(head, "dobj")
+    if dep == "xcomp" and control is not None and control < v and lemma(parse, head) in lexicon().control:
+        return control, frozenset({"controlled"})
+    if dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in OPENERS:
+        # "M told us that N had failed, adding …": M adds
+        while parse.dep[head] in {"ccomp", "conj"} and parse.head[head] < head and is_cue(parse, parse.head[head]):
+            head = parse.head[head]
+    # a finite verb without a subject takes over nobody's: "as was said"
+    silent = parse.tag[v] in FINITE and dep in {"ccomp", "advcl"}
+    if dep == "acl" or (dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"} and not silent):
+        return _from(parse, head, depth, "inherited")
+    return NOBODY
+
+
+def _from(parse: Parse, head: int, depth: int, how: str) -> Subject:
+    source, before = speaker_of(parse, head, depth + 1)
+    if source is None:
+        source = parse.child(head, "nsubjpass")
+    return source, before | {how}
+
+
+def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
+    """"M criticised the plan and said …", but "officials say M praised it and repeated …": M repeats."""
+    inner = parse.child(head, "ccomp")
+    source, how = _from(parse, head, depth, "shared")
+    if inner is None or not head < inner < v or not subjects(parse, inner):
+        return source, how
+    if parse.tag[v] == parse.tag[inner] != parse.tag[head]:
+        return subjects(parse, inner)[0], frozenset({"shared", "nested"})
+    if parse.child(v, "ccomp") is None or parse.tag[inner] == parse.tag[v]:
+        return source, how | {"either-subject"}
+    return source, how
+
+
+def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
+    """"by proposing …", "before adding …", "the paper quoted M as saying …"."""
+    above = parse.head[preposition]
+    if parse.lower[preposition] == "as" and lemma(parse, above) in {"cite", "quote"}:
+        return parse.child(above, "dobj"), frozenset({"cited"})
+    if not parse.tag[above].startswith("V"):
+        return NOBODY
+    kept_from = parse.lower[preposition] == "from" and parse.child(above, "dobj") is not None
+    return _from(parse, above, depth, "controlled" if kept_from else "inherited")
+
+
+def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
+    """"a letter saying …" is the letter's, unless "M wrote a letter saying …"."""
+    noun, dep = parse.head[v], parse.dep[v]
+    if dep not in {"acl", "relcl"} or not parse.tag[noun].startswith(("N", "PR")):
+        return NOBODY
+    above = parse.head[noun]
+    issued = parse.dep[noun] == "dobj" and parse.tag[above].startswith("V") and above < noun
+    if dep == "acl" and parse.tag[v] == "VBG" and issued and parse.lower[noun] in lexicon().documents:
+        source, how = speaker_of(parse, above, depth + 1)
+        if source is not None:
+            return source, how | {"inherited"}
+    present = dep == "relcl" or parse.tag[v] in {"VBG", "VB"}
+    return noun, frozenset({"participle" if present else "reduced"})

@@ -1,0 +1,227 @@
+"""Verbs of speech: "“…,” M said" · "M said that …" · "M left, saying …" · "said M" · "was denied by M"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.beside import quotes_of
+from generator.extract.complements import Frame, content_of, has_clause, is_negated, mood_of, sense_of
+from generator.extract.drafts import Draft
+from generator.extract.grammar import (
+    around,
+    beside,
+    can_speak,
+    is_cue,
+    lemma,
+    noun_beside,
+    quote_around,
+    subjects,
+)
+from generator.extract.lexicon import lexicon
+from generator.extract.subjects import speaker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.drafts import Range
+    from generator.extract.lexicon import Sense
+    from generator.extract.parse import Parse
+    from generator.extract.quotations import Quote
+
+NEEDS_CONTENT = frozenset(
+    {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}
+)
+"""Where the grammar is as loose as this, a thing alone is no report: "users to report abuse"."""
+PEOPLE = frozenset({"people", "him", "her", "them"})
+
+
+def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
+    """Read one verb of the word lists as a report, if it is one."""
+    if quote_around(parse, v, quotes) is not None or parse.dep[v] == "amod":
+        return None  # inside a quotation, the quoted person speaks of somebody's speech
+    passive = is_passive(parse, v)
+    if passive and parse.lower[v - 1 : v] == ["as"]:
+        return _as_reported_by(parse, v)
+    source, rule, flags = _passive(parse, v) if passive else _active(parse, v, quotes)
+    if source is None or _is_anothers(parse, v, source):
+        return None
+    near = quotes_of(parse, v, source, quotes)
+    frame = Frame.of(parse, v, source, near, passive=passive)
+    sense = sense_of(frame)
+    if sense is None or (sense.needs in {"clause", "quote"} and not _has_words(frame)):
+        return None
+    flags |= mood_of(parse, v) | _kind(frame, sense)
+    if not near and not frame.clause and flags & NEEDS_CONTENT:
+        return None
+    content = content_of(parse, v, source, passive=passive)
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=_cue_range(parse, v, sense),
+        source=source,
+        rule=rule,
+        force=sense.force,
+        content=content or (around(parse, v, source) if frame.aside and not near else []),
+        quotes=near,
+        flags=flags,
+        via=_told(parse, v) + (_quoting(parse, v) if "cited" in flags else []),
+        negated=is_negated(parse, v),
+        relative=parse.child(v, "nsubj") if "relative" in flags else None,
+    )
+
+
+def _has_words(frame: Frame) -> bool:
+    return bool(frame.quotes) or frame.clause or frame.aside or frame.opens
+
+
+def _kind(frame: Frame, sense: Sense) -> set[str]:
+    """Name what the confidence depends on."""
+    known = lexicon()
+    parse, v = frame.parse, frame.verb
+    kinds = {
+        "thought": sense.force in {"think", "plan"},
+        "mind": sense.needs == "mind" or sense.force == "plan",
+        "introduces": frame.opens and not any(w in known.verbs for w in parse.lower[v + 1 :]),
+        "has-clause": frame.clause,
+        "parenthetical": frame.aside,
+        "asked-of": frame.passive and lemma(parse, v) == "ask",
+        "quote" if frame.quotes else sense.needs: True,
+    }
+    return {kind for kind, holds in kinds.items() if holds}
+
+
+def _active(parse: Parse, v: int, quotes: Sequence[Quote]) -> tuple[int | None, str, set[str]]:
+    source, how = speaker_of(parse, v)
+    flags = set(how)
+    if source is None or not can_speak(parse, source, quotes):
+        source, flags = _next_to(parse, v), {"beside"}
+    elif "inherited" in flags and parse.lower[source] in {"this", "that", "it", "which"}:
+        spoken = _said_before(parse, v)
+        if spoken is not None:
+            source, flags = spoken, {"noun-source"}
+    if source is not None and not can_speak(parse, source, quotes):
+        source = None
+    return source, "verb", flags
+
+
+def _next_to(parse: Parse, v: int) -> int | None:
+    """Find the noun next to the verb, or next to a verb above it."""
+    found = noun_beside(parse, v)
+    above = parse.head[v]
+    for _ in range(3):
+        if found is None and above != v and is_cue(parse, above):
+            found = noun_beside(parse, above)
+        above = parse.head[above]
+    return found
+
+
+def _said_before(parse: Parse, v: int) -> int | None:
+    """"This follows comments from M earlier this month advocating …": M advocates."""
+    known = lexicon()
+    for n in range(v - 1, -1, -1):
+        if parse.lower[n] in known.nouns and parse.tag[n].startswith("N"):
+            for j in parse.children[n]:
+                if parse.dep[j] == "prep" and parse.lower[j] in {"from", "by"}:
+                    return parse.child(j, "pobj")
+    return None
+
+
+def _is_anothers(parse: Parse, v: int, source: int) -> bool:
+    """Tell whether the words are somebody else's, or nobody's."""
+    known = lexicon()
+    verb, target = lemma(parse, v), parse.child(v, "dobj")
+    if verb in {"cite", "quote"}:
+        # "quotes M as saying", "quotes her predecessor": what is quoted is the other's
+        named = target is not None and (parse.tag[target] == "NNP" or parse.lower[target] in known.roles)
+        return named or any(
+            parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v]
+        )
+    if verb == "question" and target is not None:
+        # a survey, a hearing: "questioned 1,204 people"
+        return parse.lower[target] in known.roles or parse.lower[target] in PEOPLE
+    # "M's remarks echo those of N": N's statement, none of M's
+    return verb == "echo" and parse.lower[source] in known.nouns
+
+
+# ------------------------------------------------------------------------------------- passives
+
+
+def is_passive(parse: Parse, v: int) -> bool:
+    """"was accused by M", "asked by M", "a plan proposed by M"."""
+    if parse.child(v, "nsubjpass", "auxpass") is not None:
+        return True
+    asked = lemma(parse, v) == "ask"
+    if asked and parse.tag[v] in {"VBN", "VBD"}:
+        if v > 0 and parse.text[v - 1] == ",":
+            return True  # "M, asked the same question, said"
+        if parse.dep[v] in {"acl", "advcl"} and not subjects(parse, v):
+            return True
+    if parse.tag[v] != "VBN" or parse.dep[v] in {"conj", "ROOT"} or parse.child(v, "aux", "nsubj") is not None:
+        return False
+    # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
+    active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
+    return not active or parse.child(v, "agent") is not None or asked
+
+
+def _passive(parse: Parse, v: int) -> tuple[int | None, str, set[str]]:
+    if lemma(parse, v) == "quote" and parse.child(v, "prep") is not None:
+        return parse.child(v, "nsubjpass"), "quoted-as-saying", {"relayed"}
+    return _agent(parse, v), "verb-by", set(speaker_of(parse, v)[1]) - {"inherited"}
+
+
+def _agent(parse: Parse, v: int) -> int | None:
+    by = parse.child(v, "agent")
+    return parse.child(by, "pobj") if by is not None else None
+
+
+def _as_reported_by(parse: Parse, v: int) -> Draft | None:
+    """"…, as reported by the Gazette on Saturday"."""
+    source = _agent(parse, v)
+    senses = lexicon().verbs[parse.lower[v]]
+    sense = next((s for s in senses if s.needs == "clause" and not s.particles), None)
+    if sense is None or source is None:
+        return None
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        rule="as-reported-by",
+        force=sense.force,
+        content=beside(parse, parse.begins[v - 1], parse.ends[parse.right[v]]),
+        flags={"has-clause"},
+    )
+
+
+# ------------------------------------------------------------------------------------- chains
+
+
+def _told(parse: Parse, v: int) -> list[int]:
+    """Return whom the words were said to: "told the Gazette", "in an interview with Channel Seven"."""
+    occasions = lexicon().occasions
+    heard = [j for j in parse.children[v] if parse.dep[j] in {"dobj", "dative"} and j > v]
+    for preposition in parse.children[v]:
+        noun = parse.child(preposition, "pobj")
+        if noun is None or parse.dep[preposition] not in {"prep", "dative"}:
+            continue
+        word = parse.lower[preposition]
+        if word in {"to", "on", "with"}:
+            heard.append(noun)
+        elif word in {"in", "during"} and parse.lower[noun] in occasions:
+            inner = (parse.child(j, "pobj") for j in parse.children[noun] if parse.dep[j] == "prep")
+            heard += [person for person in inner if person is not None]
+    return heard
+
+
+def _quoting(parse: Parse, v: int) -> list[int]:
+    """Return who quotes: the paper of "the paper quoted M as saying"."""
+    return subjects(parse, parse.head[parse.head[v]])[:1]
+
+
+def _cue_range(parse: Parse, v: int, sense: Sense) -> Range:
+    """Return the place of the cue, its particle with it where that follows directly."""
+    joined = bool(sense.particles) and parse.lower[v + 1 : v + 2] == [sense.particles[0]]
+    return parse.begins[v], parse.ends[v + 1 if joined else v]
+
+
+__all__ = ["has_clause", "is_passive", "verb_cue"]
