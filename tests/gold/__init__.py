@@ -1,1 +1,1 @@
-"""The gold set: invented articles and the site's digests, what is true in them, and how the extraction fares."""
+"""The gold set: articles, what is true in them, and how the extraction fares against that."""
