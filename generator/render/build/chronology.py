@@ -17,7 +17,7 @@ def chronology_view(desk: Desk) -> ChronologyView:
     """Build the chronology."""
     months: dict[str, list[ChronologyEntry]] = {}
     for entry in sorted(desk.briefing.chronology, key=lambda e: (date_key(e.date), e.article)):
-        months.setdefault(_heading(entry), []).append(entry)
+        months.setdefault(entry.heading or _heading(entry), []).append(entry)
     return ChronologyView(
         title="Chronology",
         groups=tuple(
