@@ -81,7 +81,8 @@ def before_brackets(parse: Parse, i: int) -> int:
 
 def noun_beside(parse: Parse, v: int) -> int | None:
     """Find the noun next to a verb whose subject the grammar missed: "M also said", "said M"."""
-    return _noun_before(parse, v) or _name_after(parse, v)
+    before = _noun_before(parse, v)
+    return before if before is not None else _name_after(parse, v)
 
 
 def _noun_before(parse: Parse, v: int) -> int | None:
