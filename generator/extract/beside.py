@@ -51,7 +51,7 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
 
 
 def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
-    """"“…,” M said": nothing stands between, or the quotation is the verb's clause."""
+    """As in "“…,” M said": nothing stands between, or the quotation is the verb's clause."""
     gap = sum(1 for k in range(low) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha())
     if gap <= CLOSE and (quote.words > TERM or parse.child(v, "dobj") is None):
         return True
@@ -60,9 +60,11 @@ def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
 
 
 def _introduces(parse: Parse, v: int, quote: Quote) -> bool:
-    """"M said: “…”", "M called it “…”": no other verb stands between, or the clause holds it."""
+    """As in "M said: “…”", "M called it “…”": no other verb stands between, or the clause holds it."""
     between = [
-        k for k in range(v + 1, len(parse)) if parse.ends[k] <= quote.outer_start and parse.tag[k][0].isalpha()
+        k
+        for k in range(v + 1, len(parse))
+        if parse.ends[k] <= quote.outer_start and parse.tag[k][0].isalpha()
     ]
     start, end = parse.subtree(v)
     within = start <= quote.start and quote.end <= end + MARGIN
@@ -131,7 +133,9 @@ def _after_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
 def _next_cue(parse: Parse, source: int, start: int) -> int | None:
     """Find the verb behind a noun phrase and what is set between commas: "M, the minister, has said"."""
     for i in range(start, min(len(parse), start + REACH * 2)):
-        joined = parse.tag[i - 1] in BETWEEN or parse.text[i - 1] in {",", ")", "\N{EM DASH}"} or i == source + 1
+        joined = (
+            parse.tag[i - 1] in BETWEEN or parse.text[i - 1] in {",", ")", "\N{EM DASH}"} or i == source + 1
+        )
         if joined and is_cue(parse, i):
             return i
         if parse.text[i] in {".", ";", ":", "?", "!"} or (parse.tag[i] == "CC" and parse.text[i - 1] != ","):
@@ -183,7 +187,7 @@ def before_colon(parse: Parse, quote: Quote) -> Draft | None:
 
 
 def after_colon(parse: Parse, quote: Quote) -> Draft | None:
-    """"M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
+    """As in "M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
     last = _word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.extract.quotations import Quote
 
 THAT_REACH = 8
+FEWEST = 3
+"""A clause before "…, M notes" has at least so many words and marks."""
 THINGS = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative")
 
 
@@ -67,25 +69,30 @@ def has_clause(parse: Parse, v: int) -> bool:
 
 
 def is_aside(parse: Parse, v: int, source: int | None) -> bool:
-    """"The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
+    """As in "The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
     if parse.dep[v] == "parataxis":
         return True
     if source is None:
         return False
-    if _as_said(parse, v):
-        return True
-    if any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v]):
-        return False
-    if parse.dep[v] in {"ccomp", "advcl", "dep"} and subjects(parse, v) and _between_commas(parse, v):
-        return True
+    complete = not any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v])
+    return _as_said(parse, v) or (complete and (_amid(parse, v) or _at_the_end(parse, v, source)))
+
+
+def _amid(parse: Parse, v: int) -> bool:
+    return (
+        parse.dep[v] in {"ccomp", "advcl", "dep"} and bool(subjects(parse, v)) and _between_commas(parse, v)
+    )
+
+
+def _at_the_end(parse: Parse, v: int, source: int) -> bool:
     low = parse.left[source] if parse.head[source] == v else source
-    if low > v or v - low > REACH:
+    if not v - REACH <= low <= v or low < FEWEST:
         return False
-    return low > 2 and parse.text[low - 1] == "," and parse.text[v + 1 : v + 2] in (["."], [","], [])  # noqa: PLR2004
+    return parse.text[low - 1] == "," and parse.text[v + 1 : v + 2] in (["."], [","], [])
 
 
 def _as_said(parse: Parse, v: int) -> bool:
-    """"As M told the paper, …" and "…, as M put it", but not "as neither side concedes ground"."""
+    """As in "As M told the paper, …" and "…, as M put it", but not "as neither side concedes ground"."""
     low = parse.left[v]
     if parse.lower[low] != "as" or parse.child(v, "mark", "advmod") != low:
         return False
@@ -137,7 +144,11 @@ def sense_of(frame: Frame) -> Sense | None:
     for sense in lexicon().verbs[parse.lower[v]]:
         first, rest = sense.particles[:1], set(sense.particles[1:])
         # "called on", "call into question": the first particle right behind, the others after it
-        if set(first) <= near and rest <= set(parse.lower[v + 2 : v + 6]) and _FITS[sense.needs](frame, sense):
+        if (
+            set(first) <= near
+            and rest <= set(parse.lower[v + 2 : v + 6])
+            and _FITS[sense.needs](frame, sense)
+        ):
             return sense
     return None
 
@@ -161,7 +172,7 @@ def mood_of(parse: Parse, v: int) -> set[str]:
 
 
 def is_negated(parse: Parse, v: int) -> bool:
-    """"did not say", "neither confirmed nor denied"."""
+    """As in "did not say", "neither confirmed nor denied"."""
     if parse.child(v, "neg") is not None:
         return True
     words = {parse.lower[j] for j in parse.children[v] if j < v} | set(parse.lower[max(0, v - 1) : v])

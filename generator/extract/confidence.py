@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.extract.drafts import Draft
-    from generator.extract.speakers import Resolution
+    from generator.extract.resolution import Resolution
+    from generator.model.findings import Confidence
 
-LEVELS = ("low", "medium", "high")
-NAMED = frozenset({"name", "short"})
+WORDS = frozenset({"quote", "has-clause", "parenthetical"})
+"""The statement holds words or a clause, and not only a thing: "praised the plan"."""
+INDIRECT = frozenset({"pronoun-sure", "apposition", "office", "outlet", "relative"})
+"""Ways of naming a speaker that have to be resolved."""
 
 TAKEN_OVER = frozenset({"inherited", "participle", "relative", "reduced", "beside"})
 """The verb has no subject of its own: it takes over somebody else's."""
@@ -36,39 +39,38 @@ FATAL = {
 """What makes a report uncertain whoever speaks."""
 
 
-def judge(draft: Draft, who: Resolution, *, nested: bool) -> tuple[str, tuple[str, ...]]:
+def judge(draft: Draft, who: Resolution, *, nested: bool) -> tuple[Confidence, tuple[str, ...]]:
     """Return the level and the vetoes that lowered it."""
     vetoes = list(who.vetoes)
     vetoes += [veto for flag, veto in FATAL.items() if flag in draft.flags]
     if nested and "relayed" not in draft.flags:
         vetoes.append("nested")
+    vetoes = vetoes or _doubts(draft, who)
     if vetoes:
         return "low", tuple(dict.fromkeys(vetoes))
-    level, capped = _start(draft, who)
-    return level, tuple(capped)
+    inferred = _inferences(draft, who)
+    if inferred or draft.rule != "verb" or not draft.flags & WORDS:
+        return "medium", tuple(inferred)
+    return "high", ()
 
 
-def _start(draft: Draft, who: Resolution) -> tuple[str, list[str]]:
+def _doubts(draft: Draft, who: Resolution) -> list[str]:
+    """Name what leaves a statement to the editor."""
     flags = draft.flags
-    if who.how in {"pronoun", "place"}:
-        return "low", ["speaker-not-named"]
-    if who.how == "pronoun-guess":
-        return "low", ["several-antecedents"]
-    if "noun" in flags:
-        sure = who.actor is not None and (draft.rule == "noun-from" or "saying" in flags)
-        return ("medium", []) if sure and "has-clause" in flags else ("low", ["noun-form"])
-    clear = flags & {"quote", "has-clause", "parenthetical"}
-    if flags & {"mind", "thought"}:
-        return "low", ["thought"]
-    if not clear and flags & TAKEN_OVER:
-        return "low", ["subject-taken-over"]
-    if "bare" in flags:
-        return "low", ["no-content"]
-    if who.how == "pronoun-sure" and "coordinated" in flags:
-        return "low", ["several-speakers"]
-    if who.how in {"pronoun-sure", "apposition", "office", "outlet", "relative"} or "noun-source" in flags:
-        return "medium", [who.how if "noun-source" not in flags else "noun-form"]
-    indirect = flags & (TAKEN_OVER | {"shared", "coordinated", "relayed"})
-    if indirect or draft.rule != "verb" or not clear:
-        return "medium", sorted(indirect)
-    return "high", []
+    sure_noun = who.actor is not None and (draft.rule == "noun-from" or "saying" in flags)
+    doubts = {
+        "speaker-not-named": who.how in {"pronoun", "place"},
+        "several-antecedents": who.how == "pronoun-guess",
+        "noun-form": "noun" in flags and not (sure_noun and "has-clause" in flags),
+        "thought": bool(flags & {"mind", "thought"}),
+        "subject-taken-over": "noun" not in flags and not flags & WORDS and bool(flags & TAKEN_OVER),
+        "no-content": "bare" in flags,
+        "several-speakers": who.how == "pronoun-sure" and "coordinated" in flags,
+    }
+    return [doubt for doubt, holds in doubts.items() if holds]
+
+
+def _inferences(draft: Draft, who: Resolution) -> list[str]:
+    """Name what a published statement rests on besides the plain words."""
+    inferred = sorted(draft.flags & (TAKEN_OVER | {"shared", "coordinated", "relayed", "noun-source"}))
+    return [*inferred, *([who.how] if who.how in INDIRECT else [])]

@@ -39,6 +39,8 @@ class Lexicon:
     nouns: Mapping[str, Force]
     light_verbs: frozenset[str]
     roles: frozenset[str]
+    same_role: Mapping[str, str]
+    """A form of a role to the one that stands for all: ``spokesman`` to ``spokesperson``."""
     titles: frozenset[str]
     groups: frozenset[str]
     outlets: frozenset[str]
@@ -108,6 +110,7 @@ def lexicon() -> Lexicon:
         },
         light_verbs=frozenset(light),
         roles=_with_plurals(roles["person"]["nouns"]),
+        same_role={form: first for first, forms in roles["same"].items() for form in words(forms)},
         titles=frozenset(word.lower() for word in words(roles["title"]["words"])),
         groups=_with_plurals(roles["group"]["nouns"]),
         outlets=frozenset(words(roles["outlet"]["nouns"])),

@@ -28,6 +28,8 @@ _FULL_NAME = re.compile(
     r"(?P<last>(?:(?:Mc|Mac|O[’']|De|Le|La|Van|von|de|van)[ \u00a0]?)?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)"
     r"(?P<suffix>,?[ \u00a0](?:Jr|Sr|II|III)\b\.?)?"
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One spelling of an actor."""

@@ -47,7 +47,7 @@ def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
     content, flags = _content(parse, n, source)
     near: list[Quote] = []
     if rule == "noun-of" and {":", ","} & set(parse.text[n : n + 4]):
-        # "M's answer was: “…”" and "from M's letter: “…”"
+        # as in: M's answer was: “…”, or from M's letter: “…”
         near = [q for q in quotes if 0 <= q.outer_start - parse.ends[n] <= SHORT_GAP]
     if not content and not near:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENING = {"’": "‘", "'": "'"}
 MOST_MARKS = 4000
 """A passage with more marks than this is no prose."""
 TERM_WORDS = 3
@@ -63,42 +65,42 @@ def find_quotes(prose: Prose) -> list[Quote]:
     return found
 
 
-def _of_passage(text: str, start: int, end: int, number: int) -> list[Quote]:
-    quotes: list[Quote] = []
+def _of_passage(  # noqa: C901 - a machine of two states, read best in one piece
+    text: str, start: int, end: int, number: int
+) -> list[Quote]:
+    quotes: list[Quote | None] = []
     opened: re.Match[str] | None = None
     single: re.Match[str] | None = None
-    for count, mark in enumerate(_MARK.finditer(text, start, end)):
-        if count > MOST_MARKS:
-            break
-        kind = mark.lastgroup
-        if kind == "single_open":
-            single = mark if opened is None and single is None else single
-        elif kind == "single_close":
-            if single is not None and opened is None and single[0] in _pair(mark[0]):
-                _add(quotes, text, single, mark.start(), mark.end(), number, single=True)
+    for mark in islice(_MARK.finditer(text, start, end), MOST_MARKS):
+        kind = mark.lastgroup or ""
+        if kind.startswith("single"):
+            if opened is not None:
+                continue
+            if kind == "single_open":
+                single = single or mark
+            elif single is not None and single[0] == _OPENING[mark[0]]:
+                quotes.append(_quote(text, single, mark.span(), number, single=True))
                 single = None
         elif opened is None:
             if kind == "open" or (kind == "both" and not _closes(text, mark, start, end)):
                 opened, single = mark, None
-        elif (
-            kind == "close"
-            or (kind == "open" and _closes(text, mark, start, end))
-            or (kind == "both" and not _opens(text, mark, start, end))
-        ):
-            _add(quotes, text, opened, mark.start(), mark.end(), number)
+        elif _shuts(text, mark, start, end):
+            quotes.append(_quote(text, opened, mark.span(), number))
             opened = None
         elif kind == "both":
-            # an opening mark where one is open already: the former never closed
-            opened = mark
-    if opened is not None and end - opened.end() > 1:
-        _add(quotes, text, opened, end, end, number)
-        quotes[-1].closed = False
-    quotes.sort(key=lambda quote: quote.start)
-    return quotes
+            opened = mark  # an opening mark where one is open already: the former never closed
+    if opened is not None:
+        quotes.append(_quote(text, opened, (end, end), number))
+    return sorted((quote for quote in quotes if quote is not None), key=lambda quote: quote.start)
 
 
-def _pair(close: str) -> str:
-    return "‘" if close == "’" else "'"
+def _shuts(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a mark closes what is open: “so,“ is met, too."""
+    if mark.lastgroup == "close":
+        return True
+    if mark.lastgroup == "open":
+        return _closes(text, mark, start, end)
+    return not _opens(text, mark, start, end)
 
 
 def _closes(text: str, mark: re.Match[str], start: int, end: int) -> bool:
@@ -115,21 +117,17 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     return before.isspace() and (after.isalnum() or after in "'‘$£€")
 
 
-def _add(  # noqa: PLR0913 - the two marks and where they stand
-    quotes: list[Quote],
-    text: str,
-    opened: re.Match[str],
-    end: int,
-    outer_end: int,
-    number: int,
-    *,
-    single: bool = False,
-) -> None:
-    start = opened.end()
+def _quote(
+    text: str, opened: re.Match[str], closing: tuple[int, int], number: int, *, single: bool = False
+) -> Quote | None:
+    """Make a quotation of an opening and a closing mark; one that never closes ends with its paragraph."""
+    start, (end, outer_end) = opened.end(), closing
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        words = len(text[start:end].split())
-        quotes.append(Quote(start, end, opened.start(), outer_end, number, single=single, words=words))
+    if start == end:
+        return None
+    words = len(text[start:end].split())
+    closed = closing[0] < closing[1]
+    return Quote(start, end, opened.start(), outer_end, number, closed=closed, single=single, words=words)

@@ -10,7 +10,8 @@ from generator.extract.lexicon import table, words
 CLOSERS = "”’\"')]»"
 _END = re.compile(
     r"""
-    (?P<mark> [.!?…]+ )                  # the mark, or several: "?!", "..."
+    (?<! [.!?…] )
+    (?P<mark> [.!?…]++ )                 # the mark, or several: "?!", "..."
     (?P<close> [”’"')\]»]{0,4} )         # what closes behind it: quotation marks, brackets
     (?P<gap> \s+ )                       # white space
     (?= (?P<open> [“‘"'(\[«—–•-]{0,4} \s?)  # what opens before the next word
@@ -25,6 +26,8 @@ _STARTER = re.compile(
     r"When|While|As|For|After|Before|There|You|Our|My|So|Yet|Still|Then|What|Why|How|Who|Both|Some|Many|Asked)\b"
 )
 LOOK_BACK = 32
+LONGEST_NUMBER = 4
+"""So many digits at the start of a passage number a list item."""
 
 
 @cache
@@ -49,18 +52,15 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     follower = match["next"]
     if follower.islower():
         return False
-    if match["mark"] != "." and match["close"]:
-        # “Why?” Smith asked. goes on; “Why?” He left. does not
-        return bool(match["open"].strip() or _STARTER.match(text, match.end("gap")))
     if match["mark"] != "." or match["close"]:
-        return True
+        # “Why?” Smith asked. goes on; “Why?” He left. does not
+        quoted = match["mark"] != "." and match["close"] and not match["open"].strip()
+        return not quoted or bool(_STARTER.match(text, match.end("gap")))
     before = _WORD_BEFORE.search(text, max(0, match.start() - LOOK_BACK), match.start())
     word = before[0] if before else ""
     titles, others = _abbreviations()
-    if word.isdigit() and not text[: match.start()].strip(" \t(").removesuffix(word):
-        return False  # "1. The plan": the number of a list item
-    if word in titles:
-        # "No." is an answer unless a number follows
+    if word in titles or (word.isdigit() and match.start() <= LONGEST_NUMBER):
+        # "1. The plan" is a list item; "No." is an answer unless a number follows
         return word in {"No", "Nos"} and not follower.isdigit()
     if word in others or _INITIALS.match(word):
         return bool(_STARTER.match(text, match.end("gap"))) and not _is_initial(word)

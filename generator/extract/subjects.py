@@ -43,7 +43,9 @@ def own_subject(parse: Parse, v: int) -> int | None:
     if not found:
         # "That attitude, many argue, could …"
         vague = lexicon().vague
-        return next((j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in vague), None)
+        return next(
+            (j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in vague), None
+        )
     subject = max((j for j in found if j < v), default=found[0])
     for j in parse.children[subject]:
         # "Perhaps M, the consultant N says": no comma closes it, so N is no apposition but the subject
@@ -106,7 +108,11 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
         return control, frozenset({"controlled"})
     if dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in OPENERS:
         # "M told us that N had failed, adding …": M adds
-        while parse.dep[head] in {"ccomp", "conj"} and parse.head[head] < head and is_cue(parse, parse.head[head]):
+        while (
+            parse.dep[head] in {"ccomp", "conj"}
+            and parse.head[head] < head
+            and is_cue(parse, parse.head[head])
+        ):
             head = parse.head[head]
     # a finite verb without a subject takes over nobody's: "as was said"
     silent = parse.tag[v] in FINITE and dep in {"ccomp", "advcl"}
@@ -123,7 +129,7 @@ def _from(parse: Parse, head: int, depth: int, how: str) -> Subject:
 
 
 def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
-    """"M criticised the plan and said …", but "officials say M praised it and repeated …": M repeats."""
+    """As in "M disliked it and said …", but in "officials say M praised it and repeated …" M repeats."""
     inner = parse.child(head, "ccomp")
     source, how = _from(parse, head, depth, "shared")
     if inner is None or not head < inner < v or not subjects(parse, inner):
@@ -136,7 +142,7 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
 
 
 def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
-    """"by proposing …", "before adding …", "the paper quoted M as saying …"."""
+    """As in "by proposing …", "before adding …", "the paper quoted M as saying …"."""
     above = parse.head[preposition]
     if parse.lower[preposition] == "as" and lemma(parse, above) in {"cite", "quote"}:
         return parse.child(above, "dobj"), frozenset({"cited"})
@@ -147,7 +153,7 @@ def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
 
 
 def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
-    """"a letter saying …" is the letter's, unless "M wrote a letter saying …"."""
+    """As in "a letter saying …" is the letter's, unless "M wrote a letter saying …"."""
     noun, dep = parse.head[v], parse.dep[v]
     if dep not in {"acl", "relcl"} or not parse.tag[noun].startswith(("N", "PR")):
         return NOBODY

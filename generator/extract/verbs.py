@@ -116,7 +116,7 @@ def _next_to(parse: Parse, v: int) -> int | None:
 
 
 def _said_before(parse: Parse, v: int) -> int | None:
-    """"This follows comments from M earlier this month advocating …": M advocates."""
+    """As in "This follows comments from M earlier this month advocating …": M advocates."""
     known = lexicon()
     for n in range(v - 1, -1, -1):
         if parse.lower[n] in known.nouns and parse.tag[n].startswith("N"):
@@ -147,7 +147,7 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
 
 
 def is_passive(parse: Parse, v: int) -> bool:
-    """"was accused by M", "asked by M", "a plan proposed by M"."""
+    """As in "was accused by M", "asked by M", "a plan proposed by M"."""
     if parse.child(v, "nsubjpass", "auxpass") is not None:
         return True
     asked = lemma(parse, v) == "ask"
@@ -156,7 +156,11 @@ def is_passive(parse: Parse, v: int) -> bool:
             return True  # "M, asked the same question, said"
         if parse.dep[v] in {"acl", "advcl"} and not subjects(parse, v):
             return True
-    if parse.tag[v] != "VBN" or parse.dep[v] in {"conj", "ROOT"} or parse.child(v, "aux", "nsubj") is not None:
+    if (
+        parse.tag[v] != "VBN"
+        or parse.dep[v] in {"conj", "ROOT"}
+        or parse.child(v, "aux", "nsubj") is not None
+    ):
         return False
     # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
     active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
@@ -175,7 +179,7 @@ def _agent(parse: Parse, v: int) -> int | None:
 
 
 def _as_reported_by(parse: Parse, v: int) -> Draft | None:
-    """"…, as reported by the Gazette on Saturday"."""
+    """As in "…, as reported by the Gazette on Saturday"."""
     source = _agent(parse, v)
     senses = lexicon().verbs[parse.lower[v]]
     sense = next((s for s in senses if s.needs == "clause" and not s.particles), None)

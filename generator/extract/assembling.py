@@ -1,0 +1,153 @@
+"""Assembling: what the rules found, as the findings of the model, with places in the article's file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from generator.extract.issues import issues_of
+from generator.extract.lexicon import lexicon
+from generator.extract.reported import speaker_words
+from generator.model.findings import Mention, Quotation, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.extract.drafts import Range
+    from generator.extract.mentions import Found
+    from generator.extract.prose import Prose
+    from generator.extract.quotations import Quote
+    from generator.extract.reported import Reported
+    from generator.model.content import Register
+    from generator.model.edtf import EdtfDate
+    from generator.model.findings import DateExpression
+    from generator.model.text import Span
+
+_WORD = re.compile(r"\w+")
+TO_CUE = frozenset({"npadvmod", "prep", "advmod", "nmod", "compound", "amod", "tmod", "pobj", "dep"})
+"""Relations by which a date hangs on the cue itself."""
+WITHIN_DATE = frozenset(
+    {"npadvmod", "pobj", "compound", "amod", "nmod", "det", "prep", "advmod", "nummod", "poss"}
+)
+"""Relations inside a date: "in late December"."""
+FARTHEST = 6
+
+
+def statements_of(
+    reported: Iterable[Reported], prose: Prose, register: Register, dates: Sequence[DateExpression]
+) -> tuple[Statement, ...]:
+    """Return the statements in the order of the text, each once."""
+    ordered = sorted(dates, key=lambda date: date.span)
+    made = dict.fromkeys(_statement(item, prose, register, ordered) for item in reported)
+    return tuple(sorted(made, key=lambda s: (s.span, s.cue or s.span, s.speaker_span or s.span, s.rule)))
+
+
+def _statement(
+    item: Reported, prose: Prose, register: Register, dates: Sequence[DateExpression]
+) -> Statement:
+    draft = item.draft
+    quotes = sorted(draft.quotes, key=lambda quote: quote.start)
+    start = min([item.sentence.start, *(quote.outer_start for quote in quotes)])
+    end = max([item.sentence.end, *(quote.outer_end for quote in quotes)])
+    content = _merged([*draft.content, *((quote.start, quote.end) for quote in quotes)])
+    about = " ".join(prose.text[first:last] for first, last in content) or prose.text[start:end]
+    cue = draft.cue_range
+    return Statement(
+        span=prose.to_source(start, end),
+        speaker=item.who.actor,
+        speaker_span=prose.to_source(*speaker_words(item)),
+        cue=prose.to_source(*cue) if cue[0] < cue[1] else None,
+        content=tuple(prose.to_source(*part) for part in content),
+        quotes=tuple(prose.to_source(quote.start, quote.end) for quote in quotes),
+        via=tuple(dict.fromkeys(item.via)),
+        nested=item.nested,
+        date=_date(item, prose, dates),
+        issues=issues_of(about, register),
+        hedges=_hedges(prose, item.sentence.start, item.sentence.end),
+        negated=draft.negated,
+        force=draft.force,
+        confidence=item.confidence,
+        rule=item.rule,
+        vetoes=item.vetoes,
+        candidates=item.who.candidates,
+    )
+
+
+def _merged(ranges: Sequence[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _hedges(prose: Prose, start: int, end: int) -> tuple[Span, ...]:
+    known = lexicon().hedges
+    words = _WORD.finditer(prose.text, start, end)
+    return tuple(prose.to_source(*word.span()) for word in words if word[0].lower() in known)
+
+
+def _date(item: Reported, prose: Prose, dates: Sequence[DateExpression]) -> EdtfDate | None:
+    """Return the date that hangs on the cue: "said on Sunday", "in his December statements"."""
+    parse = item.draft.parse
+    if item.draft.source is None or item.draft.cue_range[0] == item.draft.cue_range[1]:
+        return None
+    sentence = prose.to_source(item.sentence.start, item.sentence.end)
+    low = bisect_left(dates, sentence.start, key=lambda date: date.span.start)
+    high = bisect_left(dates, sentence.end, key=lambda date: date.span.start)
+    if low == high:
+        return None
+    places = [prose.to_source(b, e).start for b, e in zip(parse.begins, parse.ends, strict=True)]
+    for date in dates[low:high]:
+        words = [i for i, at in enumerate(places) if date.span.start <= at < date.span.end]
+        if date.value is not None and any(_hangs_on(item, word) for word in words):
+            return date.value
+    return None
+
+
+def _hangs_on(item: Reported, word: int) -> bool:
+    parse, cue = item.draft.parse, item.draft.cue
+    when = lexicon().when
+    i = word
+    for _ in range(FARTHEST):
+        above = parse.head[i]
+        if parse.dep[i] == "prep" and parse.lower[i] not in when:
+            return False  # "aid since 2022"
+        if above == cue:
+            return parse.dep[i] in TO_CUE
+        if parse.dep[i] not in WITHIN_DATE or above == i or parse.tag[above].startswith("V"):
+            return False
+        i = above
+    return False
+
+
+def mentions_of(found: Sequence[Found], reported: Iterable[Reported], prose: Prose) -> tuple[Mention, ...]:
+    """Return the mentions by name, and the pronouns and offices that speakers were known by."""
+    made = {
+        (span := prose.to_source(m.start, m.end)): Mention(span=span, actor=m.actor, form=m.form)
+        for m in found
+    }
+    for item in reported:
+        who = item.who
+        if who.how == "office" or who.how.startswith("pronoun"):
+            span = prose.to_source(*who.span)
+            mention = Mention(
+                span=span,
+                actor=who.actor,
+                form="role" if who.how == "office" else "pronoun",
+                candidates=who.candidates,
+            )
+            made.setdefault(span, mention)
+    return tuple(made[span] for span in sorted(made))
+
+
+def quotation_of(quote: Quote, prose: Prose) -> Quotation:
+    """Return a quotation, told from a term in marks that is nobody's speech."""
+    return Quotation(
+        span=prose.to_source(quote.start, quote.end),
+        outer=prose.to_source(quote.outer_start, quote.outer_end),
+        kind="speech" if quote.used or quote.spoken(prose.text) else "term",
+    )

@@ -1,0 +1,115 @@
+"""Attribution that goes on: quotations without a cue of their own, and sentences that add to a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.extract.reported import WHOLE, Reported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.antecedents import Memory
+    from generator.extract.prose import Prose
+    from generator.extract.quotations import Quote
+    from generator.extract.reported import Sentence
+
+_ADDITION = re.compile(r"(?:Additionally|Moreover|Furthermore|In addition|Also),\s")
+RECENT = 8
+"""So many statements back, another statement of the same sentence is looked for."""
+
+
+def additionally(sentence: Sentence, reported: Sequence[Reported], prose: Prose) -> list[Reported]:
+    """As in "… according to the Gazette. Additionally, the deal would need …": still the Gazette."""
+    if not reported or not _ADDITION.match(prose.text, sentence.start, sentence.end):
+        return []
+    before = reported[-1].sentence
+    last = next(
+        (r for r in reversed(reported[-RECENT:]) if r.sentence is before and r.draft.rule in WHOLE), None
+    )
+    if last is None or last.nested or before.passage != sentence.passage:
+        return []
+    if prose.text[last.sentence.end : sentence.start].strip():
+        return []
+    draft = replace(
+        last.draft,
+        cue_range=(sentence.start, sentence.start),
+        source=None,
+        rule="additionally",
+        content=[(sentence.start, sentence.end)],
+        quotes=[],
+        flags=set(),
+    )
+    return [
+        replace(
+            last,
+            draft=draft,
+            sentence=sentence,
+            confidence="low" if last.confidence == "low" else "medium",
+            vetoes=("attribution-goes-on",),
+            rule=f"additionally:{last.who.how}",
+        )
+    ]
+
+
+def without_cue(
+    prose: Prose, sentence: Sentence, quotes: Sequence[Quote], memory: Memory, reported: Sequence[Reported]
+) -> list[Reported]:
+    """Give a quotation without a cue to the speaker of the words right before it."""
+    recent = [item for item in reported[-RECENT:] if item.sentence is sentence]
+    found = []
+    for quote in quotes:
+        free = not quote.used and quote.end <= sentence.end and quote.spoken(prose.text)
+        opens = quote.outer_start <= sentence.start
+        if free and opens and not any(_holds(item, quote) for item in recent):
+            before = _speaker_before(memory, quote, prose)
+            if before is not None:
+                quote.used = True
+                found.append(_carried(*before, quote, sentence))
+    return found
+
+
+def _carried(item: Reported, rule: str, quote: Quote, sentence: Sentence) -> Reported:
+    """Make a statement of a quotation for the speaker of an earlier one."""
+    draft = replace(
+        item.draft,
+        cue_range=(quote.outer_start, quote.outer_start),
+        source=None,
+        relative=None,
+        rule=rule,
+        content=[(quote.start, quote.end)],
+        quotes=[quote],
+        flags={"quote"},
+        via=[],
+        negated=False,
+    )
+    who = replace(item.who, how=rule, vetoes=())
+    sure = item.confidence == "high" and item.who.how in {"name", "short", "continued"}
+    if rule != "continued" or item.confidence == "low":
+        return Reported(draft, sentence, who, "low", ("no-cue",), rule=rule)
+    return Reported(draft, sentence, who, "high" if sure else "medium", rule=rule)
+
+
+def _holds(item: Reported, quote: Quote) -> bool:
+    return any(start <= quote.start and quote.end <= end + 2 for start, end in item.draft.content)
+
+
+def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reported, str] | None:
+    """Find the last statement before a quotation; ``continued`` where nothing stands between."""
+    item = next((item for item in reversed(memory.last) if item.who.span[0] < quote.start), None)
+    if item is None:
+        return None
+    passages = prose.passage_at(quote.start) - item.sentence.passage
+    end = max([item.sentence.end, *(q.outer_end for q in item.draft.quotes)])
+    if (
+        passages == 0
+        and item.draft.quotes
+        and quote.closed
+        and not prose.text[end : quote.outer_start].strip()
+    ):
+        return item, "continued"
+    if passages == 1 and quote.continues:
+        return item, "carried-over"
+    return (item, "speaker-before") if passages <= 1 else None

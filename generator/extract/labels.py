@@ -1,0 +1,134 @@
+"""Labels and openings: "MARRAND: We will stay." and the lines under "M made two demands:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.drafts import Draft
+from generator.extract.parse import Parse
+from generator.extract.reported import Reported
+from generator.extract.resolution import Resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.extract.antecedents import Memory
+    from generator.extract.mentions import Mentions
+    from generator.extract.prose import Prose
+    from generator.extract.quotations import Quote
+    from generator.extract.reported import Sentence
+    from generator.model.content import Register
+
+_LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<colon>:)\s+(?=\S)")
+FEWEST_LABELS = 3
+"""So many labelled lines make a transcript."""
+EMPTY = Parse(start=0, end=0, text=[], lower=[], begins=[], ends=[], tag=[], dep=[], head=[])
+
+
+@dataclass(slots=True)
+class Label:
+    """As in "MARRAND: We will stay." — the speaker's name before a colon at the start of a line."""
+
+    span: tuple[int, int]
+    colon: tuple[int, int]
+    actor: str | None
+    transcript: bool
+
+
+def find_labels(prose: Prose, mentions: Mentions, register: Register) -> dict[int, Label]:
+    """Find the labelled lines of a transcript, and lines labelled with a registered person's name."""
+    found: dict[int, Label] = {}
+    counts: dict[str, int] = {}
+    for number, passage in enumerate(prose.passages):
+        match = _LABEL.match(passage.text)
+        if match is None:
+            continue
+        start = prose.starts[number]
+        name = match["label"]
+        mention = mentions.at(start) or mentions.of_label(name)
+        actor = mention.actor if mention is not None and mention.end - mention.start == len(name) else None
+        if actor is not None and register.actors[actor].kind != "person":
+            actor = None
+        counts[name] = counts.get(name, 0) + 1
+        ends = (start + match.end("label"), start + match.end("colon"))
+        found[number] = Label((start, ends[0]), ends, actor, transcript=False)
+    often = {name for name, count in counts.items() if count > 1}
+    labelled = {number: prose.text[label.span[0] : label.span[1]] for number, label in found.items()}
+    total = sum(1 for name in labelled.values() if name in often)
+    kept = {}
+    for number, label in found.items():
+        label.transcript = total >= FEWEST_LABELS
+        if label.actor is not None or (
+            label.transcript and (labelled[number] in often or labelled[number].isupper())
+        ):
+            kept[number] = label
+    return kept
+
+
+def labelled(label: Label, sentence: Sentence, quotes: Sequence[Quote], prose: Prose) -> Iterator[Reported]:
+    """Give what a labelled line says to whom its label names."""
+    for quote in quotes:
+        quote.used = True
+    start = max(sentence.start, label.colon[1])
+    while start < sentence.end and prose.text[start].isspace():
+        start += 1
+    if start >= sentence.end:
+        return
+    first = sentence.start <= label.colon[0] < sentence.end
+    parse = sentence.parses[0] if sentence.parses else EMPTY
+    draft = Draft(
+        parse=parse,
+        cue=0,
+        cue_range=label.colon if first else (start, start),
+        source=None,
+        rule="label",
+        force="say",
+        content=[(start, sentence.end)],
+        flags={"label"},
+    )
+    who = Resolution(label.actor, "label", label.span, (label.actor,) if label.actor else (), person=True)
+    item = Reported(draft, sentence, who, rule="label")
+    item.confidence = "high" if label.actor and label.transcript else "medium"
+    yield item
+
+
+def introduced_line(
+    memory: Memory, sentence: Sentence, quotes: Sequence[Quote], prose: Prose
+) -> Reported | None:
+    """A list item, or a quotation of its own, under "M made two demands:" is M's."""
+    opening = memory.opening
+    if opening is None:
+        return None
+    passage = prose.passages[sentence.passage]
+    start, _ = prose.extent(sentence.passage)
+    whole = [quote for quote in quotes if quote.outer_start == start]
+    item = passage.kind == "list_item" or passage.text[:1] in "•*–"
+    if sentence.passage == opening.sentence.passage or not (item or whole) or sentence.start != start:
+        return None
+    if not item and sentence.passage - opening.sentence.passage != 1:
+        return None
+    draft = Draft(
+        parse=opening.draft.parse,
+        cue=opening.draft.cue,
+        cue_range=(start, start),
+        source=None,
+        rule="list-item" if item else "introduced",
+        force=opening.draft.force,
+        content=[(sentence.start, sentence.end)],
+        quotes=whole,
+        flags={"quote"} if whole else set(),
+        negated=opening.draft.negated,
+    )
+    for quote in whole:
+        quote.used = True
+    who = opening.who
+    made = Reported(
+        draft, sentence, who, nested=opening.nested, rule=f"{draft.rule}:{who.how}", via=list(opening.via)
+    )
+    made.confidence = "low" if opening.confidence == "low" else "medium"
+    made.vetoes = opening.vetoes if opening.confidence == "low" else ("introduced-above",)
+    if whole:
+        memory.said(made)
+    return made

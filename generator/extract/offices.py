@@ -1,0 +1,156 @@
+"""Offices: who is meant by "the top security adviser to President X", by the register's offices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.extract.drafts import Range
+    from generator.extract.mentions import Mentions
+    from generator.extract.parse import Parse
+    from generator.model.content import Office, Register
+
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+_BEFORE_OF = re.compile(r"\s(?:of|to|for|at|on|in|and|from)\s|,", re.IGNORECASE)
+_SMALL = frozenset({"the", "a", "an", "of", "to", "for", "and", "in", "on", "at", "by", "with", "s"})
+_RANK = frozenset({"top", "senior", "chief", "his", "her", "its", "their"})
+_UNKNOWN = frozenset({"a", "an", "another", "one", "some", "no"})
+CLEAR = 2
+"""So many words of an office's title tell whose it is, wherever its holder is named."""
+NEARBY = 3
+"""A plain "the minister" is looked for in so many paragraphs."""
+REST = frozenset({"relcl", "appos", "acl", "punct", "conj"})
+
+
+@dataclass
+class Offices:
+    """The offices of the register at an article's date."""
+
+    register: Register
+    mentions: Mentions
+    text: str
+    day: dt.date | None
+
+    def holder(self, parse: Parse, head: int) -> tuple[str | None, tuple[str, ...]]:
+        """Return the actor whom a noun phrase names by office, and all who were considered."""
+        word = role_word(parse, head)
+        low, high = _phrase(parse, head)
+        if (
+            word not in lexicon().roles
+            or parse.tag[head] not in {"NN", "NNP"}
+            or parse.lower[low] in _UNKNOWN
+        ):
+            return None, ()
+        extent = (parse.begins[low], parse.ends[high])
+        words = _content_words(self.text[extent[0] : extent[1]])
+        former = "former" in words
+        within = self._named_within(extent)
+        fits = self._fits(_same(word), words - {"former"}, within, former=former)
+        best = max(fits.values(), default=0)
+        candidates = tuple(sorted(actor for actor, score in fits.items() if score == best))
+        if len(candidates) == 1 and best >= CLEAR and not former:
+            return candidates[0], candidates
+        if parse.lower[low] == "the" and not within:
+            return self._named_nearby(set(fits), extent[0]), candidates
+        return None, candidates
+
+    def _named_within(self, extent: Range) -> set[str]:
+        """Return the actors and countries that the phrase itself names."""
+        named = {mention.actor for mention in self.mentions.within(*extent) if mention.actor}
+        demonyms = lexicon().demonyms
+        words = self.text[extent[0] : extent[1]].lower().split()
+        return named | {demonyms[word] for word in words if word in demonyms}
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, Office, str, set[str]]]:
+        return [
+            (actor.id, office, _head_of(office.title), _content_words(office.title))
+            for actor in self.register.actors.values()
+            for office in actor.offices
+        ]
+
+    def _fits(self, role: str, words: set[str], within: set[str], *, former: bool) -> dict[str, int]:
+        """Score every actor whose office the words may name."""
+        foreign = {w for actor in within for w in self._names(actor)}
+        fits: dict[str, int] = {}
+        for actor, office, head, title in self._titles:
+            if role != head or not _held(office, self.day, former=former):
+                continue
+            belongs = office.of in within or self._nation(office.of) in within
+            elsewhere = bool(within) and not belongs and not self._serves(office, within)
+            if elsewhere or len(words - title - foreign) > 1:
+                continue
+            score = len(title & words) + (1 if belongs else 0)
+            fits[actor] = max(score, fits.get(actor, 0))
+        return fits
+
+    def _named_nearby(self, fits: set[str], start: int) -> str | None:
+        """Return the one holder of a fitting office whom the last paragraphs name: "the minister"."""
+        begin = start
+        for _ in range(NEARBY):
+            begin = self.text.rfind("\n", 0, max(0, begin - 1)) + 1
+            named = {m.actor for m in self.mentions.within(begin, start) if m.actor in fits}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
+
+    def _serves(self, office: Office, within: set[str]) -> bool:
+        """Tell whether somebody named serves what the office belongs to: President X's adviser."""
+        actors = (self.register.actors.get(actor) for actor in within)
+        return any(o.of == office.of for actor in actors if actor is not None for o in actor.offices)
+
+    def _nation(self, actor_id: str) -> str:
+        actor = self.register.actors.get(actor_id)
+        return lexicon().demonyms.get(actor.name.lower(), actor_id) if actor else actor_id
+
+    def _names(self, actor_id: str) -> set[str]:
+        actor = self.register.actors.get(actor_id)
+        if actor is None:
+            return {word for word, country in lexicon().demonyms.items() if country == actor_id}
+        return {word.lower() for name in (actor.name, *actor.aliases) for word in _WORDS.findall(name)}
+
+
+def role_word(parse: Parse, head: int) -> str:
+    """Return the word for a role, joined again where the tokens part it: ``secretary-general``."""
+    if head > 1 and parse.text[head - 1] == "-":
+        return "".join(parse.lower[head - 2 : head + 1])
+    return parse.lower[head]
+
+
+def _phrase(parse: Parse, head: int) -> tuple[int, int]:
+    """Return the first and last word of a noun phrase, its clauses and additions left out."""
+    rest = [parse.left[j] for j in parse.children[head] if j > head and parse.dep[j] in REST]
+    return parse.left[head], min([parse.right[head], *(start - 1 for start in rest)])
+
+
+def _same(word: str) -> str:
+    return lexicon().same_role.get(word, word)
+
+
+def _content_words(text: str) -> set[str]:
+    found = {word.lower() for word in _WORDS.findall(text)}
+    return {_same(word) for word in found} - _SMALL - _RANK
+
+
+def _head_of(title: str) -> str:
+    """Return the noun of a title: ``adviser`` of "Security Adviser to the President"."""
+    found = _WORDS.findall(_BEFORE_OF.split(title, maxsplit=1)[0])
+    return _same(found[-1].lower()) if found else ""
+
+
+def _held(office: Office, day: dt.date | None, *, former: bool) -> bool:
+    """Tell whether an office was held on a day, or had been held before it."""
+    if day is None:
+        return False
+    start = office.start.earliest if office.start else None
+    end = office.end.latest if office.end else None
+    if former:
+        return end is not None and end < day
+    return (start is None or start <= day) and (end is None or day <= end)

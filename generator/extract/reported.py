@@ -1,0 +1,48 @@
+"""Reported speech: a draft with its speaker resolved and its certainty judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.extract.drafts import Draft
+    from generator.extract.parse import Parse
+    from generator.extract.resolution import Resolution
+    from generator.model.findings import Confidence
+
+WHOLE = frozenset({"according-to", "as-reported-by"})
+"""Rules whose content is the whole sentence."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the prose, its passage, and its parse where it was parsed."""
+
+    start: int
+    end: int
+    passage: int
+    parses: list[Parse] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reported:
+    """A draft with its speaker resolved and its certainty judged."""
+
+    draft: Draft
+    sentence: Sentence
+    who: Resolution
+    confidence: Confidence = "low"
+    vetoes: tuple[str, ...] = ()
+    nested: bool = False
+    rule: str = ""
+    via: list[str] = field(default_factory=list)
+
+
+def speaker_words(item: Reported) -> tuple[int, int]:
+    """Return the words that name the speaker."""
+    draft = item.draft
+    start, end = item.who.span
+    if draft.relative is not None and draft.parse.begins[draft.relative] > start:
+        end = max(end, draft.parse.ends[draft.relative])
+    return start, end

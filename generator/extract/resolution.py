@@ -1,0 +1,39 @@
+"""Resolutions: who is meant by some words, by which rule, and who else was considered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.extract.drafts import Range
+    from generator.extract.parse import Parse
+
+BEFORE_HEAD = frozenset({"compound", "amod", "nmod", "det", "poss", "nummod", "quantmod"})
+BEHIND_HEAD = frozenset({"of", "for", "to", "from", "in", "at"})
+
+
+@dataclass(slots=True)
+class Resolution:
+    """Who speaks: one actor of the register, or nobody whom it knows."""
+
+    actor: str | None
+    how: str
+    """The rule: ``name``, ``short``, ``body``, ``apposition``, ``office``, ``outlet``, ``relative``,
+    ``pronoun-sure``, ``pronoun-guess``, ``pronoun``, ``place``, ``label``, ``other`` or ``none``."""
+    span: Range
+    candidates: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
+    person: bool = False
+    """The words name somebody of flesh and blood, in the register or not."""
+
+
+def name_range(parse: Parse, head: int) -> Range:
+    """Return the speaker's words: the noun phrase without the clauses that follow it."""
+    low, high = head, head
+    for j in parse.children[head]:
+        if j < head and parse.dep[j] in BEFORE_HEAD:
+            low = min(low, parse.left[j])
+        elif j > head and parse.dep[j] == "prep" and parse.lower[j] in BEHIND_HEAD:
+            high = max(high, parse.right[j])
+    return parse.begins[low], parse.ends[high]
