@@ -76,22 +76,15 @@ def briefing() -> None:
 
 
 @contextlib.contextmanager
-def _progress(label: str) -> Iterator[Callable[[int], None] | None]:
+def _progress(settings: Settings) -> Iterator[Callable[[int], None] | None]:
     """Show a progress bar on a terminal; say nothing in CI, in a pipe or in a file."""
-    if not sys.stderr.isatty() or os.environ.get("CI"):
+    articles = settings.content / "articles"
+    if not sys.stderr.isatty() or os.environ.get("CI") or not articles.is_dir():
         yield None
         return
-    bar: list[object] = []
-
-    with contextlib.ExitStack() as stack:
-
-        def advance(total: int) -> None:
-            if not bar:
-                bar.append(stack.enter_context(click.progressbar(length=total, label=label, file=sys.stderr)))
-                return
-            bar[0].update(1)  # type: ignore[attr-defined]
-
-        yield advance
+    length = sum(1 for _ in articles.iterdir())
+    with click.progressbar(length=length, label="Reading articles", file=sys.stderr) as bar:
+        yield bar.update
 
 
 def _settings(root: Path, content: Path | None, jobs: int | None) -> Settings:
@@ -120,7 +113,7 @@ def _finish(outcome: pipeline.Outcome, done: str) -> NoReturn:
 def build(root: Path, content: Path | None, jobs: int | None) -> None:
     """Generate the pages and publish the site into build/site."""
     settings = _settings(root, content, jobs)
-    with _progress("Reading articles") as progress:
+    with _progress(settings) as progress:
         outcome = pipeline.build(settings, progress=progress)
     _finish(outcome, f"Published {settings.site / 'index.html'}")
 
@@ -132,7 +125,7 @@ def build(root: Path, content: Path | None, jobs: int | None) -> None:
 def generate(root: Path, content: Path | None, jobs: int | None) -> None:
     """Write the pages as Markdown into build/docs, without publishing them."""
     settings = _settings(root, content, jobs)
-    with _progress("Reading articles") as progress:
+    with _progress(settings) as progress:
         outcome = pipeline.generate(settings, progress=progress)
     _finish(outcome, f"Wrote {settings.docs}")
 
@@ -148,8 +141,9 @@ def check(root: Path, content: Path | None, jobs: int | None, form: str, *, revi
 
     Exit status 1 where there are errors or warnings; points for review alone are fine.
     """
-    with _progress("Reading articles") as progress:
-        outcome = pipeline.brief(_settings(root, content, jobs), progress=progress)
+    settings = _settings(root, content, jobs)
+    with _progress(settings) as progress:
+        outcome = pipeline.brief(settings, progress=progress)
     shown = [d for d in outcome.diagnostics if review or d.severity != "review"]
     for diagnostic in shown:
         click.echo(FORMATS[form](diagnostic))
