@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -48,6 +49,17 @@ class _EdtfType(click.ParamType[EdtfDate]):
             )
 
 
+class _UrlType(click.ParamType[str]):
+    name = "url"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value and not re.fullmatch(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?", value):
+            self.fail(
+                f"{value!r} is no address of a site; write https://briefing.example/folder/", param, ctx
+            )
+        return value
+
+
 _root = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -65,6 +77,13 @@ _names = click.option(
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=None,
     help="Folder whose actors, issues and outlets are known (default: content/ if it exists).",
+)
+_url = click.option(
+    "--url",
+    type=_UrlType(),
+    envvar="BRIEFING_SITE_URL",
+    default="",
+    help="Public address of the site (default: BRIEFING_SITE_URL, or else url in dossier.yml).",
 )
 _jobs = click.option("--jobs", type=click.IntRange(1), default=None, help="Processes (default: all cores).")
 
@@ -87,8 +106,8 @@ def _progress(settings: Settings) -> Iterator[Callable[[int], None] | None]:
         yield bar.update
 
 
-def _settings(root: Path, content: Path | None, jobs: int | None) -> Settings:
-    return Settings.at(root, content=content, jobs=jobs)
+def _settings(root: Path, content: Path | None, jobs: int | None, url: str = "") -> Settings:
+    return Settings.at(root, content=content, jobs=jobs, url=url)
 
 
 def _report(diagnostics: Sequence[Diagnostic], *, shown: tuple[str, ...] = ("error", "warning")) -> None:
@@ -110,9 +129,10 @@ def _finish(outcome: pipeline.Outcome, done: str) -> NoReturn:
 @_root
 @_content
 @_jobs
-def build(root: Path, content: Path | None, jobs: int | None) -> None:
+@_url
+def build(root: Path, content: Path | None, jobs: int | None, url: str) -> None:
     """Generate the pages and publish the site into build/site."""
-    settings = _settings(root, content, jobs)
+    settings = _settings(root, content, jobs, url)
     with _progress(settings) as progress:
         outcome = pipeline.build(settings, progress=progress)
     _finish(outcome, f"Published {settings.site / 'index.html'}")
@@ -122,9 +142,10 @@ def build(root: Path, content: Path | None, jobs: int | None) -> None:
 @_root
 @_content
 @_jobs
-def generate(root: Path, content: Path | None, jobs: int | None) -> None:
+@_url
+def generate(root: Path, content: Path | None, jobs: int | None, url: str) -> None:
     """Write the pages as Markdown into build/docs, without publishing them."""
-    settings = _settings(root, content, jobs)
+    settings = _settings(root, content, jobs, url)
     with _progress(settings) as progress:
         outcome = pipeline.generate(settings, progress=progress)
     _finish(outcome, f"Wrote {settings.docs}")

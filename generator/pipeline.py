@@ -45,6 +45,8 @@ def brief(settings: Settings, *, progress: Callable[[int], None] | None = None) 
     content, found = read_content(settings.content)
     if content is None or has_errors(found):
         return Outcome(briefing=None, pages=(), diagnostics=in_reading_order(found))
+    if settings.url:
+        content = replace(content, dossier=replace(content.dossier, url=settings.url))
     findings = extract(
         content.articles, content.register, cache=settings.cache, jobs=settings.jobs, progress=progress
     )
@@ -79,7 +81,11 @@ def build(settings: Settings, *, progress: Callable[[int], None] | None = None) 
     dossier = outcome.briefing.content.dossier
     try:
         published = build_site(
-            settings.config, site=settings.site, as_of=dossier.as_of.latest, title=dossier.title
+            settings.config,
+            site=settings.site,
+            as_of=dossier.as_of.latest,
+            title=dossier.title,
+            url=dossier.url,
         )
     except PublishError as fault:
         return outcome.with_more(_not_written(settings.site, fault))

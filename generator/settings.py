@@ -19,11 +19,15 @@ class Settings:
     content: Path
     jobs: int
     """How many processes may extract at the same time."""
+    url: str = ""
+    """Public address of the site, where it is not the one that ``dossier.yml`` gives."""
 
     @classmethod
-    def at(cls, root: Path, *, content: Path | None = None, jobs: int | None = None) -> Settings:
+    def at(
+        cls, root: Path, *, content: Path | None = None, jobs: int | None = None, url: str = ""
+    ) -> Settings:
         """Make the settings of a checkout; ``content`` and ``jobs`` have the usual defaults."""
-        return cls(root=root, content=content or root / "content", jobs=jobs or os.cpu_count() or 1)
+        return cls(root=root, content=content or root / "content", jobs=jobs or os.cpu_count() or 1, url=url)
 
     @property
     def templates(self) -> Path:

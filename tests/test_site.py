@@ -202,6 +202,15 @@ def test_wrong_usage_is_status_2(site: Path) -> None:
     assert "'yesterday' is no EDTF date" in run.stderr
 
 
+@pytest.mark.parametrize(
+    "url", ["briefing.example", "https://", "https://a.example/?q", 'https://a.example/"']
+)
+def test_an_address_that_is_none_is_wrong_usage(site: Path, url: str) -> None:
+    run = briefing("build", "--url", url, cwd=site)
+    assert run.returncode == 2
+    assert "is no address of a site; write" in " ".join(run.stderr.split())
+
+
 def test_a_missing_dossier_is_a_located_error(tmp_path: Path) -> None:
     run = briefing("build", cwd=tmp_path)
     assert run.returncode == 1

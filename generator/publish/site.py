@@ -26,7 +26,7 @@ _HARMLESS = str.maketrans({"<": "\u2039", ">": "\u203a", '"': "\u201d"})
 
 
 def build_site(
-    config: Path, *, site: Path, as_of: dt.date | None = None, title: str = ""
+    config: Path, *, site: Path, as_of: dt.date | None = None, title: str = "", url: str = ""
 ) -> tuple[Diagnostic, ...]:
     """Build the site that ``config`` describes, and put it in the place of the former one.
 
@@ -35,6 +35,7 @@ def build_site(
         site: the folder of the finished site.
         as_of: the day that the build takes for today, so that it gives the same bytes always.
         title: the site's name, for a configuration that leaves it to the dossier.
+        url: the site's public address, likewise; empty where it is not known.
 
     Returns:
         What the publisher has to say; an error means that the former site was left alone.
@@ -58,7 +59,7 @@ def build_site(
                     str(fresh.resolve()),
                 ],
                 cwd=config.parent,
-                env=_surroundings(as_of, title),
+                env=_surroundings(as_of, title, url),
                 capture_output=True,
                 encoding="utf-8",
                 errors="replace",
@@ -72,7 +73,7 @@ def build_site(
     return tuple(_reports(output, config, failed=run.returncode != 0))
 
 
-def _surroundings(as_of: dt.date | None, title: str) -> dict[str, str]:
+def _surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:
     """Return the environment in which the same pages give the same site."""
     today = dt.datetime.combine(as_of or dt.date(1980, 1, 1), dt.time(), tzinfo=dt.UTC)
     surroundings = {
@@ -81,6 +82,7 @@ def _surroundings(as_of: dt.date | None, title: str) -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",
         "SOURCE_DATE_EPOCH": str(int(today.timestamp())),
+        "BRIEFING_SITE_URL": url,
     }
     if title:
         surroundings["BRIEFING_SITE_NAME"] = title.translate(_HARMLESS)

@@ -105,3 +105,11 @@ def test_a_file_in_the_place_of_the_site_stays(config: Path, tmp_path: Path) -> 
     with pytest.raises(PublishError, match="site is a file, and a folder is needed there"):
         build_site(config, site=tmp_path / "site")
     assert (tmp_path / "site").read_text() == "mine"
+
+
+def test_only_a_known_address_makes_absolute_ones(config: Path, tmp_path: Path) -> None:
+    assert build_site(config, site=tmp_path / "known", url="https://briefing.example/river/") == ()
+    assert build_site(config, site=tmp_path / "unknown") == ()
+    known, unknown = ((tmp_path / name / "about.html").read_text() for name in ("known", "unknown"))
+    assert '<link rel="canonical" href="https://briefing.example/river/about.html">' in known
+    assert "canonical" not in unknown
