@@ -88,14 +88,14 @@ def test_an_actor_page_leads_with_where_the_actor_stands(site: dict[str, str]) -
 
 def test_a_statement_names_speaker_role_date_chain_and_origin(site: dict[str, str]) -> None:
     text = words(site["actors/donna-quist.md"])
-    assert "Donna Quist, Minister of Harbours · said 27 February 2031" in text
+    assert "Donna Quist, Minister of Harbours said 27 February 2031" in text
     assert "2 articles, 1 origin: Coast Wire, 1 March 2031" in text
     assert "According to Lena Rue, as reported by Coast Wire, in The Evening Buoy" in text
     assert "Also worded as" in text
 
 
 def test_what_is_inferred_is_marked_in_words(site: dict[str, str]) -> None:
-    assert "Bertil Aska · reported 2 March 2031 · inferred" in words(site["actors/bertil-aska.md"])
+    assert "Bertil Aska reported 2 March 2031 · inferred" in words(site["actors/bertil-aska.md"])
     assert "inferred" not in words(site["actors/pilots.md"])
 
 
@@ -162,8 +162,8 @@ def compared_site() -> dict[str, str]:
 
 def test_a_declared_position_leads(compared_site: dict[str, str]) -> None:
     text = words(compared_site["actors/donna-quist.md"])
-    assert "Both hold it together · first recorded 27 February 2031; changed once" in text
-    assert "Both hold it together · first recorded" in words(compared_site["issues/river-mouth.md"])
+    assert "Position Both hold it together first recorded 27 February 2031; changed once" in text
+    assert "Both hold it together first recorded" in words(compared_site["issues/river-mouth.md"])
 
 
 def test_a_change_of_position_shows_before_and_after(compared_site: dict[str, str]) -> None:
@@ -176,7 +176,7 @@ def test_opposed_positions_stand_side_by_side(compared_site: dict[str, str]) -> 
     for path in ("index.md", "issues/river-mouth.md"):
         text = words(compared_site[path])
         assert (
-            "It belongs to Varland Bertil Aska, stated 27 February 2031 — against — Both hold it together"
+            "Position It belongs to Varland Bertil Aska, stated 27 February 2031 Against Both hold it together"
             in text
         )
     headings = re.findall(r"^#+ (.*?) \{", compared_site["index.md"], re.MULTILINE)
@@ -261,8 +261,8 @@ def test_a_position_taken_before_the_latest_statement_says_so() -> None:
     text = rendered(replace(briefing, attributions={**briefing.attributions, later.id: later}))[
         "actors/donna-quist.md"
     ]
-    assert "position declared [on 27 February 2031](#s-quay)" in text
-    assert words(text).index("position declared on") < words(text).index("The harbour stays open")
+    assert "declared [on 27 February 2031](#s-quay)" in text
+    assert words(text).index("declared on") < words(text).index("The harbour stays open")
 
 
 def test_restated_is_what_was_stated_before() -> None:
