@@ -50,6 +50,28 @@ def in_words(date: EdtfDate | None, *, period: bool = False) -> When:
     return When(parts=(*lead, _single(date)))
 
 
+def in_short(date: EdtfDate | None) -> When:
+    """Put a date into few words for a line that is read at a glance.
+
+    An uncertain day is told by its bounds: "18–20 January 2025" is one of these days.
+    """
+    if date is None or date.precision != "interval":
+        return in_words(date)
+    head, _, tail = date.text.partition("/")
+    start, end = _end(head, date.earliest), _end(tail, date.latest)
+    lead = _QUALIFIERS[date.qualifier]
+    parts: tuple[DatePart, ...] = (DatePart(text=lead),) if lead else ()
+    if start is None and end is not None:
+        return When(parts=(*parts, DatePart(text="by "), end))
+    if start is not None and end is None:
+        return When(parts=(*parts, DatePart(text="from "), start, DatePart(text=" on")))
+    if start is None or end is None or start.iso == end.iso:
+        return in_words(date)
+    first = _shortened(start, end)
+    dash = " – " if " " in first.text else "–"
+    return When(parts=(*parts, first, DatePart(text=dash), end))
+
+
 def day(date: dt.date) -> DatePart:
     """Put a day into words: "18 January 2025"."""
     return DatePart(text=f"{date.day} {calendar.month_name[date.month]} {date.year}", iso=date.isoformat())

@@ -14,6 +14,16 @@ ISSUES: Final = "issues/index.md"
 SOURCES: Final = "sources/index.md"
 CHRONOLOGY: Final = "chronology.md"
 DATA: Final = "data/index.md"
+MATRIX: Final = "matrix.md"
+PAIRS: Final = "pairs/index.md"
+FIGURES: Final = "figures.md"
+PROPOSALS: Final = "proposals.md"
+ORIGINS: Final = "origins.md"
+UNNAMED: Final = "unnamed.md"
+PLACES: Final = "places.md"
+CHANGES: Final = "changes.md"
+RETIRED: Final = "retired.md"
+CARDS: Final = "cards/index.md"
 
 
 def actor_page(actor: str) -> str:
@@ -29,6 +39,36 @@ def issue_page(issue: str) -> str:
 def source_page(article: str) -> str:
     """Return the address of a source's page."""
     return f"sources/{article}.md"
+
+
+def pair_page(pair: str) -> str:
+    """Return the address of the page of two actors who hold positions that exclude each other."""
+    return f"pairs/{pair}.md"
+
+
+def actor_card(actor: str) -> str:
+    """Return the address of an actor's briefing card."""
+    return f"cards/actors/{actor}.md"
+
+
+def issue_card(issue: str) -> str:
+    """Return the address of an issue's briefing card."""
+    return f"cards/issues/{issue}.md"
+
+
+def actor_chronology(actor: str) -> str:
+    """Return the address of the chronology of an actor."""
+    return f"chronology/actors/{actor}.md"
+
+
+def issue_chronology(issue: str) -> str:
+    """Return the address of the chronology of an issue."""
+    return f"chronology/issues/{issue}.md"
+
+
+def kind_chronology(kind: str) -> str:
+    """Return the address of the chronology of one kind of entry."""
+    return f"chronology/{kind}.md"
 
 
 def hand_written_page(page: str) -> str:

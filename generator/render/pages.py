@@ -19,6 +19,8 @@ from generator.render.build.chronology import chronology_view
 from generator.render.build.desk import Desk
 from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
+from generator.render.build.matrix import matrix_view
+from generator.render.build.pairs import pair_view, pairs_view
 from generator.render.build.site import page_view, site_view
 from generator.render.build.sources import source_view, sources_view
 from generator.render.data import data_files, data_view
@@ -69,6 +71,14 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
             template="issue",
             build=lambda desk, brief=issue: issue_view(desk, brief),  # type: ignore[misc]
             record=briefing.content.register.issues[issue.issue].location.path,
+        )
+    yield PagePlan(path=links.MATRIX, template="matrix", build=matrix_view)
+    yield PagePlan(path=links.PAIRS, template="pairs", build=pairs_view)
+    for pair in briefing.pairs:
+        yield PagePlan(
+            path=links.pair_page(pair.id),
+            template="pair",
+            build=lambda desk, brief=pair: pair_view(desk, brief),  # type: ignore[misc]
         )
     yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
     yield PagePlan(path=links.SOURCES, template="sources", build=sources_view)

@@ -63,6 +63,18 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """One of the three dates of a statement, and how it is known."""
+
+    label: str
+    """``Said``, ``published`` or ``retrieved``."""
+    when: When
+    """The date; empty where it is not known."""
+    basis: str
+    """How it is known, in words: ``dated by the editor``, ``inferred``; empty where nothing is to be said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
     """A published statement."""
 
@@ -80,16 +92,24 @@ class StatementView:
     """The speaker follows from the context: shown in words."""
     chain: tuple[Run, ...]
     """Who passed the words on, as a clause."""
+    relays: str
+    """The report that the article as a whole passes on; empty where none is known or the chain names it."""
     origin: str
     """"2 articles, 1 origin" or "lineage not recorded"."""
     source: Run
     """Link to the sentence on the source's page."""
+    dates: tuple[DateView, ...]
+    """When it was said, published and retrieved, each with its basis."""
     issues: tuple[Run, ...]
+    """The issues that it is about, but for the one whose page this is."""
     about: tuple[Run, ...]
+    """The actors whom it names, but for the one whose page this is."""
     marks: tuple[str, ...]
     """What a reader must know: relayed, unnamed, denies, hedges …"""
     positions: tuple[str, ...]
+    """Labels of the positions that the editor declared from it."""
     notes: tuple[NoteView, ...]
+    """The editor's notes and the register's."""
     renderings: tuple[RenderingView, ...] = ()
     wordings: tuple[WordingView, ...] = ()
     """Where the quoted words of the renderings differ."""
@@ -108,10 +128,18 @@ class StandingView:
     """How many statements there are in all."""
     position: str = ""
     """The position that the editor declared; empty where none is."""
-    since: str = ""
-    """Since when it is on record, and whether it changed before."""
+    also: tuple[str, ...] = ()
+    """Other positions on the issue that are on record and not excluded by it."""
+    since: When | None = None
+    """The date of the first statement that takes the position; ``None`` where none is declared."""
+    changed: str = ""
+    """``changed once``, ``no change recorded``; empty where no position is declared."""
+    origin: str = ""
+    """How well the position, or else the statement, is sourced: ``2 articles, one origin``."""
+    opposed: tuple[Run, ...] = ()
+    """Those whose positions exclude this one, with links to the pages of the pairs."""
     basis: Run | None = None
-    """When the position was declared, with a link to the statement, where that is not the latest one."""
+    """The date of the statement that takes the position, with a link, where a later one does not."""
     more: Markdown | None = None
     """Where the others stand."""
 
@@ -160,6 +188,130 @@ class DeadlockGroup:
     """The heading's anchor."""
     issue: Run
     deadlocks: tuple[DeadlockView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellView:
+    """Where one actor stands on one issue, in few words: a cell of the matrix."""
+
+    subject: Run
+    """The actor in an issue's row, the issue in an actor's."""
+    words: Run
+    """The position, or else the latest statement, with a link to it; for silence ``no statement``."""
+    declared: bool
+    """Whether the words are a position that the editor declared."""
+    silent: bool
+    """Whether the dossier holds no statement of the actor on the issue."""
+    when: When
+    """Since when the position is held, or when the statement was made."""
+    changed: str
+    """``changed once``; empty where no change is recorded."""
+    origin: str
+    """``2 articles, one origin``; empty for silence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """An issue and where the actors stand on it, in the order of the matrix's actors."""
+
+    id: str
+    """The heading's anchor."""
+    issue: Run
+    question: str
+    cells: tuple[CellView, ...]
+    silent: tuple[Run, ...]
+    """On the page of the whole matrix: those who say nothing on the issue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixView:
+    """Where each actor stands on each issue: ``matrix.md.jinja``."""
+
+    title: str
+    actors: tuple[Run, ...]
+    """Every actor who speaks, by name."""
+    rows: tuple[MatrixRow, ...]
+    coverage: str
+    """The window within which nothing was said: "5 sources, December 2024 to December 2025"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairRow:
+    """A pair of actors in a list."""
+
+    pair: Run
+    """``A and B``, with a link to the page of the two."""
+    issues: tuple[Run, ...]
+    """The issues on which their positions exclude each other."""
+    deadlocks: str
+    """How many pairs of positions, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairsView:
+    """The index of pairs: ``pairs.md.jinja``."""
+
+    title: str
+    rows: tuple[PairRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    """One actor's side of a deadlock."""
+
+    actor: Run
+    position: str
+    label: str
+    """What the date is the date of: ``stated``, or ``last restated`` where it was stated before."""
+    statement: StatementView
+    """The statement that states the position last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpposedView:
+    """Two positions of two actors that exclude each other."""
+
+    id: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairIssue:
+    """An issue on which two actors hold positions that exclude each other."""
+
+    id: str
+    """The heading's anchor."""
+    issue: Run
+    question: str
+    opposed: tuple[OpposedView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairLine:
+    """Another issue, and where each of the two stands on it."""
+
+    issue: Run
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairView:
+    """Two actors whose positions exclude each other: ``pair.md.jinja``."""
+
+    title: str
+    summary: str
+    """One sentence for a result list."""
+    actors: tuple[Run, ...]
+    """The two, with links to their pages."""
+    roles: tuple[str, ...]
+    """Their offices when the dossier was kept last; empty where none is known."""
+    issues: tuple[PairIssue, ...]
+    others: tuple[PairLine, ...]
+    """The issues on which one of them speaks and nothing excludes anything."""
+    of_each_other: tuple[StatementView, ...]
+    """What each said that names the other."""
+    coverage: str
+    """Which sources were read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -518,6 +670,9 @@ View = (
     | ActorView
     | IssuesView
     | IssueView
+    | MatrixView
+    | PairsView
+    | PairView
     | ChronologyView
     | SourcesView
     | SourceView

@@ -20,6 +20,7 @@ from generator.model.briefing import (
     LedgerFigure,
     MonthCoverage,
     Origin,
+    PairBrief,
     Rendering,
     Sentence,
     Share,
@@ -420,6 +421,12 @@ def compared(briefing: Briefing) -> Briefing:
                 changed=1,
                 statements=("s-quay", "s-quay-2"),
                 sourcing=one,
+            ),
+            Standing(actor="donna-quist", issue="toll", silence="no statement in this dossier"),
+        ),
+        pairs=(
+            PairBrief(
+                id="bertil-aska--donna-quist", actors=("bertil-aska", "donna-quist"), deadlocks=("d-mouth",)
             ),
         ),
         shifts=(

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.model.edtf import EdtfDate, Precision, Qualifier
-from generator.render.dates import in_words
+from generator.render.dates import in_short, in_words
 
 
 def date(
@@ -62,3 +62,20 @@ def test_dates_in_words(value: EdtfDate | None, words: str, iso: list[str]) -> N
 def test_a_period_is_a_stretch_of_time() -> None:
     assert str(in_words(date("2030/2031", "2030-01-01", "2031-12-31"), period=True)) == "from 2030 to 2031"
     assert str(in_words(date("2030/..", "2030-01-01", ""), period=True)) == "since 2030"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (date("2031-03-02", "2031-03-02", "2031-03-02", "day"), "2 March 2031"),
+        (date("2031-03-02/2031-03-04", "2031-03-02", "2031-03-04"), "2–4 March 2031"),
+        (date("2031-02-27/2031-03-04", "2031-02-27", "2031-03-04"), "27 February – 4 March 2031"),
+        (date("2030-12/2031-01", "2030-12-01", "2031-01-31"), "December 2030 – January 2031"),
+        (date("2031-03-02/2031-03-02", "2031-03-02", "2031-03-02"), "2 March 2031"),
+        (date("../2031-03-02", "", "2031-03-02"), "by 2 March 2031"),
+        (date("2031-03-02/..", "2031-03-02", ""), "from 2 March 2031 on"),
+        (None, "date not known"),
+    ],
+)
+def test_in_short(value: EdtfDate | None, words: str) -> None:
+    assert str(in_short(value)) == words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.render.build import words
 from generator.render.build.order import date_key, date_of
 from generator.render.build.standings import shift_view, standing_view
-from generator.render.dates import in_words
+from generator.render.dates import in_short
 from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def actor_row(desk: Desk, brief: ActorBrief) -> ActorRow:
         role=desk.role(brief.actor, desk.briefing.content.dossier.as_of),
         said=len(said),
         about=len(desk.attributions(brief.about)),
-        latest=in_words(date_of(said[0], desk.articles)) if said else None,
+        latest=in_short(date_of(said[0], desk.articles)) if said else None,
         issues=tuple(desk.issue(issue) for issue in issues[:3]),
     )
 

@@ -6,13 +6,14 @@ from copy import copy
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
-from generator.model.content import UNKNOWN
 from generator.render import links
 from generator.render.build import words
+from generator.render.build.naming import outlet_name, source_names
 from generator.render.build.order import date_key, date_of, statement_key
-from generator.render.dates import When, in_words
+from generator.render.dates import When, in_short
 from generator.render.prose import prose
 from generator.render.views import (
+    DateView,
     DayView,
     EntryView,
     FigureView,
@@ -26,7 +27,14 @@ from generator.render.views import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.briefing import Attribution, Briefing, ChronologyEntry, LedgerFigure, Standing
+    from generator.model.briefing import (
+        Attribution,
+        Briefing,
+        ChronologyEntry,
+        Deadlock,
+        LedgerFigure,
+        Standing,
+    )
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
     from generator.render.escape import Markdown
@@ -43,11 +51,15 @@ class Desk:
         self._entries = {entry.id: entry for entry in briefing.chronology}
         self._standings = {(standing.actor, standing.issue): standing for standing in briefing.matrix}
         outlets = self.register.outlets
+        self._names = source_names(self.articles.values(), outlets)
         self.pages = _pages(briefing)
         self._remarks: dict[str, list[Attribution]] = {}
         for attribution in briefing.attributions.values():
             if attribution.utterance:
                 self._remarks.setdefault(attribution.utterance, []).append(attribution)
+        self._pairs = {pair.actors: pair.id for pair in briefing.pairs}
+        self._deadlocks = {deadlock.id: deadlock for deadlock in briefing.deadlocks}
+        self._opposed = _opposed(briefing)
         self._outlets = {outlet.actor for outlet in outlets.values()} | outlets.keys()
 
     def at(self, path: str) -> Desk:
@@ -83,24 +95,19 @@ class Desk:
 
     def source(self, article: str, anchor: str = "") -> Run:
         """Name a source by its title, with a link to its page or to a sentence there."""
-        return Run(
-            text=words.article_title(self.articles[article]),
-            href=self.to(links.source_page(article), anchor),
-        )
+        return Run(text=self._names[article].title, href=self.to(links.source_page(article), anchor))
 
     def citation(self, article: str, anchor: str = "", *, dated: bool = True) -> Run:
         """Name a source by its outlet and date, with a link to its page or to a sentence there."""
-        known = self.articles[article]
-        name = self.outlet(known) or (f"“{known.title}”" if known.title else "an untitled article")
-        text = f"{name}, {in_words(known.published)}" if dated and known.published else name
-        return Run(text=text, href=self.to(links.source_page(article), anchor))
+        name = self._names[article]
+        return Run(
+            text=name.dated if dated else name.undated,
+            href=self.to(links.source_page(article), anchor),
+        )
 
     def outlet(self, article: Article) -> str:
         """Return the name of an article's outlet; empty where it is not known."""
-        known = self.register.outlets.get(article.outlet)
-        if article.outlet == UNKNOWN:
-            return ""
-        return known.name if known else article.outlet
+        return outlet_name(article, self.register.outlets)
 
     def prose(self, text: str, *, folder: str, top: int = 2) -> Markdown:
         """Rewrite the editor's CommonMark; relative links start at the content's ``folder``."""
@@ -145,15 +152,17 @@ class Desk:
             id=attribution.id,
             speakers=self.speakers(attribution),
             role=self.role(attribution.speakers[0], date) if len(attribution.speakers) == 1 else "",
-            when=in_words(date),
+            when=in_short(date),
             when_label=words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"],
             pieces=words.pieces(attribution.text, attribution.quotes),
             inferred=attribution.confidence != "high",
             chain=self.chain(attribution),
             origin=self.origin(attribution),
+            relays=self.relays(attribution),
             source=self.citation(
                 attribution.article, attribution.id, dated=attribution.date_basis != "published"
             ),
+            dates=self.dates(attribution),
             # What the page is about needs no saying.
             issues=tuple(self.issue(i) for i in attribution.issues if links.issue_page(i) != self.path),
             about=tuple(self.actor(a) for a in attribution.about if links.actor_page(a) != self.path),
@@ -177,6 +186,36 @@ class Desk:
         if not attribution.speakers:
             return (Run(text=attribution.speaker_words or "speaker not named"),)
         return tuple(self.actor(speaker, anchor) for speaker in attribution.speakers)
+
+    def relays(self, attribution: Attribution) -> str:
+        """Name the report that a statement's article passes on, where the chain does not."""
+        article = self.articles[attribution.article]
+        named = {*attribution.speakers, *attribution.via}
+        for relay in article.relays:
+            outlet = self.register.outlets.get(relay.outlet)
+            if relay.outlet in named or (outlet and outlet.actor in named):
+                return ""
+        origin = self.briefing.origins.get(attribution.origin)
+        return origin.label if article.relays and origin and origin.recorded else ""
+
+    def dates(self, attribution: Attribution) -> tuple[DateView, ...]:
+        """Tell when a statement was said, published and retrieved, each with its basis."""
+        article = self.articles[attribution.article]
+        said = attribution.date if attribution.date_basis != "published" else None
+        basis = article.published_basis
+        dates = [
+            DateView(
+                label="Said", when=in_short(said) if said else When(), basis=words.said_basis(attribution)
+            ),
+            DateView(
+                label="published",
+                when=in_short(article.published),
+                basis=words.BASES[basis.kind] if basis else "",
+            ),
+        ]
+        if article.retrieved:
+            dates.append(DateView(label="retrieved", when=in_short(article.retrieved), basis=""))
+        return tuple(dates)
 
     def wordings(self, attribution: Attribution) -> tuple[WordingView, ...]:
         """Set the renderings of a remark side by side where their quoted words differ."""
@@ -219,6 +258,25 @@ class Desk:
         """Return where an actor stands on an issue by the positions that the editor declared."""
         return self._standings.get((actor, issue))
 
+    def date(self, attribution: Attribution) -> EdtfDate | None:
+        """Return when a statement was made, or else when its article appeared."""
+        return date_of(attribution, self.articles)
+
+    def deadlocks(self, ids: Iterable[str]) -> tuple[Deadlock, ...]:
+        """Return deadlocks by their ids."""
+        return tuple(self._deadlocks[i] for i in ids if i in self._deadlocks)
+
+    def opposed(self, actor: str, issue: str) -> tuple[Run, ...]:
+        """Name those whose positions on an issue exclude an actor's, with links to the pages of the pairs."""
+        return tuple(self.pair(actor, other) for other in self._opposed.get((actor, issue), ()))
+
+    def pair(self, actor: str, other: str) -> Run:
+        """Name an actor's opposite, with a link to the page of the two."""
+        first, second = sorted((actor, other))
+        pair = self._pairs.get((first, second))
+        name = self.actor(other)
+        return Run(text=name.text, href=self.to(links.pair_page(pair))) if pair else name
+
     def role(self, actor: str, date: EdtfDate | None) -> str:
         """Return the office that an actor held on a date, where the term surely covers it."""
         known = self.register.actors.get(actor)
@@ -256,7 +314,7 @@ class Desk:
             day = days.setdefault(entry.date, {})
             day.setdefault((entry.kind, entry.article, entry.sentence), []).append(entry)
         return tuple(
-            DayView(when=in_words(date), entries=tuple(map(self.entry, day.values())))
+            DayView(when=in_short(date), entries=tuple(map(self.entry, day.values())))
             for date, day in days.items()
         )
 
@@ -271,7 +329,7 @@ class Desk:
             id=figure.id,
             words=figure.words,
             measures=figure.measures,
-            when=in_words(figure.date or self.articles[figure.article].published),
+            when=in_short(figure.date or self.articles[figure.article].published),
             holder=self.actor(figure.holder) if figure.holder else Run(text="the source itself"),
             text=figure.text,
             source=self.citation(figure.article, figure.sentence),
@@ -285,7 +343,7 @@ class Desk:
         return SourceRow(
             source=self.source(article.id),
             outlet=self.outlet(article) or "not known",
-            published=in_words(article.published),
+            published=in_short(article.published),
             basis=words.BASES[basis.kind] if basis else "",
             origin=f"relays {origin.label}" if origin and origin.recorded else "lineage not recorded",
             statements=len(brief.attributions),
@@ -310,6 +368,17 @@ class Desk:
         return f"{count}, {self.span}" if self.span.parts else count
 
 
+def _opposed(briefing: Briefing) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return whose positions on an issue exclude those of each actor."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for deadlock in briefing.deadlocks:
+        for own, other in (deadlock.sides, deadlock.sides[::-1]):
+            for side in own:
+                against = found.setdefault((side.actor, deadlock.issue), {})
+                against.update((opposite.actor, None) for opposite in other)
+    return {key: tuple(sorted(against)) for key, against in found.items()}
+
+
 def _pages(briefing: Briefing) -> frozenset[str]:
     """Return the addresses of all pages."""
     content = briefing.content
@@ -321,6 +390,9 @@ def _pages(briefing: Briefing) -> frozenset[str]:
             links.SOURCES,
             links.CHRONOLOGY,
             links.DATA,
+            links.MATRIX,
+            links.PAIRS,
+            *(links.pair_page(pair.id) for pair in briefing.pairs),
             *map(links.actor_page, content.register.actors),
             *map(links.issue_page, content.register.issues),
             *(links.source_page(article.id) for article in content.articles),

@@ -49,8 +49,8 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
     anchored = {s.id for block in brief.blocks for s in block.sentences}
     anchored |= {i for block in brief.blocks for s in block.sentences for i in s.attributions}
     return SourceView(
-        title=words.article_title(article),
-        summary=f"What this article says, statement by statement: {words.article_title(article)}.",
+        title=desk.source(article.id).text,
+        summary=f"What this article says, statement by statement: {desk.source(article.id).text}.",
         facts=_facts(desk, article, brief),
         republished=bool(brief.blocks),
         blocks=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render.build.order import date_key, date_of
-from generator.render.dates import in_words
+from generator.render.dates import in_short
 from generator.render.views import DeadlockView, HolderView, Run, ShiftView, StandingView
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from generator.model.briefing import Attribution, Deadlock, DeadlockSide, Shift, Standing
     from generator.render.build.desk import Desk
     from generator.render.build.order import DateKey
+    from generator.render.dates import When
 
-_BEFORE = {"day": "on ", "month": "in ", "season": "in ", "year": "in ", "decade": "in ", "century": "in "}
-_TIMES = ("", "changed once", "changed twice")
+_TIMES = ("no change recorded", "changed once", "changed twice")
 
 
 def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
@@ -33,8 +33,9 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
         newest: ids of the actor's statements on the issue, the newest first.
         more: where all of them stand.
     """
-    declared = desk.holding(actor, issue)
-    basis = declared.attribution if declared and declared.position else ""
+    cell = desk.holding(actor, issue)
+    position = cell.position if cell else ""
+    basis = cell.attribution if cell and position else ""
     known = desk.briefing.attributions
     latest = known[newest[0]]
     # Of statements of the same date, the one that takes the position says most.
@@ -46,11 +47,12 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
         subject=subject,
         statement=desk.statement(latest),
         count=len(newest),
-        position=declared.label if declared else "",
-        # A date that is told as the declaration's is not told twice.
-        since=_since(declared, told=str(in_words(date_of(older, desk.articles))) if older else "")
-        if declared
-        else "",
+        position=cell.label if cell else "",
+        also=tuple(desk.position(issue, held) for held, _ in cell.held if held != position) if cell else (),
+        since=since(desk, cell) if cell else None,
+        changed=changed(cell) if cell else "",
+        origin=cell.sourcing.label if cell and cell.sourcing else desk.origin(latest),
+        opposed=desk.opposed(actor, issue),
         # The card of the statement stands further down on the same page.
         basis=_declared(desk, older) if older else None,
         more=more.href,
@@ -63,21 +65,26 @@ def _when(desk: Desk, statement: Attribution) -> DateKey:
 
 def _declared(desk: Desk, statement: Attribution) -> Run:
     """Say when a position was declared, with a link to the statement."""
-    date = date_of(statement, desk.articles)
-    exact = date is not None and not date.qualifier
-    before = _BEFORE.get(date.precision, "") if date is not None and exact else ""
-    words = f"{before}{in_words(date)}" if date is not None else "in another statement"
-    return Run(text=words, href=desk.to(desk.path, statement.id))
+    return Run(text=str(in_short(date_of(statement, desk.articles))), href=desk.to(desk.path, statement.id))
 
 
-def _since(standing: Standing, *, told: str) -> str:
-    """Say since when a position is on record, and how often it changed."""
-    if not standing.position:
+def since(desk: Desk, cell: Standing) -> When | None:
+    """Return the date of the statement with which an actor took the position held now."""
+    first = None
+    for statement in map(desk.briefing.attributions.get, reversed(cell.statements)):
+        position = dict(statement.positions).get(cell.issue) if statement else None
+        if position == cell.position and statement:
+            first = statement
+        elif position:
+            break
+    return in_short(date_of(first, desk.articles)) if first and cell.position else None
+
+
+def changed(cell: Standing) -> str:
+    """Say how often a position changed; empty where none is declared."""
+    if not cell.position:
         return ""
-    since = f"first recorded {standing.since_label}" if standing.since_label not in {"", told} else ""
-    count = standing.changed
-    changed = _TIMES[count] if count < len(_TIMES) else f"changed {count} times"
-    return "; ".join(filter(None, (since, changed)))
+    return _TIMES[cell.changed] if cell.changed < len(_TIMES) else f"changed {cell.changed} times"
 
 
 def shift_view(desk: Desk, shift: Shift, subject: Run) -> ShiftView:
@@ -117,9 +124,14 @@ def _holder(desk: Desk, issue: str, side: DeadlockSide) -> HolderView:
     href = desk.source(known.article, known.id).href if known else None
     return HolderView(
         actor=desk.actor(side.actor),
-        label="last restated" if _times(desk, issue, side) > 1 else "stated",
+        label=restated_label(desk, issue, side),
         restated=Run(text=side.date_label or "date not known", href=href),
     )
+
+
+def restated_label(desk: Desk, issue: str, side: DeadlockSide) -> str:
+    """Say what the date of a side is the date of."""
+    return "last restated" if _times(desk, issue, side) > 1 else "stated"
 
 
 def _times(desk: Desk, issue: str, side: DeadlockSide) -> int:

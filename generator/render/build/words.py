@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.model.briefing import Attribution, DateBasis, Directness, EntryKind, Origin
-    from generator.model.content import ActorKind, Article, BasisKind, Office
+    from generator.model.content import ActorKind, BasisKind, Office
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Force
 
@@ -41,7 +41,7 @@ BASES: Final[Mapping[BasisKind, str]] = {
     "stated": "stated by the article",
     "page-header": "from the header of the page",
     "url": "from the address",
-    "inferred": "inferred",
+    "inferred": "inferred from the text",
 }
 _DIRECTNESS: Final[Mapping[Directness, str]] = {
     "direct": "verbatim",
@@ -63,9 +63,9 @@ _FORCES: Final[Mapping[Force, str]] = {
 }
 
 
-def count(number: int, noun: str) -> str:
-    """Count something: "1 source", "5 sources"."""
-    return f"{number} {noun if number == 1 else f'{noun}s'}"
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Count something: "1 source", "5 sources", "2 pairs of positions"."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def marks(attribution: Attribution) -> tuple[str, ...]:
@@ -102,13 +102,13 @@ def lineage(articles: int, origins: Sequence[Origin | None]) -> str:
     return f"{counted}, {len(recorded)} origins named, independence not established"
 
 
-def article_title(article: Article) -> str:
-    """Return the title of an article, or words that stand for it."""
-    if article.title:
-        return article.title
-    if article.published is None:
-        return f"Untitled article {article.id}"
-    return f"Untitled article, {in_words(article.published)}"
+def said_basis(attribution: Attribution) -> str:
+    """Say how the date of the words is known."""
+    if attribution.date is None or attribution.date_basis == "published":
+        return "the article gives no day"
+    if attribution.date_basis == "declared":
+        return "dated by the editor"
+    return f"the text says “{attribution.date_words}”" if attribution.date_words else "dated by the text"
 
 
 def covers(office: Office, date: EdtfDate) -> bool:
