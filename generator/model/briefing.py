@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model.content import Content, Retirement
+    from generator.model.content import Content, Retirement, Stance
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Confidence, Findings, Force
     from generator.model.text import Span
@@ -182,6 +182,10 @@ class ActorBrief:
     """Every spelling that occurs in the articles."""
     office_labels: tuple[str, ...] = ()
     """The term of each of the actor's offices in words, in the register's order."""
+    proposals: tuple[str, ...] = ()
+    """Ids of what the actor puts forward, items of plans included."""
+    answered: tuple[str, ...] = ()
+    """Ids of what others put forward and the actor supports or rejects."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +201,8 @@ class IssueBrief:
     """Statements of speakers whom the register doesn't name."""
     acts: tuple[tuple[Force, tuple[str, ...]], ...] = ()
     """What is proposed, demanded, rejected, supported, planned, warned of: (force, ids of statements)."""
+    proposals: tuple[str, ...] = ()
+    """Ids of what is put forward on the issue: items of plans first, plan by plan, then by kind and date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +346,122 @@ class PairBrief:
     """Ids of the deadlocks that have the two on different sides."""
 
 
+ProposalKind = Literal["term", "guarantee", "proposal", "demand", "non-negotiable", "scenario"]
+"""``term`` and ``guarantee`` are items of plans; a guarantee may stand without a plan as well."""
+AnswerBasis = Literal["declared", "position"]
+"""``declared``: by the editor; ``position``: the actor holds the same position, or one that excludes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What is put forward, in the words of one source."""
+
+    text: str
+    """The anchored words, or the whole statement."""
+    article: str
+    sentence: str
+    """Anchor of the sentence on the source's page."""
+    origin: str
+    """Id of the origin that the words go back to."""
+    date: EdtfDate | None
+    """The version's date, or else the statement's or the article's."""
+    date_label: str
+    attribution: str = ""
+    """Id of the statement that tells it; empty where the source itself does."""
+    version: str = ""
+    """Id of the plan's version; empty where none is told."""
+    version_label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Who supports or rejects what is put forward."""
+
+    actor: str
+    """Empty for a speaker whom the register doesn't name."""
+    stance: Stance
+    attribution: str
+    """Id of the statement that says so (the last one, where it was restated)."""
+    date_label: str
+    basis: AnswerBasis
+    version: str = ""
+    """Id of the plan's version that is answered; empty where none is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Something put forward: who, what, since when, and who supports or rejects it."""
+
+    id: str
+    """Anchor: ``r-`` and a digest of the plan and item, or of the kind, the speakers and the position."""
+    kind: ProposalKind
+    label: str
+    """The item's label, the positions' labels, or the words."""
+    proposers: tuple[str, ...]
+    """Ids of actors; empty where the sources don't say, and for a scenario."""
+    wordings: tuple[Wording, ...]
+    """In the order of versions, then of dates."""
+    issues: tuple[str, ...] = ()
+    plan: str = ""
+    """Id of the plan that it is an item of."""
+    item: str = ""
+    """Id of the item in the plan; empty for what is told of the plan as a whole."""
+    positions: tuple[tuple[str, str], ...] = ()
+    """The declared positions that it states: (issue id, position id)."""
+    since_label: str = ""
+    """The date of the first wording."""
+    answers: tuple[Answer, ...] = ()
+    """Declared answers first, then by date; those who put it forward are left out."""
+    changes: tuple[str, ...] = ()
+    """Ids of the changes from version to version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChange:
+    """An item of a plan before and after: its words differ in two versions, the former one first."""
+
+    id: str
+    """Anchor: ``x-`` and a digest, as a shift's."""
+    plan: str
+    proposal: str
+    """Id of the proposal that is the item."""
+    label: str
+    """The item's label."""
+    issues: tuple[str, ...]
+    before: Wording | None
+    """``None`` where the sources tell the item's words of a later version only."""
+    after: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionBrief:
+    """A version of a plan, with its date in words."""
+
+    id: str
+    label: str
+    date: EdtfDate | None
+    date_label: str
+    why: str
+    """How the date is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanBrief:
+    """What a plan's page holds."""
+
+    plan: str
+    title: str
+    proposers: tuple[str, ...]
+    versions: tuple[VersionBrief, ...]
+    proposals: tuple[str, ...]
+    """Ids of its items in the register's order; first what is told of the plan as a whole."""
+    changes: tuple[str, ...]
+    """Ids of the changes from version to version."""
+    issues: tuple[str, ...]
+    articles: tuple[str, ...]
+    """Ids of the articles that tell of it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """How much of a page rests on a source."""
@@ -444,3 +566,8 @@ class Briefing:
     unnamed: tuple[UnnamedSpeaker, ...] = ()
     figure_groups: tuple[FigureGroup, ...] = ()
     """Measures of which the dossier holds more than one figure."""
+    plans: Mapping[str, PlanBrief] = field(default_factory=dict)
+    """By the plan's id."""
+    proposals: tuple[Proposal, ...] = ()
+    """Items of plans, plan by plan in the register's order; then the rest by kind and date."""
+    plan_changes: tuple[PlanChange, ...] = ()

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 ActorKind = Literal["person", "state", "organisation", "group", "place"]
 BasisKind = Literal["stated", "page-header", "url", "inferred"]
 TextKind = Literal["digest", "full"]
+ItemKind = Literal["term", "guarantee"]
+Stance = Literal["supports", "rejects"]
+DeclaredKind = Literal["demand", "non-negotiable", "proposal", "guarantee"]
+"""What a statement puts forward, where the editor says so."""
 UNKNOWN = "unknown"
 """The outlet of an article whose text does not say where it appeared."""
 
@@ -63,6 +67,24 @@ class Retirement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """What the editor says a stretch of text has to do with a plan, or puts forward without one.
+
+    With a plan, the anchored words are the item as that version has it, or, with a
+    :attr:`stance`, the speaker's answer to it. Without a plan, :attr:`kind` says what the
+    statement is.
+    """
+
+    plan: str = ""
+    item: str = ""
+    """Empty for the plan as a whole."""
+    version: str = ""
+    """Empty where the text doesn't say which version it tells of."""
+    stance: Stance | None = None
+    kind: DeclaredKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """The editor's word about a stretch of an article, anchored by its exact text.
 
@@ -92,6 +114,7 @@ class Note:
     comment: str = ""
     """An editor's note to be printed with the statement."""
     retire: Retirement | None = None
+    proposal: Proposed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +201,42 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanVersion:
+    """A state of a plan; the versions of a plan stand in the order of time."""
+
+    id: str
+    label: str
+    date: EdtfDate | None = None
+    why: str = ""
+    """How the date is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanItem:
+    """A point of a plan; what it says in each version is told by the articles' own words."""
+
+    id: str
+    label: str
+    issue: str
+    location: Location
+    kind: ItemKind = "term"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A paper that somebody put forward: a plan, a counterproposal, a draft (``plans/*.md``)."""
+
+    id: str
+    title: str
+    location: Location
+    by: tuple[str, ...] = ()
+    """Ids of the actors who put it forward; empty where the sources don't say."""
+    versions: tuple[PlanVersion, ...] = ()
+    items: tuple[PlanItem, ...] = ()
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
     """A publication."""
 
@@ -206,6 +265,7 @@ class Register:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     issues: Mapping[str, Issue] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

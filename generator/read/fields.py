@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _LONGEST = 40
 T = TypeVar("T", bound=str)
+D = TypeVar("D", bound=str | None)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -49,7 +50,8 @@ class Fields:
         """Take the mapping, and report every key that is not ``known``."""
         self.report = report
         self.span = node.span
-        self._path = path
+        self.path = path
+        """The mapping's own name in messages: ``notes[2].proposal``."""
         self._values = {key.value: value for key, value in node.entries}
         self._keys = {key.value: key for key, _ in node.entries}
         known = tuple(known)
@@ -70,7 +72,7 @@ class Fields:
         )
 
     def _name(self, key: str) -> str:
-        return f"{self._path}.{key}" if self._path else key
+        return f"{self.path}.{key}" if self.path else key
 
     def wrong(self, key: str, expected: str, *, node: Node | None = None, name: str = "") -> None:
         """Report that the value of a key is not what is expected there."""
@@ -131,7 +133,7 @@ class Fields:
             return default
         return node.value.strip()
 
-    def choice(self, key: str, options: tuple[T, ...], default: T) -> T:
+    def choice(self, key: str, options: tuple[T, ...], default: D) -> T | D:
         """Return one of the options."""
         node = self._value(key)
         if node is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from generator.model.content import Note, Retirement
+from generator.model.content import DeclaredKind, Note, Proposed, Retirement, Stance
 from generator.read.anchors import Anchor, AnchoredText
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from generator.model.text import Passage, Span
     from generator.read.fields import Fields
-    from generator.read.report import Report
+    from generator.read.report import ReferenceKind, Report
 
 _KEYS = (
     "exact",
@@ -23,6 +23,7 @@ _KEYS = (
     "issues",
     "date",
     "position",
+    "proposal",
     "utterance",
     "drop",
     "sic",
@@ -30,6 +31,9 @@ _KEYS = (
     "retire",
 )
 _ANCHOR_KEYS = frozenset({"exact", "prefix", "suffix"})
+_PROPOSAL_KEYS = ("plan", "item", "version", "stance", "kind")
+_STANCES: tuple[Stance, ...] = get_args(Stance)
+_DECLARED_KINDS: tuple[DeclaredKind, ...] = get_args(DeclaredKind)
 _RETIRE_KEYS = ("on", "why", "replaced_by")
 _SHOWN_WORDS = 8
 
@@ -114,6 +118,7 @@ def _note(note: Fields, anchor: Anchor, target: Span, report: Report) -> Note:
         sic=note.text("sic"),
         comment=note.text("comment"),
         retire=_retirement(note),
+        proposal=_proposal(note, report),
     )
 
 
@@ -122,6 +127,38 @@ def _positions(note: Fields, report: Report) -> Iterator[tuple[str, str]]:
         report.refer("issue", issue.value, issue.span)
         report.refer("position", position.value, position.span, within=issue.value)
         yield issue.value, position.value
+
+
+def _proposal(note: Fields, report: Report) -> Proposed | None:
+    fields = note.mapping("proposal", _PROPOSAL_KEYS)
+    if fields is None:
+        return None
+    plan = fields.reference("plan", "plan")
+    if not plan:
+        for key in ("item", "version", "stance"):
+            if fields.has(key):
+                fields.required("plan", f"the plan that this `{key}` belongs to")
+                return None
+        if not fields.required("kind", f"a plan, or one of {', '.join(_DECLARED_KINDS)}"):
+            return None
+    elif fields.has("kind"):
+        report.add(
+            fields.span_of("kind"),
+            "kind-of-an-item",
+            f"`{fields.path}.kind` stands beside a plan, whose items have their kinds in its own file",
+            hint=f"edit {report.source.path}: remove `kind` here, or `plan`",
+        )
+    for key in ("item", "version"):
+        if plan and fields.text(key):
+            kind: ReferenceKind = "plan item" if key == "item" else "plan version"
+            report.refer(kind, fields.text(key), fields.span_of(key), within=plan)
+    return Proposed(
+        plan=plan,
+        item=fields.text("item"),
+        version=fields.text("version"),
+        stance=fields.choice("stance", _STANCES, None) if fields.has("stance") else None,
+        kind=fields.choice("kind", _DECLARED_KINDS, None) if fields.has("kind") and not plan else None,
+    )
 
 
 def _retirement(note: Fields) -> Retirement | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Severity
     from generator.model.content import Register
-    from generator.read.report import Reference
+    from generator.read.report import Reference, ReferenceKind
 
 
 def check_references(
@@ -38,7 +38,8 @@ def check_references(
             continue
         near = nearest(reference.id, known)
         kind = reference.kind
-        of = f" of the issue `{reference.within}`" if reference.within else ""
+        whole = "issue" if kind == "position" else "plan"
+        of = f" of the {whole} `{reference.within}`" if reference.within else ""
         yield Diagnostic.at(
             reference.source,
             reference.span.start,
@@ -51,34 +52,36 @@ def check_references(
 
 
 def _known(reference: Reference, register: Register) -> set[str] | None:
-    """Return the ids that the reference may have; ``None`` where its issue is unknown or broken."""
-    match reference.kind:
-        case "actor":
-            return set(register.actors)
-        case "issue":
-            return set(register.issues)
-        case "outlet":
-            return set(register.outlets)
-        case "actor or outlet":
-            return {*register.actors, *register.outlets} - {UNKNOWN}
-        case "position":
-            issue = register.issues.get(reference.within)
-            return {p.id for p in issue.positions} if issue and issue.question else None
+    """Return the ids that the reference may have; ``None`` where its issue or plan is unknown or broken."""
+    issue, plan = register.issues.get(reference.within), register.plans.get(reference.within)
+    known: dict[ReferenceKind, Iterable[str] | None] = {
+        "actor": register.actors,
+        "issue": register.issues,
+        "outlet": register.outlets,
+        "actor or outlet": {*register.actors, *register.outlets} - {UNKNOWN},
+        "plan": register.plans,
+        "position": [p.id for p in issue.positions] if issue and issue.question else None,
+        "plan item": [i.id for i in plan.items] if plan and plan.title else None,
+        "plan version": [v.id for v in plan.versions] if plan and plan.title else None,
+    }
+    ids = known[reference.kind]
+    return None if ids is None else set(ids)
 
 
 def _hint(reference: Reference, root: Path) -> str:
-    path = reference.source.path
-    actor, issue = (root / folder / f"{reference.id}.md" for folder in ("actors", "issues"))
     outlets = (root / "outlets.yml").as_posix()
-    match reference.kind:
-        case "actor":
-            return f"edit {path}, or add {actor.as_posix()}"
-        case "issue":
-            return f"edit {path}, or add {issue.as_posix()}"
-        case "outlet":
-            return f"edit {path}, or add `{reference.id}` to {outlets}"
-        case "actor or outlet":
-            return f"edit {path}, or add {actor.as_posix()} or an entry in {outlets}"
-        case "position":
-            within = root / "issues" / f"{reference.within}.md"
-            return f"edit {path}, or add the position to {within.as_posix()}"
+
+    def file(folder: str, name: str) -> str:
+        return (root / folder / f"{name}.md").as_posix()
+
+    add: dict[ReferenceKind, str] = {
+        "actor": file("actors", reference.id),
+        "issue": file("issues", reference.id),
+        "outlet": f"`{reference.id}` to {outlets}",
+        "actor or outlet": f"{file('actors', reference.id)} or an entry in {outlets}",
+        "plan": file("plans", reference.id),
+        "position": f"the position to {file('issues', reference.within)}",
+        "plan item": f"the item to {file('plans', reference.within)}",
+        "plan version": f"the version to {file('plans', reference.within)}",
+    }
+    return f"edit {reference.source.path}, or add {add[reference.kind]}"

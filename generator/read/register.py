@@ -1,4 +1,4 @@
-"""The register: actors, issues and outlets, and what must hold among them."""
+"""The register: actors, issues, plans and outlets, and what must hold among them."""
 
 from __future__ import annotations
 
@@ -13,39 +13,45 @@ from generator.read.files import read_source
 from generator.read.folders import reports_in, strangers_in
 from generator.read.issues import read_issue
 from generator.read.outlets import read_outlets
+from generator.read.plans import read_plan
 from generator.read.references import check_references
 from generator.read.report import Report
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model.content import Actor, Issue, Outlet
+    from generator.model.content import Actor, Issue, Outlet, Plan
 
 
 def read_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
-    """Read ``actors/``, ``issues/`` and ``outlets.yml`` below a folder; each may be missing."""
+    """Read ``actors/``, ``issues/``, ``plans/`` and ``outlets.yml`` below a folder; each may be missing."""
     found: list[Diagnostic] = []
     reports: list[Report] = []
     actors: dict[str, tuple[Actor, Report]] = {}
     issues: dict[str, Issue] = {}
+    plans: dict[str, Plan] = {}
     for path, report in reports_in(root / "actors", (".md",), root=root, found=found):
         reports.append(report)
         actors[path.stem] = read_actor(path, report), report
     for path, report in reports_in(root / "issues", (".md",), root=root, found=found):
         reports.append(report)
         issues[path.stem] = read_issue(path, report)
+    for path, report in reports_in(root / "plans", (".md",), root=root, found=found):
+        reports.append(report)
+        plans[path.stem] = read_plan(path, report)
     outlets = _outlets(root, reports, found)
     register = Register(
         actors={name: actors[name][0] for name in sorted(actors)},
         issues={name: issues[name] for name in sorted(issues)},
         outlets={name: outlets[name] for name in sorted(outlets)},
+        plans={name: plans[name] for name in sorted(plans)},
     )
     check_aliases(actors)
     check_belonging(actors)
     for report in reports:
         found.extend(report)
         found.extend(check_references(report.references, register, root=root))
-    for folder in ("actors", "issues"):
+    for folder in ("actors", "issues", "plans"):
         found.extend(strangers_in(root / folder, (".md",)))
     return register, in_reading_order(found)
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from generator.diagnostics import Severity
     from generator.model.text import Source, Span
 
-ReferenceKind = Literal["actor", "issue", "outlet", "position", "actor or outlet"]
+ReferenceKind = Literal[
+    "actor", "issue", "outlet", "position", "actor or outlet", "plan", "plan item", "plan version"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Reference:
     span: Span
     source: Source
     within: str = ""
-    """For a position: the id of its issue."""
+    """For a position, the id of its issue; for an item or a version, that of its plan."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from generator.weave.prose import Placed, Prose
 from generator.weave.resolve import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.diagnostics import Diagnostic
     from generator.model.briefing import Attribution
@@ -58,6 +58,8 @@ class Woven:
     """Numbers of the lines that hold a statement, published or not."""
     unsaid: tuple[Note, ...]
     """Notes that are about no statement."""
+    proposed: tuple[tuple[Note, str], ...]
+    """Notes on plans and on what is put forward, each with its statement's id (empty in plain prose)."""
     per_run: int
     """How many words in a row of a full text the site may print."""
 
@@ -135,9 +137,28 @@ def weave_article(
         sentences=_sentences(prose, live, retired, comments, addresses),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
+        proposed=_proposed(addressed, made, unsaid),
         per_run=content.dossier.prose_words_fail,
     )
     return woven, faults
+
+
+def _proposed(
+    addressed: Iterable[tuple[str, Draft]], made: Mapping[str, Attribution], unsaid: Iterable[Note]
+) -> tuple[tuple[Note, str], ...]:
+    """Pair the notes on what is put forward with the published statements that they are about.
+
+    Words of a statement that isn't published would pass for the source's own, so they are left out.
+    """
+    found = [
+        (note, made[address].id)
+        for address, draft in addressed
+        if address in made and draft.retirement is None
+        for note in draft.proposed
+    ]
+    found += [(note, "") for note in unsaid if note.proposal is not None]
+    once = {(note.target, note.location, statement): (note, statement) for note, statement in found}
+    return tuple(once[key] for key in sorted(once))
 
 
 def _weight(draft: Draft) -> tuple[bool, bool]:

@@ -12,7 +12,7 @@ from generator.weave.offices import term_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution, ChronologyEntry, LedgerFigure, Sentence
+    from generator.model.briefing import Attribution, ChronologyEntry, LedgerFigure, Proposal, Sentence
     from generator.model.content import Register
     from generator.model.findings import Force
     from generator.weave.article import Woven
@@ -31,6 +31,7 @@ def actor_briefs(
     attributions: Sequence[Attribution],
     chronology: Iterable[ChronologyEntry],
     spellings: Mapping[str, tuple[str, ...]],
+    proposals: Iterable[Proposal] = (),
 ) -> dict[str, ActorBrief]:
     """Gather each actor's statements; ``attributions`` and ``chronology`` in the order of dates."""
     said: dict[str, list[str]] = {}
@@ -44,6 +45,11 @@ def actor_briefs(
     dated: dict[str, list[str]] = {}
     for entry in chronology:
         _add(dated, entry.actors, entry.id)
+    proposed: dict[str, list[str]] = {}
+    answered: dict[str, list[str]] = {}
+    for proposal in proposals:
+        _add(proposed, proposal.proposers, proposal.id)
+        _add(answered, (a.actor for a in proposal.answers), proposal.id)
     return {
         actor.id: ActorBrief(
             actor=actor.id,
@@ -53,6 +59,8 @@ def actor_briefs(
             chronology=tuple(dated.get(actor.id, ())),
             spellings=spellings.get(actor.id, ()),
             office_labels=tuple(term_in_words(o) for o in actor.offices),
+            proposals=tuple(proposed.get(actor.id, ())),
+            answered=tuple(answered.get(actor.id, ())),
         )
         for actor in sorted(register.actors.values(), key=lambda a: a.id)
     }
@@ -63,6 +71,7 @@ def issue_briefs(
     attributions: Iterable[Attribution],
     chronology: Iterable[ChronologyEntry],
     figures: Iterable[LedgerFigure],
+    proposals: Iterable[Proposal] = (),
 ) -> dict[str, IssueBrief]:
     """Gather each issue's statements by actor, the actor with the newest statement first."""
     by_actor: dict[str, dict[str, list[str]]] = {}
@@ -84,6 +93,9 @@ def issue_briefs(
     measured: dict[str, list[str]] = {}
     for figure in figures:
         _add(measured, figure.issues, figure.id)
+    forward: dict[str, list[str]] = {}
+    for proposal in proposals:
+        _add(forward, proposal.issues, proposal.id)
     return {
         issue.id: IssueBrief(
             issue=issue.id,
@@ -92,6 +104,7 @@ def issue_briefs(
             figures=tuple(measured.get(issue.id, ())),
             unnamed=tuple(unnamed.get(issue.id, ())),
             acts=tuple((f, tuple(acts[issue.id, f])) for f in ACTS if (issue.id, f) in acts),
+            proposals=tuple(forward.get(issue.id, ())),
         )
         for issue in sorted(register.issues.values(), key=lambda i: i.id)
     }

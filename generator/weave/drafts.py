@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.model.briefing import DateBasis
-    from generator.model.content import Retirement
+    from generator.model.content import Note, Retirement
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Confidence, Force, Statement
     from generator.weave.prose import Prose
@@ -47,6 +47,8 @@ class Draft:
     utterance: str = ""
     notes: tuple[str, ...] = ()
     retirement: Retirement | None = None
+    proposed: tuple[Note, ...] = ()
+    """Notes that say what the statement has to do with a plan, or what it puts forward."""
     dropped: bool = False
     """The editor wants neither the statement nor anything else of it."""
     unspoken: bool = False

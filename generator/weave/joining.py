@@ -68,4 +68,5 @@ def _both(one: Draft, other: Draft) -> Draft:
         confidence=min(one.confidence, other.confidence, key=RANK.__getitem__),
         vetoes=once((*one.vetoes, *other.vetoes)),
         notes=once((*one.notes, *other.notes)),
+        proposed=(*one.proposed, *(n for n in other.proposed if n not in one.proposed)),
     )

@@ -96,6 +96,8 @@ def _applied(draft: Draft, note: Note) -> Draft:
         changes["retirement"] = note.retire
     if note.drop:
         changes["dropped"] = True
+    if note.proposal is not None:
+        changes["proposed"] = (*draft.proposed, note)
     changes["positions"] = {**draft.positions, **note.position}
     changes["notes"] = (*draft.notes, *words_of(note))
     return replace(draft, **changes)
@@ -115,9 +117,18 @@ def _said(note: Note) -> dict[str, Any]:
         "date": note.date,
         "utterance": note.utterance,
         "retire": note.retire,
+        **_answered(note),
         **{f"position on {issue}": position for issue, position in note.position.items()},
     }
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def _answered(note: Note) -> dict[str, Any]:
+    proposal = note.proposal
+    if proposal is None:
+        return {}
+    of = " ".join(part for part in (proposal.plan, proposal.item, proposal.version) if part)
+    return {"kind": proposal.kind, f"stance on {of}": proposal.stance}
 
 
 def _contradictions(notes: Sequence[Note], source: Source) -> Iterable[Diagnostic]:
@@ -156,6 +167,8 @@ def _ambiguous(note: Note, hits: Sequence[Draft], source: Source) -> Iterable[Di
     if len({d.speakers for d in hits}) < len(("one speaker", "another")):
         return
     fields = [f for f in _OF_ONE_SPEAKER if getattr(note, f) not in (None, {})]
+    if note.proposal and (note.proposal.stance or note.proposal.kind):
+        fields.append("proposal")
     if fields:
         who = " and of ".join(", ".join(d.speakers) or "an unnamed speaker" for d in hits)
         yield _fault(
@@ -172,7 +185,7 @@ def _unpublished(notes: Sequence[Note], draft: Draft, source: Source) -> Iterabl
     if draft.confidence != "low" or draft.dropped or draft.unspoken:
         return
     for note in notes:
-        if not _said(note):
+        if not _said(note) and note.proposal is None:
             continue  # a mere comment stands on the sentence
         yield _fault(
             note,
@@ -201,14 +214,15 @@ def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) 
 def _on_prose(prose: Prose, note: Note) -> bool:
     """Tell whether a note that touches no statement still has something to say.
 
-    A comment can stand on any sentence; a date, issues or ``drop`` on a dated
-    sentence or a figure.
+    A comment, and the words of a plan's item, can stand on any sentence; a date,
+    issues or ``drop`` on a dated sentence or a figure.
     """
     if note.retire is not None or note.via is not None or note.utterance is not None or note.position:
         return False
-    if note.speaker == "":
+    proposal = note.proposal
+    if note.speaker == "" or (proposal and (proposal.stance or proposal.kind)):
         return False
-    if words_of(note) and prose.lines_over(note.target):
+    if (proposal or words_of(note)) and prose.lines_over(note.target):
         return True
     span = prose.sentences(note.target)
     return bool(prose.dates.over(span) or prose.figures.over(span))

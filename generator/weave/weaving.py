@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model.briefing import Briefing
 from generator.model.findings import Findings
-from generator.weave import briefs, chronology, figures, positions
+from generator.weave import briefs, chronology, figures, plans, positions, proposals
 from generator.weave.article import Woven, weave_article
 from generator.weave.chains import chain
 from generator.weave.comparisons import figure_groups
@@ -57,9 +57,9 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
         _told(a, {}, content, origins) for a in briefs.by_date(a for w in articles for a in w.retired)
     )
     diagnostics += _retirements(articles, {i for a in said for i in (a.id, *a.also)}, {a.id for a in gone})
-    return _briefing(content, articles, (said, gone), remarks, origins, addresses), in_reading_order(
-        diagnostics
-    )
+    briefing = _briefing(content, articles, (said, gone), remarks, origins, addresses)
+    diagnostics += plans.unused_items(briefing.proposals, content.register)
+    return briefing, in_reading_order(diagnostics)
 
 
 def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
@@ -79,17 +79,31 @@ def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
     counts = {w.prose.article.id: len(w.attributions) for w in articles}
     covered = coverage(content.articles, origins.by_article, counts)
     cells = positions.matrix(found, register, origins.origins, covered)
-    opposed = deadlocks(cells, {a.id: a for a in said}, register, addresses)
+    by_id = {a.id: a for a in said}
+    told = plans.told_in(articles, by_id, origins.by_article)
+    items = plans.plan_items(told, register, addresses)
+    changed = plans.plan_changes(items, register, addresses)
+    forward = (
+        *plans.with_changes(items, changed),
+        *proposals.answered(
+            proposals.proposals(said, told, _sentences(articles, said), register, addresses),
+            cells,
+            by_id,
+            register,
+        ),
+        *proposals.scenarios(entries, by_id, origins.by_article, addresses),
+    )
+    opposed = deadlocks(cells, by_id, register, addresses)
     return Briefing(
         content=content,
         findings={w.prose.article.id: w.prose.findings for w in articles},
-        attributions={a.id: a for a in said},
+        attributions=by_id,
         retired={a.id: a for a in gone},
         origins=origins.origins,
         chronology=entries,
         figures=measured,
-        actors=briefs.actor_briefs(register, said, entries, spellings(articles)),
-        issues=briefs.issue_briefs(register, said, entries, measured),
+        actors=briefs.actor_briefs(register, said, entries, spellings(articles), forward),
+        issues=briefs.issue_briefs(register, said, entries, measured, forward),
         sources={
             w.prose.article.id: briefs.source_brief(w, origins.by_article[w.prose.article.id])
             for w in articles
@@ -104,7 +118,16 @@ def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
         additions=additions(content.articles),
         unnamed=unnamed_speakers(said),
         figure_groups=figure_groups(measured),
+        plans=plans.plan_briefs(items, changed, told, register),
+        proposals=forward,
+        plan_changes=changed,
     )
+
+
+def _sentences(articles: Iterable[Woven], said: Iterable[Attribution]) -> dict[str, str]:
+    """Return the anchor of each statement's sentence."""
+    by_article = {w.prose.article.id: w for w in articles}
+    return {a.id: by_article[a.article].anchor(a.span.start) for a in said}
 
 
 def _told(
