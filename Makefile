@@ -6,7 +6,7 @@ SITE_STAMP := $(VENV)/.site
 DEV_STAMP := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site test check lint types format evaluate benchmark lock clean help
+.PHONY: site test check lint types format evaluate publishers rebuild annotate report benchmark lock clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -17,7 +17,7 @@ site: $(SITE_STAMP) ## Build the site from content/ into build/site
 test: $(DEV_STAMP) ## Run the tests
 	$(BIN)/python -m pytest
 
-check: lint types test ## Run what CI runs
+check: lint types test publishers evaluate rebuild ## Run what CI runs
 
 lint: $(DEV_STAMP) ## Style and common faults
 	$(BIN)/ruff check .
@@ -30,8 +30,22 @@ format: $(DEV_STAMP) ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-evaluate: $(DEV_STAMP) ## Print how well the extraction reads the gold set
+evaluate: $(DEV_STAMP) ## Measure the extraction on the gold set, against its floors
 	$(BIN)/python tests/evaluate.py
+
+publishers: $(DEV_STAMP) ## Build the same pages with both publishers, and compare
+	$(BIN)/python -m pytest -q tests/publish/test_both_publishers.py
+
+rebuild: $(SITE_STAMP) ## Build the site three times under different circumstances, and compare every byte
+	$(BIN)/python tests/rebuild.py
+
+# What a pull request is told. The summary is the job's on GitHub, and this terminal elsewhere.
+annotate: $(SITE_STAMP) ## Point at the ten gravest findings as GitHub shows them, and summarise all
+	$(BIN)/briefing check --format github --summary "$${GITHUB_STEP_SUMMARY:--}"
+
+report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the one before)
+	{ echo "## Changes since $${BASE:-HEAD~1}"; echo; \
+	  $(BIN)/briefing report "$${BASE:-HEAD~1}" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser
 	$(BIN)/python tests/benchmarks/extraction.py

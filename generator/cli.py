@@ -1,4 +1,4 @@
-"""The command line: ``briefing build | generate | check | extract | explain``."""
+"""The command line: ``briefing build | generate | check | report | extract | explain``."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ import re
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
 from generator import __version__, explaining, pipeline
+from generator.comparing import PRINTED, RevisionError, as_it_is, at_revision, compare
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.extract import extract as extract_findings
 from generator.extract.contract import findings_rows
 from generator.model.content import Register
 from generator.model.edtf import EdtfDate, parse_edtf
 from generator.read import read_article, read_register
-from generator.reporting import FORMATS, as_text, summary
+from generator.reporting import FORMATS, annotated, as_job_summary, as_log_line, as_text, summary
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -157,19 +158,34 @@ def generate(root: Path, content: Path | None, jobs: int | None, url: str) -> No
 @_jobs
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print.")
 @click.option("--review/--no-review", default=True, help="Print the editor's review list as well.")
-def check(root: Path, content: Path | None, jobs: int | None, form: str, *, review: bool) -> None:
-    """Print everything there is to say about the dossier; write nothing.
+@click.option(
+    "--summary",
+    "whole",
+    type=click.File("a", encoding="utf-8", lazy=True),
+    default=None,
+    help="File to add everything to as Markdown: the summary of a job.",
+)
+def check(  # noqa: PLR0913 - one for each option
+    root: Path, content: Path | None, jobs: int | None, form: str, *, review: bool, whole: TextIO | None
+) -> None:
+    """Print everything there is to say about the dossier; write nothing but the summary asked for.
 
+    As annotations for GitHub the ten gravest findings are printed, and the rest as lines of the log.
     Exit status 1 where there are errors or warnings; points for review alone are fine.
     """
     settings = _settings(root, content, jobs)
     with _progress(settings) as progress:
         outcome = pipeline.brief(settings, progress=progress)
     shown = [d for d in outcome.diagnostics if review or d.severity != "review"]
-    for diagnostic in shown:
+    first, rest = annotated(shown) if form == "github" else (shown, ())
+    for diagnostic in first:
         click.echo(FORMATS[form](diagnostic))
+    for diagnostic in rest:
+        click.echo(as_log_line(diagnostic))
     if form == "text":
         click.echo(summary(shown))
+    if whole is not None:
+        whole.write(as_job_summary(shown))
     sys.exit(FINDINGS if any(d.severity != "review" for d in shown) else 0)
 
 
@@ -224,6 +240,30 @@ def explain(content: Path | None, published: EdtfDate | None, form: str, place: 
         message = f"no sentence of the article stands on line {line} of {path}"
         raise click.BadParameter(message)
     click.echo(explaining.as_json(records) if form == "json" else explaining.as_text(str(path), records))
+    sys.exit(0)
+
+
+@briefing.command(epilog="Example: briefing report main --format markdown")
+@_root
+@_jobs
+@click.option("--format", "form", type=click.Choice(sorted(PRINTED)), default="text", help="How to print.")
+@click.argument("revision", metavar="REV")
+def report(root: Path, jobs: int | None, form: str, revision: str) -> None:
+    """Tell what is gained, changed and lost since a commit, and which disagreements are new.
+
+    The commit is read with its own generator, so that changes of code and word lists show too.
+    """
+    settings = _settings(root, None, jobs)
+    outcome = pipeline.brief(settings)
+    if not outcome.ok:
+        _finish(outcome, "")
+    try:
+        before = at_revision(root, revision)
+    except RevisionError as fault:
+        raise click.UsageError(str(fault)) from fault
+    if before.trouble:
+        click.echo(f"At {revision} there was no site to compare with: {before.trouble}", err=True)
+    click.echo(PRINTED[form](compare(before, as_it_is(outcome.pages, outcome.diagnostics))))
     sys.exit(0)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.diagnostics import Diagnostic
 
@@ -17,7 +18,12 @@ Format = Literal["text", "github", "json"]
 _GITHUB_LEVEL = {"error": "error", "warning": "warning", "review": "notice"}
 _NOUN = {"error": "error", "warning": "warning", "review": "point for review"}
 _NOUNS = {"error": "errors", "warning": "warnings", "review": "points for review"}
+_GRAVEST_FIRST = {"error": 0, "warning": 1, "review": 2}
 _WIDEST_EXCERPT = 160
+_ANNOTATIONS = 10
+"""GitHub shows no more annotations of a level and a step; the rest would be lost."""
+_SUMMARISED = 200
+"""A job summary may hold one megabyte; a reader gives up long before."""
 
 
 def as_text(diagnostic: Diagnostic) -> str:
@@ -26,12 +32,16 @@ def as_text(diagnostic: Diagnostic) -> str:
     The first line has the form ``file:line:column: severity: message [code]``, which
     editors and terminals can jump to.
     """
-    lines = [f"{diagnostic.location}: {diagnostic.severity}: {diagnostic.message} [{diagnostic.code}]"]
+    lines = [_headline(diagnostic)]
     if diagnostic.excerpt.strip():
         lines += _marked(diagnostic)
     if diagnostic.hint:
         lines.append(f"    {diagnostic.hint}")
     return "\n".join(lines)
+
+
+def _headline(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.location}: {diagnostic.severity}: {diagnostic.message} [{diagnostic.code}]"
 
 
 def _marked(diagnostic: Diagnostic) -> list[str]:
@@ -57,6 +67,37 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_log_line(diagnostic: Diagnostic) -> str:
+    """Write one diagnostic as a line of a log in which GitHub can read no command."""
+    return " ".join(_headline(diagnostic).split()).replace("##[", "# #[")
+
+
+def annotated(diagnostics: Sequence[Diagnostic]) -> tuple[Sequence[Diagnostic], Sequence[Diagnostic]]:
+    """Part what GitHub shows beside the lines, the gravest first, from the rest."""
+    gravest = sorted(diagnostics, key=lambda d: _GRAVEST_FIRST[d.severity])
+    return gravest[:_ANNOTATIONS], gravest[_ANNOTATIONS:]
+
+
+def as_job_summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """Write all diagnostics, the gravest first, as Markdown for the summary of a job."""
+    gravest = sorted(diagnostics, key=lambda d: _GRAVEST_FIRST[d.severity])
+    more = len(gravest) - _SUMMARISED
+    parts = [f"## Check of the dossier: {summary(diagnostics)}"]
+    if gravest:
+        parts.append(fenced("\n\n".join(map(as_text, gravest[:_SUMMARISED])), "text"))
+    if more > 0:
+        parts.append(f"{more} more: run `briefing check`.")
+    return "\n\n".join(parts) + "\n"
+
+
+def fenced(text: str, language: str) -> str:
+    """Put text between fences that nothing in it can close, so that nothing in it is Markdown."""
+    longest = max(map(len, re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    shown = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+    return f"{fence}{language}\n{shown}\n{fence}"
 
 
 def as_json(diagnostic: Diagnostic) -> str:

@@ -15,6 +15,7 @@ ALLOWED = {
     "diagnostics": {"model"},
     "reporting": NOUNS,
     "explaining": NOUNS,
+    "comparing": NOUNS | {"comparing", "reporting"},
     "settings": set(),
     "read": NOUNS | {"read"},
     "extract": NOUNS | {"extract"},
@@ -22,7 +23,7 @@ ALLOWED = {
     "render": NOUNS | {"render"},
     "publish": NOUNS | {"publish"},
     "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
-    "cli": NOUNS | {"pipeline", "settings", "reporting", "explaining", "read", "extract"},
+    "cli": NOUNS | {"pipeline", "settings", "reporting", "explaining", "comparing", "read", "extract"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
-from generator.diagnostics import Diagnostic, in_reading_order
+from generator.diagnostics import Diagnostic, Severity, in_reading_order
 from generator.model.text import Source
-from generator.reporting import as_github, as_json, as_text, summary
+from generator.reporting import (
+    annotated,
+    as_github,
+    as_job_summary,
+    as_json,
+    as_log_line,
+    as_text,
+    summary,
+)
 
 SOURCE = Source(path="content/articles/harbour.md", text="---\nspeaker: mira-tolen\n---\nText.\n")
 
@@ -69,3 +78,33 @@ def test_summary_counts_in_words() -> None:
     assert summary([unknown_actor(), unknown_actor()]) == "2 errors"
     warning = Diagnostic.at(SOURCE, 0, code="c", message="m", severity="warning")
     assert summary([unknown_actor(), warning]) == "1 error, 1 warning"
+
+
+def many(severity: Severity, count: int) -> list[Diagnostic]:
+    return [
+        Diagnostic.at(SOURCE, 0, code="c", message=f"{severity} {n}", severity=severity) for n in range(count)
+    ]
+
+
+def test_the_ten_gravest_become_annotations() -> None:
+    first, rest = annotated([*many("review", 9), *many("warning", 4), *many("error", 3)])
+    assert Counter(d.severity for d in first) == {"error": 3, "warning": 4, "review": 3}
+    assert Counter(d.severity for d in rest) == {"review": 6}
+
+
+def test_a_line_of_the_log_holds_no_command() -> None:
+    diagnostic = Diagnostic.at(SOURCE, 0, code="c", message="found\n::error::x and ##[set-env name=A]b")
+    line = as_log_line(diagnostic)
+    assert "\n" not in line
+    assert not line.startswith("::")
+    assert "##[" not in line
+
+
+def test_the_summary_of_a_job_holds_everything_and_no_markdown_of_others() -> None:
+    told = [*many("review", 1), Diagnostic.at(SOURCE, 0, code="c", message="a fence: ``` <b>")]
+    markdown = as_job_summary(told)
+    assert markdown.startswith("## Check of the dossier: 1 error, 1 point for review\n\n````text\n")
+    assert markdown.index("a fence") < markdown.index("review 0")
+    assert markdown.endswith("\n````\n")
+    assert as_job_summary([]) == "## Check of the dossier: no findings\n"
+    assert "100 more: run `briefing check`." in as_job_summary(many("error", 300))

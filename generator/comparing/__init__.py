@@ -1,0 +1,7 @@
+"""What a change of content, word lists or code does to the statements of the site."""
+
+from generator.comparing.changes import Changes, compare
+from generator.comparing.printing import PRINTED
+from generator.comparing.revision import RevisionError, State, as_it_is, at_revision
+
+__all__ = ["PRINTED", "Changes", "RevisionError", "State", "as_it_is", "at_revision", "compare"]

@@ -1,0 +1,110 @@
+"""A dossier in git: what its last commits did to the statements."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.comparing import RevisionError, at_revision
+
+HARBOUR = Path(__file__).parent.parent / "sites" / "harbour"
+ARTICLE = "content/articles/2031-03-05-harbour-stays-open.md"
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+    command = ["git", "-C", str(folder), *who, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def report(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", "report", *arguments],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "CI": "true"},
+        timeout=300,
+    )
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A repository in whose subfolder a dossier lies, with one commit."""
+    root = tmp_path / "desk"
+    shutil.copytree(HARBOUR, root / "content")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "Begin")
+    return root
+
+
+def test_a_change_of_content_is_told(checkout: Path) -> None:
+    path = checkout / ARTICLE
+    path.write_text(
+        path.read_text(encoding="utf-8") + "\nOdo Brandt said that every crew will be paid in April.\n",
+        encoding="utf-8",
+    )
+    run = report(checkout, "HEAD")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "Statements gained: 1" in run.stdout
+    assert "+ Odo Brandt: Odo Brandt said that every crew will be paid in April." in run.stdout
+    assert not (checkout / "build" / "docs").exists(), "it writes no pages"
+    assert git(checkout, "diff", "--name-only", "--relative").split() == [ARTICLE], "the index is as it was"
+
+
+def test_an_error_is_told_as_by_every_command(checkout: Path) -> None:
+    (checkout / "content" / "articles" / "empty.md").write_text("", encoding="utf-8")
+    run = report(checkout, "HEAD")
+    assert run.returncode == 1
+    assert "empty.md:1:1: error:" in run.stderr
+
+
+def test_a_commit_with_errors_is_no_state_to_compare_with(checkout: Path) -> None:
+    (checkout / "content" / "articles" / "empty.md").write_text("", encoding="utf-8")
+    git(checkout, "add", "--all")
+    git(checkout, "commit", "--quiet", "--message", "Spoil")
+    (checkout / "content" / "articles" / "empty.md").unlink()
+    run = report(checkout, "HEAD")
+    assert run.returncode == 0
+    assert "there was no site to compare with: content/articles/empty.md:1:1: error:" in run.stderr
+
+
+def test_the_generator_of_the_commit_reads_the_commit(checkout: Path) -> None:
+    package = checkout / "generator"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    (package / "__main__.py").write_text("import sys\nsys.exit('the generator of then')\n", encoding="utf-8")
+    git(checkout, "add", "--all")
+    git(checkout, "commit", "--quiet", "--message", "Bring a generator along")
+    assert at_revision(checkout, "HEAD").trouble == "the generator of then"
+    assert at_revision(checkout, "HEAD~1").trouble == ""
+
+
+@pytest.mark.parametrize(
+    ("revision", "message"),
+    [("nowhere", "'nowhere' names no commit here"), ("--all", "'--all' names no commit here")],
+)
+def test_an_unknown_commit_is_wrong_usage(checkout: Path, revision: str, message: str) -> None:
+    run = report(checkout, "--", revision)
+    assert run.returncode == 2
+    assert message in run.stderr
+
+
+def test_a_folder_outside_of_git_is_wrong_usage(tmp_path: Path) -> None:
+    with pytest.raises(RevisionError, match="not a git repository"):
+        at_revision(tmp_path, "HEAD")
+
+
+def test_a_machine_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(RevisionError, match="git can't be run"):
+        at_revision(tmp_path, "HEAD")
