@@ -15,14 +15,26 @@ from generator.model.page import RenderedPage
 from generator.model.text import Location, Source
 from generator.render import links
 from generator.render.build.actors import actor_view, actors_view
-from generator.render.build.chronology import chronology_view
+from generator.render.build.changes import changes_view, retired_list_view
+from generator.render.build.chronology import (
+    PARTS,
+    actor_chronology_view,
+    chronology_view,
+    has_chronology,
+    issue_chronology_view,
+    kind_view,
+)
 from generator.render.build.desk import Desk
 from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
+from generator.render.build.ledger import figures_view
+from generator.render.build.lineage import origins_view
 from generator.render.build.matrix import matrix_view
+from generator.render.build.names import names_view
 from generator.render.build.pairs import pair_view, pairs_view
 from generator.render.build.site import page_view, site_view
 from generator.render.build.sources import source_view, sources_view
+from generator.render.build.unnamed import unnamed_view
 from generator.render.data import data_files, data_view
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.trouble import diagnose
@@ -53,6 +65,17 @@ _PUBLISHERS: Final = {"404.md": "the page for an address that leads nowhere"}
 """Addresses that the publisher fills itself."""
 
 
+_LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
+    (links.FIGURES, "figures", figures_view),
+    (links.ORIGINS, "origins", origins_view),
+    (links.UNNAMED, "unnamed", unnamed_view),
+    (links.NAMES, "names", names_view),
+    (links.CHANGES, "changes", changes_view),
+    (links.RETIRED, "retired", retired_list_view),
+)
+"""Pages of the whole dossier: address, template, how the view is built."""
+
+
 def plan(briefing: Briefing) -> Iterator[PagePlan]:
     """List every page of the site in the order of their making."""
     yield PagePlan(path=links.HOME, template="home", build=home_view)
@@ -80,7 +103,9 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
             template="pair",
             build=lambda desk, brief=pair: pair_view(desk, brief),  # type: ignore[misc]
         )
-    yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
+    yield from _chronologies(briefing)
+    for path, template, build in _LEDGERS:
+        yield PagePlan(path=path, template=template, build=build)
     yield PagePlan(path=links.SOURCES, template="sources", build=sources_view)
     yield PagePlan(path=links.DATA, template="data", build=data_view)
     sources = {article.id: article.source.path for article in briefing.content.articles}
@@ -99,6 +124,33 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
             record=page.source.path,
             source=page.source if page.source.path else None,
         )
+
+
+def _chronologies(briefing: Briefing) -> Iterator[PagePlan]:
+    """List the chronology and its parts by kind, actor and issue."""
+    yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
+    present = {entry.kind for entry in briefing.chronology}
+    for kind, (stem, _) in PARTS.items():
+        if kind in present:
+            yield PagePlan(
+                path=links.kind_chronology(stem),
+                template="chronology",
+                build=lambda desk, of=kind: kind_view(desk, of),  # type: ignore[misc]
+            )
+    for actor in briefing.actors.values():
+        if has_chronology(actor):
+            yield PagePlan(
+                path=links.actor_chronology(actor.actor),
+                template="chronology",
+                build=lambda desk, brief=actor: actor_chronology_view(desk, brief),  # type: ignore[misc]
+            )
+    for issue in briefing.issues.values():
+        if issue.chronology:
+            yield PagePlan(
+                path=links.issue_chronology(issue.issue),
+                template="chronology",
+                build=lambda desk, brief=issue: issue_chronology_view(desk, brief),  # type: ignore[misc]
+            )
 
 
 def _unwritten(written: Iterable[Page]) -> Iterator[Page]:

@@ -350,6 +350,8 @@ class EntryView:
     actors: tuple[Run, ...]
     """The others whom it names."""
     issues: tuple[Run, ...]
+    basis: str
+    """How the date is known: ``date of the article``; empty where the text gives it."""
     source: Run
 
 
@@ -371,16 +373,188 @@ class EntryGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearGroup:
+    """Entries of one year: those of which no month is known, then month by month."""
+
+    id: str
+    """The heading's anchor."""
+    heading: str
+    days: tuple[DayView, ...]
+    months: tuple[EntryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
     """A number of the figures ledger."""
 
     id: str
     words: str
+    """Hedge, number and unit as the text has them."""
     measures: str
     when: When
+    """The date at which it holds."""
+    period: str
+    """The period that it runs over, in the text's words: ``since 2022``; empty for none."""
     holder: Run
+    """Who gives it: the speaker, or the source itself."""
     text: str
+    """The sentence."""
     source: Run
+    origin: str
+    """``report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureView:
+    """Figures of one measure side by side, never averaged."""
+
+    id: str
+    """The heading's anchor."""
+    heading: str
+    """What is measured, with its unit."""
+    differs: bool
+    """Whether the numbers differ."""
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresView:
+    """The figures ledger: ``figures.md.jinja``."""
+
+    title: str
+    measures: tuple[MeasureView, ...]
+    """Measures of which there is more than one figure."""
+    others: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRow:
+    """An origin, and what goes back to it."""
+
+    id: str
+    name: str
+    lineage: str
+    """Whether the editor recorded that its articles go back to it."""
+    articles: tuple[Run, ...]
+    statements: str
+    """How many statements go back to it, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LossRow:
+    """What would lose all support if a source were withdrawn."""
+
+    source: Run
+    actors: tuple[Run, ...]
+    """Those of whom no statement would be left."""
+    issues: tuple[Run, ...]
+    """Those on which no statement would be left."""
+    standings: str
+    """On how many issues an actor would fall silent, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginsView:
+    """Origins, and what rests on each source: ``origins.md.jinja``."""
+
+    title: str
+    states: tuple[tuple[str, str], ...]
+    """(state of sourcing, how many statements are in it, in words)."""
+    rows: tuple[OriginRow, ...]
+    losses: tuple[LossRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescriptionView:
+    """Words under which somebody without a name is quoted."""
+
+    words: str
+    """The words of the source; empty where they are the group's own name."""
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedGroup:
+    """A group of speakers without names, and the words that describe them."""
+
+    id: str
+    """The heading's anchor."""
+    heading: Run
+    descriptions: tuple[DescriptionView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedView:
+    """Speakers without a name: ``unnamed.md.jinja``."""
+
+    title: str
+    groups: tuple[UnnamedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """A name as our prose has it, and as the sources print it."""
+
+    name: Run
+    printed: tuple[str, ...]
+    """Every spelling that the sources print."""
+    reason: str
+    """Why our prose has the name that it has; empty where nobody says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesView:
+    """Names and spellings: ``names.md.jinja``."""
+
+    title: str
+    places: tuple[NameRow, ...]
+    others: tuple[NameRow, ...]
+    """Other names that the sources spell in more than one way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdditionView:
+    """What entered the dossier on one day."""
+
+    when: When
+    sources: tuple[SourceRow, ...]
+    statements: str
+    """How many statements came with them, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetiredView:
+    """A statement that is shown no longer; its words are not repeated."""
+
+    statement: Run
+    """Its permanent address, where the source's page says the same."""
+    speakers: tuple[Run, ...]
+    """To whom it was ascribed."""
+    when: When
+    why: str
+    replaced_by: Run | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetiredListView:
+    """Retired statements: ``retired.md.jinja``."""
+
+    title: str
+    rows: tuple[RetiredView, ...]
+    """The latest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """What changed: ``changes.md.jinja``."""
+
+    title: str
+    additions: tuple[AdditionView, ...]
+    """What entered the dossier, the latest first."""
+    undated: tuple[SourceRow, ...]
+    """Sources of which no day of entering is recorded."""
+    shifts: tuple[ShiftView, ...]
+    retired: tuple[RetiredView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -539,10 +713,22 @@ class IssueView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChronologyView:
-    """The chronology: ``chronology.md.jinja``."""
+    """The chronology, or a part of it: ``chronology.md.jinja``."""
 
     title: str
-    groups: tuple[EntryGroup, ...]
+    summary: str
+    """One sentence for a result list."""
+    whole: Run | None
+    """Link to the whole chronology from a part of it."""
+    subject: Run | None
+    """The actor or the issue whose chronology it is."""
+    years: tuple[YearGroup, ...]
+    kinds: tuple[Run, ...]
+    """The parts by kind of entry, on the page of the whole."""
+    actors: tuple[Run, ...]
+    """The parts by actor, on the page of the whole."""
+    issues: tuple[Run, ...]
+    """The parts by issue, on the page of the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -671,6 +857,12 @@ View = (
     | IssuesView
     | IssueView
     | MatrixView
+    | FiguresView
+    | OriginsView
+    | UnnamedView
+    | NamesView
+    | ChangesView
+    | RetiredListView
     | PairsView
     | PairView
     | ChronologyView

@@ -1,41 +1,129 @@
-"""The chronology: everything that has a date, month by month."""
+"""The chronology: everything that has a date, year by year, and its parts by actor, issue and kind."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
-from generator.render.views import ChronologyView, EntryGroup
+from generator.render.views import ChronologyView, EntryGroup, Run, YearGroup
 
 if TYPE_CHECKING:
-    from generator.model.briefing import ChronologyEntry
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.briefing import ActorBrief, ChronologyEntry, EntryKind, IssueBrief
     from generator.render.build.desk import Desk
+
+PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {
+    "event": ("happened", "What happened"),
+    "said": ("said", "What was said"),
+    "scheduled": ("scheduled", "What is scheduled"),
+    "scenario": ("scenarios", "Scenarios"),
+}
+"""Stem of the address and title of the part of each kind of entry."""
+_UNDATED = "Without date"
 
 
 def chronology_view(desk: Desk) -> ChronologyView:
-    """Build the chronology."""
-    months: dict[str, list[ChronologyEntry]] = {}
-    for entry in sorted(desk.briefing.chronology, key=lambda e: (date_key(e.date), e.article)):
-        months.setdefault(entry.heading or _heading(entry), []).append(entry)
+    """Build the whole chronology."""
+    briefing = desk.briefing
+    present = {entry.kind for entry in briefing.chronology}
     return ChronologyView(
         title="Chronology",
-        groups=tuple(
-            EntryGroup(
-                id=f"in-{heading.casefold().replace(' ', '-')}",
-                heading=heading,
-                days=desk.days(entries),
-            )
-            for heading, entries in months.items()
+        summary="What happened, what was said, what is scheduled and what might be, in the order of dates.",
+        whole=None,
+        subject=None,
+        years=_years(desk, briefing.chronology),
+        kinds=tuple(
+            Run(text=title, href=desk.to(links.kind_chronology(stem)))
+            for kind, (stem, title) in PARTS.items()
+            if kind in present
+        ),
+        actors=tuple(
+            Run(text=desk.actor(brief.actor).text, href=desk.to(links.actor_chronology(brief.actor)))
+            for brief in briefing.actors.values()
+            if has_chronology(brief)
+        ),
+        issues=tuple(
+            Run(text=desk.issue(brief.issue).text, href=desk.to(links.issue_chronology(brief.issue)))
+            for brief in briefing.issues.values()
+            if brief.chronology
         ),
     )
+
+
+def has_chronology(brief: ActorBrief) -> bool:
+    """Tell whether an actor has a chronology of its own: who only is named has it on its page."""
+    return bool(brief.said and brief.chronology)
+
+
+def kind_view(desk: Desk, kind: EntryKind) -> ChronologyView:
+    """Build the part of one kind of entry."""
+    title = PARTS[kind][1]
+    entries = [entry for entry in desk.briefing.chronology if entry.kind == kind]
+    return _part(desk, title, f"{title}, in the order of dates.", entries)
+
+
+def actor_chronology_view(desk: Desk, brief: ActorBrief) -> ChronologyView:
+    """Build the part of an actor: what they said, and whatever names them."""
+    run = desk.actor(brief.actor)
+    entries = desk.entries(brief.chronology)
+    return _part(desk, f"Chronology: {run.text}", f"Everything dated that concerns {run.text}.", entries, run)
+
+
+def issue_chronology_view(desk: Desk, brief: IssueBrief) -> ChronologyView:
+    """Build the part of an issue."""
+    run = desk.issue(brief.issue)
+    entries = desk.entries(brief.chronology)
+    return _part(desk, f"Chronology: {run.text}", f"Everything dated that concerns {run.text}.", entries, run)
+
+
+def _part(
+    desk: Desk, title: str, summary: str, entries: Iterable[ChronologyEntry], subject: Run | None = None
+) -> ChronologyView:
+    return ChronologyView(
+        title=title,
+        summary=summary,
+        whole=Run(text="The whole chronology", href=desk.to(links.CHRONOLOGY)),
+        subject=subject,
+        years=_years(desk, entries),
+        kinds=(),
+        actors=(),
+        issues=(),
+    )
+
+
+def _years(desk: Desk, entries: Iterable[ChronologyEntry]) -> tuple[YearGroup, ...]:
+    """Group entries by year, and those of which the month is known by month."""
+    years: dict[str, dict[str, list[ChronologyEntry]]] = {}
+    for entry in sorted(entries, key=lambda e: (date_key(e.date), e.article)):
+        heading = entry.heading or _heading(entry)
+        year = heading if heading == _UNDATED else heading.split()[-1]
+        years.setdefault(year, {}).setdefault(heading, []).append(entry)
+    return tuple(
+        YearGroup(
+            id=_anchor(year),
+            heading=year,
+            days=desk.days(months.pop(year, ())),
+            months=tuple(
+                EntryGroup(id=_anchor(heading), heading=heading, days=desk.days(found))
+                for heading, found in months.items()
+            ),
+        )
+        for year, months in years.items()
+    )
+
+
+def _anchor(heading: str) -> str:
+    return f"in-{heading.casefold().replace(' ', '-')}"
 
 
 def _heading(entry: ChronologyEntry) -> str:
     """Return the month that an entry begins in, or its year where no month is known."""
     start = entry.date.earliest or entry.date.latest
     if start is None:
-        return "Without date"
+        return _UNDATED
     if entry.date.precision in {"year", "season", "decade", "century"}:
         return str(start.year)
     return words.month(start).text

@@ -302,6 +302,7 @@ class Desk:
             speakers=tuple(speakers),
             actors=tuple(run for run in others if run not in speakers),
             issues=tuple(dict.fromkeys(self.issue(issue) for e in entries for issue in e.issues)),
+            basis=first.basis_label,
             source=self.citation(
                 first.article, first.sentence, dated=first.date != self.articles[first.article].published
             ),
@@ -320,19 +321,47 @@ class Desk:
 
     def events(self, ids: Iterable[str]) -> tuple[DayView, ...]:
         """View those of the entries that are no statements, by date."""
-        entries = (self._entries[i] for i in ids if i in self._entries)
-        return self.days(entry for entry in entries if entry.kind != "said")
+        return self.days(entry for entry in self.entries(ids) if entry.kind != "said")
+
+    def entries(self, ids: Iterable[str]) -> tuple[ChronologyEntry, ...]:
+        """Return entries of the chronology by their ids."""
+        return tuple(self._entries[i] for i in ids if i in self._entries)
 
     def figure(self, figure: LedgerFigure) -> FigureView:
         """View a number of the ledger."""
         return FigureView(
             id=figure.id,
             words=figure.words,
-            measures=figure.measures,
+            # A measure that the number's own words hold already says nothing: the sentence does.
+            measures=figure.text
+            if not figure.measures or figure.measures.casefold() in figure.words.casefold()
+            else figure.measures,
             when=in_short(figure.date or self.articles[figure.article].published),
-            holder=self.actor(figure.holder) if figure.holder else Run(text="the source itself"),
+            period=figure.period,
+            holder=self._holder(figure),
             text=figure.text,
             source=self.citation(figure.article, figure.sentence),
+            origin=self._lineage(figure.article),
+        )
+
+    def _holder(self, figure: LedgerFigure) -> Run:
+        """Name who gives a number: its speaker, with a name or without, or the source itself."""
+        if figure.holder:
+            return self.actor(figure.holder)
+        statement = self.briefing.attributions.get(figure.attribution)
+        return Run(text=statement.speaker_words if statement else "the source itself")
+
+    def _lineage(self, article: str) -> str:
+        origin = self.briefing.origins.get(self.briefing.sources[article].origin)
+        return origin.label if origin and origin.recorded else "lineage not recorded"
+
+    def replacement(self, statement: str) -> Run | None:
+        """Link to the statement that replaced a retired one, where there is one."""
+        known = self.briefing.attributions.get(statement)
+        if known is None:
+            return None
+        return Run(
+            text="the statement that replaced it", href=self.to(links.source_page(known.article), known.id)
         )
 
     def source_row(self, article: Article) -> SourceRow:
@@ -351,8 +380,12 @@ class Desk:
 
     def source_rows(self) -> tuple[SourceRow, ...]:
         """View all sources, the newest first."""
-        articles = sorted(self.articles.values(), key=lambda a: (date_key(a.published), a.id), reverse=True)
-        return tuple(map(self.source_row, articles))
+        return tuple(map(self.source_row, self.sources_by_date()))
+
+    def sources_by_date(self) -> tuple[Article, ...]:
+        """Return all articles, the newest first."""
+        articles = self.articles.values()
+        return tuple(sorted(articles, key=lambda a: (date_key(a.published), a.id), reverse=True))
 
     @property
     def span(self) -> When:
@@ -392,6 +425,12 @@ def _pages(briefing: Briefing) -> frozenset[str]:
             links.DATA,
             links.MATRIX,
             links.PAIRS,
+            links.FIGURES,
+            links.ORIGINS,
+            links.UNNAMED,
+            links.NAMES,
+            links.CHANGES,
+            links.RETIRED,
             *(links.pair_page(pair.id) for pair in briefing.pairs),
             *map(links.actor_page, content.register.actors),
             *map(links.issue_page, content.register.issues),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render import links
 from generator.render.build import words
 from generator.render.dates import in_words
 from generator.render.escape import destination
@@ -68,7 +67,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
                 id="" if retired.id in anchored else retired.id,
                 when=in_words(retired.retirement.on),
                 why=retired.retirement.why,
-                replaced_by=_replacement(desk, retired.retirement.replaced_by),
+                replaced_by=desk.replacement(retired.retirement.replaced_by),
             )
             for retired in desk.briefing.retired.values()
             if retired.article == article.id and retired.retirement
@@ -172,13 +171,4 @@ def _sentence(desk: Desk, sentence: Sentence) -> SentenceView:
             for a in known
         ),
         notes=words.notes(sentence.notes),
-    )
-
-
-def _replacement(desk: Desk, statement: str) -> Run | None:
-    known = desk.briefing.attributions.get(statement)
-    if known is None:
-        return None
-    return Run(
-        text="the statement that replaced it", href=desk.to(links.source_page(known.article), known.id)
     )

@@ -1,0 +1,72 @@
+"""What changed: in the dossier, in positions, and what was taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render.build import words
+from generator.render.build.order import date_key
+from generator.render.build.standings import shift_view
+from generator.render.dates import in_short
+from generator.render.views import AdditionView, ChangesView, RetiredListView, RetiredView, Run
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Attribution
+    from generator.model.content import Retirement
+    from generator.render.build.desk import Desk
+
+
+def changes_view(desk: Desk) -> ChangesView:
+    """Build the page of changes."""
+    briefing = desk.briefing
+    return ChangesView(
+        title="What changed",
+        additions=additions(desk),
+        undated=tuple(
+            desk.source_row(article) for article in desk.sources_by_date() if article.added is None
+        ),
+        shifts=tuple(
+            shift_view(
+                desk,
+                shift,
+                Run(text=f"{desk.actor(shift.actor).text} on {desk.issue(shift.issue).text}"),
+            )
+            for shift in briefing.shifts
+        ),
+        retired=retired(desk),
+    )
+
+
+def additions(desk: Desk) -> tuple[AdditionView, ...]:
+    """View what entered the dossier, the latest day first."""
+    sources = desk.briefing.sources
+    return tuple(
+        AdditionView(
+            when=in_short(addition.date),
+            sources=tuple(desk.source_row(desk.articles[i]) for i in addition.articles),
+            statements=words.count(sum(len(sources[i].attributions) for i in addition.articles), "statement"),
+        )
+        for addition in desk.briefing.additions
+    )
+
+
+def retired_list_view(desk: Desk) -> RetiredListView:
+    """Build the page of retired statements."""
+    return RetiredListView(title="Retired statements", rows=retired(desk))
+
+
+def retired(desk: Desk) -> tuple[RetiredView, ...]:
+    """View all retired statements without their words, the latest first."""
+    gone = [(a, a.retirement) for a in desk.briefing.retired.values() if a.retirement]
+    gone.sort(key=lambda pair: (date_key(pair[1].on), pair[0].id), reverse=True)
+    return tuple(_retired(desk, statement, retirement) for statement, retirement in gone)
+
+
+def _retired(desk: Desk, statement: Attribution, retirement: Retirement) -> RetiredView:
+    return RetiredView(
+        statement=desk.citation(statement.article, statement.id),
+        speakers=desk.speakers(statement),
+        when=in_short(retirement.on),
+        why=retirement.why,
+        replaced_by=desk.replacement(retirement.replaced_by),
+    )

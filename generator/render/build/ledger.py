@@ -1,0 +1,57 @@
+"""The figures ledger: every number, and those of one measure side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render.views import FiguresView, MeasureView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.briefing import FigureGroup, LedgerFigure
+    from generator.render.build.desk import Desk
+    from generator.render.views import FigureView
+
+
+def figures_view(desk: Desk) -> FiguresView:
+    """Build the page of the ledger."""
+    figures = desk.briefing.figures
+    measures = measure_views(desk, figures)
+    return FiguresView(title="Figures", measures=measures, others=other_figures(desk, figures, measures))
+
+
+def measure_views(desk: Desk, figures: Iterable[LedgerFigure]) -> tuple[MeasureView, ...]:
+    """View the measures to which any of some figures belongs, with all their figures."""
+    wanted = {figure.id for figure in figures}
+    known = {figure.id: figure for figure in desk.briefing.figures}
+    return tuple(
+        MeasureView(
+            id=f"measure-{number}",
+            heading=_heading(group),
+            differs=group.differs,
+            figures=tuple(desk.figure(known[i]) for i in group.figures if i in known),
+        )
+        for number, group in enumerate(desk.briefing.figure_groups, 1)
+        if wanted.intersection(group.figures)
+    )
+
+
+def other_figures(
+    desk: Desk, figures: Iterable[LedgerFigure], measures: Iterable[MeasureView]
+) -> tuple[FigureView, ...]:
+    """View the figures that stand in none of some measures."""
+    shown = {figure.id for measure in measures for figure in measure.figures}
+    return tuple(desk.figure(figure) for figure in figures if figure.id not in shown)
+
+
+def _heading(group: FigureGroup) -> str:
+    """Say what figures measure: "Share of the river", "Ships (ship)"."""
+    if group.unit == "%":
+        return (
+            f"Share {group.measures}"
+            if group.measures.startswith("of ")
+            else f"{group.measures}, in per cent"
+        )
+    measures = f"{group.measures[:1].upper()}{group.measures[1:]}"
+    return f"{measures} ({group.unit})" if group.unit else measures

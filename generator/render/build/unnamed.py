@@ -1,0 +1,51 @@
+"""Speakers without a name: the groups that the register knows, and descriptions that it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render.views import DescriptionView, Run, UnnamedGroup, UnnamedView
+
+if TYPE_CHECKING:
+    from generator.model.briefing import ActorBrief, Attribution
+    from generator.render.build.desk import Desk
+
+
+def unnamed_view(desk: Desk) -> UnnamedView:
+    """Build the page of speakers without a name."""
+    register = desk.register
+    groups = [
+        UnnamedGroup(
+            id=f"group-{brief.actor}",
+            heading=desk.actor(brief.actor),
+            descriptions=_descriptions(desk, brief),
+        )
+        for brief in desk.briefing.actors.values()
+        if brief.said and register.actors[brief.actor].kind == "group"
+    ]
+    loose = tuple(
+        DescriptionView(words=speaker.words, statements=desk.statements(speaker.attributions))
+        for speaker in desk.briefing.unnamed
+    )
+    if loose:
+        groups.append(
+            UnnamedGroup(
+                id="unregistered", heading=Run(text="In no group of the register"), descriptions=loose
+            )
+        )
+    return UnnamedView(title="Speakers without a name", groups=tuple(groups))
+
+
+def _descriptions(desk: Desk, brief: ActorBrief) -> tuple[DescriptionView, ...]:
+    """Gather a group's statements by the words that describe the speakers."""
+    name = desk.register.actors[brief.actor].name.casefold()
+    found: dict[str, list[Attribution]] = {}
+    for attribution in desk.attributions(brief.said):
+        found.setdefault(attribution.speaker_words.casefold(), []).append(attribution)
+    return tuple(
+        DescriptionView(
+            words="" if words == name else same[0].speaker_words,
+            statements=desk.statements(a.id for a in same),
+        )
+        for words, same in sorted(found.items())
+    )
