@@ -34,6 +34,12 @@ class Clock:
     """The date last spoken of."""
     running_day: Period | None = None
     """The last of them that is a day."""
+    mentioned: Period | None = None
+    """The last date of the paragraph, even one said by the way: what "that year" points at."""
+    compared: bool = False
+    """The date is only compared with: ``up from 3% a year earlier``."""
+    section: int | None = None
+    """The year that the heading above names."""
     tense: Tense = ""
     """Whether the sentence speaks of what has happened or of what is to come."""
     inherited: int | None = None
@@ -54,13 +60,19 @@ class Clock:
         return periods.day(self.published) if self.published else None
 
 
+def which(fields: Mapping[str, str]) -> str:
+    """Return "last", "next", "this past" without its "this", or what else points at one of several."""
+    words = " ".join((fields.get("which") or fields.get("then") or "").casefold().split())
+    return words.removeprefix("this ").removeprefix("the ")
+
+
 def year_of(fields: Mapping[str, str], clock: Clock) -> int | None:
     """Return the year that the words give themselves: ``1863``, "of that year", or that of a joined date."""
     if "year" in fields:
         return int(fields["year"])
     if "ofyear" not in fields:
         return None if "which" in fields else clock.inherited
-    word = " ".join(fields["ofyear"].split())
+    word = " ".join(fields["ofyear"].casefold().split())
     base = clock.now
     if word not in ("this", "last", "next", "the"):
         base = clock.reference.first if clock.reference else None
@@ -94,6 +106,9 @@ def distance(period: Period, base: dt.date, behind: float = 1.0) -> float:
 
 def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
     grain = clock.running.grain if clock.running else "day"
+    headed = [c for c in candidates if c.first.year == clock.section != base.year]
+    if headed:
+        return headed[0]
     same_year = [c for c in candidates if c.first.year == base.year]
     if grain in ("year", "season", "half", "quarter") and same_year:
         return same_year[0]

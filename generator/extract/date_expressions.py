@@ -55,7 +55,7 @@ def _singles(expression: Expression, match: re.Match[str]) -> Iterator[Expressio
     """Split an expression of several dates into one expression a date."""
     if "until" in expression.fields:
         yield from _years(expression, match)
-    elif expression.rule in ("month", "day") and expression.fields.get("ofyear") in ("this", "last", "next"):
+    elif expression.rule == "month" and expression.fields.get("ofyear") in ("this", "last", "next"):
         yield from _of_year(expression, match)
     elif "before" in expression.fields:
         yield from _days_before(expression, match)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.date_words import date_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.extract.date_expressions import Expression
 
@@ -18,44 +19,41 @@ _AFTER = re.compile(r"\s{1,3}([\w'\u2019-]{1,40})")
 _ROOM = 44
 _FIRST_CALLED_YEAR, _FIRST_BARE_YEAR = 1500, 1700
 _DATE_LINE_LENGTH = 120
+_TOLD = frozenset({"year", "ofyear", "which", "then"})
+"""Parts that leave no doubt that a month or a season is meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """An expression and the words beside it."""
+
+    text: str
+    expression: Expression
+    previous: str
+    following: str
+
+    @property
+    def words(self) -> str:
+        return self.text[self.expression.start : self.expression.end]
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        return self.expression.fields
 
 
 def is_date(expression: Expression, text: str) -> bool:
     """Tell whether an expression is a date where it stands."""
-    start, end = expression.start, expression.end
-    words, fields = text[start:end], expression.fields
-    before = _BEFORE.search(text, max(0, start - _ROOM), start)
-    after = _AFTER.match(text, end)
-    previous, following = (before[1] if before else ""), (after[1] if after else "")
-    match expression.rule:
-        case "day":
-            verdict = not (previous == "the" and following in _list("remembered"))
-        case "month":
-            told = fields.keys() & {"year", "ofyear", "which"}
-            verdict = bool(told) or _is_month(text, expression, previous, following)
-        case "weekday":
-            verdict = previous not in _list("weekday_names")
-        case "season":
-            verdict = _is_season(fields, previous, following)
-        case "day-word":
-            name = fields["word"].istitle() and " " not in fields["word"]
-            verdict = not (name and previous[:1].isupper())
-        case "year":
-            verdict = (
-                words != fields["year"]
-                or "range" in fields
-                or _is_year(text, expression, previous, following)
-            )
-        case "running":
-            idiom = fields["unit"] == "day" and previous.casefold() == "at" and text[end : end + 1] == ","
-            verdict = not idiom  # "at the end of the day, it matters"
-        case "holiday":
-            verdict = bool(fields.keys() & {"which", "year"}) or previous.casefold() in _list("callers")
-        case "decade":
-            verdict = "decade" in fields or _is_short_decade(words, fields, previous)
-        case _:
-            verdict = True
-    return verdict
+    before = _BEFORE.search(text, max(0, expression.start - _ROOM), expression.start)
+    after = _AFTER.match(text, expression.end)
+    decide = _VERDICTS.get(expression.rule)
+    return decide is None or decide(
+        _Place(
+            text=text,
+            expression=expression,
+            previous=before[1] if before else "",
+            following=after[1] if after else "",
+        )
+    )
 
 
 def is_date_line(text: str, expressions: Sequence[Expression]) -> bool:
@@ -84,20 +82,70 @@ def _sure_months() -> frozenset[str]:
     return frozenset(whole.difference(_list("doubtful_months")))
 
 
-def _is_month(text: str, expression: Expression, previous: str, following: str) -> bool:
+def _is_day(at: _Place) -> bool:
+    return not (at.previous == "the" and at.following in _list("remembered"))
+
+
+def _is_weekday(at: _Place) -> bool:
+    return at.previous not in _list("weekday_names") and at.previous.casefold() not in _list("repeated")
+
+
+def _is_day_word(at: _Place) -> bool:
+    """ "They watched Arvenia Today" names a programme."""
+    word = at.expression.fields["word"]
+    return not (word.istitle() and " " not in word and at.previous[:1].isupper())
+
+
+def _is_running(at: _Place) -> bool:
+    """ "At the end of the day, it matters" is an idiom."""
+    comma = at.text[at.expression.end : at.expression.end + 1] == ","
+    return not (at.words.endswith(" end of the day") and at.previous.casefold() == "at" and comma)
+
+
+def _is_night(at: _Place) -> bool:
+    return at.previous.casefold() not in _list("no_nights_after")
+
+
+def _is_holiday(at: _Place) -> bool:
+    return bool(at.fields.keys() & {"which", "year"}) or at.previous.casefold() in _list("callers")
+
+
+def _is_month(at: _Place) -> bool:
     """A bare month that is also a name or a word needs a word that calls for a date: ``in May``."""
-    month = expression.fields["month"]
-    bare = expression.end - expression.start == len(month)
+    month, previous, following = at.fields["month"], at.previous, at.following
+    if at.fields.keys() & _TOLD:
+        return True
+    if previous.casefold() in _list("repeated"):
+        return False
+    bare = at.words == month
     called = not bare or previous.casefold() in _list("callers") or previous.endswith(("'s", "\u2019s"))
     if month in _sure_months():
         return called or not (following[:1].isupper() and previous[:1].isupper())
-    if not bare:
-        return True
+    return not bare or _in_list(at) or _is_doubtful_month(at, called=called)
+
+
+def _is_doubtful_month(at: _Place, *, called: bool) -> bool:
+    previous, following = at.previous.casefold(), at.following
+    if previous in _list("owners") and following[:1].islower() and following not in _list("callers"):
+        return True  # "a March operation"
     if following[:1].isupper() or (previous == "the" and not following):
         return False
-    if month in _list("verb_months") and previous.casefold() in _list("no_callers_of_verbs"):
-        return _joined_months().search(text, max(0, expression.start - _ROOM), expression.start) is not None
+    if at.fields["month"] in _list("verb_months") and previous in _list("no_callers_of_verbs"):
+        start = at.expression.start
+        return _joined_months().search(at.text, max(0, start - _ROOM), start) is not None
     return called
+
+
+def _in_list(at: _Place) -> bool:
+    """``(August``, ``August-September``: no name stands so."""
+    start, end = at.expression.start, at.expression.end
+    return at.text[max(0, start - 1) : start] == "(" or _month_after().match(at.text, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _month_after() -> re.Pattern[str]:
+    names = "|".join(name.capitalize() for name in date_words().months)
+    return re.compile(rf"\s?[-\u2013/]\s?(?:{names})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -107,11 +155,12 @@ def _joined_months() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{names}),?\s(?:and|or)\s$")
 
 
-def _is_season(fields: Mapping[str, str], previous: str, following: str) -> bool:
-    if fields.keys() & {"year", "ofyear", "which"}:
+def _is_season(at: _Place) -> bool:
+    """Seasons are also names and other words: ``Arab Spring``, ``a spring of water``, ``fall``."""
+    name, previous, following = at.fields["season"], at.previous, at.following
+    if at.fields.keys() & _TOLD:
         return True
-    name = fields["season"]
-    if previous in _list("season_names"):
+    if previous in _list("season_names") or previous.casefold() in _list("repeated"):
         return False
     if name[0].isupper() and (following[:1].isupper() or previous[:1].isupper()):
         return False
@@ -121,19 +170,36 @@ def _is_season(fields: Mapping[str, str], previous: str, following: str) -> bool
     return True
 
 
-def _is_year(text: str, expression: Expression, previous: str, following: str) -> bool:
-    """Four digits that count nothing and are no part of a name."""
-    if following in _list("counted"):
+def _is_year(at: _Place) -> bool:
+    """Four digits that count nothing, number nothing and are no part of a name."""
+    year, previous = int(at.fields["year"]), at.previous
+    if at.words != at.fields["year"] or "range" in at.fields:
+        return True
+    if at.following in _list("counted") or previous.casefold() in _list("numbered"):
         return False
-    head = text[max(0, expression.start - 24) : expression.start].rstrip().casefold()
-    if head.endswith(_list("counting")):
+    start = at.expression.start
+    if at.text[max(0, start - 24) : start].rstrip().casefold().endswith(_list("counting")):
         return False
-    year = int(expression.fields["year"])
     if previous.casefold() in _list("callers") or not previous:
         return year >= _FIRST_CALLED_YEAR or previous.casefold() in ("in", "since", "until", "by")
     return year >= _FIRST_BARE_YEAR and not (previous[:1].isupper() and len(previous) > 1)
 
 
-def _is_short_decade(words: str, fields: Mapping[str, str], previous: str) -> bool:
-    marked = not fields.get("short", "0")[0].isdecimal()
-    return marked or words.casefold().startswith("the ") or previous in ("and", "or")
+def _is_decade(at: _Place) -> bool:
+    marked = not at.fields.get("short", "0")[0].isdecimal()
+    called = at.words.casefold().startswith("the ") or at.previous in ("and", "or")
+    return "decade" in at.fields or marked or called
+
+
+_VERDICTS: dict[str, Callable[[_Place], bool]] = {
+    "day": _is_day,
+    "month": _is_month,
+    "weekday": _is_weekday,
+    "season": _is_season,
+    "day-word": _is_day_word,
+    "year": _is_year,
+    "running": _is_running,
+    "overnight": _is_night,
+    "holiday": _is_holiday,
+    "decade": _is_decade,
+}

@@ -6,8 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract import periods
-from generator.extract.date_clock import UNKNOWN
-from generator.extract.date_words import date_words
+from generator.extract.date_clock import UNKNOWN, which
 from generator.extract.numerals import value
 
 if TYPE_CHECKING:
@@ -35,47 +34,29 @@ def day_word(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
     return periods.day(clock.published + dt.timedelta(days=steps.get(word, 0)))
 
 
-def weekday(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
-    """The last such day up to publication; the next one where the sentence speaks of what is to come."""
-    base = clock.now
-    if base is None:
+def overnight(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``overnight``: the night before the day of publication."""
+    if clock.published is None or clock.narrative:
         return UNKNOWN
-    number = date_words().weekdays[fields["weekday"].casefold().rstrip(".")]
-    of_this_week = base + dt.timedelta(days=number - base.weekday())
-    which = _which(fields)
-    if week := fields.get("week"):
-        return periods.day(of_this_week + dt.timedelta(days={"last": -7, "this": 0, "next": 7}[week]))
-    back = (base.weekday() - number) % 7
-    match which:
-        case "this":
-            return periods.day(of_this_week)
-        case "last" | "past":
-            return periods.day(base - dt.timedelta(days=back or 7))
-        case "next" | "coming":
-            return periods.day(base + dt.timedelta(days=7 - back))
-        case _:
-            ahead = clock.tense == "future"
-            return periods.day(base + dt.timedelta(days=(7 - back) % 7 if ahead else -back))
+    return periods.hull(periods.day(clock.published - dt.timedelta(days=1)), periods.day(clock.published))
 
 
 def deictic(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``last week``, ``later this year``: counted from publication."""
-    now, which, unit = clock.now, _which(fields), fields["unit"]
+    now, chosen, unit = clock.now, which(fields), fields["unit"]
+    if "the" in fields and chosen == "next" and clock.tense == "past" and clock.mentioned:
+        return anaphoric(fields, clock)  # "He won in 1936 and died the next year"
     if now is None:
         return UNKNOWN
-    step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
-    match unit:
-        case "weekend":
-            return _weekend_near(now, which, clock.tense)
-        case "quarter":
-            moved = periods.shifted(now, 3 * step, "month")
-            return periods.quarter(moved.year, (moved.month + 2) // 3) if moved else None
-        case "century":
-            return periods.century(now.year // 100 + 1 + step)
-        case "decade" if step:
-            return UNKNOWN  # "the past decade" is ten years that end now
-        case _:
-            return _moved(now, step, unit)
+    step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(chosen, 0)
+    if unit == "weekend":
+        return _weekend_near(now, chosen, clock.tense)
+    if unit == "quarter":
+        moved = periods.shifted(now, 3 * step, "month")
+        return periods.quarter(moved.year, (moved.month + 2) // 3) if moved else None
+    if unit == "decade" and step:
+        return UNKNOWN  # "the past decade" is ten years that end now
+    return periods.century(now.year // 100 + 1 + step) if unit == "century" else _moved(now, step, unit)
 
 
 def before_last(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
@@ -107,13 +88,15 @@ def from_now(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
 def anaphoric(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``that month``, ``the next day``: counted from the date last spoken of."""
     reference, unit = clock.reference, fields["unit"]
+    if unit == "year":
+        reference = clock.mentioned or reference
     if reference is None:
         return UNKNOWN
     steps = {
         "next": 1, "following": 1, "after": 1, "later": 1,
         "previous": -1, "preceding": -1, "before": -1, "earlier": -1, "prior": -1,
     }  # fmt: skip
-    step = steps.get(_which(fields).split()[-1], 0)
+    step = steps.get(which(fields).split()[-1], 0)
     if unit == "day" or unit in _TIMES:
         known = reference.grain == "day"
         return periods.day(reference.last + dt.timedelta(days=step)) if known else UNKNOWN
@@ -133,7 +116,10 @@ def running(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
     base = reference.first if reference else clock.published
     if base is None or (reference and unit not in ("year", "decade") and not _fine(reference, unit)):
         return UNKNOWN
-    return periods.weekend(base) if unit == "weekend" else _moved(base, 0, unit)
+    whole = periods.weekend(base) if unit == "weekend" else _moved(base, 0, unit)
+    if "nth" in fields and whole:
+        return periods.day(whole.first if fields["nth"] == "first" else whole.last)
+    return whole
 
 
 def running_day(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
@@ -155,10 +141,12 @@ def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
     if (
         count is None
         or reference is None
-        or (unit in ("day", "week", "month") and not _fine(reference, unit))
+        or (unit in ("day", "week", "fortnight", "month") and not _fine(reference, unit))
     ):
         return UNKNOWN
-    if unit in ("day", "week") and reference.grain != "day":
+    if (count, unit, clock.compared) == (1, "year", True) and reference.grain in ("month", "quarter"):
+        return same_period({"unit": "period"}, clock)
+    if unit in ("day", "week", "fortnight") and reference.grain != "day":
         return UNKNOWN
     sign = -1 if fields["way"] in ("earlier", "previously", "beforehand") else 1
     return _counted(reference.first, sign * count, unit)
@@ -173,7 +161,7 @@ def same_period(fields: Mapping[str, str], clock: Clock) -> Period | Literal["un
     match reference.grain, fields["unit"]:
         case ("month", _) | ("day", "month"):
             return periods.month(first.year, first.month)
-        case ("quarter", _):
+        case ("quarter", _) | ("day", "quarter"):
             return periods.quarter(first.year, (first.month + 2) // 3)
         case ("half", _):
             return periods.half(first.year, (first.month + 5) // 6)
@@ -181,10 +169,6 @@ def same_period(fields: Mapping[str, str], clock: Clock) -> Period | Literal["un
             return periods.day(first)
         case _:
             return UNKNOWN
-
-
-def _which(fields: Mapping[str, str]) -> str:
-    return " ".join(fields.get("which", "").casefold().split())
 
 
 def _fine(reference: Period, unit: str) -> bool:
@@ -198,7 +182,9 @@ def _moved(base: dt.date, step: int, unit: str) -> Period | None:
 
 
 def _counted(base: dt.date, count: int, unit: str) -> Period | None:
-    """Count days and weeks to a day, months to a month, years to a year."""
+    """Count days, weeks and fortnights to a day, months to a month, years to a year."""
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
     moved = periods.shifted(base, count, _UNITS[unit])
     return periods.holding(moved, "day" if unit == "week" else _UNITS[unit]) if moved else None
 

@@ -18,6 +18,7 @@ APOSTROPHE = r"['\u2019]"
 JOINT = rf"(?:\s?(?:{DASH}|/)\s?|\s(?:and|or|to|through|until|till)\s(?:the\s)?|,\s(?:and\s|or\s)?)"
 """What joins two dates: ``6, 12 and 14 July``, ``4-5 May``."""
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w|[.,]\d|%)"
+_NTH = r"(?:[12]?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th|30th|31st)(?!\w)"
 YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?![\w%]|[.,]\d)"
 
 _START = r"(?<![\w-])"
@@ -25,23 +26,30 @@ _END = rf"(?!\w|{DASH}\w)"
 _NO_SUM = r"(?<![\w$\u20ac\u00a3\u00a5.,])"
 _NO_SUM_OR_HYPHEN = r"(?<![\w$\u20ac\u00a3\u00a5.,-])"
 _UNCOUNTED = r"""(?!\s(?!(?:in|at|on|and|or|to|with|for|of|by|when|as|after|before|near|that|which|was|were|is
-    |are|but|while|during|from|against)\b)[a-z$])"""
+    |are|but|while|during|from|against|he|she|it|they|we|the|a|an|his|her|their|its|had|has|have|will|would)\b)[a-z$])"""
 """After a day joined to another: no counted noun ("On June 18 and 12 people")."""
-_OF_YEAR = rf"""(?:{GAP}of{GAP}
-    (?P<ofyear>this|last|next|that|the{GAP}same|the{GAP}previous|the{GAP}following|the){GAP}year(?!\w))"""
+_OF_YEAR = rf"""(?:{GAP}(?:(?:of|in){GAP})?
+    (?P<ofyear>this|last|next|that|the{GAP}same|the{GAP}previous|the{GAP}following|(?<=of\s)the){GAP}year(?!\w))"""
 _IN_YEAR = rf"(?:{_OF_YEAR}|,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))"
 _DAY_TIME = "(?:morning|afternoon|evening|night|dawn|noon)"
 _EDGE = "(?:beginning|start|middle|end|close)"
 _PART = rf"""(?:
     (?:[Tt]he{GAP})?(?:very{GAP})?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|{_DAY_TIME}){GAP}of{GAP}
-    |(?:[Ee]arl(?:y|ier)|[Ll]ate|[Mm]id(?:dle)?)(?:-|\u2013|\s)\s{{0,2}}(?:(?:in|on|of){GAP})?)"""
+    |(?:[Ee]arl(?:y|ier)|[Ll]ate|[Mm]id(?:dle)?)(?:-|\u2013|\s)\s{{0,2}}(?:(?:in|on|of){GAP})?
+    |[Ee]nd-)"""
 """``the beginning of``, ``mid-``, ``late in``: narrows a period without naming a finer one."""
 _TIMING = rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){GAP}(?:in{GAP}|on{GAP})?)"
-_WHICH = "(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming)"
-_UNIT = "(?P<unit>day|week|month|year|decade)"
+_WHICH = rf"(?P<which>(?:[Tt]his{GAP})?(?:[Pp]ast|[Cc]oming)|[Tt]his|[Ll]ast|[Nn]ext)"
+_WHICH_THEN = rf"(?P<then>[Tt]hat|[Tt]he{GAP}(?:same|following|next|previous|preceding))"
+_UNIT = "(?P<unit>day|week|fortnight|month|year|decade)"
 _COUNT = rf"""(?:(?P<count>
     \d{{1,4}}|(?i:{WORD})|[Aa]n?|[Ss]everal|[Aa]{GAP}few|[Aa]{GAP}couple{GAP}of|few|many)(?!\w))"""
 _HEDGE = rf"(?:(?:about|around|nearly|almost|over|more{GAP}than|less{GAP}than|some|just|only){GAP})"
+_FISCAL = rf"(?:(?:(?:the{GAP})?(?:[Ff]iscal|[Ff]inancial)(?:{GAP}year)?{GAP})|(?<!\w)FY\s?)"
+_BEFORE_DAYS = "on On by By until Until of and from From since Since before Before to till between Between"
+_BEFORE_WEEKENDS = (
+    "over Over at At during During for For since Since before Before after After until Until on of by"
+)
 _FUNCTION_WORD = rf"{GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|for|by|from|was|were|saw)(?!\w)"
 
 
@@ -64,12 +72,20 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _days() -> tuple[tuple[str, str], ...]:
     """``2031-03-14``, ``14.3.2031``, ``Friday, 14 March 2031``, ``March 4-5``, ``the 14th``."""
     month, weekday = _month(), _weekday()
-    lead = rf"(?:{weekday}(?:,?{GAP}(?:{_DAY_TIME}{GAP}(?:of{GAP})?)?)?)?"
+    short = _names(date_words().weekdays, dot=r"\.?")
+    which = (
+        rf"(?:(?:[Tt]he{GAP})?(?:[Ff]ollowing|[Nn]ext|[Ll]ast|[Pp]revious|[Cc]oming|[Tt]his|[Tt]hat){GAP})?"
+    )
+    lead = rf"""(?:{which}(?:{weekday}|{short}(?={GAP}\d))(?:{GAP}{_DAY_TIME})?
+        (?:,?{GAP}(?:{_DAY_TIME}{GAP}(?:of{GAP})?)?)?)?"""
     days_before = rf"(?:(?P<before>{DAY}(?:{JOINT}{DAY}){{0,4}}){JOINT})?"
     days_after = rf"(?:{JOINT}(?P<after>{DAY}(?:{JOINT}{DAY}){{0,3}})(?:(?=,?{GAP}{YEAR})|{_UNCOUNTED}))?"
     year = rf"(?:{_OF_YEAR}|,?{GAP}(?P<year>{YEAR}))?"
     return (
-        ("iso-day", r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-]|\.\d)"),
+        (
+            "iso-day",
+            r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:(?=T\d)|(?![\w-]|\.\d))",
+        ),
         (
             "numeric-day",
             r"(?<![\w/.-])(?P<one>\d{1,2})(?P<dot>[/.])(?P<two>\d{1,2})(?P=dot)(?P<year>(?:[12]\d)?\d\d)(?![\w/-]|\.\d)",
@@ -84,8 +100,10 @@ def _days() -> tuple[tuple[str, str], ...]:
         ),
         (
             "day-of-month",
-            rf"""{_after("on On by until of and from")}the{GAP}(?P<day>{DAY}(?<=[a-z]))
-            (?=[.,;:)]|{GAP}(?:in|at|and|with|when|as|after|before|near|but|while)(?!\w)|$)""",
+            rf"""{_after(_BEFORE_DAYS)}
+            the{GAP}(?:(?P<before>{_NTH}){JOINT})?(?P<day>{_NTH})
+            (?=[.,;:)]|{GAP}(?:in|at|and|or|to|with|when|as|after|before|near|but|while|until
+            |he|she|it|they|we|I|the|an?|his|her|their|its|this|that|for|by|from)(?!\w)|$)""",
         ),
     )
 
@@ -96,11 +114,11 @@ def _months() -> tuple[tuple[str, str], ...]:
     return (
         (
             "week-of-month",
-            rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|third|fourth|last|final){GAP}(?P<unit>week|weekend){GAP}
-            (?:of|in){GAP}(?P<month>{month})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))?""",
+            rf"""(?:[Tt]he{GAP})?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal){GAP}
+            (?P<unit>week|weekend|day|{_weekday()}){GAP}(?:of|in){GAP}(?P<month>{month}){_IN_YEAR}?""",
         ),
         ("month", rf"(?<!\w){_PART}?(?P<month>{month})(?:(?:,|{GAP}of)?{GAP}(?P<year>{YEAR})|{_OF_YEAR})"),
-        ("month", rf"(?<!\w)(?:{_WHICH}{GAP})?{_PART}?(?P<month>{month})"),
+        ("month", rf"(?<!\w)(?:(?:{_WHICH}|{_WHICH_THEN}){GAP})?{_PART}?(?P<month>{month})"),
     )
 
 
@@ -113,6 +131,12 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
             "quarter",
             rf"(?:[Tt]he{GAP})?(?P<nth>first|second|third|fourth|final|last)[-\s]quarter(?!\w){_IN_YEAR}?",
         ),
+        (
+            "quarter",
+            rf"""{_START}(?:(?:the{GAP})?(?P<year>{YEAR})(?:{APOSTROPHE}s)?
+            |(?P<ofyear>[Tt]his|[Ll]ast|[Nn]ext|[Tt]hat){GAP}year{APOSTROPHE}s){GAP}
+            (?P<nth>first|second|third|fourth|final)[-\s]quarter(?!\w)""",
+        ),
         ("quarter", rf"(?<!\w)Q(?P<nth>[1-4])(?!\w)(?:{GAP}(?:of{GAP})?(?P<year>{YEAR}))?"),
         (
             "half",
@@ -121,8 +145,8 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
         ),
         (
             "season",
-            rf"""{_START}(?:{_WHICH}{GAP}{_PART}?|{_PART}?(?:(?P<the>[Tt]he|[Tt]hat){GAP})?)
-            (?P<season>{season}){_IN_YEAR}?""",
+            rf"""{_START}(?:(?:{_WHICH}|{_WHICH_THEN}){GAP}{_PART}?|{_PART}?(?:(?P<the>[Tt]he){GAP})?)
+            (?P<season>{season})(?:{_IN_YEAR}(?:{DASH}\d\d(?!\w))?)?""",
         ),
         ("season", rf"{_START}(?P<year>{YEAR}){GAP}(?P<season>{season})"),
         (
@@ -146,13 +170,17 @@ def _near_now() -> tuple[tuple[str, str], ...]:
         ),
         (
             "weekday",
-            rf"""{_START}(?:{_WHICH}{GAP}|{_PART})?(?P<weekday>{_weekday()})(?:{GAP}{_DAY_TIME}(?!\w))?
-            (?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w))?""",
+            rf"""{_START}(?:{_WHICH}{GAP}|{_WHICH_THEN}{GAP}|{_PART})?(?P<weekday>{_weekday()})(?:{GAP}{_DAY_TIME}(?!\w))?
+            (?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w)|{GAP}(?P<later>week)(?![\w-]))?""",
+        ),
+        (
+            "overnight",
+            r"(?<![\w-])[Oo]vernight(?=\s?[.,;:)]|\s(?:and|but|as|when|in|by|with|after|that)(?!\w)|$)",
         ),
         (
             "deictic",
             rf"""{_START}(?:{_TIMING}|[Tt]he{GAP}(?:(?:very{GAP})?{_EDGE}|(?:first|second|latter){GAP}half){GAP}of{GAP})?
-            (?:the{GAP})?(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Cc]urrent){GAP}
+            (?P<the>the{GAP})?(?P<which>(?:[Tt]his{GAP})?(?:[Pp]ast|[Cc]oming)|[Tt]his|[Ll]ast|[Nn]ext|[Cc]urrent){GAP}
             (?:calendar{GAP}|financial{GAP}|fiscal{GAP})?
             (?P<unit>week|weekend|month|quarter|year|decade|century)
             (?!\w|{DASH}\w|{GAP}of{GAP}[a-z]|{GAP}before{GAP}last)""",
@@ -160,7 +188,7 @@ def _near_now() -> tuple[tuple[str, str], ...]:
         ("before-last", rf"{_START}[Tt]he{GAP}(?P<unit>week|weekend|month|year){GAP}before{GAP}last(?!\w)"),
         (
             "weekend",
-            rf"""{_START}{_after("Over over At at During during For for on of")}the{GAP}weekend
+            rf"""{_START}{_after(_BEFORE_WEEKENDS)}the{GAP}weekend
             (?!\w|{GAP}(?:of|before|after)(?!\w))""",
         ),
         ("ago", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}ago(?!\w)"),
@@ -203,6 +231,10 @@ def _near_then() -> tuple[tuple[str, str], ...]:
             rf"""{_START}(?:[Ee]arlier|[Ll]ater?|[Ee]arly){GAP}(?:in|on){GAP}the{GAP}
             (?P<unit>day|week|weekend|month|year|decade){_END}""",
         ),
+        (
+            "running",
+            rf"{_START}[Tt]he{GAP}(?P<nth>first|last|final){GAP}day{GAP}of{GAP}the{GAP}(?P<unit>week|month|year){_END}",
+        ),
         ("running", rf"{_START}(?P<unit>month|year|week|day){APOSTROPHE}s{GAP}end(?!\w)"),
         ("whole", rf"{_after('for For')}the{GAP}(?:entire|whole){GAP}(?P<unit>week|month|year){_END}"),
         (
@@ -231,6 +263,10 @@ def _counted() -> tuple[tuple[str, str], ...]:
             rf"""{_START}(?:the{GAP})?same{GAP}(?P<unit>period|month|quarter|week|day|time){GAP}(?:of{GAP}(?:the{GAP})?)?
             (?:last{GAP}year|(?:in{GAP})?the{GAP}previous{GAP}year|a{GAP}year{GAP}(?:ago|earlier|before))(?!\w)""",
         ),
+        (
+            "same-period",
+            rf"{_START}(?:the{GAP})?(?:year-ago|year-earlier){GAP}(?P<unit>period|month|quarter|week)(?!\w)",
+        ),
     )
 
 
@@ -243,10 +279,13 @@ def _years() -> tuple[tuple[str, str], ...]:
     return (
         (
             "years",
-            rf"""{_NO_SUM}(?<!-)(?P<year>(?:1[5-9]|20)\d\d)(?:\s?{DASH}\s?|/)(?P<until>(?:1[5-9]|20)?\d\d)
+            rf"""{_NO_SUM}(?<!-){_FISCAL}?(?P<year>(?:1[5-9]|20)\d\d)(?:\s?{DASH}\s?|/)(?P<until>(?:1[5-9]|20)?\d\d)
             (?![\w%]|[.,]\d|[-\u2013/]\d)""",
         ),
-        ("year", rf"{_NO_SUM_OR_HYPHEN}(?:{_PART}(?:the{GAP}year{GAP})?)?(?P<year>{YEAR})(?!{DASH}\w)"),
+        (
+            "year",
+            rf"{_NO_SUM_OR_HYPHEN}(?:{_PART}(?:the{GAP}year{GAP})?)?{_FISCAL}?(?P<year>{YEAR})(?!{DASH}\w)",
+        ),
         ("year", rf"{_NO_SUM_OR_HYPHEN}(?P<year>{YEAR})(?={DASH}[a-z]|{DASH}\s)"),
         (
             "decade",

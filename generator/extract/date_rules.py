@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract import date_offsets, periods
-from generator.extract.date_clock import UNKNOWN, around, distance, in_news, year_of
+from generator.extract.date_clock import UNKNOWN, around, distance, in_news, which, year_of
+from generator.extract.date_weekdays import weekday
 from generator.extract.date_words import date_words
 from generator.extract.numerals import ORDINALS
 
@@ -69,11 +70,18 @@ def _day(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]
 
 
 def _day_of_month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
-    """``the 13th``: of the month last spoken of."""
-    reference = clock.reference
+    """``the 13th``: of the month last spoken of, else the last one, or the next where that is to come."""
+    reference, number = clock.reference, _digits(fields["day"])
     if reference is None or reference.grain not in ("day", "week", "weekend", "month"):
         return UNKNOWN
-    return periods.valid_day(reference.first.year, reference.first.month, _digits(fields["day"]))
+    first = reference.first
+    if (
+        clock.running is None
+        and first.day != number
+        and clock.tense == ("past" if first.day < number else "future")
+    ):
+        first = periods.shifted(first, -1 if clock.tense == "past" else 1, "month") or first
+    return periods.valid_day(first.year, first.month, number)
 
 
 def _month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
@@ -95,31 +103,36 @@ def _chosen(
     fields: Mapping[str, str], clock: Clock, make: Callable[[int], Period]
 ) -> Period | Literal["unknown"] | None:
     """A named part of the year, with or without "last" or "next" before it."""
-    year, now = year_of(fields, clock), clock.now
+    year = year_of(fields, clock)
+    now = clock.reference.first if "then" in fields and clock.reference else clock.now
     if year is not None:
         return make(year)
-    if now is None or "which" not in fields:
+    if now is None or not which(fields):
         return around(make, clock)
     options = [make(y) for y in range(now.year - 2, now.year + 3)]
-    match fields["which"].casefold():
-        case "last" | "past":
+    match which(fields):
+        case "last" | "past" | "previous" | "preceding":
             return [p for p in options if p.last < now][-1]
-        case "next" | "coming":
+        case "next" | "coming" | "following":
             return next(p for p in options if p.first > now)
         case _:
             return next((p for p in options if p.first <= now <= p.last), make(now.year))
 
 
 def _week_of_month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
-    """``the last week of March``: of the weeks that lie wholly inside the month."""
-    month = _month(fields, clock)
+    """``the last week of March``, of those wholly inside the month; ``the first Monday of April``."""
+    month, nth, unit = _month(fields, clock), fields["nth"].casefold(), fields["unit"].casefold().rstrip(".")
     if month is None or month == UNKNOWN:
         return month
+    last = nth in ("last", "final")
+    if unit not in ("week", "weekend"):
+        days = [month.first + dt.timedelta(days=n) for n in range((month.last - month.first).days + 1)]
+        days = [d for d in days if unit == "day" or d.weekday() == date_words().weekdays[unit]]
+        return periods.day(days[-1 if last else _NTH[nth] - 1])
     monday = month.first + dt.timedelta(days=-month.first.weekday() % 7)
     weeks = [w for n in range(5) if (w := periods.week(monday + dt.timedelta(weeks=n))).last <= month.last]
-    last = fields["nth"] in ("last", "final")
-    chosen = weeks[-1] if last else weeks[min(_NTH[fields["nth"]], len(weeks)) - 1]
-    return periods.weekend(chosen.first) if fields["unit"] == "weekend" else chosen
+    chosen = weeks[-1] if last else weeks[min(_NTH[nth], len(weeks)) - 1]
+    return periods.weekend(chosen.first) if unit == "weekend" else chosen
 
 
 def _quarter(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
@@ -189,7 +202,8 @@ _RULES: dict[str, Callable[[Mapping[str, str], Clock], Period | Literal["unknown
     "decade": _decade,
     "century": _century,
     "day-word": date_offsets.day_word,
-    "weekday": date_offsets.weekday,
+    "weekday": weekday,
+    "overnight": date_offsets.overnight,
     "weekend": date_offsets.weekend,
     "deictic": date_offsets.deictic,
     "before-last": date_offsets.before_last,

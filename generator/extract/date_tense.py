@@ -25,7 +25,8 @@ def _cues() -> re.Pattern[str]:
         rf"""(?P<future>(?<!\w)(?:
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
         |(?:{coming})(?!\w)))
-        |(?P<past>(?<!\w)(?:{past}|[A-Za-z]{{2,20}}ed)(?!\w))""",
+        |(?P<present>(?<!\w)(?:is|are|be|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
+        |(?P<past>(?<!\w)(?:{past}|did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
         re.VERBOSE,
     )
 
@@ -51,6 +52,6 @@ def tense(text: str, date: Span, clause: Span) -> Tense:
     for match in _cues().finditer(text, max(clause.start, date.start - _WINDOW), date.start):
         last = match
     cue = last or _cues().search(text, date.end, min(clause.end, date.end + _WINDOW))
-    if cue is None:
+    if cue is None or cue["present"]:
         return ""
     return "future" if cue["future"] else "past"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.figure_numbers import find_numbers, is_name
 from generator.extract.figure_units import hedge_after, hedge_before, unit_of
+from generator.extract.taken import Taken
 from generator.model.findings import Figure
 from generator.model.text import Span
 
@@ -33,7 +34,7 @@ def find_figures(
         sentences: the sentences of its file, over whose ends no phrase goes on; may be empty.
         dates: the dates found in it, whose numbers are no figures.
     """
-    taken = _Taken(sorted([d.span for d in dates] + [f.span for f in article.furniture]))
+    taken = Taken([d.span for d in dates] + [f.span for f in article.furniture])
     return tuple(
         figure
         for passage in article.passages
@@ -42,26 +43,7 @@ def find_figures(
     )
 
 
-class _Taken:
-    """Spans that hold no figure."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for span in spans:
-            if self._ends and span.start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], span.end)
-            else:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def overlaps(self, span: Span) -> bool:
-        """Tell whether a span touches one of them."""
-        index = bisect_right(self._starts, span.end - 1) - 1
-        return index >= 0 and self._ends[index] > span.start
-
-
-def _in_passage(passage: Passage, sentences: Sequence[Span], taken: _Taken) -> Iterator[Figure]:
+def _in_passage(passage: Passage, sentences: Sequence[Span], taken: Taken) -> Iterator[Figure]:
     text = passage.text
     ends = _sentence_ends(passage, sentences)
     reached, measures = 0, ""

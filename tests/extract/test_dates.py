@@ -52,22 +52,25 @@ def dates(text: str, published: str | None = FRIDAY) -> list[tuple[str, str | No
     return [(made.source.slice(d.span), d.value.text if d.value else None) for d in find_dates(made, ())]
 
 
-def cases() -> list[tuple[str, list[tuple[str, str | None]]]]:
-    """Read ``dates.txt``: sentences with the dates expected in each."""
-    found: list[tuple[str, list[tuple[str, str | None]]]] = []
+def cases() -> list[tuple[str, str, list[tuple[str, str | None]]]]:
+    """Read ``dates.txt``: the day of publication, a sentence, the dates expected in it."""
+    found: list[tuple[str, str, list[tuple[str, str | None]]]] = []
+    published = FRIDAY
     lines = (Path(__file__).parent / "dates.txt").read_text(encoding="utf-8").splitlines()[2:]
     for line in lines:
         if line.startswith("    "):
             words, _, value = line.strip().rpartition(" = ")
-            found[-1][1].append((words, None if value == "?" else value))
+            found[-1][2].append((words, None if value == "?" else value))
+        elif line.startswith("@ "):
+            published = line[2:]
         elif line and not line.startswith("#"):
-            found.append((line, []))
+            found.append((published, line, []))
     return found
 
 
-@pytest.mark.parametrize(("text", "expected"), cases())
-def test_dates_of_news(text: str, expected: list[tuple[str, str | None]]) -> None:
-    assert dates(text) == expected
+@pytest.mark.parametrize(("published", "text", "expected"), cases())
+def test_dates_of_news(published: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert dates(text, published) == expected
 
 
 @pytest.mark.parametrize(

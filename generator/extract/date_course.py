@@ -1,0 +1,124 @@
+"""The course of dates through a text: news counts from publication, a story from the date last told."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from generator.extract.date_clock import UNKNOWN, Clock
+from generator.extract.date_rules import resolve
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from generator.extract.date_found import Found
+    from generator.extract.periods import Period
+    from generator.model.content import Article
+    from generator.model.text import Passage
+
+_STORY_DATES = 4
+_STORY_SHARE = 0.6
+_LONE_DATES = 2
+_FINE = frozenset({"day", "month", "season"})
+_NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
+_BACK = frozenset({"earlier", "previously", "beforehand"})
+_NO_COURSE = frozenset({"decade", "century", "same-period"})
+
+
+def resolve_all(
+    found: Sequence[Found], published: dt.date | None, *, story: bool
+) -> list[Period | Literal["unknown"] | None]:
+    """Resolve all expressions in one course through the text, as seen from the day of publication."""
+    clock = Clock(published=published, narrative=story)
+    values: list[Period | Literal["unknown"] | None] = []
+    frame: Found | None = None
+    mentioned: tuple[Passage, Period] | None = None
+    stories = _stories(found, published)
+    for one in found:
+        if frame and (one.passage is not frame.passage or _is_near_now(one)):
+            frame = None
+        clock.narrative = story or frame is not None
+        clock.section = _section(one, clock.section)
+        clock.tense, clock.inherited, clock.compared = one.tense, one.joined, one.aside
+        clock.mentioned = mentioned[1] if mentioned and mentioned[0] is one.passage else None
+        value = resolve(one.expression, clock)
+        if not story and (_frames(one, published) or id(one) in stories):
+            frame = one
+        values.append(value)
+        if value is None or value == UNKNOWN:
+            continue
+        mentioned = one.passage, value
+        if one is frame or _moves_on(one, clock) or (clock.narrative and clock.running is None):
+            clock.running = value
+            if value.grain == "day":
+                clock.running_day = value
+    return values
+
+
+def is_story(found: Sequence[Found], article: Article) -> bool:
+    """Tell whether the text is a story of the past rather than news.
+
+    Without a date of publication it must be; else where most days and months that carry their year
+    are of years before publication, and few words count from the day of writing. Where none does, two
+    of years long past are enough. Bare years tell nothing: news has them as background.
+    """
+    published = article.published
+    if published is None or published.earliest is None or published.latest is None:
+        return True
+    this_year = published.earliest.year
+    years = [one.year for one in found if one.expression.rule in _FINE and one.year]
+    past = sum(year < this_year for year in years)
+    near = sum(map(_is_near_now, found))
+    if near == 0 and len(years) >= _LONE_DATES and max(years) < this_year - 1:
+        return True
+    return past >= _STORY_DATES and past > _STORY_SHARE * len(years) and past > 2 * near
+
+
+def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int]:
+    """Return the identities of the first dates of those paragraphs that tell of years past throughout.
+
+    "The war began on 3 April 1871. In May …, by November …": its first date carries a year long past, and
+    several that carry none follow, with no word that counts from now.
+    """
+    stories = set[int]()
+    for _, group in groupby(found, key=lambda f: id(f.passage)):
+        first, *rest = group
+        bare = sum(one.expression.rule in _FINE and one.year is None for one in rest)
+        long_past = bool(published and first.year and first.year < published.year - 1)
+        if long_past and bare >= _LONE_DATES and not first.since and not any(map(_is_near_now, rest)):
+            stories.add(id(first))
+    return frozenset(stories)
+
+
+def _frames(one: Found, published: dt.date | None) -> bool:
+    """Tell whether the rest of the paragraph is set in the year that the expression opens with.
+
+    "In 2014, the river froze. By March …" is March 2014, in news of 2031 too; "Since 2014, …" sets nothing.
+    """
+    return bool(published and one.year and one.year < published.year and one.opening and not one.since)
+
+
+def _section(one: Found, section: int | None) -> int | None:
+    """Return the year of the section: its heading's, until a sentence opens with a date of another year."""
+    if one.heads:
+        return one.heads
+    left = one.year and one.year != section and one.opening and one.expression.rule in _FINE
+    return None if left else section
+
+
+def _is_near_now(one: Found) -> bool:
+    """Tell whether an expression counts from publication: ``last week``; not "the next year" of a story."""
+    fields = one.expression.fields
+    near = one.expression.rule in _NEAR_NOW and "the" not in fields
+    return near or fields.get("ofyear", "").casefold() in ("this", "last", "next")
+
+
+def _moves_on(one: Found, clock: Clock) -> bool:
+    """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
+    rule, course = one.expression.rule, clock.running
+    if one.aside or (rule == "offset" and one.expression.fields["way"] in _BACK):
+        return False
+    if one.before and one.year and course and one.year < course.first.year:
+        return False  # "work had started in 1938"
+    return rule not in _NO_COURSE and (rule != "year" or one.opening)

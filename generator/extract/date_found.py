@@ -1,0 +1,166 @@
+"""Where a passage names dates, each with the surroundings that decide which date it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.date_expressions import find_expressions
+from generator.extract.date_filters import is_date, is_date_line
+from generator.extract.date_tense import tense
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.date_expressions import Expression
+    from generator.extract.date_tense import Tense
+    from generator.model.edtf import Qualifier
+    from generator.model.text import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An expression with its surroundings."""
+
+    passage: Passage
+    expression: Expression
+    span: Span
+    """Where it stands in the file."""
+    tense: Tense
+    joined: int | None
+    """The year of the next expression where the two are joined: ``July 1 to July 3, 1863``."""
+    qualifier: Qualifier
+    opening: bool
+    """It opens its sentence, as in ``In 1862,``, or stands in a heading: the text now speaks of it."""
+    since: bool
+    """It is where something began that lasts: ``Since 1862``."""
+    before: bool
+    """Its sentence tells what had happened before: ``had started in 1938``."""
+    aside: bool
+    """It is only compared with: ``more than in 1861``, ``up from 3% a year earlier``."""
+    heads: int | None
+    """The year that the section below tells of, where this heading names one: ``1862: the siege``."""
+
+    @property
+    def year(self) -> int | None:
+        """The year that the words themselves give."""
+        return _year(self.expression)
+
+
+_SENTENCE_END = re.compile(r"[.!?;][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])|\n")
+_ABOUT = re.compile(r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly)\s{1,2}$")
+_APPROXIMATE = frozenset({"day", "month", "season", "year", "decade"})
+_LISTED = re.compile(r",?\s(?:and|or|and\sagain)\s(?:(?:on|in|at|by|from|until)\s)?(?:the\s)?|,\s")
+"""Between two dates that one verb governs: "on Monday and on Friday"."""
+_HAD = re.compile(r"(?<!\w)had\s[a-z]")
+_ASIDE = re.compile(
+    # "more than in 1861" · "against 3% in May" · "up from 3% a year earlier"
+    r"(?<!\w)(?:than|against|versus|compared\s(?:with|to)|opposed\sto|as\sof)(?:\s\S+){0,2}\s$"
+    r"|(?<!\w)from(?:\s\S*\d\S*){1,2}\s$"
+)
+_SINCE = re.compile(r"(?<!\w)[Ss]ince\s$")
+_ROOM = 40
+_CLAUSE_ROOM = 160
+_HEADING_LENGTH = 80
+_OPENING = 12
+
+
+def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
+    """Find the dates that a passage names; those of a date line or of code are none of the article's."""
+    text = passage.text
+    if passage.kind == "code" or not text:
+        return []
+    expressions = [e for e in find_expressions(text) if is_date(e, text)]
+    if not expressions or is_date_line(text, expressions):
+        return []
+    bounds = _bounds(passage, sentences)
+    heading = passage.kind == "heading" or (len(text) < _HEADING_LENGTH and text[-1].isalnum())
+    years = {year for e in expressions if (year := _year(e))}
+    section = min(years) if passage.kind == "heading" and len(years) == 1 else None
+    found: list[Found] = []
+    for expression, follower in zip(expressions, [*expressions[1:], None], strict=True):
+        start = expression.start
+        sentence = _sentence(text, bounds, start)
+        found.append(
+            Found(
+                passage=passage,
+                expression=expression,
+                span=passage.to_source(Span(start=start, end=expression.end)),
+                tense=_tense(text, expression, sentence, found[-1] if found else None),
+                joined=_joined_year(text, expression, follower),
+                qualifier=_qualifier(text, expression),
+                opening=heading or start - sentence.start < _OPENING,
+                since=_stands_before(_SINCE, text, sentence, start, _ROOM),
+                before=_stands_before(_HAD, text, sentence, start, _CLAUSE_ROOM),
+                aside=_stands_before(_ASIDE, text, sentence, start, _ROOM),
+                heads=section,
+            )
+        )
+    return found
+
+
+def _year(expression: Expression) -> int | None:
+    year = expression.fields.get("year", "")
+    return int(year) if len(year) == len("2031") else None
+
+
+def _stands_before(pattern: re.Pattern[str], text: str, sentence: Span, start: int, room: int) -> bool:
+    return pattern.search(text, max(sentence.start, start - room), start) is not None
+
+
+def _sentence(text: str, bounds: Sequence[int], place: int) -> Span:
+    """Return the sentence of a place, or its part after a semicolon."""
+    index = bisect_right(bounds, place)
+    begin, end = bounds[index - 1], bounds[min(index, len(bounds) - 1)]
+    return Span(start=max(begin, text.rfind(";", max(begin, place - _CLAUSE_ROOM), place) + 1), end=end)
+
+
+def _tense(text: str, expression: Expression, sentence: Span, former: Found | None) -> Tense:
+    """Tell whether a date lies behind or ahead: its own verb says so, else the verb of the date before it."""
+    place = Span(start=expression.start, end=expression.end)
+    end = former.expression.end if former else 0
+    if former is None or end <= sentence.start:
+        return tense(text, place, sentence)
+    if _LISTED.fullmatch(text, end, place.start):
+        return former.tense
+    return tense(text, place, Span(start=end, end=sentence.end)) or former.tense
+
+
+def _qualifier(text: str, expression: Expression) -> Qualifier:
+    """``around 2014`` is approximate; in "talk about this year" nothing is."""
+    if expression.rule not in _APPROXIMATE:
+        return ""
+    return "~" if _ABOUT.search(text, max(0, expression.start - _ROOM), expression.start) else ""
+
+
+def _bounds(passage: Passage, sentences: Sequence[Span]) -> list[int]:
+    """Return where the sentences of a passage begin, and where the passage ends."""
+    text, extent = passage.text, passage.span
+    bounds = {0, len(text)}
+    for sentence in sentences[bisect_right(sentences, extent.start, key=lambda s: s.end) :]:
+        if sentence.start >= extent.end:
+            break
+        bounds.add(passage.from_source(sentence).start)
+    if bounds == {0, len(text)}:
+        bounds |= {m.end() for m in _SENTENCE_END.finditer(text)}
+    return sorted(bounds)
+
+
+_JOINED = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:and|or|to|until|till|through)\s(?:from\s|on\s|the\s)?")
+_JOINT_LENGTH = 20
+
+
+def _joined_year(text: str, expression: Expression, follower: Expression | None) -> int | None:
+    """Return the year that an expression shares with the next one: ``from March to May 2010``."""
+    if (
+        follower is None
+        or "year" not in follower.fields
+        or expression.fields.keys() & {"year", "which", "then", "ofyear"}
+    ):
+        return None
+    if follower.rule not in ("day", "month", "season") or follower.start - expression.end > _JOINT_LENGTH:
+        return None
+    return _year(follower) if _JOINED.fullmatch(text, expression.end, follower.start) else None
