@@ -142,6 +142,10 @@ class LedgerFigure:
     """:attr:`date` in English words."""
     period: str = ""
     """The period that the number runs over, in the text's words: ``since 2022``."""
+    origin: str = ""
+    """Id of the origin that the number goes back to."""
+    measure: str = ""
+    """What it measures, as the editor declares; figures with the same measure stand side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -511,11 +515,36 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
-    """The articles that entered the dossier on one day."""
+    """What changed in the dossier on one day: articles that entered it, statements that were retired."""
 
     date: EdtfDate
     label: str
     articles: tuple[str, ...]
+    attributions: tuple[str, ...] = ()
+    """Ids of the published statements of these articles, in the order of dates."""
+    retired: tuple[str, ...] = ()
+    """Ids of the statements that were retired on that day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A spelling, and the articles that print it."""
+
+    spelling: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceName:
+    """A place's name: the one that our prose uses, why, and what the sources print."""
+
+    actor: str
+    choice: str
+    """The editor's reason; empty where none is given."""
+    printed: tuple[Printed, ...]
+    """Every spelling in the articles, in alphabetical order."""
+    aliases: tuple[str, ...]
+    """Spellings that the register knows and no article prints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -531,6 +560,7 @@ class FigureGroup:
     """Figures of one measure side by side, never averaged."""
 
     measures: str
+    """The editor's words where a measure is declared, or else the shortest of the texts'."""
     unit: str
     figures: tuple[str, ...]
     """Ids of the figures, in the order of dates."""
@@ -571,3 +601,5 @@ class Briefing:
     proposals: tuple[Proposal, ...] = ()
     """Items of plans, plan by plan in the register's order; then the rest by kind and date."""
     plan_changes: tuple[PlanChange, ...] = ()
+    place_names: tuple[PlaceName, ...] = ()
+    """Every place of the register, and each state whose name has a reason, by name."""

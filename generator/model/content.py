@@ -18,6 +18,8 @@ ItemKind = Literal["term", "guarantee"]
 Stance = Literal["supports", "rejects"]
 DeclaredKind = Literal["demand", "non-negotiable", "proposal", "guarantee"]
 """What a statement puts forward, where the editor says so."""
+OWN = "own"
+"""What a note's ``origin`` says where the words are the article's own reporting."""
 UNKNOWN = "unknown"
 """The outlet of an article whose text does not say where it appeared."""
 
@@ -115,6 +117,10 @@ class Note:
     """An editor's note to be printed with the statement."""
     retire: Retirement | None = None
     proposal: Proposed | None = None
+    origin: str = ""
+    """Where the words come from: ``own``, or the outlet of one of the article's ``relays``."""
+    measure: str = ""
+    """What a figure measures, in the editor's words: figures that carry the same are set side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +181,8 @@ class Actor:
     offices: tuple[Office, ...] = ()
     introduction: str = ""
     """The editor's own words, as CommonMark without raw HTML."""
+    name_choice: str = ""
+    """Why the site's own prose uses this name, where texts use several (a place above all)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.read.fields import Fields
     from generator.read.report import Report
 
-_KEYS = ("name", "kind", "aliases", "pronouns", "belongs_to", "offices")
+_KEYS = ("name", "kind", "aliases", "name_choice", "pronouns", "belongs_to", "offices")
 _OFFICE_KEYS = ("title", "from", "to", "source", "of")
 _KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
@@ -43,6 +43,7 @@ def read_actor(path: Path, report: Report) -> Actor:
         pronouns=fields.texts("pronouns"),
         belongs_to=fields.references("belongs_to", "actor"),
         offices=tuple(_offices(fields, report)),
+        name_choice=fields.text("name_choice"),
         introduction=report.source.text[matter.body :].strip(),
     )
 

@@ -82,6 +82,7 @@ def _article(
     text = fields.choice("text", _TEXT_KINDS, default)
     body = read_body(report, matter.body, ending=path.suffix, text=text)
     outlet = fields.text("outlet", UNKNOWN)
+    relays = tuple(_relays(fields))
     if outlet != UNKNOWN:
         fields.reference("outlet", "outlet")
     return Article(
@@ -95,9 +96,9 @@ def _article(
         published_basis=basis,
         retrieved=fields.date("retrieved"),
         added=fields.date("added"),
-        relays=tuple(_relays(fields)),
+        relays=relays,
         text=text,
-        notes=tuple(read_notes(fields, body.passages, report)),
+        notes=tuple(read_notes(fields, body.passages, [r.outlet for r in relays], report)),
         furniture=body.furniture,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from generator.model.content import DeclaredKind, Note, Proposed, Retirement, Stance
+from generator.model.content import OWN, DeclaredKind, Note, Proposed, Retirement, Stance
 from generator.read.anchors import Anchor, AnchoredText
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _KEYS = (
     "date",
     "position",
     "proposal",
+    "measure",
+    "origin",
     "utterance",
     "drop",
     "sic",
@@ -38,8 +40,10 @@ _RETIRE_KEYS = ("on", "why", "replaced_by")
 _SHOWN_WORDS = 8
 
 
-def read_notes(fields: Fields, passages: Sequence[Passage], report: Report) -> Iterator[Note]:
-    """Yield the notes whose text occurs once in the article."""
+def read_notes(
+    fields: Fields, passages: Sequence[Passage], relayed: Sequence[str], report: Report
+) -> Iterator[Note]:
+    """Yield the notes whose text occurs once in the article; ``relayed`` are the outlets of its relays."""
     text = AnchoredText(passages)
     for note in fields.mappings("notes", _KEYS):
         if not note.required("exact", "words of the article"):
@@ -49,7 +53,7 @@ def read_notes(fields: Fields, passages: Sequence[Passage], report: Report) -> I
             note.wrong("exact", "words of the article")
             continue
         target = _target(note, anchor, text, report) if anchor.exact else None
-        read = _note(note, anchor, target or note.head, report)
+        read = _note(note, anchor, target or note.head, relayed, report)
         if note.keys <= _ANCHOR_KEYS:
             _idle(note, report)
         if target is not None:
@@ -101,7 +105,7 @@ def _where(report: Report, places: Sequence[Span]) -> str:
     return f"on lines {first.line} and {second.line}"
 
 
-def _note(note: Fields, anchor: Anchor, target: Span, report: Report) -> Note:
+def _note(note: Fields, anchor: Anchor, target: Span, relayed: Sequence[str], report: Report) -> Note:
     return Note(
         exact=anchor.exact,
         prefix=anchor.prefix,
@@ -119,6 +123,8 @@ def _note(note: Fields, anchor: Anchor, target: Span, report: Report) -> Note:
         comment=note.text("comment"),
         retire=_retirement(note),
         proposal=_proposal(note, report),
+        origin=_origin(note, relayed),
+        measure=note.text("measure"),
     )
 
 
@@ -127,6 +133,15 @@ def _positions(note: Fields, report: Report) -> Iterator[tuple[str, str]]:
         report.refer("issue", issue.value, issue.span)
         report.refer("position", position.value, position.span, within=issue.value)
         yield issue.value, position.value
+
+
+def _origin(note: Fields, relayed: Sequence[str]) -> str:
+    origin = note.text("origin")
+    if origin and origin not in {OWN, *relayed}:
+        outlets = f", or the outlet of one of its `relays` ({', '.join(relayed)})" if relayed else ""
+        note.wrong("origin", f"`{OWN}` for the article's own reporting{outlets}")
+        return ""
+    return origin
 
 
 def _proposal(note: Fields, report: Report) -> Proposed | None:

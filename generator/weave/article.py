@@ -113,7 +113,7 @@ def weave_article(
     shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
     made: dict[str, Attribution] = {}
     for same in sorted(shown, key=lambda s: _weight(s.draft)):
-        origin = lineage.of(article, same.draft.via, register.outlets)
+        origin = lineage.of(article, same.draft.via, register.outlets, same.draft.origin)
         made |= dict.fromkeys(same.addresses, resolver.attribution(same.draft, same.addresses, origin))
     live = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is None)
     retired = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is not None)

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 def figure_groups(figures: Iterable[LedgerFigure]) -> tuple[FigureGroup, ...]:
     """Group the figures that measure the same in the same unit.
 
-    Measures are compared by the words that tell something: "of the territory that
-    Ostara claims", "of Ostara's land". A figure that doesn't tell what it measures is
-    never grouped.
+    The measure that the editor declares comes first. Others are compared by the words
+    that tell something: "of the territory that Ostara claims", "of Ostara's land". A
+    figure that doesn't tell what it measures is never grouped.
     """
+    declared: dict[tuple[str, str], list[LedgerFigure]] = {}
     found: dict[str, dict[Measure, list[LedgerFigure]]] = {}
     for figure in figures:
+        if figure.measure:
+            declared.setdefault((normalised(figure.measure), figure.unit), []).append(figure)
+            continue
         measured = measure(figure)
         if measured:
             found.setdefault(figure.unit, {}).setdefault(measured, []).append(figure)
@@ -33,6 +37,7 @@ def figure_groups(figures: Iterable[LedgerFigure]) -> tuple[FigureGroup, ...]:
         for unit, by_measure in sorted(found.items())
         for same in _alike(sorted(by_measure))
     ]
+    groups += [_group(unit, same) for (_, unit), same in sorted(declared.items())]
     return tuple(sorted((g for g in groups if len(g.figures) > 1), key=lambda g: (g.measures, g.unit)))
 
 
@@ -79,7 +84,7 @@ def _root(words: Measure, leader: Mapping[Measure, Measure]) -> Measure:
 
 def _group(unit: str, same: Sequence[LedgerFigure]) -> FigureGroup:
     return FigureGroup(
-        measures=min((f.measures for f in same), key=lambda words: (len(words), words)),
+        measures=min((f.measure or f.measures for f in same), key=lambda words: (len(words), words)),
         unit=unit,
         figures=tuple(f.id for f in sorted(same, key=lambda f: (date_key(f.date), f.article, f.id))),
         differs=len({(f.value, f.hedge.casefold()) for f in same}) > 1,

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.model.briefing import Attribution
     from generator.model.content import Article
-    from generator.model.edtf import EdtfDate
 
 MOST_MONTHS = 600
 """In a longer dossier the months without sources aren't listed one by one."""
@@ -60,14 +60,29 @@ def coverage(
     return Coverage(label=_label(len(articles), months, ends), months=tuple(listed))
 
 
-def additions(articles: Iterable[Article]) -> tuple[Addition, ...]:
-    """Return the articles by the day on which they entered the dossier, newest first."""
-    days: dict[str, tuple[EdtfDate, list[str]]] = {}
-    for article in sorted(articles, key=lambda a: a.id):
-        if article.added is not None:
-            days.setdefault(article.added.text, (article.added, []))[1].append(article.id)
-    newest_first = sorted(days.values(), key=lambda day: date_key(day[0]), reverse=True)
-    return tuple(Addition(date=date, label=in_words(date), articles=tuple(ids)) for date, ids in newest_first)
+def additions(
+    articles: Iterable[Article], said: Sequence[Attribution], retired: Sequence[Attribution]
+) -> tuple[Addition, ...]:
+    """Return what changed in the dossier by day, newest first; statements in the order of dates.
+
+    The days are those that the content tells (``added``, and a retirement's ``on``): a
+    build knows no clock.
+    """
+    added = {a.id: a.added for a in sorted(articles, key=lambda a: a.id) if a.added is not None}
+    gone = {a.id: a.retirement.on for a in retired if a.retirement is not None}
+    days = {day.text: day for day in (*added.values(), *gone.values())}
+    return tuple(
+        Addition(
+            date=day,
+            label=in_words(day),
+            articles=tuple(i for i, on in added.items() if on.text == day.text),
+            attributions=tuple(
+                a.id for a in said if a.article in added and added[a.article].text == day.text
+            ),
+            retired=tuple(i for i, on in gone.items() if on.text == day.text),
+        )
+        for day in sorted(days.values(), key=date_key, reverse=True)
+    )
 
 
 def _span(months: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

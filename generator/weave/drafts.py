@@ -47,6 +47,8 @@ class Draft:
     utterance: str = ""
     notes: tuple[str, ...] = ()
     retirement: Retirement | None = None
+    origin: str = ""
+    """Where the editor says that the words come from: ``own``, or the outlet of a relayed report."""
     proposed: tuple[Note, ...] = ()
     """Notes that say what the statement has to do with a plan, or what it puts forward."""
     dropped: bool = False

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from generator.weave.prose import Prose
 
 
-def ledger(woven: Woven, addresses: Addresses) -> Iterable[LedgerFigure]:
+def ledger(woven: Woven, origin: str, addresses: Addresses) -> Iterable[LedgerFigure]:
     """Enter the figures of one article, in the order of the text.
 
     Only what :func:`measured` lets in. A number in words whose speaker isn't sure is
-    left out: it would pass for the source's own.
+    left out: it would pass for the source's own. ``origin`` is the article's.
     """
     prose = woven.prose
     for figure in prose.figures.all:
@@ -40,6 +40,7 @@ def ledger(woven: Woven, addresses: Addresses) -> Iterable[LedgerFigure]:
             or not measured(figure)
         ):
             continue
+        notes = [n for n in prose.article.notes if n.target.overlaps(figure.span)]
         holder = _holder(woven, figure.span)
         if holder is None and _unsure(woven, figure.span):
             continue
@@ -63,6 +64,8 @@ def ledger(woven: Woven, addresses: Addresses) -> Iterable[LedgerFigure]:
             attribution=holder.id if holder else "",
             date_label=in_words(date),
             period=period,
+            origin=holder.origin if holder else origin,
+            measure=next((n.measure for n in notes if n.measure), ""),
         )
 
 

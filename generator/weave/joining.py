@@ -44,7 +44,7 @@ def joined(addressed: Iterable[tuple[str, Draft]]) -> list[Joined]:
 def _place(draft: Draft) -> tuple[object, ...]:
     who = draft.speakers or draft.speaker_span
     date = draft.date.text if draft.date else ""
-    return (draft.span, who, draft.via, date, draft.date_basis, draft.utterance, draft.negated)
+    return (draft.span, who, draft.via, date, draft.date_basis, draft.utterance, draft.origin, draft.negated)
 
 
 def _fit(one: Draft, other: Draft) -> bool:

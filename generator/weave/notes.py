@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.weave.drafts import Draft
     from generator.weave.prose import Prose
 
-_OF_ONE_SPEAKER = ("speaker", "via", "position", "utterance", "retire")
+_OF_ONE_SPEAKER = ("speaker", "via", "position", "utterance", "retire", "origin")
 """Fields that say something about one speaker's words, and never about two at once."""
 
 
@@ -41,6 +41,7 @@ def apply_notes(
     for note in notes:
         faults += _unknown_positions(note, source, issues)
         hits = touched_by(note, working)
+        faults += _without_figure(note, prose)
         faults += _ambiguous(note, [working[i] for i in hits], source)
         if not hits:
             unsaid.append(note)
@@ -78,29 +79,32 @@ def _inside(inner: Draft, outer: Draft) -> bool:
 
 
 def _applied(draft: Draft, note: Note) -> Draft:
-    changes: dict[str, Any] = {}
-    if note.speaker is not None:
-        changes |= {"rule": "editor", "confidence": "high", "unspoken": not note.speaker}
-        if (note.speaker,) != draft.speakers:
-            # The words found were another's: don't print them as this speaker's name.
-            changes |= {"speakers": (note.speaker,) if note.speaker else (), "speaker_span": None}
-    if note.via is not None:
-        changes["via"] = note.via
-    if note.issues is not None:
-        changes["issues"] = tuple(sorted(set(note.issues)))
+    declared: dict[str, Any] = {
+        "via": note.via,
+        "utterance": note.utterance,
+        "retirement": note.retire,
+        "origin": note.origin or None,
+        "dropped": note.drop or None,
+        "proposed": None if note.proposal is None else (*draft.proposed, note),
+        "issues": None if note.issues is None else tuple(sorted(set(note.issues))),
+        "positions": {**draft.positions, **note.position},
+        "notes": (*draft.notes, *words_of(note)),
+    }
+    changes = {name: value for name, value in declared.items() if value is not None}
     if note.date is not None:
         changes |= {"date": note.date, "date_basis": "declared"}
-    if note.utterance is not None:
-        changes["utterance"] = note.utterance
-    if note.retire is not None:
-        changes["retirement"] = note.retire
-    if note.drop:
-        changes["dropped"] = True
-    if note.proposal is not None:
-        changes["proposed"] = (*draft.proposed, note)
-    changes["positions"] = {**draft.positions, **note.position}
-    changes["notes"] = (*draft.notes, *words_of(note))
-    return replace(draft, **changes)
+    return replace(_spoken_by(draft, note.speaker), **changes)
+
+
+def _spoken_by(draft: Draft, speaker: str | None) -> Draft:
+    """Return the draft with the speaker that a note names, confirms, or denies (``""``)."""
+    if speaker is None:
+        return draft
+    sure = replace(draft, rule="editor", confidence="high", unspoken=not speaker)
+    if (speaker,) == draft.speakers:
+        return sure
+    # The words found were another's: don't print them as this speaker's name.
+    return replace(sure, speakers=(speaker,) if speaker else (), speaker_span=None)
 
 
 def words_of(note: Note) -> tuple[str, ...]:
@@ -117,6 +121,7 @@ def _said(note: Note) -> dict[str, Any]:
         "date": note.date,
         "utterance": note.utterance,
         "retire": note.retire,
+        "origin": note.origin or None,
         **_answered(note),
         **{f"position on {issue}": position for issue, position in note.position.items()},
     }
@@ -166,7 +171,7 @@ def _shown(value: object) -> str:
 def _ambiguous(note: Note, hits: Sequence[Draft], source: Source) -> Iterable[Diagnostic]:
     if len({d.speakers for d in hits}) < len(("one speaker", "another")):
         return
-    fields = [f for f in _OF_ONE_SPEAKER if getattr(note, f) not in (None, {})]
+    fields = [f for f in _OF_ONE_SPEAKER if getattr(note, f) not in (None, {}, "")]
     if note.proposal and (note.proposal.stance or note.proposal.kind):
         fields.append("proposal")
     if fields:
@@ -197,6 +202,17 @@ def _unpublished(notes: Sequence[Note], draft: Draft, source: Source) -> Iterabl
         )
 
 
+def _without_figure(note: Note, prose: Prose) -> Iterable[Diagnostic]:
+    if note.measure and not prose.figures.over(note.target):
+        yield _fault(
+            note,
+            prose.article.source,
+            code="measure-without-figure",
+            message=f"this note says what a figure measures, and no figure was found in {_short(note.exact)}",
+            hint="quote the number itself",
+        )
+
+
 def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) -> Iterable[Diagnostic]:
     for issue, position in sorted(note.position.items()):
         known = [p.id for p in issues[issue].positions] if issue in issues else []
@@ -217,13 +233,15 @@ def _on_prose(prose: Prose, note: Note) -> bool:
     A comment, and the words of a plan's item, can stand on any sentence; a date,
     issues or ``drop`` on a dated sentence or a figure.
     """
-    if note.retire is not None or note.via is not None or note.utterance is not None or note.position:
+    if note.retire or note.via is not None or note.utterance is not None or note.position or note.origin:
         return False
     proposal = note.proposal
     if note.speaker == "" or (proposal and (proposal.stance or proposal.kind)):
         return False
     if (proposal or words_of(note)) and prose.lines_over(note.target):
         return True
+    if note.measure:
+        return True  # a measure without a figure is told for itself
     span = prose.sentences(note.target)
     return bool(prose.dates.over(span) or prose.figures.over(span))
 

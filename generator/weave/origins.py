@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.briefing import Origin
-from generator.model.content import UNKNOWN
+from generator.model.content import OWN, UNKNOWN
 from generator.weave.dates_in_words import in_words
 
 if TYPE_CHECKING:
@@ -21,23 +21,31 @@ if TYPE_CHECKING:
 _RELAYS_KEY = re.compile(r"^relays\s*:", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Root:
     """What an origin is told apart by: a declared report, or an article that declares none."""
 
     outlet: str = ""
     published: str = ""
     article: str = ""
+    own: bool = False
+    """The editor declares some of the article's statements as its own reporting."""
+
+
+Group = tuple[Root, ...]
+"""The roots of an origin, sorted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lineage:
-    """Where each article, and each outlet that an article passes on, goes back to."""
+    """Where each article goes back to, each outlet that it passes on, and what it reports itself."""
 
     origins: Mapping[str, Origin]
     by_article: Mapping[str, str]
     by_relay: Mapping[tuple[str, str], str]
     """(article id, outlet id) to origin id."""
+    own: Mapping[str, str]
+    """Article id to the id of the origin that its own reporting is."""
     relaying: frozenset[str]
     """Ids of the articles that declare a report that they pass on."""
     reporters: frozenset[str]
@@ -45,8 +53,18 @@ class Lineage:
     outlets: Mapping[str, str]
     """Article id to the id of its outlet."""
 
-    def of(self, article: Article, via: Sequence[str], outlets: Mapping[str, Outlet]) -> str:
-        """Return the origin of a statement: the report it came through, or else its article's."""
+    def of(
+        self, article: Article, via: Sequence[str], outlets: Mapping[str, Outlet], declared: str = ""
+    ) -> str:
+        """Return the origin of a statement.
+
+        The editor's word comes first (``declared``: ``own``, or a relayed outlet), then the report
+        that the words came through, then the article's origin.
+        """
+        if declared == OWN:
+            return self.own[article.id]
+        if (article.id, declared) in self.by_relay:
+            return self.by_relay[article.id, declared]
         for relay in article.relays:
             names = {relay.outlet, outlets[relay.outlet].actor if relay.outlet in outlets else ""}
             if names & set(via) and (article.id, relay.outlet) in self.by_relay:
@@ -58,67 +76,68 @@ def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diag
     """Group the articles by the reports that they declare to pass on (``relays``).
 
     A report that itself is an article of the dossier is followed to its own origin.
-    Similarity never groups anything: only the editor does.
+    Similarity never groups anything: only the editor does. A statement leaves its
+    article's origin where a note says that it is the article's own reporting.
     """
     articles = sorted(content.articles, key=lambda a: a.id)
+    relayed, faults = _relayed(articles)
+    own = {a.id: _own(a) for a in articles if any(n.origin == OWN for n in a.notes)}
+    roots = {
+        a.id: _sorted({root for r in a.relays for root in relayed.get((a.id, r.outlet), ())})
+        or (Root(article=a.id),)
+        for a in articles
+    }
+    holders: dict[Group, set[str]] = {}
+    for article, group in (*roots.items(), *own.items(), *((a, g) for (a, _), g in relayed.items())):
+        holders.setdefault(group, set()).add(article)
+    ids = {g: addresses.claim("o", *(part for root in g for part in _parts(root))) for g in sorted(holders)}
+    declared = {root for group in (*relayed.values(), *own.values()) for root in group}
+    by_id = {a.id: a for a in articles}
+    outlets = content.register.outlets
+    found = Lineage(
+        origins={
+            address: Origin(
+                id=address,
+                label=_label(group, by_id, content, declared),
+                articles=tuple(sorted(holders[group])),
+                recorded=declared.issuperset(group),
+            )
+            for group, address in sorted(ids.items(), key=lambda item: item[1])
+        },
+        by_article={a: ids[g] for a, g in roots.items()},
+        own={a: ids[g] for a, g in own.items()},
+        reporters=frozenset(n for _, o in relayed if o in outlets for n in (o, outlets[o].actor) if n),
+        relaying=frozenset(article for article, _ in relayed),
+        outlets={a.id: a.outlet for a in articles},
+        by_relay={key: ids[g] for key, g in relayed.items()},
+    )
+    return found, faults
+
+
+def _relayed(
+    articles: Sequence[Article],
+) -> tuple[dict[tuple[str, str], Group], tuple[Diagnostic, ...]]:
+    """Follow each report that an article passes on: (article id, outlet id) to its roots."""
     by_outlet: dict[str, list[Article]] = {}
     for article in articles:
         if article.outlet != UNKNOWN:
             by_outlet.setdefault(article.outlet, []).append(article)
     faults: list[Diagnostic] = []
-    roots: dict[str, tuple[Root, ...]] = {}
-    relayed: dict[tuple[str, str], tuple[Root, ...]] = {}
+    found: dict[tuple[str, str], Group] = {}
     for article in articles:
         try:
-            per_relay = [(r.outlet, _follow(r, by_outlet, (article.id,))) for r in article.relays]
+            followed = [(r.outlet, _follow(r, by_outlet, (article.id,))) for r in article.relays]
         except _CycleError as cycle:
             faults.append(_cycle(article, cycle.path))
-            per_relay = []
-        for outlet, found in per_relay:
-            relayed[article.id, outlet] = found
-        roots[article.id] = tuple(dict.fromkeys(r for _, found in per_relay for r in found)) or (
-            Root(article=article.id),
-        )
-    ids: dict[tuple[Root, ...], str] = {}
-    for group in sorted({_sorted(g) for g in (*roots.values(), *relayed.values())}, key=_keys):
-        ids[group] = addresses.claim(
-            "o", *(part for r in group for part in (r.outlet, r.published, r.article))
-        )
-    members: dict[str, list[str]] = {}
-    for article in articles:
-        members.setdefault(ids[_sorted(roots[article.id])], []).append(article.id)
-    for (article_id, _), found in relayed.items():
-        group_members = members.setdefault(ids[_sorted(found)], [])
-        if article_id not in group_members:
-            group_members.append(article_id)
-    declared = {root for found in relayed.values() for root in found}
-    by_id = {a.id: a for a in articles}
-    origins = {
-        address: Origin(
-            id=address,
-            label=_label(group, by_id, content, declared),
-            articles=tuple(sorted(members[address])),
-            recorded=all(r in declared for r in group),
-        )
-        for group, address in sorted(ids.items(), key=lambda item: item[1])
-    }
-    return (
-        Lineage(
-            origins=origins,
-            by_article={a: ids[_sorted(g)] for a, g in roots.items()},
-            reporters=frozenset(
-                name
-                for _, outlet in relayed
-                if outlet in content.register.outlets
-                for name in (outlet, content.register.outlets[outlet].actor)
-            )
-            - {""},
-            relaying=frozenset(article for article, _ in relayed),
-            outlets={a.id: a.outlet for a in articles},
-            by_relay={key: ids[_sorted(g)] for key, g in relayed.items()},
-        ),
-        tuple(faults),
-    )
+            continue
+        for outlet, roots in followed:
+            key = (article.id, outlet)
+            found[key] = _sorted((*found.get(key, ()), *roots))
+    return found, tuple(faults)
+
+
+def _own(article: Article) -> Group:
+    return (Root(article=article.id, own=True),)
 
 
 class _CycleError(Exception):
@@ -159,12 +178,12 @@ def _same_day(one: EdtfDate, other: EdtfDate) -> bool:
     )
 
 
-def _sorted(group: Iterable[Root]) -> tuple[Root, ...]:
-    return tuple(sorted(group, key=lambda r: (r.outlet, r.published, r.article)))
+def _sorted(group: Iterable[Root]) -> Group:
+    return tuple(sorted(set(group)))
 
 
-def _keys(group: Sequence[Root]) -> tuple[tuple[str, str, str], ...]:
-    return tuple((r.outlet, r.published, r.article) for r in group)
+def _parts(root: Root) -> tuple[str, ...]:
+    return (root.outlet, root.published, root.article, *((OWN,) if root.own else ()))
 
 
 def _label(
@@ -179,6 +198,8 @@ def _root_label(root: Root, articles: Mapping[str, Article], content: Content, *
         article = articles[root.article]
         name = outlets[article.outlet].name if article.outlet in outlets else "an unknown outlet"
         label = ", ".join(part for part in (name, in_words(article.published)) if part)
+        if root.own:
+            return f"own reporting of {label}"
         return f"report of {label}" if declared else f"article of {label} (lineage not recorded)"
     name = outlets[root.outlet].name if root.outlet in outlets else root.outlet
     dates = {r.published.text: r.published for a in content.articles for r in a.relays if r.published}

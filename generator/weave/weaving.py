@@ -20,7 +20,7 @@ from generator.weave.origins import lineage
 from generator.weave.review import review
 from generator.weave.similarity import similar_articles
 from generator.weave.sourcing import sourcing
-from generator.weave.spellings import spellings
+from generator.weave.spellings import place_names, spellings
 from generator.weave.unnamed import unnamed_speakers
 from generator.weave.utterances import of_two_speakers, utterances
 from generator.weave.withdrawals import withdrawals
@@ -74,7 +74,9 @@ def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
     said, gone = statements
     register = content.register
     entries = chronology.in_order_of_dates(e for w in articles for e in chronology.entries(w, addresses))
-    measured = tuple(f for w in articles for f in figures.ledger(w, addresses))
+    measured = tuple(
+        f for w in articles for f in figures.ledger(w, origins.by_article[w.prose.article.id], addresses)
+    )
     found = positions.spoken(said)
     counts = {w.prose.article.id: len(w.attributions) for w in articles}
     covered = coverage(content.articles, origins.by_article, counts)
@@ -115,9 +117,10 @@ def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
         pairs=pairs(opposed),
         withdrawals=withdrawals(counts, said, found, origins.origins),
         coverage=covered,
-        additions=additions(content.articles),
+        additions=additions(content.articles, said, gone),
         unnamed=unnamed_speakers(said),
         figure_groups=figure_groups(measured),
+        place_names=place_names(register, articles),
         plans=plans.plan_briefs(items, changed, told, register),
         proposals=forward,
         plan_changes=changed,
@@ -137,7 +140,9 @@ def _told(
     outlet = origins.outlets.get(attribution.article, "")
     origin = origins.origins[attribution.origin]
     named = origins.reporters & {*attribution.speakers, *attribution.via}
-    report = origin.label if attribution.article in origins.relaying and not named else ""
+    itself = attribution.origin == origins.own.get(attribution.article)
+    passed_on = attribution.article in origins.relaying and not named and not itself
+    report = origin.label if passed_on else ""
     remark = remarks.get(attribution.utterance)
     renderings = {r.attribution for r in remark.renderings} if remark else set()
     sources = remark.sourcing if remark and attribution.id in renderings else None

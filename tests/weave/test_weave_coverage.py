@@ -7,7 +7,7 @@ from typing import Any
 
 from weave_factories import REGISTER, Story, codes, day, only, woven
 
-from generator.model.content import Relay
+from generator.model.content import Relay, Retirement
 
 POST = Relay(outlet="harbour-post", published=day("2025-03-01"))
 
@@ -72,6 +72,16 @@ def test_additions_stand_newest_first() -> None:
         ("7 March 2025", ("b",)),
         ("6 March 2025", ("a", "c")),
     ]
+
+
+def test_what_changed_on_a_day_is_told_by_the_content_alone() -> None:
+    new = told("a", "ada-moor", added=day("2025-03-06"))
+    old = told("b", "ada-moor").note("of the strait", retire=Retirement(on=day("2025-03-06"), why="Misread."))
+    briefing, _ = woven(new, old, told("c", "ben-tal", added=day("2025-03-01")))
+    latest, first = briefing.additions
+    assert (latest.articles, latest.retired) == (("a",), tuple(briefing.retired))
+    assert [briefing.attributions[s].article for s in latest.attributions] == ["a"]
+    assert [briefing.attributions[s].article for s in first.attributions] == ["c"]
 
 
 def test_unnamed_speakers_are_listed_by_their_descriptions() -> None:

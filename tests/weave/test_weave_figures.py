@@ -76,6 +76,28 @@ def test_the_editors_date_of_a_figure_comes_first() -> None:
     assert [(f.date_label, f.period) for f in figures] == [("February 2025", ""), ("2024", "")]
 
 
+def test_the_editor_sets_figures_of_one_measure_side_by_side() -> None:
+    one = Story("a", "Ostara would keep 20% of it.", published=day("2025-01-05"))
+    one.counts("20%", "20", "%", hedge="approximately", measures="of it")
+    one.note("20%", measure="Share of the strait held by Ostara")
+    other = Story("b", "Ostara holds 19% of the waters.", published=day("2025-03-05"))
+    other.counts("19%", "19", "%", measures="of the waters")
+    other.note("19% of the waters", measure="Share of the strait held by Ostara")
+    briefing, faults = woven(one, other)
+    (group,) = briefing.figure_groups
+    assert (group.measures, group.unit, group.differs) == ("Share of the strait held by Ostara", "%", True)
+    assert group.figures == tuple(f.id for f in briefing.figures)
+    assert [f.origin for f in briefing.figures] == [briefing.sources[a].origin for a in ("a", "b")]
+    assert faults == ()
+
+
+def test_a_measure_without_a_figure_is_an_error() -> None:
+    _, faults = woven(Story("a", "Ships sank in 2024.").note("Ships sank", measure="Ships sunk"))
+    assert [f.message for f in faults] == [
+        "this note says what a figure measures, and no figure was found in “Ships sank”"
+    ]
+
+
 def test_the_editor_drops_a_figure() -> None:
     story = Story("a", "30 ships have sunk.").counts("30 ships", "30", "ship").note("30 ships", drop=True)
     assert woven(story)[0].figures == ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from weave_factories import Story, day, woven
+from weave_factories import REGISTER, Story, actor, day, woven
 
 from generator.model.content import Furniture
 from generator.model.text import Span
@@ -62,6 +62,27 @@ def test_spellings_are_names_alone() -> None:
     story.names("ada-moor", "Ada Moor", "full").names("ada-moor", "She", "pronoun")
     story.names("ada-moor", "Moor sat", "role")
     assert woven(story)[0].actors["ada-moor"].spellings == ("Ada Moor",)
+
+
+def test_each_place_tells_why_it_is_named_so_and_what_the_articles_print() -> None:
+    reason = "Its own people call it so."
+    port = replace(
+        actor("port-lys", "Port Lys", aliases=("Lysport", "Lys")), kind="place", name_choice=reason
+    )
+    register = replace(REGISTER, actors={**REGISTER.actors, port.id: port})
+    one = Story("a", "Lysport slept.").names(port.id, "Lysport", "full")
+    other = (
+        Story("b", "Port Lys woke. Lysport slept.")
+        .names(port.id, "Port Lys", "full")
+        .names(port.id, "Lysport")
+    )
+    (place,) = woven(one, other, register=register)[0].place_names
+    assert (place.actor, place.choice) == ("port-lys", reason)
+    assert [(p.spelling, p.articles) for p in place.printed] == [
+        ("Lysport", ("a", "b")),
+        ("Port Lys", ("b",)),
+    ]
+    assert place.aliases == ("Lys",)
 
 
 @given(st.data())
