@@ -26,6 +26,9 @@ _WRITTEN = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(?P<target>[^(
 """Links and references as an editor writes them."""
 _ANCHOR = re.compile(r"\bid=\"(?P<attribute>[^\"]+)\"|\{[^{}\n]*#(?P<braces>[\w.-]+)[^{}\n]*\}")
 
+_PUBLISHED = ".html"
+"""How a page's address ends in a picture, whose links the publisher doesn't rewrite."""
+
 
 def check_links(pages: Iterable[RenderedPage]) -> tuple[Diagnostic, ...]:
     """Find links to pages or anchors that do not exist, and anchors that exist twice."""
@@ -70,6 +73,8 @@ def _dangling(page: RenderedPage, anchors: Mapping[str, frozenset[str]]) -> Iter
             continue
         path, fragment = unquote(parts.path), unquote(parts.fragment)
         target = normpath(join(dirname(page.path), path)) if path else page.path
+        if target not in anchors and target.endswith(_PUBLISHED):
+            target = target.removesuffix(_PUBLISHED) + ".md"
         if target in anchors and (not fragment or fragment in anchors[target]):
             continue
         missing = f"{target} has no anchor #{fragment}" if target in anchors else f"there is no page {target}"

@@ -76,6 +76,12 @@ def hand_written_page(page: str) -> str:
     return f"{page}.md"
 
 
+def published(destination: Markdown) -> Markdown:
+    """Return a link's destination as it is on the site, for markup that the publisher does not read."""
+    path, mark, anchor = destination.partition("#")
+    return Markdown(f"{path.removesuffix('.md')}.html{mark}{anchor}" if path else destination)
+
+
 def relative(target: str, *, start: str, anchor: str = "") -> Markdown:
     """Return the way from page ``start`` to page ``target`` as a link's destination."""
     path = "" if target == start and anchor else quote(relpath(target, dirname(start) or "."), safe="/")

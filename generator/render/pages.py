@@ -25,6 +25,7 @@ from generator.render.build.chronology import (
     kind_view,
 )
 from generator.render.build.desk import Desk
+from generator.render.build.drawn import matrix_picture
 from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
 from generator.render.build.ledger import figures_view
@@ -95,7 +96,9 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
             build=lambda desk, brief=issue: issue_view(desk, brief),  # type: ignore[misc]
             record=briefing.content.register.issues[issue.issue].location.path,
         )
-    yield PagePlan(path=links.MATRIX, template="matrix", build=matrix_view)
+    yield PagePlan(
+        path=links.MATRIX, template="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk))
+    )
     yield PagePlan(path=links.PAIRS, template="pairs", build=pairs_view)
     for pair in briefing.pairs:
         yield PagePlan(

@@ -228,6 +228,8 @@ class MatrixView:
     """Where each actor stands on each issue: ``matrix.md.jinja``."""
 
     title: str
+    picture: Markdown
+    """The matrix in small, a mark a cell; empty where there is no cell."""
     actors: tuple[Run, ...]
     """Every actor who speaks, by name."""
     rows: tuple[MatrixRow, ...]
@@ -390,6 +392,8 @@ class FigureView:
     id: str
     words: str
     """Hedge, number and unit as the text has them."""
+    chart: Markdown
+    """The number on its scale; empty where nothing gives it one."""
     measures: str
     when: When
     """The date at which it holds."""
@@ -625,6 +629,8 @@ class HomeView:
     """From the earliest to the latest date of an article."""
     issues: tuple[IssueRow, ...]
     deadlocks: tuple[DeadlockGroup, ...]
+    strip: Markdown
+    """A picture of the months; empty where they are too few or too many to be drawn."""
     months: tuple[MonthView, ...]
     """What is covered, month by month; a month without an article is a gap to be seen."""
     actors: tuple[ActorRow, ...]
@@ -660,6 +666,8 @@ class ActorView:
     """The actors that belong to this one."""
     standing: tuple[StandingView, ...]
     shifts: tuple[ShiftView, ...]
+    timeline: Markdown
+    """A picture of the actor's statements, a lane an issue; empty where there is no course of time."""
     silent: tuple[Run, ...]
     """Issues of which the actor says nothing in this dossier."""
     said: tuple[StatementView, ...]
@@ -703,6 +711,8 @@ class IssueView:
     positions: tuple[PositionView, ...]
     deadlocks: tuple[DeadlockView, ...]
     shifts: tuple[ShiftView, ...]
+    timeline: Markdown
+    """A picture of the statements, a lane an actor; empty where there is no course of time."""
     groups: tuple[StatementGroup, ...]
     """All statements, by actor; those of speakers without a name at the end."""
     chronology: tuple[DayView, ...]
@@ -718,6 +728,8 @@ class ChronologyView:
     title: str
     summary: str
     """One sentence for a result list."""
+    timeline: Markdown
+    """A picture of the entries; empty where there is no course of time."""
     whole: Run | None
     """Link to the whole chronology from a part of it."""
     subject: Run | None

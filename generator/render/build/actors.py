@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.render.build import words
+from generator.render.build.drawn import statements_timeline
 from generator.render.build.order import date_key, date_of
 from generator.render.build.standings import shift_view, standing_view
 from generator.render.dates import in_short
@@ -77,6 +78,9 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
             for shift in desk.briefing.shifts
             if shift.actor == actor.id
         ),
+        timeline=statements_timeline(
+            desk, [(desk.issue(i), ids) for i, ids in _by_issue(desk, brief).items()], by="issue"
+        ),
         silent=tuple(
             desk.issue(issue)
             for issue in desk.register.issues
@@ -95,10 +99,6 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
 
 def _standing(desk: Desk, brief: ActorBrief) -> tuple[StandingView, ...]:
     """View the latest statement on each issue, the issue heard last first."""
-    by_issue: dict[str, list[str]] = {}
-    for attribution in desk.attributions(brief.said):
-        for issue in attribution.issues:
-            by_issue.setdefault(issue, []).append(attribution.id)
     return tuple(
         standing_view(
             desk,
@@ -109,5 +109,14 @@ def _standing(desk: Desk, brief: ActorBrief) -> tuple[StandingView, ...]:
             newest=ids,
             more=desk.issue(issue, f"actor-{brief.actor}"),
         )
-        for issue, ids in by_issue.items()
+        for issue, ids in _by_issue(desk, brief).items()
     )
+
+
+def _by_issue(desk: Desk, brief: ActorBrief) -> dict[str, list[str]]:
+    """Return the actor's statements on each issue, the newest first."""
+    by_issue: dict[str, list[str]] = {}
+    for attribution in desk.attributions(brief.said):
+        for issue in attribution.issues:
+            by_issue.setdefault(issue, []).append(attribution.id)
+    return by_issue

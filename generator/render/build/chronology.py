@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.render import links
 from generator.render.build import words
+from generator.render.build.drawn import chronology_timeline
 from generator.render.build.order import date_key
 from generator.render.views import ChronologyView, EntryGroup, Run, YearGroup
 
@@ -32,6 +33,7 @@ def chronology_view(desk: Desk) -> ChronologyView:
     return ChronologyView(
         title="Chronology",
         summary="What happened, what was said, what is scheduled and what might be, in the order of dates.",
+        timeline=chronology_timeline(desk, briefing.chronology),
         whole=None,
         subject=None,
         years=_years(desk, briefing.chronology),
@@ -82,9 +84,11 @@ def issue_chronology_view(desk: Desk, brief: IssueBrief) -> ChronologyView:
 def _part(
     desk: Desk, title: str, summary: str, entries: Iterable[ChronologyEntry], subject: Run | None = None
 ) -> ChronologyView:
+    entries = tuple(entries)
     return ChronologyView(
         title=title,
         summary=summary,
+        timeline=chronology_timeline(desk, entries),
         whole=Run(text="The whole chronology", href=desk.to(links.CHRONOLOGY)),
         subject=subject,
         years=_years(desk, entries),

@@ -11,6 +11,8 @@ from generator.render.build import words
 from generator.render.build.naming import outlet_name, source_names
 from generator.render.build.order import date_key, date_of, statement_key
 from generator.render.dates import When, in_short
+from generator.render.escape import Markdown
+from generator.render.pictures.figures import figure_charts
 from generator.render.prose import prose
 from generator.render.views import (
     DateView,
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     )
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
-    from generator.render.escape import Markdown
 
 
 class Desk:
@@ -60,6 +61,7 @@ class Desk:
         self._pairs = {pair.actors: pair.id for pair in briefing.pairs}
         self._deadlocks = {deadlock.id: deadlock for deadlock in briefing.deadlocks}
         self._opposed = _opposed(briefing)
+        self._charts = figure_charts(briefing.figures)
         self._outlets = {outlet.actor for outlet in outlets.values()} | outlets.keys()
 
     def at(self, path: str) -> Desk:
@@ -332,6 +334,7 @@ class Desk:
         return FigureView(
             id=figure.id,
             words=figure.words,
+            chart=self._charts.get(figure.id, Markdown("")),
             # A measure that the number's own words hold already says nothing: the sentence does.
             measures=figure.text
             if not figure.measures or figure.measures.casefold() in figure.words.casefold()

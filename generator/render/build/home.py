@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.actors import actor_row
+from generator.render.build.drawn import coverage_picture
 from generator.render.build.issues import issue_rows
 from generator.render.build.standings import deadlock_views
 from generator.render.views import DeadlockGroup, HomeView, MonthView, Run
@@ -38,6 +39,7 @@ def home_view(desk: Desk) -> HomeView:
         span=desk.span,
         issues=tuple(row for row in issue_rows(desk) if row.statements),
         deadlocks=_deadlocks(desk),
+        strip=coverage_picture(desk),
         months=_months(desk),
         actors=tuple(heard[:_ACTORS]),
         sources=desk.source_rows(),

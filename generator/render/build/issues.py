@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.render.build.drawn import statements_timeline
 from generator.render.build.standings import deadlock_views, shift_view, standing_view
 from generator.render.views import IssueRow, IssuesView, IssueView, PositionView, Run, StatementGroup
 
@@ -69,6 +70,9 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
             shift_view(desk, shift, desk.actor(shift.actor))
             for shift in desk.briefing.shifts
             if shift.issue == issue.id
+        ),
+        timeline=statements_timeline(
+            desk, [(desk.actor(actor), ids) for actor, ids in by_actor.items()], by="actor"
         ),
         groups=_groups(desk, brief, by_actor),
         chronology=desk.events(brief.chronology),

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Standing
     from generator.render.build.desk import Desk
+    from generator.render.escape import Markdown
 
 _CUT = 140
 """A statement that stands for a position is cut after so many characters."""
 
 
-def matrix_view(desk: Desk) -> MatrixView:
+def matrix_view(desk: Desk, picture: Markdown) -> MatrixView:
     """Build the page of the whole matrix: issue by issue, those who speak on it and those who do not."""
     by_issue: dict[str, list[Standing]] = {issue: [] for issue in desk.register.issues}
     for cell in desk.briefing.matrix:
@@ -27,6 +28,7 @@ def matrix_view(desk: Desk) -> MatrixView:
     actors = dict.fromkeys(cell.actor for cell in desk.briefing.matrix)
     return MatrixView(
         title="Who stands where",
+        picture=picture,
         actors=_by_name(tuple(desk.actor(actor) for actor in actors)),
         rows=tuple(
             MatrixRow(

@@ -1,0 +1,165 @@
+"""What the pictures show: lanes of statements, months, cells, figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render import links
+from generator.render.build import words
+from generator.render.build.matrix import shortened
+from generator.render.build.order import date_of
+from generator.render.dates import in_short
+from generator.render.escape import Markdown
+from generator.render.pictures.coverage import Month, coverage_strip
+from generator.render.pictures.matrix import Cell, Row, matrix
+from generator.render.pictures.timeline import Lane, Mark, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model.briefing import ChronologyEntry, Standing
+    from generator.model.edtf import EdtfDate
+    from generator.render.build.desk import Desk
+    from generator.render.views import Run
+
+_LANES = 12
+_CUT = 110
+_STATEMENT = ("statement", "statements")
+_ENTRY = ("entry", "entries")
+_LEGEND = (
+    "A filled mark is a day, an open one lies somewhere on its bar; a number counts statements of one date."
+)
+
+
+def _to(run: Run) -> Markdown | None:
+    return links.published(run.href) if run.href else None
+
+
+def statements_timeline(desk: Desk, lanes: Sequence[tuple[Run, Sequence[str]]], *, by: str) -> Markdown:
+    """Draw statements that stand on this page.
+
+    Args:
+        desk: the desk.
+        lanes: (actor or issue, ids of statements).
+        by: what a lane is, in words: ``issue``.
+    """
+    known = desk.briefing.attributions
+    drawn = []
+    for run, ids in lanes:
+        dated: dict[EdtfDate, list[tuple[str, str]]] = {}
+        for i in ids:
+            if date := date_of(known[i], desk.articles):
+                dated.setdefault(date, []).append((i, known[i].text))
+        drawn.append(_lane(run, dated))
+    return timeline(
+        [lane for lane in drawn if lane.marks],
+        articles=_published(desk),
+        caption=f"Statements by {by} and date. {_LEGEND} All of them stand below as a list.",
+    )
+
+
+def chronology_timeline(desk: Desk, entries: Iterable[ChronologyEntry]) -> Markdown:
+    """Draw entries of the chronology: those heard most, then what happened and what is to come."""
+    lanes: dict[str, dict[EdtfDate, list[ChronologyEntry]]] = {}
+    for entry in entries:
+        for name in _lanes_of(desk, entry):
+            lanes.setdefault(name, {}).setdefault(entry.date, []).append(entry)
+    said = [name for name in lanes if name in desk.register.actors]
+    said.sort(key=lambda name: (-sum(map(len, lanes[name].values())), name))
+    others = [name for name in words.ENTRY_KINDS.values() if name in lanes]
+    return timeline(
+        [
+            _lane(
+                desk.actor(name),
+                {date: [(e.id, e.text) for e in found] for date, found in lanes[name].items()},
+                noun=_STATEMENT if name in said else _ENTRY,
+            )
+            for name in (*said[:_LANES], *others)
+        ],
+        articles=_published(desk),
+        caption=f"Who is heard when, those heard most first. {_LEGEND} Everything stands below as a list.",
+    )
+
+
+def _lanes_of(desk: Desk, entry: ChronologyEntry) -> Iterable[str]:
+    if entry.kind != "said":
+        return (words.ENTRY_KINDS[entry.kind],)
+    said = desk.briefing.attributions.get(entry.attribution)
+    return said.speakers if said else ()
+
+
+def _lane(
+    run: Run, dated: Mapping[EdtfDate, Sequence[tuple[str, str]]], *, noun: tuple[str, str] = _STATEMENT
+) -> Lane:
+    """Gather what has one date, (anchor, text) each, into one mark, which leads to the first of it."""
+    marks = tuple(
+        Mark(
+            date=date,
+            count=len(found),
+            label=f"{in_short(date)}: "
+            + (shortened(found[0][1], _CUT) if len(found) == 1 else words.count(len(found), *noun)),
+            href=Markdown(f"#{found[0][0]}"),
+        )
+        for date, found in dated.items()
+    )
+    told = words.count(sum(mark.count for mark in marks), *noun)
+    return Lane(name=run.text, href=_to(run), told=told, marks=marks)
+
+
+def _published(desk: Desk) -> tuple[EdtfDate, ...]:
+    return tuple(article.published for article in desk.articles.values() if article.published)
+
+
+def coverage_picture(desk: Desk) -> Markdown:
+    """Draw what the dossier holds of each month."""
+    coverage = desk.briefing.coverage
+    return coverage_strip(
+        [
+            Month(
+                month=month.month,
+                label=month.label,
+                articles=len(month.articles),
+                statements=month.statements,
+            )
+            for month in (coverage.months if coverage else ())
+            if month.month
+        ]
+    )
+
+
+def matrix_picture(desk: Desk) -> Markdown:
+    """Draw who takes a position on which issue, who only speaks, and who is silent."""
+    by_actor: dict[str, dict[str, Standing]] = {}
+    for cell in desk.briefing.matrix:
+        by_actor.setdefault(cell.actor, {})[cell.issue] = cell
+    spoken = {cell.issue for cell in desk.briefing.matrix if cell.attribution}
+    issues = [issue for issue in desk.register.issues if issue in spoken]
+    actors = sorted(by_actor, key=lambda a: (-_spoken(by_actor[a]), desk.actor(a).text.casefold()))
+    return matrix(
+        [(desk.issue(issue).text, Markdown(f"#on-{issue}")) for issue in issues],
+        [
+            Row(
+                name=desk.actor(actor).text,
+                href=_to(desk.actor(actor)),
+                cells=tuple(_cell(desk, by_actor[actor].get(issue)) for issue in issues),
+            )
+            for actor in actors
+        ],
+        caption="A filled square is a declared position, a struck one a position that changed, a ring a "
+        "statement, a dash silence. Each leads to its sentence. The same stands below in words.",
+    )
+
+
+def _spoken(cells: Mapping[str, Standing]) -> int:
+    return sum(bool(cell.attribution) for cell in cells.values())
+
+
+def _cell(desk: Desk, cell: Standing | None) -> Cell:
+    statement = desk.briefing.attributions.get(cell.attribution) if cell else None
+    if cell is None or statement is None:
+        return Cell(kind="silent", label="no statement", href=None)
+    return Cell(
+        kind="changed" if cell.changed else "position" if cell.position else "said",
+        label=cell.label or shortened(statement.text, _CUT),
+        href=_to(desk.source(statement.article, statement.id)),
+    )
