@@ -39,13 +39,14 @@ publishers: $(DEV_STAMP) ## Build the same pages with both publishers, and compa
 rebuild: $(SITE_STAMP) ## Build the site three times under different circumstances, and compare every byte
 	$(BIN)/python tests/rebuild.py
 
-# What a pull request is told. The summary is the job's on GitHub, and this terminal elsewhere.
+# What a pull request is told. BASE comes from the environment as well. The summary is the job's on GitHub, and this terminal elsewhere.
 annotate: $(SITE_STAMP) ## Point at the ten gravest findings as GitHub shows them, and summarise all
 	$(BIN)/briefing check --format github --summary "$${GITHUB_STEP_SUMMARY:--}"
 
+export BASE ?= HEAD~1
 report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the one before)
-	{ echo "## Changes since $${BASE:-HEAD~1}"; echo; \
-	  $(BIN)/briefing report "$${BASE:-HEAD~1}" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+	@{ echo "## Changes since $$BASE"; echo; \
+	  $(BIN)/briefing report "$$BASE" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser
 	$(BIN)/python tests/benchmarks/extraction.py

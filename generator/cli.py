@@ -1,4 +1,4 @@
-"""The command line: ``briefing build | generate | check | report | extract | explain``."""
+"""The command line: ``briefing build | generate | check | report | new | extract | explain``."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from generator.comparing import PRINTED, RevisionError, as_it_is, at_revision, c
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.extract import extract as extract_findings
 from generator.extract.contract import findings_rows
+from generator.founding import FoundingError, GeneratorAt, new_dossier
 from generator.model.content import Register
 from generator.model.edtf import EdtfDate, parse_edtf
 from generator.read import read_article, read_register
@@ -265,6 +266,41 @@ def report(root: Path, jobs: int | None, form: str, revision: str) -> None:
         click.echo(f"At {revision} there was no site to compare with: {before.trouble}", err=True)
     click.echo(PRINTED[form](compare(before, as_it_is(outcome.pages, outcome.diagnostics))))
     sys.exit(0)
+
+
+class _GeneratorType(click.ParamType[GeneratorAt]):
+    name = "owner/name@commit"
+
+    def convert(
+        self, value: str | GeneratorAt, param: click.Parameter | None, ctx: click.Context | None
+    ) -> GeneratorAt:
+        if isinstance(value, GeneratorAt):
+            return value
+        match = re.fullmatch(r"([\w.-]+/[\w.-]+)@([0-9a-f]{40})", value, re.ASCII)
+        if match is None:
+            self.fail(f"{value!r} is not OWNER/NAME@COMMIT with all 40 digits of the commit", param, ctx)
+        return GeneratorAt(repository=match[1], commit=match[2])
+
+
+@briefing.command(epilog="Example: briefing new ../ferry")
+@click.option(
+    "--generator",
+    type=_GeneratorType(),
+    default=None,
+    metavar="OWNER/NAME@COMMIT",
+    help="Write a workflow as well, which publishes the dossier with that commit of the generator.",
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new(folder: Path, generator: GeneratorAt | None) -> None:
+    """Make a new dossier: an invented example that builds, with a word on each file."""
+    try:
+        count = new_dossier(folder, published_with=generator)
+    except FoundingError as fault:
+        raise click.BadParameter(str(fault), param_hint="DIR") from fault
+    except OSError as fault:
+        message = f"{fault.filename or folder} can't be written: {fault.strerror}"
+        raise click.ClickException(message) from fault
+    click.echo(f"Made {folder} ({count} files). Build it with: briefing build --root {folder}")
 
 
 def _place(place: str) -> tuple[Path, int | None]:

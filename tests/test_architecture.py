@@ -17,13 +17,15 @@ ALLOWED = {
     "explaining": NOUNS,
     "comparing": NOUNS | {"comparing", "reporting"},
     "settings": set(),
+    "founding": set(),
     "read": NOUNS | {"read"},
     "extract": NOUNS | {"extract"},
     "weave": NOUNS | {"weave"},
     "render": NOUNS | {"render"},
     "publish": NOUNS | {"publish"},
     "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
-    "cli": NOUNS | {"pipeline", "settings", "reporting", "explaining", "comparing", "read", "extract"},
+    "cli": NOUNS
+    | {"pipeline", "settings", "reporting", "explaining", "comparing", "founding", "read", "extract"},
     "__init__": set(),
     "__main__": {"cli"},
 }

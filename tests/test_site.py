@@ -218,7 +218,7 @@ def test_a_missing_dossier_is_a_located_error(tmp_path: Path) -> None:
     assert "Traceback" not in run.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "generate", "check", "report", "extract", "explain"])
+@pytest.mark.parametrize("command", ["build", "generate", "check", "report", "new", "extract", "explain"])
 def test_help_has_an_example(command: str, tmp_path: Path) -> None:
     run = briefing(command, "--help", cwd=tmp_path)
     assert run.returncode == 0

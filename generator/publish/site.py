@@ -54,7 +54,7 @@ def build_site(
                     "build",
                     "--strict",
                     "-f",
-                    str(config),
+                    str(config.resolve()),
                     "-d",
                     str(fresh.resolve()),
                 ],
