@@ -123,7 +123,8 @@ def _finish(outcome: pipeline.Outcome, done: str) -> NoReturn:
     if not outcome.ok:
         click.echo(f"{summary(outcome.diagnostics)}; nothing was published, the former pages stay.", err=True)
         sys.exit(FINDINGS)
-    click.echo(f"{done} ({len(outcome.pages)} pages; {summary(outcome.diagnostics)})")
+    pages = sum(page.path.endswith(".md") for page in outcome.pages)
+    click.echo(f"{done} ({pages} pages; {summary(outcome.diagnostics)})")
     sys.exit(0)
 
 

@@ -53,7 +53,8 @@ def brief(settings: Settings, *, progress: Callable[[int], None] | None = None) 
     briefing, woven = weave(content, findings)
     pages, rendered = render(briefing, templates=settings.templates)
     linked = () if has_errors(rendered) else check_links(pages)
-    diagnostics = in_reading_order((*found, *woven, *rendered, *linked))
+    unknown = () if content.dossier.url else (_no_address(settings.content / "dossier.yml"),)
+    diagnostics = in_reading_order((*found, *woven, *rendered, *linked, *unknown))
     return Outcome(
         briefing=briefing,
         pages=() if has_errors(diagnostics) else tuple(pages),
@@ -90,6 +91,17 @@ def build(settings: Settings, *, progress: Callable[[int], None] | None = None) 
     except PublishError as fault:
         return outcome.with_more(_not_written(settings.site, fault))
     return outcome.with_more(*published)
+
+
+def _no_address(dossier: Path) -> Diagnostic:
+    return Diagnostic(
+        severity="review",
+        code="no-address",
+        location=Location(path=str(dossier), line=1, column=1),
+        message="the site has no address: its sitemap stays empty, canonical links are left out, "
+        "and feeds and citations name pages from where they stand",
+        hint="give the address as url, or on the command line as --url",
+    )
 
 
 def _not_written(folder: Path, fault: PublishError) -> Diagnostic:

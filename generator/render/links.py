@@ -86,3 +86,29 @@ def relative(target: str, *, start: str, anchor: str = "") -> Markdown:
     """Return the way from page ``start`` to page ``target`` as a link's destination."""
     path = "" if target == start and anchor else quote(relpath(target, dirname(start) or "."), safe="/")
     return Markdown(f"{path}#{quote(anchor)}" if anchor else path)
+
+
+def published(path: str, anchor: str = "") -> str:
+    """Return the address of a page or file below the site's own: ``sources/x.html#s-1``."""
+    address = quote(f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path, safe="/")
+    return f"{address}#{quote(anchor)}" if anchor else address
+
+
+def absolute(site: str, path: str, anchor: str = "") -> str:
+    """Return the whole address of a page or file; empty where the site's own is not known."""
+    return f"{site.rstrip('/')}/{published(path, anchor)}" if site else ""
+
+
+def citations_page(article: str) -> str:
+    """Return the address of the page of a source's citations."""
+    return f"citations/{article}.md"
+
+
+def citation_file(article: str, ending: str) -> str:
+    """Return the address of a file of a source's citations."""
+    return f"citations/{article}.{ending}"
+
+
+def feed(of: str, ending: str) -> str:
+    """Return the address of a feed: of the ``site``, of ``actors/…`` or of ``issues/…``."""
+    return f"feeds/{of}.{ending}"

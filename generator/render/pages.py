@@ -35,16 +35,20 @@ from generator.render.build.names import names_view
 from generator.render.build.pairs import pair_view, pairs_view
 from generator.render.build.site import page_view, site_view
 from generator.render.build.sources import source_view, sources_view
+from generator.render.build.takeaway import citations_view, foot_view
 from generator.render.build.unnamed import unnamed_view
+from generator.render.citations import citation_files
 from generator.render.data import data_files, data_view
 from generator.render.environment import OWN_TEMPLATES, environment
+from generator.render.feeds import feed_files, items
+from generator.render.head import changes_by_page, head_lines, robots, with_head
 from generator.render.trouble import diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.views import SiteView, View
+    from generator.render.views import FootView, SiteView, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,8 @@ class PagePlan:
 
 _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
 """The hand-written pages that the publisher's menu names."""
+_FOOT: Final = "foot.md.jinja"
+"""What ends every page."""
 _PUBLISHERS: Final = {"404.md": "the page for an address that leads nowhere"}
 """Addresses that the publisher fills itself."""
 
@@ -117,6 +123,12 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
             path=links.source_page(source.article),
             template="source",
             build=lambda desk, brief=source: source_view(desk, brief),  # type: ignore[misc]
+            record=sources[source.article],
+        )
+        yield PagePlan(
+            path=links.citations_page(source.article),
+            template="citations",
+            build=lambda desk, brief=source: citations_view(desk, brief),  # type: ignore[misc]
             record=sources[source.article],
         )
     for page in (*briefing.content.pages, *_unwritten(briefing.content.pages)):
@@ -175,7 +187,8 @@ def render(
         templates: the dossier's own templates, which win over the generator's.
 
     Returns:
-        The pages in a fixed order, then the data files, and a located message for each fault in a template.
+        The pages in a fixed order, then the files beside them; and a located message for each fault
+        in a template.
     """
     env = environment(templates)
     site = site_view(briefing)
@@ -184,17 +197,21 @@ def render(
     pages: list[RenderedPage] = []
     found: dict[tuple[str, Location], Diagnostic] = {}
     taken = dict(_PUBLISHERS)
+    changes = changes_by_page(items(desk))
     for page in plan(briefing):
         if page.path in taken:
             clash = _clash(page, taken[page.path])
             found[clash.code, clash.location] = clash
             continue
         taken[page.path] = page.record
-        view = page.build(desk.at(page.path))
-        name = f"{page.template}.md.jinja"
+        here = desk.at(page.path)
+        main = page.build(here)
+        name, text = "", ""
+        view: View | FootView = main
         try:
-            template: Template = env.get_template(name)
-            text = template.render(page=view, site=site)
+            for name, view in ((f"{page.template}.md.jinja", main), (_FOOT, foot_view(here, main.title))):
+                template: Template = env.get_template(name)
+                text += template.render(page=view, site=site)
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as fault:
             trouble = diagnose(
                 fault,
@@ -207,8 +224,10 @@ def render(
             # One fault of a template shows on many pages: the first is enough.
             found.setdefault((trouble.code, trouble.location), trouble)
             continue
-        pages.append(RenderedPage(path=page.path, text=tidy(text), record=page.record, source=page.source))
-    return (*pages, *data_files(briefing)), tuple(found.values())
+        text = with_head(tidy(text), head_lines(here, main.title, changes))
+        pages.append(RenderedPage(path=page.path, text=text, record=page.record, source=page.source))
+    files = (*data_files(briefing), *citation_files(desk), *feed_files(desk), robots(briefing))
+    return (*pages, *files), tuple(found.values())
 
 
 def tidy(text: str) -> str:
@@ -231,7 +250,7 @@ def _clash(page: PagePlan, other: str) -> Diagnostic:
     )
 
 
-def _names(view: View, site: SiteView) -> set[str]:
+def _names(view: View | FootView, site: SiteView) -> set[str]:
     """Collect every name that a template may use, however deep in the view."""
     names = {"page", "site"}
     todo: list[object] = [view, site]

@@ -98,6 +98,8 @@ class StatementView:
     """"2 articles, 1 origin" or "lineage not recorded"."""
     source: Run
     """Link to the sentence on the source's page."""
+    cite: Markdown
+    """The way to its citation in every form."""
     dates: tuple[DateView, ...]
     """When it was said, published and retrieved, each with its basis."""
     issues: tuple[Run, ...]
@@ -760,6 +762,8 @@ class MarkView:
     id: str
     speakers: tuple[Run, ...]
     inferred: bool
+    cite: Markdown
+    """The way to its citation in every form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -862,6 +866,45 @@ class DataView:
     tables: tuple[DataPartView, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """A citation of a page, an article or a statement."""
+
+    id: str
+    """Its anchor: the statement's id for a statement; empty where none is needed."""
+    plain: str
+    """In words."""
+    forms: tuple[tuple[str, str], ...]
+    """(name of the form, the record): BibTeX, RIS, CSL-JSON."""
+    cited: Run
+    """What is cited, with a link to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationsView:
+    """How to cite a source and its statements: ``citations.md.jinja``."""
+
+    title: str
+    files: tuple[Run, ...]
+    """All citations of the page as files."""
+    source: CitationView
+    statements: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootView:
+    """What ends every page: ``foot.md.jinja``."""
+
+    citation: CitationView | None
+    """How to cite the page; none on a page of citations."""
+    more: Run | None
+    """Where the citations of the page's statements stand."""
+    feeds: tuple[Run, ...]
+    """The feeds that follow the page's subject."""
+    follows: str
+    """What they follow: ``the site``, or the name of an actor or an issue."""
+
+
 View = (
     HomeView
     | ActorsView
@@ -882,4 +925,5 @@ View = (
     | SourceView
     | PageView
     | DataView
+    | CitationsView
 )

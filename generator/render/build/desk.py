@@ -164,6 +164,7 @@ class Desk:
             source=self.citation(
                 attribution.article, attribution.id, dated=attribution.date_basis != "published"
             ),
+            cite=self.cite(attribution),
             dates=self.dates(attribution),
             # What the page is about needs no saying.
             issues=tuple(self.issue(i) for i in attribution.issues if links.issue_page(i) != self.path),
@@ -182,6 +183,10 @@ class Desk:
             ),
             wordings=self.wordings(attribution),
         )
+
+    def cite(self, attribution: Attribution) -> Markdown:
+        """Return the way to a statement's citation."""
+        return self.to(links.citations_page(attribution.article), attribution.id)
 
     def speakers(self, attribution: Attribution, anchor: str = "") -> tuple[Run, ...]:
         """Name the speakers; those whom the register does not name by the words of the source."""

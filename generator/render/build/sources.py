@@ -167,6 +167,7 @@ def _sentence(desk: Desk, sentence: Sentence) -> SentenceView:
                 id=a.id,
                 speakers=desk.speakers(a, a.id),
                 inferred=a.confidence != "high",
+                cite=desk.cite(a),
             )
             for a in known
         ),

@@ -1,0 +1,110 @@
+"""What is cited: one record for a page, an article or a statement, whatever the form.
+
+What is not known is left out. There is no date of access: it is the reader's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from generator.render import links
+from generator.render.build.order import date_of
+from generator.render.dates import in_words
+from generator.render.escape import readable
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Attribution
+    from generator.model.content import Article
+    from generator.model.edtf import EdtfDate
+    from generator.render.build.desk import Desk
+
+_TITLE_WORDS: Final = 30
+"""A statement's words stand for its title: as many as name it beyond doubt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """What a citation says, in plain text."""
+
+    key: str
+    """Names the record within a file; the statement's id for a statement."""
+    kind: Literal["page", "article", "statement"]
+    title: str
+    titled: bool = True
+    """Whether the title is its own, and no words that stand for one."""
+    authors: tuple[str, ...] = ()
+    """Names as they are written: nobody knows which part of a stranger's name is the family's."""
+    container: str = ""
+    """The dossier for its pages and statements, the outlet for an article."""
+    issued: EdtfDate | None = None
+    address: str = ""
+    """Absolute; empty where it is not known."""
+    place: str = ""
+    """Where it stands on the site, below the site's own address; empty for an article."""
+    reported_in: str = ""
+    """For a statement: the article that reports it, in words."""
+    language: str = "en"
+
+
+def of_page(desk: Desk, path: str, title: str) -> Citation:
+    """Cite a page of the site, as it stood on the day up to which the dossier is kept."""
+    dossier = desk.briefing.content.dossier
+    return Citation(
+        key=links.published(path).removesuffix(".html").replace("/", "-"),
+        kind="page",
+        title=readable(title),
+        container=readable(dossier.title),
+        issued=dossier.as_of,
+        address=links.absolute(dossier.url, path),
+        place=links.published(path),
+        language=dossier.language,
+    )
+
+
+def of_article(desk: Desk, article: Article) -> Citation:
+    """Cite a source article itself."""
+    return Citation(
+        key=article.id,
+        kind="article",
+        title=readable(article.title or "Untitled article"),
+        titled=bool(article.title),
+        container=readable(desk.outlet(article)),
+        issued=article.published,
+        address=readable(article.url),
+        language=desk.briefing.content.dossier.language,
+    )
+
+
+def of_statement(desk: Desk, attribution: Attribution) -> Citation:
+    """Cite a statement at its permanent address, with the article that reports it."""
+    dossier = desk.briefing.content.dossier
+    path = links.source_page(attribution.article)
+    article = desk.articles[attribution.article]
+    about = (
+        desk.outlet(article) or "outlet not known",
+        f"“{article.title}”" if article.title else "untitled",
+        str(in_words(article.published)),
+    )
+    return Citation(
+        key=attribution.id,
+        kind="statement",
+        title=_title(attribution.text),
+        authors=tuple(readable(run.text) for run in desk.speakers(attribution)),
+        container=readable(dossier.title),
+        issued=date_of(attribution, desk.articles),
+        address=links.absolute(dossier.url, path, attribution.id),
+        place=links.published(path, attribution.id),
+        reported_in=readable(", ".join((*about, *_through(desk, attribution)))),
+        language=dossier.language,
+    )
+
+
+def _through(desk: Desk, attribution: Attribution) -> tuple[str, ...]:
+    chain = "".join(run.text for run in desk.chain(attribution))
+    return (chain[:1].lower() + chain[1:],) if chain else ()
+
+
+def _title(text: str) -> str:
+    kept = readable(text).split()
+    return " ".join(kept) if len(kept) <= _TITLE_WORDS else f"{' '.join(kept[:_TITLE_WORDS])} …"

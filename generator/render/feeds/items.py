@@ -1,0 +1,149 @@
+"""What a feed says: one item for each statement and each retirement.
+
+Every date is the dossier's own: an article's statements are new on the day that it entered
+the dossier, a retirement on the day that the editor gives. Ids are made from the statements'
+permanent ids, so they stay when the site moves to another address.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from generator.render import links
+from generator.render.build import words
+from generator.render.build.order import date_of
+from generator.render.dates import in_words
+from generator.render.escape import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Attribution, Briefing
+    from generator.render.build.desk import Desk
+
+_NAMESPACE: Final = uuid.UUID("f98a02b4-910a-5906-a883-e15ac3ca5b9d")
+"""Of the names that ids are made from (RFC 9562, 5.5); it never changes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """An actor or an issue that an item is about."""
+
+    kind: str
+    """``actors`` or ``issues``."""
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that a feed says, in plain text."""
+
+    id: str
+    title: str
+    path: str
+    anchor: str
+    authors: tuple[str, ...]
+    subjects: tuple[Subject, ...]
+    published: dt.date
+    updated: dt.date
+    words: str
+    """The sentence; why it was retired, for a retirement."""
+    source: str
+    """Where and when it was reported, in words."""
+    order: tuple[str, int]
+    """Place in the dossier: the article and the offset."""
+
+
+def urn(name: str) -> str:
+    """Return the permanent id of what ``name`` names."""
+    return uuid.uuid5(_NAMESPACE, name).urn
+
+
+def items(desk: Desk) -> tuple[Item, ...]:
+    """List what feeds say, the newest first."""
+    found = [*_statements(desk), *_retirements(desk)]
+    return tuple(sorted(found, key=lambda item: (-item.updated.toordinal(), item.order, item.id)))
+
+
+def last_change(briefing: Briefing) -> dt.date:
+    """Return the day up to which the dossier is kept: when a feed without items changed last."""
+    as_of = briefing.content.dossier.as_of
+    return as_of.latest or as_of.earliest or dt.date.min
+
+
+def _statements(desk: Desk) -> Iterator[Item]:
+    for attribution in desk.briefing.attributions.values():
+        speakers = tuple(readable(run.text) for run in desk.speakers(attribution))
+        about = [desk.issue(issue).text for issue in attribution.issues]
+        on = f": {', '.join(about)}" if about else ""
+        said = words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"].capitalize()
+        when = in_words(date_of(attribution, desk.articles))
+        day = _entered(desk, attribution)
+        yield Item(
+            id=urn(attribution.id),
+            title=readable(f"{_listed(speakers)}{on}"),
+            path=links.source_page(attribution.article),
+            anchor=attribution.id,
+            authors=speakers,
+            subjects=_subjects(desk, attribution),
+            published=day,
+            updated=day,
+            words=readable(attribution.text),
+            source=readable(f"{said} {when}, in {desk.citation(attribution.article).text}."),
+            order=(attribution.article, attribution.span.start),
+        )
+
+
+def _retirements(desk: Desk) -> Iterator[Item]:
+    for retired in desk.briefing.retired.values():
+        if retired.retirement is None:
+            continue
+        on = retired.retirement.on
+        entered = _entered(desk, retired)
+        replacement = desk.briefing.attributions.get(retired.retirement.replaced_by)
+        instead = f" Replaced by {replacement.id}." if replacement else ""
+        yield Item(
+            id=urn(f"{retired.id} retired"),
+            title=readable(
+                f"Retired: a statement of {_listed([run.text for run in desk.speakers(retired)])}"
+            ),
+            path=links.source_page(retired.article),
+            anchor=retired.id,
+            authors=(),
+            subjects=_subjects(desk, retired),
+            published=on.latest or on.earliest or entered,
+            updated=on.latest or on.earliest or entered,
+            words=readable(f"{retired.retirement.why}{instead}"),
+            source=readable(f"Retired {in_words(on)}, in {desk.citation(retired.article).text}."),
+            order=(retired.article, retired.span.start),
+        )
+
+
+def _entered(desk: Desk, attribution: Attribution) -> dt.date:
+    """Return the day on which a statement's article entered the dossier, as far as it is known."""
+    article = desk.articles[attribution.article]
+    for date in (article.added, article.retrieved, article.published):
+        if date is not None and (date.latest or date.earliest):
+            return date.latest or date.earliest or dt.date.min
+    return last_change(desk.briefing)
+
+
+def _subjects(desk: Desk, attribution: Attribution) -> tuple[Subject, ...]:
+    actors, issues = desk.register.actors, desk.register.issues
+    named = dict.fromkeys((*attribution.speakers, *attribution.about))
+    return (
+        *(Subject(kind="actors", id=a, name=readable(actors[a].name)) for a in named if a in actors),
+        *(
+            Subject(kind="issues", id=i, name=readable(issues[i].title))
+            for i in attribution.issues
+            if i in issues
+        ),
+    )
+
+
+def _listed(names: tuple[str, ...] | list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
