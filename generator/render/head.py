@@ -146,7 +146,7 @@ def _statement(desk: Desk, attribution: Attribution) -> Node:
     speakers = [
         _node(
             _TYPES[actors[s].kind],
-            desk.to(links.actor_page(s), "page").replace(".md#", ".html#"),
+            links.published(desk.to(links.actor_page(s), "page")),
             name=actors[s].name,
         )
         for s in attribution.speakers

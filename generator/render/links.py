@@ -88,15 +88,15 @@ def relative(target: str, *, start: str, anchor: str = "") -> Markdown:
     return Markdown(f"{path}#{quote(anchor)}" if anchor else path)
 
 
-def published(path: str, anchor: str = "") -> str:
+def address(path: str, anchor: str = "") -> str:
     """Return the address of a page or file below the site's own: ``sources/x.html#s-1``."""
-    address = quote(f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path, safe="/")
-    return f"{address}#{quote(anchor)}" if anchor else address
+    name = quote(f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path, safe="/")
+    return f"{name}#{quote(anchor)}" if anchor else name
 
 
 def absolute(site: str, path: str, anchor: str = "") -> str:
     """Return the whole address of a page or file; empty where the site's own is not known."""
-    return f"{site.rstrip('/')}/{published(path, anchor)}" if site else ""
+    return f"{site.rstrip('/')}/{address(path, anchor)}" if site else ""
 
 
 def citations_page(article: str) -> str:

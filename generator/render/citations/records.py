@@ -51,13 +51,13 @@ def of_page(desk: Desk, path: str, title: str) -> Citation:
     """Cite a page of the site, as it stood on the day up to which the dossier is kept."""
     dossier = desk.briefing.content.dossier
     return Citation(
-        key=links.published(path).removesuffix(".html").replace("/", "-"),
+        key=links.address(path).removesuffix(".html").replace("/", "-"),
         kind="page",
         title=readable(title),
         container=readable(dossier.title),
         issued=dossier.as_of,
         address=links.absolute(dossier.url, path),
-        place=links.published(path),
+        place=links.address(path),
         language=dossier.language,
     )
 
@@ -94,7 +94,7 @@ def of_statement(desk: Desk, attribution: Attribution) -> Citation:
         container=readable(dossier.title),
         issued=date_of(attribution, desk.articles),
         address=links.absolute(dossier.url, path, attribution.id),
-        place=links.published(path, attribution.id),
+        place=links.address(path, attribution.id),
         reported_in=readable(", ".join((*about, *_through(desk, attribution)))),
         language=dossier.language,
     )

@@ -42,7 +42,7 @@ class Feed:
     def address(self, path: str, anchor: str = "") -> str:
         """Return the address of a page: whole, or else from the feed's own place."""
         up = "../" * links.feed(self.of, "xml").count("/")
-        return links.absolute(self.site, path, anchor) or f"{up}{links.published(path, anchor)}"
+        return links.absolute(self.site, path, anchor) or f"{up}{links.address(path, anchor)}"
 
 
 def atom(feed: Feed) -> str:
