@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.offices import BODIES
 from generator.extract.quotations import TERM_WORDS
 from generator.extract.resolution import Resolution
 
@@ -21,11 +24,17 @@ if TYPE_CHECKING:
     from generator.extract.speakers import Resolver
     from generator.model.content import Register
 
+BODILY = frozenset({"body", "outlet", "pronoun-body"})
+PLURAL = frozenset({"NNS", "NNPS"})
+_OPENS_WITH = re.compile(
+    r"(?:^|[.!?][”’\"')]{0,2}\s|\n)"
+    r"(?P<who>A|An|One|Another|His|Her|Their|[A-Z][\w-]+[’']s)\s(?P<words>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*)"
+)
 RECENT = 12
 """So many statements back, the speaker of a pronoun is looked for."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Memory:
     """Who was named and who spoke so far, for pronouns and for quotations without a cue."""
 
@@ -58,6 +67,16 @@ class Memory:
         mention = self.mentions.at(offset)
         return mention is not None and self.prose.text[mention.end : mention.end + 2] in {"’s", "'s"}
 
+    def opens_sentence(self, offset: int) -> bool:
+        """Tell whether a word is the first of its sentence, and so most likely what it is about."""
+        before = self.prose.text[max(0, offset - 3) : offset].rstrip(" ”’\"'")
+        return not before or before[-1] in ".!?\n"
+
+    def bodies(self, start: int, end: int) -> list[tuple[int, str]]:
+        """Return the states, organisations and groups that a stretch names."""
+        named = [(m.start, m.actor) for m in self.mentions.within(start, end) if m.actor]
+        return [(at, actor) for at, actor in named if self.register.actors[actor].kind in BODIES]
+
     def persons(self, start: int, end: int, pronoun: str) -> list[tuple[int, str | None]]:
         """Return the persons whom a stretch names and a pronoun may mean, ``None`` for strangers."""
         events: list[tuple[int, str | None]] = []
@@ -66,12 +85,31 @@ class Memory:
             if actor is not None and actor.kind == "person" and self.agrees(actor.id, pronoun):
                 events.append((mention.start, actor.id))
         events += [(other.start, None) for other in self.mentions.others_within(start, end)]
+        events += [(place, None) for place in self._described(start, end, pronoun)]
         low = bisect_left(self.quotes, start, key=lambda quote: quote.end)
         high = bisect_left(self.quotes, end, key=lambda quote: quote.start)
         spoken = [(q.start, q.end) for q in self.quotes[low:high] if q.words > TERM_WORDS]
         # whom a speaker names in a quotation is hardly the speaker
         outside = [event for event in events if not any(a <= event[0] < b for a, b in spoken)]
         return sorted(outside, key=lambda event: event[0])
+
+    @cached_property
+    def _strangers(self) -> list[tuple[int, str]]:
+        """Every sentence that opens with somebody without a name, and the pronoun that the role asks for."""
+        known = lexicon()
+        found = []
+        for match in _OPENS_WITH.finditer(self.prose.text):
+            role = next((word for word in match["words"].split() if word in known.roles), "s")
+            if not role.endswith("s"):
+                found.append((match.start("who"), known.gendered.get(role, "")))
+        return found
+
+    def _described(self, start: int, end: int, pronoun: str) -> list[int]:
+        """Return where a stretch speaks of somebody without a name: "A guard was called."."""
+        low, high = (bisect_left(self._strangers, (place, "")) for place in (start, end))
+        return [
+            place for place, form in self._strangers[low:high] if not form or not pronoun or form == pronoun
+        ]
 
 
 def who_speaks(draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
@@ -85,7 +123,53 @@ def who_speaks(draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence
     form = lexicon().pronouns.get(parse.lower[draft.source], "")
     if who.how == "pronoun" and form in {"he", "she"}:
         return _antecedent(who.span, form, memory, fresh)
+    if who.how == "pronoun" and form == "it" and draft.parse.dep[draft.source] == "nsubj":
+        return _body_meant(who, memory, fresh)
     return who
+
+
+def _body_meant(who: Resolution, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
+    """As in "The Guild disputed this. It accused …": the body that spoke last and was named last."""
+    start = who.span[0]
+    begin, _ = memory.prose.extent(memory.prose.passage_at(start))
+    recent = (
+        item for item in (*reversed(fresh), *reversed(memory.last[-RECENT:])) if item.draft.source is not None
+    )
+    spoke = next((item.who for item in recent if begin <= item.who.span[0] < start), None)
+    if spoke is None or spoke.actor is None or spoke.how not in BODILY:
+        return who
+    later = {actor for place, actor in memory.bodies(spoke.span[1], start) if not memory.possessor(place)}
+    how = "pronoun-body" if later <= {spoke.actor} else "pronoun"
+    actor = spoke.actor if how == "pronoun-body" else None
+    return Resolution(actor, how, who.span, (spoke.actor,))
+
+
+def outlets_meant(draft: Draft, resolver: Resolver, memory: Memory) -> list[str]:
+    """Return the outlets that a report was given to, or that passed it on: "told the Gazette", "told it"."""
+    parse = draft.parse
+    found = []
+    for word in draft.via:
+        outlet = resolver.outlet_at(parse, word)
+        if outlet is None and lexicon().pronouns.get(parse.lower[word]) == "it":
+            outlet = _last_outlet(parse.begins[word], resolver, memory)
+        if outlet is not None:
+            found.append(outlet)
+    if not found and "cited" in draft.flags:
+        outlet = _last_outlet(draft.cue_range[0], resolver, memory) or resolver.relayed
+        return [outlet] if outlet is not None else []
+    return found
+
+
+def _last_outlet(start: int, resolver: Resolver, memory: Memory) -> str | None:
+    """Return the outlet of the last statement in a paragraph: that reported, or that was told."""
+    begin, _ = memory.prose.extent(memory.prose.passage_at(start))
+    for item in reversed(memory.last[-RECENT:]):
+        if not begin <= item.who.span[0] < start:
+            return None
+        for actor in (item.who.actor, *item.via):
+            if actor in resolver.outlets:
+                return actor
+    return None
 
 
 def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolution:
@@ -114,30 +198,46 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
         events = memory.persons(begin, start, form)
     everyone = {actor for _, actor in events}
     candidates = tuple(sorted(actor for actor in everyone if actor))
-    spoke = _last_speaker(memory, fresh, begin, start)
+    spoke = _last_speaker(memory, fresh, (begin, start), form)
     if spoke is not None and spoke.actor is None:
         return Resolution(None, "pronoun", at, candidates, person=True)
     if spoke is not None and spoke.actor is not None and memory.agrees(spoke.actor, form):
         rivals = {(place, actor) for place, actor in events if not memory.possessor(place)}
         later = {actor for place, actor in rivals if place > spoke.span[1]} - {spoke.actor}
-        sure = not later and None not in {actor for _, actor in rivals}
+        sure = (
+            not later
+            and None not in {actor for _, actor in rivals}
+            and spoke.how not in {"style", "pronoun-guess"}
+        )
         how = "pronoun-sure" if sure or everyone <= {spoke.actor} else "pronoun-guess"
         return Resolution(spoke.actor, how, at, candidates, person=True)
     if len(everyone) == 1 and candidates:
         return Resolution(candidates[0], "pronoun-sure", at, candidates, person=True)
+    if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
+        return Resolution(events[-1][1], "pronoun-guess", at, candidates, person=True)
     return Resolution(None, "pronoun", at, candidates, person=True)
 
 
-def _last_speaker(memory: Memory, fresh: Sequence[Reported], begin: int, end: int) -> Resolution | None:
-    """Return the last person who spoke in a stretch, named or not."""
+def _may_be(item: Reported, form: str) -> bool:
+    """Tell whether "he" or "she" may mean a speaker: not "officials", and "he" not "the grandmother"."""
+    parse, source = item.draft.parse, item.draft.source
+    if source is None or parse.tag[source] in PLURAL:
+        return False
+    return item.who.actor is not None or lexicon().gendered.get(parse.lower[source], form) == form
+
+
+def _last_speaker(memory: Memory, fresh: Sequence[Reported], within: Range, form: str) -> Resolution | None:
+    """Return the last person who spoke in a stretch, named or not, and whom a pronoun may mean."""
+    begin, end = within
     recent = (*reversed(fresh), *reversed(memory.last[-RECENT:]))
     return next(
         (
             item.who
             for item in recent
             if begin <= item.who.span[0] < end
-            and item.who.how != "body"
+            and item.who.how not in BODILY
             and item.draft.source is not None
+            and _may_be(item, form)
             and (item.who.person or item.who.how.startswith("pronoun"))
         ),
         None,

@@ -132,12 +132,12 @@ def mentions_of(found: Sequence[Found], reported: Iterable[Reported], prose: Pro
     }
     for item in reported:
         who = item.who
-        if who.how == "office" or who.how.startswith("pronoun"):
+        if who.how in {"office", "style"} or who.how.startswith("pronoun"):
             span = prose.to_source(*who.span)
             mention = Mention(
                 span=span,
                 actor=who.actor,
-                form="role" if who.how == "office" else "pronoun",
+                form="pronoun" if who.how.startswith("pronoun") else "role",
                 candidates=who.candidates,
             )
             made.setdefault(span, mention)

@@ -108,7 +108,7 @@ def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft |
         rule="next-to-quotation",
         force=sense.force,
         quotes=[quote],
-        flags={"quote"} | mood_of(parse, v),
+        flags={"quote"} | mood_of(parse, v, [quote]),
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from generator.extract.reported import WHOLE
 
 if TYPE_CHECKING:
-    from generator.extract.drafts import Draft
     from generator.extract.parse import Parse
     from generator.extract.reported import Reported
     from generator.extract.speakers import Resolver
@@ -62,9 +61,3 @@ def worth_nesting(item: Reported) -> bool:
         and bool(flags & {"quote", "has-clause", "parenthetical"})
         and "infinitive" not in flags
     )
-
-
-def heard(draft: Draft, resolver: Resolver) -> list[str]:
-    """Return the outlets that the words were said to."""
-    outlets = (resolver.outlet_at(draft.parse, word) for word in draft.via)
-    return [outlet for outlet in outlets if outlet is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import DASHES, REACH, lemma, subjects
+from generator.extract.grammar import DASHES, REACH, is_cue, lemma, quote_around, subjects
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -61,16 +61,22 @@ def has_clause(parse: Parse, v: int) -> bool:
             return True
         if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
             return True
+    heard = parse.child(v, "dobj")
+    if heard is not None and told_clause(parse, heard) is not None:
+        return True
     # the parser hangs "said for the first time that …" elsewhere
     near = range(v + 1, min(v + THAT_REACH, len(parse)))
-    return any(parse.lower[k] == "that" and parse.tag[k] == "IN" for k in near) and not any(
-        parse.dep[j] == "dobj" and parse.lower[j] not in lexicon().addressees for j in parse.children[v]
+    if not any(parse.lower[k] == "that" and parse.tag[k] == "IN" for k in near):
+        return False
+    known = lexicon()
+    return lemma(parse, v) in known.telling or not any(
+        parse.dep[j] == "dobj" and parse.lower[j] not in known.addressees for j in parse.children[v]
     )
 
 
 def is_aside(parse: Parse, v: int, source: int | None) -> bool:
     """As in "The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
-    if parse.dep[v] == "parataxis":
+    if parse.dep[v] == "parataxis" or interrupts(parse, v):
         return True
     if source is None:
         return False
@@ -120,6 +126,7 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
         or bool(f.deps & {"dobj", "xcomp", "dative"})
     ),
     "quote": lambda f, _: bool(f.quotes),
+    "answer": lambda f, _: bool(f.deps & {"dobj", "prep"}),
     "bare": lambda _, __: True,
     "naming": lambda f, _: (
         bool(f.deps & {"oprd", "ccomp"}) or bool(f.quotes) or ("dobj" in f.deps and _names_as(f))
@@ -140,12 +147,13 @@ def sense_of(frame: Frame) -> Sense | None:
     """Choose the verb's sense by its particle and by what depends on it."""
     parse, v = frame.parse, frame.verb
     near = {parse.lower[j] for j in parse.children[v] if v < j <= v + 4 and parse.dep[j] == "prt"}
+    phrasal = bool(near)
     near.update(parse.lower[v + 1 : v + 3])
     for sense in lexicon().verbs[parse.lower[v]]:
         first, rest = sense.particles[:1], set(sense.particles[1:])
         # "called on", "call into question": the first particle right behind, the others after it
         if (
-            set(first) <= near
+            (set(first) <= near if first else not phrasal)
             and rest <= set(parse.lower[v + 2 : v + 6])
             and _FITS[sense.needs](frame, sense)
         ):
@@ -153,7 +161,7 @@ def sense_of(frame: Frame) -> Sense | None:
     return None
 
 
-def mood_of(parse: Parse, v: int) -> set[str]:
+def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
     """Tell what makes a report no report: "would say", "to say", a question, "if he says", "did not say"."""
     known = lexicon()
     auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
@@ -162,13 +170,22 @@ def mood_of(parse: Parse, v: int) -> set[str]:
     moods = {
         "modal": bool(auxiliaries & known.modals),
         "future": bool(auxiliaries & known.future),
-        "infinitive": "to" in auxiliaries,
+        "infinitive": "to" in auxiliaries and not _begun(parse, v),
         "condition": bool(marks & {"if", "unless", "whether"}),
-        "question": parse.text[-1] == "?",
+        "question": parse.text[-1] == "?" and quote_around(parse, len(parse) - 1, quotes) is None,
         "negated": is_negated(parse, v),
         "silence": of_speech and lemma(parse, v) in {"decline", "refuse"},
     }
     return {mood for mood, holds in moods.items() if holds}
+
+
+def _begun(parse: Parse, v: int) -> bool:
+    """Tell whether an infinitive is what happened: "continued to insist", "rushed to defend"."""
+    above = parse.head[v]
+    happened = (
+        parse.dep[v] == "xcomp" and parse.lower[above] in lexicon().aspect and not is_negated(parse, above)
+    )
+    return happened and not any(parse.dep[j] == "aux" and parse.tag[j] == "MD" for j in parse.children[above])
 
 
 def is_negated(parse: Parse, v: int) -> bool:
@@ -182,6 +199,12 @@ def is_negated(parse: Parse, v: int) -> bool:
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:
     """Return what is reported: the clause, or the thing and what is said of it."""
     clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp"]
+    cut_off = interruption(parse, v)
+    if cut_off is not None:
+        return [parse.subtree(j) for j in parse.children[cut_off] if parse.dep[j] == "ccomp"]
+    told = None if clauses else _told_that(parse, v)
+    if told is not None:
+        return [told]
     if not clauses:
         clauses = [j for j in parse.children[v] if parse.dep[j] in THINGS and j > v]
     ranges = [parse.subtree(j) for j in clauses if j != source]
@@ -197,6 +220,47 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
     for hole in holes:
         ranges = [piece for whole in ranges for piece in _cut(whole, hole)]
     return sorted(ranges)
+
+
+def _told_that(parse: Parse, v: int) -> Range | None:
+    """Find the clause that the parser hangs on whom it is told: "told the court that the pump was sold"."""
+    heard = parse.child(v, "dobj")
+    if heard is None or lemma(parse, v) not in lexicon().telling:
+        return None
+    clause = told_clause(parse, heard)
+    if clause is not None:
+        return parse.subtree(clause)
+    for k in range(heard + 1, min(parse.right[heard], v + THAT_REACH) + 1):
+        if parse.lower[k] == "that" and parse.tag[k] == "IN":
+            return parse.begins[k], parse.ends[parse.right[heard]]
+    return None
+
+
+def told_clause(parse: Parse, heard: int) -> int | None:
+    """Return the clause behind whom it is told, where no "that" opens it: "told the paper he had slept"."""
+    if parse.dep[heard] not in {"dobj", "dative"} or lemma(parse, parse.head[heard]) not in lexicon().telling:
+        return None
+    clause = parse.child(heard, "relcl", "acl")
+    if clause is None or not subjects(parse, clause) or parse.left[clause] != heard + 1:
+        return None
+    return clause if parse.tag[parse.left[clause]] not in {"WP", "WDT", "WRB"} else None
+
+
+def interruption(parse: Parse, v: int) -> int | None:
+    """Return the verb that cuts in behind a verb: ``reported`` of "M said, the paper reported, that …"."""
+    for j in parse.children[v]:
+        if parse.dep[j] == "ccomp" and interrupts(parse, j):
+            return j
+    return None
+
+
+def interrupts(parse: Parse, v: int) -> bool:
+    """Tell whether a verb cuts in between another and its clause."""
+    above, mine = parse.head[v], subjects(parse, v)
+    if parse.dep[v] != "ccomp" or not mine or not is_cue(parse, v) or not is_cue(parse, above):
+        return False
+    closed = parse.text[v + 1 : v + 2] == [","] and parse.text[above + 1 : above + 2] == [","]
+    return closed and parse.left[mine[0]] == above + 2 and parse.child(v, "ccomp") is not None
 
 
 def _cut(whole: Range, hole: Range) -> list[Range]:

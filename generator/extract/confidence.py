@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WORDS = frozenset({"quote", "has-clause", "parenthetical"})
 """The statement holds words or a clause, and not only a thing: "praised the plan"."""
-INDIRECT = frozenset({"pronoun-sure", "apposition", "office", "outlet", "relative"})
+INDIRECT = frozenset({"pronoun-sure", "pronoun-body", "apposition", "office", "outlet", "relative"})
 """Ways of naming a speaker that have to be resolved."""
 
 TAKEN_OVER = frozenset({"inherited", "participle", "relative", "reduced", "beside"})
@@ -61,10 +61,14 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
     doubts = {
         "speaker-not-named": who.how in {"pronoun", "place"},
         "several-antecedents": who.how == "pronoun-guess",
+        "role-only-in-the-text": who.how == "style",
         "noun-form": "noun" in flags and not (sure_noun and "has-clause" in flags),
         "thought": bool(flags & {"mind", "thought"}),
-        "subject-taken-over": "noun" not in flags and not flags & WORDS and bool(flags & TAKEN_OVER),
-        "no-content": "bare" in flags,
+        "subject-taken-over": (
+            "noun" not in flags and not flags & WORDS and bool(flags & TAKEN_OVER) and "adjoined" not in flags
+        ),
+        "no-content": bool(flags & {"bare", "answer"}),
+        "introduces-only": "follows" in flags,
         "several-speakers": who.how == "pronoun-sure" and "coordinated" in flags,
     }
     return [doubt for doubt, holds in doubts.items() if holds]

@@ -68,6 +68,7 @@ def without_cue(
             if before is not None:
                 quote.used = True
                 found.append(_carried(*before, quote, sentence))
+                memory.said(found[-1])
     return found
 
 
@@ -87,9 +88,11 @@ def _carried(item: Reported, rule: str, quote: Quote, sentence: Sentence) -> Rep
     )
     who = replace(item.who, how=rule, vetoes=())
     sure = item.confidence == "high" and item.who.how in {"name", "short", "continued"}
+    if rule == "carried-over" and quote.balanced and item.confidence != "low":
+        return Reported(draft, sentence, who, "medium", ("carried-over",), rule=rule, via=list(item.via))
     if rule != "continued" or item.confidence == "low":
         return Reported(draft, sentence, who, "low", ("no-cue",), rule=rule)
-    return Reported(draft, sentence, who, "high" if sure else "medium", rule=rule)
+    return Reported(draft, sentence, who, "high" if sure else "medium", rule=rule, via=list(item.via))
 
 
 def _holds(item: Reported, quote: Quote) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.beside import after_colon, before_colon, beside_quote
 from generator.extract.drafts import Draft
-from generator.extract.grammar import conjuncts, quote_around
+from generator.extract.grammar import NAMES, conjuncts, quote_around
 from generator.extract.lexicon import lexicon
 from generator.extract.nouns import according_to, noun_cue
 from generator.extract.verbs import verb_cue
@@ -88,6 +88,14 @@ def _taken_for_noun(parse: Parse, v: int) -> Draft | None:
     return None
 
 
+def _shares_its_head(parse: Parse, name: int, others: list[int]) -> bool:
+    """Tell whether a name only qualifies what is joined to it: "Citadel and Treasury spokesmen"."""
+    if len(others) != 1 or parse.tag[name] not in NAMES or parse.tag[others[0]] != "NNS":
+        return False
+    bare = not any(parse.dep[j] in {"det", "amod", "poss"} for j in parse.children[others[0]])
+    return bare and parse.tag[others[0] - 1] in NAMES and parse.lower[others[0]] in lexicon().roles
+
+
 def _last_word(parse: Parse) -> int:
     return max((i for i in range(len(parse)) if parse.text[i][:1].isalpha()), default=0)
 
@@ -100,6 +108,8 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
     others = list(conjuncts(parse, draft.source))
     if others:
         draft.flags.add("coordinated")
+    if _shares_its_head(parse, draft.source, others):
+        draft.source = others.pop(0)
     for j in others:
         if parse.tag[j].startswith(("N", "PR")):
             yield replace(

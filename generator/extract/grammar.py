@@ -42,6 +42,13 @@ def subjects(parse: Parse, v: int) -> list[int]:
     return [j for j in parse.children[v] if parse.dep[j] == "nsubj"]
 
 
+def finite_tag(parse: Parse, v: int) -> str:
+    """Return the tag of the word that bears a verb's tense: of ``has`` in "has delivered"."""
+    return next(
+        (parse.tag[j] for j in parse.children[v] if parse.tag[j] in FINITE | {"MD"} and j < v), parse.tag[v]
+    )
+
+
 def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
     """Return the quotation that a word stands in."""
     at = parse.begins[i]
@@ -109,10 +116,14 @@ def _name_after(parse: Parse, v: int) -> int | None:
 
 
 def around(parse: Parse, v: int, source: int | None) -> list[Range]:
-    """Return the sentence without a cue and its subject."""
+    """Return the sentence without a cue and its subject; "it was late" of "It failed; it, M says, was late"."""
     low = v if source is None else min(v, parse.left[source])
     high = v if source is None else max(v, parse.right[source])
-    return beside(parse, parse.begins[low], parse.ends[high])
+    parts = beside(parse, parse.begins[low], parse.ends[high])
+    if len(parts) < 2:  # noqa: PLR2004 - before the cue and behind it
+        return parts
+    start = next((parse.ends[k] for k in range(low - 2, 0, -1) if parse.text[k] in {":", ";"}), parse.start)
+    return [(start, parts[0][1]), parts[1]]
 
 
 def beside(parse: Parse, start: int, end: int) -> list[Range]:

@@ -90,7 +90,9 @@ def labelled(label: Label, sentence: Sentence, quotes: Sequence[Quote], prose: P
     )
     who = Resolution(label.actor, "label", label.span, (label.actor,) if label.actor else (), person=True)
     item = Reported(draft, sentence, who, rule="label")
-    item.confidence = "high" if label.actor and label.transcript else "medium"
+    spelled = prose.text[label.span[0] : label.span[1]]
+    sure = label.actor is not None and label.transcript and not spelled.isupper()
+    item.confidence = "high" if sure else "medium"
     yield item
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _VOWELS = "aeiou"
 FORCES: tuple[Force, ...] = get_args(Force)
-NEEDS = ("clause", "object", "quote", "bare", "naming", "evidence", "list", "mind")
+NEEDS = ("clause", "object", "quote", "bare", "answer", "naming", "evidence", "list", "mind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,13 @@ class Lexicon:
     same_role: Mapping[str, str]
     """A form of a role to the one that stands for all: ``spokesman`` to ``spokesperson``."""
     titles: frozenset[str]
+    post_nominals: frozenset[str]
+    """Letters behind a name, as they are written: ``KC``."""
     groups: frozenset[str]
     outlets: frozenset[str]
     documents: frozenset[str]
+    gendered: Mapping[str, str]
+    """Titles and roles that only a man or a woman has, to the pronoun: ``mrs`` to ``she``."""
     pronouns: Mapping[str, str]
     """A pronoun's form to its first form: ``him`` to ``he``."""
     mute: frozenset[str]
@@ -56,6 +60,10 @@ class Lexicon:
     future: frozenset[str]
     negative: frozenset[str]
     addressees: frozenset[str]
+    aspect: frozenset[str]
+    """Forms of verbs whose infinitive is what happened: "continued to insist"."""
+    telling: frozenset[str]
+    """Verbs whose object hears the words: "told the court that …"."""
     occasions: frozenset[str]
     when: frozenset[str]
     """Prepositions of a date at which something was said."""
@@ -112,9 +120,11 @@ def lexicon() -> Lexicon:
         roles=_with_plurals(roles["person"]["nouns"]),
         same_role={form: first for first, forms in roles["same"].items() for form in words(forms)},
         titles=frozenset(word.lower() for word in words(roles["title"]["words"])),
+        post_nominals=frozenset(words(roles["post_nominal"]["words"])),
         groups=_with_plurals(roles["group"]["nouns"]),
         outlets=frozenset(words(roles["outlet"]["nouns"])),
         documents=_with_plurals(roles["document"]["nouns"]),
+        gendered={word.lower(): pronoun for pronoun, text in roles["gender"].items() for word in words(text)},
         pronouns={form: first for first, forms in roles["pronoun"].items() for form in words(forms)},
         mute=_with_plurals(roles["mute"]["nouns"]),
         control=frozenset(words(small["control"]["verbs"])),
@@ -123,6 +133,12 @@ def lexicon() -> Lexicon:
         future=frozenset(words(small["future"]["words"])),
         negative=frozenset(words(small["negative"]["words"])),
         addressees=frozenset(words(small["addressees"]["words"])),
+        aspect=frozenset(
+            form
+            for verb in words(small["aspect"]["verbs"])
+            for form in inflections(verb, irregular, doubling)
+        ),
+        telling=frozenset(words(small["telling"]["verbs"])),
         occasions=frozenset(words(small["occasions"]["words"])),
         when=frozenset(words(small["when"]["words"])),
         before_names=frozenset(words(small["before_names"]["words"])),

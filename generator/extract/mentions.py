@@ -29,6 +29,11 @@ _FULL_NAME = re.compile(
     r"(?P<suffix>,?[ \u00a0](?:Jr|Sr|II|III)\b\.?)?"
 )
 
+_TITLED = re.compile(
+    r"(?<![\w.])(?P<title>Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Judge)\.?[ \u00a0]"
+    r"(?P<last>[A-Z][a-zà-ÿ]+)\b(?![ \u00a0][A-Z])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -193,4 +198,9 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
         if index >= 0 and found[index].end > match.start():
             continue  # the register's own
         others.append(Found(match.start(), match.end(), None, "full"))
-    return others
+    for match in _TITLED.finditer(text):
+        index = bisect_right(starts, match.start("last")) - 1
+        known_one = index >= 0 and found[index].end > match.start("last")
+        if not known_one and match["title"].lower() in known.titles:
+            others.append(Found(match.start("last"), match.end("last"), None, "short"))
+    return sorted(others, key=lambda other: other.start)

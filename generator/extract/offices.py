@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.extract.drafts import Range
     from generator.extract.mentions import Mentions
     from generator.extract.parse import Parse
+    from generator.extract.styles import Styles
     from generator.model.content import Office, Register
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
@@ -26,6 +27,7 @@ CLEAR = 2
 """So many words of an office's title tell whose it is, wherever its holder is named."""
 NEARBY = 3
 """A plain "the minister" is looked for in so many paragraphs."""
+BODIES = frozenset({"state", "organisation", "group"})
 REST = frozenset({"relcl", "appos", "acl", "punct", "conj"})
 
 
@@ -35,11 +37,15 @@ class Offices:
 
     register: Register
     mentions: Mentions
+    styles: Styles
     text: str
     day: dt.date | None
 
-    def holder(self, parse: Parse, head: int) -> tuple[str | None, tuple[str, ...]]:
-        """Return the actor whom a noun phrase names by office, and all who were considered."""
+    def holder(self, parse: Parse, head: int) -> tuple[str | None, str, tuple[str, ...]]:
+        """Return the actor whom a noun phrase names by a role, how, and all who were considered.
+
+        ``office``: by an office of the register. ``style``: only the text gives the actor that role.
+        """
         word = role_word(parse, head)
         low, high = _phrase(parse, head)
         if (
@@ -47,19 +53,32 @@ class Offices:
             or parse.tag[head] not in {"NN", "NNP"}
             or parse.lower[low] in _UNKNOWN
         ):
-            return None, ()
+            return None, "none", ()
         extent = (parse.begins[low], parse.ends[high])
         words = _content_words(self.text[extent[0] : extent[1]])
         former = "former" in words
-        within = self._named_within(extent)
+        within = self._named_within(extent) or self._owner(parse, low)
         fits = self._fits(_same(word), words - {"former"}, within, former=former)
         best = max(fits.values(), default=0)
         candidates = tuple(sorted(actor for actor, score in fits.items() if score == best))
         if len(candidates) == 1 and best >= CLEAR and not former:
-            return candidates[0], candidates
+            return candidates[0], "office", candidates
         if parse.lower[low] == "the" and not within:
-            return self._named_nearby(set(fits), extent[0]), candidates
-        return None, candidates
+            bare = not words - {_same(word)}
+            styled = self.styles.before(_same(word), extent[0]) if bare else []
+            actor = self._named_nearby(set(fits), styled, extent[0])
+            return actor, "office" if actor in fits else "style", candidates
+        return None, "none", candidates
+
+    def _owner(self, parse: Parse, low: int) -> set[str]:
+        """Return the body that "its" in "its chief executive" means: the last one named in the paragraph."""
+        if parse.lower[low] not in {"its", "their"}:
+            return set()
+        start = parse.begins[low]
+        begin = self.text.rfind("\n", 0, start) + 1
+        named = [m.actor for m in self.mentions.within(begin, start) if m.actor]
+        bodies = [a for a in named if self.register.actors[a].kind in BODIES]
+        return set(bodies[-1:])
 
     def _named_within(self, extent: Range) -> set[str]:
         """Return the actors and countries that the phrase itself names."""
@@ -91,14 +110,20 @@ class Offices:
             fits[actor] = max(score, fits.get(actor, 0))
         return fits
 
-    def _named_nearby(self, fits: set[str], start: int) -> str | None:
-        """Return the one holder of a fitting office whom the last paragraphs name: "the minister"."""
+    def _named_nearby(self, fits: set[str], styled: list[tuple[int, str]], start: int) -> str | None:
+        """Return the one whom the last paragraphs name, and whom an office or the text calls so.
+
+        "The minister" is a holder of such an office, or whom the text styled "Minister"; a stranger
+        of that style makes it nobody.
+        """
+        called = fits | {actor for _, actor in styled if actor}
         begin = start
         for _ in range(NEARBY):
             begin = self.text.rfind("\n", 0, max(0, begin - 1)) + 1
-            named = {m.actor for m in self.mentions.within(begin, start) if m.actor in fits}
+            named = {m.actor or "" for m in self.mentions.within(begin, start) if m.actor in called}
+            named |= {actor for place, actor in styled if not actor and place >= begin}
             if named:
-                return named.pop() if len(named) == 1 else None
+                return (named.pop() or None) if len(named) == 1 else None
         return None
 
     def _serves(self, office: Office, within: set[str]) -> bool:

@@ -43,6 +43,8 @@ class Quote:
     single: bool = False
     continues: bool = False
     """It goes on from a quotation at the end of the paragraph before."""
+    balanced: bool = True
+    """It is closed, here or by the quotations that go on from it."""
     used: bool = False
     """A statement holds it."""
     words: int = 0
@@ -62,6 +64,8 @@ def find_quotes(prose: Prose) -> list[Quote]:
         if quotes and before and not before.closed and before.passage == number - 1:
             quotes[0].continues = quotes[0].outer_start == start
         found.extend(quotes)
+    for quote, behind in zip(reversed(found), [None, *reversed(found)], strict=False):
+        quote.balanced = quote.closed or (behind is not None and behind.continues and behind.balanced)
     return found
 
 

@@ -19,8 +19,9 @@ class Resolution:
 
     actor: str | None
     how: str
-    """The rule: ``name``, ``short``, ``body``, ``apposition``, ``office``, ``outlet``, ``relative``,
-    ``pronoun-sure``, ``pronoun-guess``, ``pronoun``, ``place``, ``label``, ``other`` or ``none``."""
+    """The rule: ``name``, ``short``, ``body``, ``apposition``, ``office``, ``style``, ``outlet``,
+    ``relative``, ``pronoun-sure``, ``pronoun-body``, ``pronoun-guess``, ``pronoun``, ``place``, ``label``,
+    ``other`` or ``none``."""
     span: Range
     candidates: tuple[str, ...] = ()
     vetoes: tuple[str, ...] = ()

@@ -9,9 +9,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.extract.complements import told_clause
 from generator.extract.lexicon import lexicon
-from generator.extract.offices import Offices
+from generator.extract.offices import BODIES, Offices
 from generator.extract.resolution import Resolution, name_range
+from generator.extract.styles import Styles
 from generator.extract.surnames import Surnames
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ NAME_PARTS = frozenset({"compound", "nmod", "amod"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX"})
 QUALIFIERS = frozenset({"compound", "poss", "prep", "relcl", "acl", "amod", "appos", "nummod"})
-BODIES = frozenset({"state", "organisation", "group"})
 LOOK_BACK = 8000
 """An outlet that "the report" may mean is looked for in so many characters."""
 ANOTHER = "another-person-of-that-name"
@@ -53,7 +54,8 @@ class Resolver:
     def __post_init__(self) -> None:
         """Collect who bears which name and who held which office."""
         self.surnames = Surnames.of(self.mentions, self.register, self.text)
-        self.offices = Offices(self.register, self.mentions, self.text, self.day)
+        styles = Styles.of(self.mentions, self.register, self.text)
+        self.offices = Offices(self.register, self.mentions, styles, self.text, self.day)
 
     def resolve(self, parse: Parse, head: int) -> Resolution:
         """Tell who the noun phrase with this head word is."""
@@ -62,6 +64,9 @@ class Resolver:
             return Resolution(None, "pronoun", (parse.begins[head], parse.ends[head]))
         span = name_range(parse, head)
         mention = self.mentions.at(parse.begins[head])
+        if mention is None and head > 0 and parse.text[head] in lexicon().post_nominals:
+            head -= 1  # "Simon Vale KC"
+            mention = self.mentions.at(parse.begins[head])
         if mention is not None and mention.actor is not None:
             return self._named(parse, head, mention, span)
         return self._beside(parse, head, span) or self._described(parse, head, span)
@@ -79,6 +84,10 @@ class Resolver:
         if actor.kind == "place":
             return Resolution(None, "place", span, candidates)
         veto = self._veto(parse, head, mention, actor)
+        if veto == ANOTHER and mention.form == "short":
+            kin = self.surnames.of_family(mention, self.text[mention.start : mention.end])
+            if kin is not None:
+                return Resolution(kin, "short", span, (kin, actor.id), person=True)
         if veto:
             return Resolution(None, "other", span, candidates, (veto,), person=veto == ANOTHER)
         if actor.kind in BODIES:
@@ -146,15 +155,16 @@ class Resolver:
         if parse.lower[head] in known.outlets and parse.tag[head] == "NN" and definite:
             outlet = self._outlet(parse, head)
             return Resolution(outlet, "outlet" if outlet else "none", span, (outlet,) if outlet else ())
-        holder, candidates = self.offices.holder(parse, head)
+        holder, how, candidates = self.offices.holder(parse, head)
         if holder is not None:
-            return Resolution(holder, "office", span, candidates, person=True)
+            return Resolution(holder, how, span, candidates or (holder,), person=True)
         person = bool(candidates) or parse.lower[head] in known.roles
         return Resolution(None, "none", span, candidates, person=person)
 
     def _outlet(self, parse: Parse, head: int) -> str | None:
         """Resolve "the report", "the newspaper": the one outlet named before, or the one relayed."""
-        if any(parse.dep[child] in QUALIFIERS for child in parse.children[head]):
+        told = told_clause(parse, head)
+        if any(parse.dep[child] in QUALIFIERS and child != told for child in parse.children[head]):
             return None  # "the human rights report", "the report by M"
         start = parse.begins[head]
         named = [m for m in self.mentions.within(max(0, start - LOOK_BACK), start) if m.actor in self.outlets]

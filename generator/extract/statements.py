@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.antecedents import Memory, who_speaks
-from generator.extract.chains import heard, relate, worth_nesting
+from generator.extract.antecedents import Memory, outlets_meant, who_speaks
+from generator.extract.chains import relate, worth_nesting
 from generator.extract.confidence import judge
 from generator.extract.continued import additionally, without_cue
 from generator.extract.cues import find_cues
@@ -92,7 +92,7 @@ def _in_sentence(
             who = who_speaks(draft, resolver, memory, found)
             item = Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
             item.nested = "nested" in draft.flags
-            item.via = heard(draft, resolver)
+            item.via = outlets_meant(draft, resolver, memory)
             found.append(item)
     relate(found, resolver)
     kept = [item for item in found if not item.nested or worth_nesting(item)]

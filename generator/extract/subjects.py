@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import FINITE, is_cue, lemma, subjects
+from generator.extract.grammar import FINITE, NAMES, conjuncts, finite_tag, is_cue, lemma, subjects
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def own_subject(parse: Parse, v: int) -> int | None:
     for j in parse.children[subject]:
         # "Perhaps M, the consultant N says": no comma closes it, so N is no apposition but the subject
         ends_before_verb = parse.dep[j] == "appos" and subject < j < v and parse.right[j] == v - 1
-        if ends_before_verb and parse.text[parse.left[j] - 1] == ",":
+        named = parse.tag[j] in NAMES and parse.text[v - 1] != ","
+        if ends_before_verb and named and parse.text[parse.left[j] - 1] == ",":
             return j
     return subject
 
@@ -106,7 +107,8 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
     control = parse.child(head, "dobj")
     if dep == "xcomp" and control is not None and control < v and lemma(parse, head) in lexicon().control:
         return control, frozenset({"controlled"})
-    if dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in OPENERS:
+    adjoined = dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in OPENERS
+    if adjoined:
         # "M told us that N had failed, adding …": M adds
         while (
             parse.dep[head] in {"ccomp", "conj"}
@@ -117,7 +119,8 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
     # a finite verb without a subject takes over nobody's: "as was said"
     silent = parse.tag[v] in FINITE and dep in {"ccomp", "advcl"}
     if dep == "acl" or (dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"} and not silent):
-        return _from(parse, head, depth, "inherited")
+        source, how = _from(parse, head, depth, "inherited")
+        return source, how | {"adjoined"} if adjoined else how
     return NOBODY
 
 
@@ -130,8 +133,15 @@ def _from(parse: Parse, head: int, depth: int, how: str) -> Subject:
 
 def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     """As in "M disliked it and said …", but in "officials say M praised it and repeated …" M repeats."""
+    outer = _reports(parse, head)
+    if outer is not None and is_cue(parse, v) and parse.tag[v] == parse.tag[outer]:
+        # "M says the answer was no and says …", but "M said N was late and warned …" may be either
+        source, how = _from(parse, outer, depth, "shared")
+        return source, how if finite_tag(parse, head) != parse.tag[v] else how | {"either-subject"}
     inner = parse.child(head, "ccomp")
     source, how = _from(parse, head, depth, "shared")
+    if not _joined(parse, head):
+        how |= {"either-subject"}  # "disliked the forum, called Blue Bay": joined by nothing
     if inner is None or not head < inner < v or not subjects(parse, inner):
         return source, how
     if parse.tag[v] == parse.tag[inner] != parse.tag[head]:
@@ -141,11 +151,31 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     return source, how
 
 
+def _joined(parse: Parse, head: int) -> bool:
+    """Tell whether a conjunction joins the verbs of a row: "joked, declined and told", "came but said"."""
+    row = [head, *conjuncts(parse, head)]
+    while parse.dep[head] == "conj":
+        head = parse.head[head]
+        row.append(head)
+    return any(
+        parse.dep[j] in {"cc", "preconj"} or parse.lower[j] in {"then", ";"}
+        for i in row
+        for j in parse.children[i]
+    )
+
+
+def _reports(parse: Parse, inner: int) -> int | None:
+    """Return the verb of speech in whose clause a verb stands: ``says`` of "M says the answer was no"."""
+    above = parse.head[inner]
+    reports = parse.dep[inner] == "ccomp" and above < inner and is_cue(parse, above)
+    return above if reports and subjects(parse, above) and subjects(parse, inner) else None
+
+
 def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
     """As in "by proposing …", "before adding …", "the paper quoted M as saying …"."""
     above = parse.head[preposition]
     if parse.lower[preposition] == "as" and lemma(parse, above) in {"cite", "quote"}:
-        return parse.child(above, "dobj"), frozenset({"cited"})
+        return parse.child(above, "dobj", "nsubjpass"), frozenset({"cited"})
     if not parse.tag[above].startswith("V"):
         return NOBODY
     kept_from = parse.lower[preposition] == "from" and parse.child(above, "dobj") is not None

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
     from generator.extract.mentions import Found, Mentions
     from generator.model.content import Register
 
+_TITLE = re.compile(r"\b(\w+)\.?\s$")
+LONGEST_TITLE = 16
 NEAR = 600
 """Within so many characters, another bearer's full name keeps the bare surname."""
 
@@ -18,6 +23,8 @@ NEAR = 600
 class Surnames:
     """Every full name of the article by its last word, in the order of the text."""
 
+    register: Register
+    text: str
     bearers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """Surname to places and actors; a stranger has no id: ``""``."""
 
@@ -27,17 +34,22 @@ class Surnames:
         bearers: dict[str, list[tuple[int, str]]] = {}
         for found in (*mentions.found, *mentions.others):
             known = found.actor is not None
+            if not known and found.form != "full":
+                continue
             if known and (found.form != "full" or register.actors[found.actor or ""].kind != "person"):
                 continue
             last = text[found.start : found.end].rsplit(maxsplit=1)[-1]
             bearers.setdefault(last, []).append((found.start, found.actor or ""))
         for places in bearers.values():
             places.sort()
-        return cls(bearers)
+        return cls(register, text, bearers)
 
     def anothers(self, mention: Found, surname: str) -> bool:
         """Tell whether a bare surname means somebody else than the actor whose alias it is."""
-        places = self.bearers.get(surname, [])
+        form = self.form_of(mention)
+        places = [place for place in self.bearers.get(surname, []) if self._agrees(place[1], form)]
+        if mention.actor and not self._agrees(mention.actor, form):
+            return True
         actors = {actor for _, actor in places}
         if actors <= {mention.actor}:
             return False
@@ -48,3 +60,19 @@ class Surnames:
             return False
         place, actor = places[before - 1]
         return actor != mention.actor and mention.start - place < NEAR
+
+    def of_family(self, mention: Found, surname: str) -> str | None:
+        """Return the one other actor of that surname whom the title before it fits: "Mrs Crane"."""
+        form = self.form_of(mention)
+        others = {actor for _, actor in self.bearers.get(surname, []) if self._agrees(actor, form)}
+        found = others.pop() if form and len(others) == 1 else None
+        return found or None
+
+    def form_of(self, mention: Found) -> str:
+        """Return the pronoun that the title before a name asks for: ``she`` of "Mrs Crane"."""
+        title = _TITLE.search(self.text, max(0, mention.start - LONGEST_TITLE), mention.start)
+        return lexicon().gendered.get(title[1].lower(), "") if title else ""
+
+    def _agrees(self, actor: str, form: str) -> bool:
+        known = self.register.actors[actor].pronouns if actor else ()
+        return not form or not known or form in known

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.beside import quotes_of
-from generator.extract.complements import Frame, content_of, has_clause, is_negated, mood_of, sense_of
+from generator.extract.complements import (
+    Frame,
+    content_of,
+    has_clause,
+    interrupts,
+    is_negated,
+    mood_of,
+    sense_of,
+)
 from generator.extract.drafts import Draft
 from generator.extract.grammar import (
     around,
@@ -50,10 +58,10 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     sense = sense_of(frame)
     if sense is None or (sense.needs in {"clause", "quote"} and not _has_words(frame)):
         return None
-    flags |= mood_of(parse, v) | _kind(frame, sense)
+    flags |= mood_of(parse, v, quotes) | _kind(frame, sense)
     if not near and not frame.clause and flags & NEEDS_CONTENT:
         return None
-    content = content_of(parse, v, source, passive=passive)
+    content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=passive)
     return Draft(
         parse=parse,
         cue=v,
@@ -81,6 +89,7 @@ def _kind(frame: Frame, sense: Sense) -> set[str]:
     kinds = {
         "thought": sense.force in {"think", "plan"},
         "mind": sense.needs == "mind" or sense.force == "plan",
+        "follows": frame.opens and "following" in parse.lower[v + 1 :],
         "introduces": frame.opens and not any(w in known.verbs for w in parse.lower[v + 1 :]),
         "has-clause": frame.clause,
         "parenthetical": frame.aside,

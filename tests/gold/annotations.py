@@ -4,6 +4,7 @@ Everything is anchored by exact words. ``says`` holds the words of a statement (
 speaker splits them), ``who`` and ``cue`` the nearest such words in the same paragraph; ``in`` narrows
 the search to a stretch. ``speaker`` is an actor's id or ``null``, several where they speak together;
 ``or`` lists other answers that are right as well, and ``maybe: true`` marks what may be found or not.
+``only: statements`` says that dates and figures were not annotated, and so are not judged.
 """
 
 from __future__ import annotations
@@ -80,6 +81,8 @@ class Gold:
     nobody: tuple[Span, ...]
     """Words that must never be published as somebody's statement."""
     furniture: tuple[Span, ...]
+    only_statements: bool = False
+    """Dates and figures were not annotated."""
 
 
 Entry = dict[str, Any]
@@ -109,8 +112,11 @@ class _Reader:
     def read(self) -> Gold:
         root = yaml.compose(self.source.text, Loader=yaml.BaseLoader)
         entries: dict[str, list[tuple[int, Entry]]] = {kind: [] for kind in _KEYS}
+        only = False
         for key, items in root.value if isinstance(root, yaml.MappingNode) else ():
-            if key.value in entries:
+            if (key.value, items.value) == ("only", "statements"):
+                only = True
+            elif key.value in entries:
                 entries[key.value] = [self._entry(item, key.value) for item in items.value]
             else:
                 self._fault(key.start_mark.index, f"unknown key `{key.value}`")
@@ -124,6 +130,7 @@ class _Reader:
             figures=tuple(sorted(figures, key=lambda f: f.span)),
             nobody=tuple(self._each(entries["nobody"], self._words)),
             furniture=tuple(self._each(entries["furniture"], self._words)),
+            only_statements=only,
         )
 
     def _fault(self, at: int, message: str) -> None:

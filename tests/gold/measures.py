@@ -55,8 +55,9 @@ class Tally:
     def add(self, article: str, gold: Gold, findings: Findings) -> None:
         """Count one article."""
         _Statements(self, article, gold).count(findings.statements)
-        self._dates(article, gold, findings.dates)
-        self._figures(article, gold, findings.figures)
+        if not gold.only_statements:
+            self._dates(article, gold, findings.dates)
+            self._figures(article, gold, findings.figures)
         self._furniture(gold, [f.span for f in findings.furniture])
 
     def measures(self) -> dict[str, float]:

@@ -1,0 +1,79 @@
+"""Styles: the roles that an article itself gives to people: "General Dahl … the general said".
+
+A style stands right before the name ("General Dahl", "council leader Joan Mabey"), before it with a
+comma ("the town clerk, Maureen Dyce,") or behind it ("Josef Marek, the president's adviser,").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.extract.mentions import Found, Mentions
+    from generator.model.content import Register
+
+LOOK = 110
+"""So many characters before and behind a name may hold its style."""
+_RIGHT_BEFORE = re.compile(r"(?P<role>[\w-]+)\.?\s$")
+_BEFORE_COMMA = re.compile(
+    r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er|[’']s)\s"  # the, its, the club's
+    r"(?:[\w’'-]+\s){0,4}?(?P<role>[\w-]+)"  # former town clerk
+    r"(?:\s(?:of|for|to|at|in)\s[\w’'\s-]{1,50})?,\s(?:[A-Z][\w-]+\.?\s){0,2}$"  # of Tarn, Maj.
+)
+_BEHIND = re.compile(
+    r",\s(?:(?:the|a|an|its|their|his|her|[A-Z][\w’'-]*[’']s?)\s)?"  # , the president's
+    r"(?:[\w’'-]+\s){0,5}?(?P<role>[\w-]+)"  # security adviser
+    r"(?:\s(?:of|for|to|at|in|who|with)\s[^,.;:“\"]{1,70})?[,.]"  # to the president,
+)
+
+
+@dataclass(slots=True)
+class Styles:
+    """Who is called what, in the order of the text."""
+
+    bearers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """Role to places and actors; a stranger has no id: ``""``."""
+
+    @classmethod
+    def of(cls, mentions: Mentions, register: Register, text: str) -> Styles:
+        """Collect the styles that stand beside the names of persons."""
+        styles = cls()
+        for found in (*mentions.found, *mentions.others):
+            actor = register.actors.get(found.actor or "")
+            if found.actor is not None and (actor is None or actor.kind != "person"):
+                continue
+            for role in _roles(found, text):
+                styles.bearers.setdefault(role, []).append((found.start, found.actor or ""))
+        for places in styles.bearers.values():
+            places.sort()
+        return styles
+
+    def before(self, role: str, start: int) -> list[tuple[int, str]]:
+        """Return the places before an offset where somebody is given a role, and to whom."""
+        places = self.bearers.get(role, [])
+        return places[: bisect_left(places, (start, ""))]
+
+
+def _roles(found: Found, text: str) -> Iterator[str]:
+    known = lexicon()
+    line = text.rfind("\n", 0, found.start) + 1
+    before = text[max(line, found.start - LOOK) : found.start]
+    closed = text[found.end : found.end + 1] == ","
+    matches = [
+        _RIGHT_BEFORE.search(before),
+        _BEFORE_COMMA.search(before) if closed else None,
+        _BEHIND.match(text, found.end, found.end + LOOK) if closed else None,
+    ]
+    for match in matches:
+        if match is not None:
+            word = match["role"].lower()
+            role = known.same_role.get(word, word)
+            if role in known.roles:
+                yield role
