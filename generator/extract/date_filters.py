@@ -91,13 +91,13 @@ def _is_weekday(at: _Place) -> bool:
 
 
 def _is_day_word(at: _Place) -> bool:
-    """ "They watched Arvenia Today" names a programme."""
+    """A programme may be called so: ``They watched Arvenia Today``."""
     word = at.expression.fields["word"]
     return not (word.istitle() and " " not in word and at.previous[:1].isupper())
 
 
 def _is_running(at: _Place) -> bool:
-    """ "At the end of the day, it matters" is an idiom."""
+    """An idiom is no date: ``At the end of the day, it matters``."""
     comma = at.text[at.expression.end : at.expression.end + 1] == ","
     return not (at.words.endswith(" end of the day") and at.previous.casefold() == "at" and comma)
 
