@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from generator.extract.figure_words import figure_words
+from generator.extract.numerals import DIGITS, WORD
 
 _WORDS_OF_A_PHRASE = 7
 _WORDS_OF_A_CLAUSE = 12
@@ -62,7 +63,7 @@ def counted_noun(text: str, start: int, limit: int, *, one: bool) -> Phrase | No
             break
         word = match["word"].rstrip(_MARKS)
         lower = word.casefold()
-        if _stops(word) or lower in words.scale_only:
+        if _stops(word) or lower in words.scale_only or (gap and word[:1].isdigit()):
             break
         end = match.start("word") + len(word)
         unit = (lower if lower in words.ones else None) if one else _counted(word, last)
@@ -132,14 +133,16 @@ def clause_before(text: str, begin: int, end: int) -> str:
     return _trimmed(" ".join(words[-_WORDS_BEFORE:]), leading=True)
 
 
-_OF_THE = re.compile(r"\s{1,3}of\s{1,3}(?:the|these|those|its|his|her|their|our|them)(?!\w)")
+_OF_THE = re.compile(
+    rf"""\s{{1,3}}of(?:\s{{1,3}}(?:the|these|those|its|his|her|their|our|them)(?!\w)(?:\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))?
+    |\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))""",
+    re.VERBOSE,
+)
 
 
 def _skip_of(text: str, start: int, limit: int) -> int:
-    """``two of the aides`` counts aides."""
-    match = re.compile(r"\s{1,3}of\s{1,3}(?:the|these|those|its|his|her|their|our|them)(?!\w)").match(
-        text, start, limit
-    )
+    """``two of the aides`` counts aides, and so do ``8 of 52 aides`` and ``nine of the ten aides``."""
+    match = _OF_THE.match(text, start, limit)
     return match.end() if match else start
 
 

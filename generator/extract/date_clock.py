@@ -38,6 +38,8 @@ class Clock:
     """The last date of the paragraph, even one said by the way: what "that year" points at."""
     compared: bool = False
     """The date is only compared with: ``up from 3% a year earlier``."""
+    told: Period | None = None
+    """The last date of the paragraph that gave its year: what "of that year" points at."""
     section: int | None = None
     """The year that the heading above names."""
     tense: Tense = ""
@@ -71,11 +73,12 @@ def year_of(fields: Mapping[str, str], clock: Clock) -> int | None:
     if "year" in fields:
         return int(fields["year"])
     if "ofyear" not in fields:
-        return None if "which" in fields else clock.inherited
+        return None if fields.keys() & {"which", "then"} else clock.inherited
     word = " ".join(fields["ofyear"].casefold().split())
     base = clock.now
     if word not in ("this", "last", "next", "the"):
-        base = clock.reference.first if clock.reference else None
+        reference = clock.told or clock.reference
+        base = reference.first if reference else None
     step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(word, 0)
     return None if base is None else base.year + step
 
@@ -118,8 +121,9 @@ def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
 def in_news(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
     """Choose the nearest to publication, unless the sentence looks the other way and that one is far off."""
     close = min(candidates, key=lambda c: distance(c, base))
-    if clock.tense == "past":
+    if clock.tense in ("past", "past, surely"):
         far = _FAR_MONTH if close.grain == "month" else _FAR
+        far = 0 if clock.tense == "past, surely" else far
         earlier = [c for c in candidates if c.first <= base]
         if (close.first - base).days > far and earlier:
             return earlier[-1]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract.date_clock import UNKNOWN, Clock
+from generator.extract.date_clock import UNKNOWN, Clock, year_of
 from generator.extract.date_rules import resolve
 
 if TYPE_CHECKING:
@@ -33,22 +33,30 @@ def resolve_all(
     clock = Clock(published=published, narrative=story)
     values: list[Period | Literal["unknown"] | None] = []
     frame: Found | None = None
-    mentioned: tuple[Passage, Period] | None = None
+    former: Found | None = None
+    passage: Passage | None = None
     stories = _stories(found, published)
-    for one in found:
+    for one, following in zip_longest(found, found[1:]):
+        if one.passage is not passage:
+            passage, clock.mentioned, clock.told = one.passage, None, None
         if frame and (one.passage is not frame.passage or _is_near_now(one)):
             frame = None
+        if one.goes_on and not _is_near_now(one) and _is_long_past(former, published):
+            frame = former
         clock.narrative = story or frame is not None
         clock.section = _section(one, clock.section)
-        clock.tense, clock.inherited, clock.compared = one.tense, one.joined, one.aside
-        clock.mentioned = mentioned[1] if mentioned and mentioned[0] is one.passage else None
+        clock.tense, clock.compared, clock.inherited = one.tense, one.aside, None
+        if one.joined and following:
+            clock.inherited = year_of(following.expression.fields, clock)
         value = resolve(one.expression, clock)
         if not story and (_frames(one, published) or id(one) in stories):
             frame = one
         values.append(value)
+        former = one
         if value is None or value == UNKNOWN:
             continue
-        mentioned = one.passage, value
+        clock.mentioned = value
+        clock.told = value if one.year else clock.told
         if one is frame or _moves_on(one, clock) or (clock.narrative and clock.running is None):
             clock.running = value
             if value.grain == "day":
@@ -85,10 +93,15 @@ def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int
     for _, group in groupby(found, key=lambda f: id(f.passage)):
         first, *rest = group
         bare = sum(one.expression.rule in _FINE and one.year is None for one in rest)
-        long_past = bool(published and first.year and first.year < published.year - 1)
-        if long_past and bare >= _LONE_DATES and not first.since and not any(map(_is_near_now, rest)):
+        now = first.since or any(map(_is_near_now, rest))
+        if bare >= _LONE_DATES and _is_long_past(first, published) and not now:
             stories.add(id(first))
     return frozenset(stories)
+
+
+def _is_long_past(one: Found | None, published: dt.date | None) -> bool:
+    """Tell whether an expression carries a year long past."""
+    return bool(one and one.year and published and one.year < published.year - 1)
 
 
 def _frames(one: Found, published: dt.date | None) -> bool:

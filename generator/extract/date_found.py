@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator.extract.date_expressions import find_expressions
@@ -30,8 +31,10 @@ class Found:
     span: Span
     """Where it stands in the file."""
     tense: Tense
-    joined: int | None
-    """The year of the next expression where the two are joined: ``July 1 to July 3, 1863``."""
+    goes_on: bool
+    """It goes on from the date before it: ``broke out in the spring of 1883 and was over by the autumn``."""
+    joined: bool
+    """It shares the year of the next expression: ``July 1 to July 3, 1863``."""
     qualifier: Qualifier
     opening: bool
     """It opens its sentence, as in ``In 1862,``, or stands in a heading: the text now speaks of it."""
@@ -61,6 +64,8 @@ _ASIDE = re.compile(
     r"(?<!\w)(?:than|against|versus|compared\s(?:with|to)|opposed\sto|as\sof)(?:\s\S+){0,2}\s$"
     r"|(?<!\w)from(?:\s\S*\d\S*){1,2}\s$"
 )
+_AGAINST = re.compile(r"(?<!\w)(?:than|against|compared\swith|down\sfrom|up\sfrom)(?:\s\S+){0,2}\s$")
+"""What one compares with has been: "44 cents against 31 in December"."""
 _SINCE = re.compile(r"(?<!\w)[Ss]ince\s$")
 _ROOM = 40
 _CLAUSE_ROOM = 160
@@ -81,7 +86,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
     years = {year for e in expressions if (year := _year(e))}
     section = min(years) if passage.kind == "heading" and len(years) == 1 else None
     found: list[Found] = []
-    for expression, follower in zip(expressions, [*expressions[1:], None], strict=True):
+    for expression, follower in zip_longest(expressions, expressions[1:]):
         start = expression.start
         sentence = _sentence(text, bounds, start)
         found.append(
@@ -90,7 +95,8 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
                 expression=expression,
                 span=passage.to_source(Span(start=start, end=expression.end)),
                 tense=_tense(text, expression, sentence, found[-1] if found else None),
-                joined=_joined_year(text, expression, follower),
+                goes_on=_goes_on(text, expression, sentence, found[-1] if found else None),
+                joined=_is_joined(text, expression, follower),
                 qualifier=_qualifier(text, expression),
                 opening=heading or start - sentence.start < _OPENING,
                 since=_stands_before(_SINCE, text, sentence, start, _ROOM),
@@ -121,6 +127,8 @@ def _sentence(text: str, bounds: Sequence[int], place: int) -> Span:
 def _tense(text: str, expression: Expression, sentence: Span, former: Found | None) -> Tense:
     """Tell whether a date lies behind or ahead: its own verb says so, else the verb of the date before it."""
     place = Span(start=expression.start, end=expression.end)
+    if _stands_before(_AGAINST, text, sentence, place.start, _ROOM):
+        return "past"
     end = former.expression.end if former else 0
     if former is None or end <= sentence.start:
         return tense(text, place, sentence)
@@ -149,18 +157,28 @@ def _bounds(passage: Passage, sentences: Sequence[Span]) -> list[int]:
     return sorted(bounds)
 
 
-_JOINED = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:and|or|to|until|till|through)\s(?:from\s|on\s|the\s)?")
+_AND = re.compile(r"[^,;.:()]{0,80}\sand\s(?!(?:will|is|are)\s)[^,;.:()]{0,80}")
+
+
+def _goes_on(text: str, expression: Expression, sentence: Span, former: Found | None) -> bool:
+    """Tell whether an expression stands in the second half of a sentence whose first half is dated too."""
+    if former is None or former.expression.end <= sentence.start or "which" in expression.fields:
+        return False
+    return _AND.fullmatch(text, former.expression.end, expression.start) is not None
+
+
+_JOINED = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:and|or|to|until|till|through)\s(?:from\s|on\s|in\s|the\s)?")
 _JOINT_LENGTH = 20
 
 
-def _joined_year(text: str, expression: Expression, follower: Expression | None) -> int | None:
-    """Return the year that an expression shares with the next one: ``from March to May 2010``."""
+def _is_joined(text: str, expression: Expression, follower: Expression | None) -> bool:
+    """Tell whether an expression shares the year of the next one: ``from March to May 2010``."""
     if (
         follower is None
-        or "year" not in follower.fields
+        or not follower.fields.keys() & {"year", "ofyear"}
         or expression.fields.keys() & {"year", "which", "then", "ofyear"}
     ):
-        return None
+        return False
     if follower.rule not in ("day", "month", "season") or follower.start - expression.end > _JOINT_LENGTH:
-        return None
-    return _year(follower) if _JOINED.fullmatch(text, expression.end, follower.start) else None
+        return False
+    return _JOINED.fullmatch(text, expression.end, follower.start) is not None

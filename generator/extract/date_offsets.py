@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
 _TIMES = ("morning", "afternoon", "evening", "night")
+_A_WEEK = 7
 _MOST = 5000
 """More units than this are no date."""
 
@@ -44,7 +45,7 @@ def overnight(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unk
 def deictic(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``last week``, ``later this year``: counted from publication."""
     now, chosen, unit = clock.now, which(fields), fields["unit"]
-    if "the" in fields and chosen == "next" and clock.tense == "past" and clock.mentioned:
+    if "the" in fields and chosen == "next" and clock.tense.startswith("past") and clock.mentioned:
         return anaphoric(fields, clock)  # "He won in 1936 and died the next year"
     if now is None:
         return UNKNOWN
@@ -124,9 +125,11 @@ def running(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
 
 def running_day(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
     """``closed the day 2% lower``: the day last spoken of."""
-    if clock.running_day:
-        return clock.running_day
-    return periods.day(clock.published) if clock.published else UNKNOWN
+    last, published = clock.running_day, clock.published
+    near = last and (clock.narrative or published is None or abs((published - last.first).days) <= _A_WEEK)
+    if last and near:
+        return last
+    return periods.day(published) if published else UNKNOWN
 
 
 def whole(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
@@ -202,6 +205,6 @@ def _weekend_near(now: dt.date, which: str, tense: Tense) -> Period:
         return periods.weekend(now - dt.timedelta(days=7))
     if which in ("next", "coming"):
         return this if now < this.first else periods.weekend(now + dt.timedelta(days=7))
-    if now >= this.first or tense == "future" or which == "this":
+    if now >= this.first or tense == "future" or (which == "this" and not tense.startswith("past")):
         return this
     return periods.weekend(now - dt.timedelta(days=7))

@@ -78,9 +78,9 @@ def _day_of_month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["
     if (
         clock.running is None
         and first.day != number
-        and clock.tense == ("past" if first.day < number else "future")
+        and clock.tense.startswith("past" if first.day < number else "future")
     ):
-        first = periods.shifted(first, -1 if clock.tense == "past" else 1, "month") or first
+        first = periods.shifted(first, 1 if clock.tense == "future" else -1, "month") or first
     return periods.valid_day(first.year, first.month, number)
 
 

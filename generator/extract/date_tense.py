@@ -11,9 +11,15 @@ from generator.extract.date_words import alternatives, date_words
 if TYPE_CHECKING:
     from generator.model.text import Span
 
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "past, surely", "future", ""]
+"""Surely past is a date right after the verb of its event: "warned on 20 January"."""
 
 _WINDOW = 160
+_MISSED = re.compile(r"(?:would|should|could|might|must|may)\b.*\bhave\b", re.IGNORECASE)
+"""``should have gone``"""
+_DIRECTLY = re.compile(r"\s(?:(?:on|in)\s(?:the\s)?)?")
+_NOT_FAR = re.compile(r"(?:\s(?!to\s|for\s)[^\s,;]{1,20}){0,4}\s(?:on|in)\s(?:the\s)?")
+"""``had called the envoy on 21 January``"""
 _UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than)\s$")
 
 
@@ -25,8 +31,9 @@ def _cues() -> re.Pattern[str]:
         rf"""(?P<future>(?<!\w)(?:
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
         |(?:{coming})(?!\w)))
-        |(?P<present>(?<!\w)(?:is|are|be|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
-        |(?P<past>(?<!\w)(?:{past}|did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
+        |(?P<subjunctive>(?<!\w)be\s[a-z]{{2,20}}ed(?!\w))
+        |(?P<present>(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
+        |(?P<past>(?<!\w)(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}|did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
         re.VERBOSE,
     )
 
@@ -50,8 +57,12 @@ def tense(text: str, date: Span, clause: Span) -> Tense:
         return "future"
     last = None
     for match in _cues().finditer(text, max(clause.start, date.start - _WINDOW), date.start):
-        last = match
+        if match[0].casefold() != "after" or match.end() + 1 < date.start:
+            last = match
     cue = last or _cues().search(text, date.end, min(clause.end, date.end + _WINDOW))
     if cue is None or cue["present"]:
         return ""
-    return "future" if cue["future"] else "past"
+    if cue["future"] or cue["subjunctive"]:
+        return "past" if _MISSED.match(cue[0]) else "future"
+    gap = _NOT_FAR if cue[0].startswith("had ") else _DIRECTLY
+    return "past, surely" if last and gap.fullmatch(text, last.end(), date.start) else "past"

@@ -50,7 +50,8 @@ _LETTERS = {"m": Decimal(10**6), "k": Decimal(10**3), "b": Decimal(10**9)}
 _WRITTEN = rf"""(?i:
     (?:{WORD}|an?|half\sa)\s{{1,3}}{_SCALE}(?:\s{_SCALE})?(?:\s(?:and\s)?{WORD}(?:\s{_SCALE})?)?(?!\w)
     |{WORD}(?:\sand\sa\shalf)?(?!\w))"""
-_DIGITS = rf"(?:{DIGITS}(?:[\s-]?{_SCALE}(?!\w)|[mkb](?!\w))?)"
+_TALL = r"(?!\s(?:high|tall|wide|long|deep|away|across|thick|apart)(?!\w))"
+_DIGITS = rf"(?:{DIGITS}[½¼¾⅓⅔]?(?:[\s-]?{_SCALE}(?!\w)|[mkb](?!\w){_TALL})?)"
 _RATIO = rf"""(?P<few>(?i:{WORD})|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?\s(?P<many>(?i:{WORD})|\d{{1,4}})
     (?=\s(?!of\s)[A-Za-z])"""
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))
@@ -69,7 +70,8 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?<![\w.,/:\#@$\u20ac\u00a3+-])(?:
         (?P<fraction>{_FRACTION}|{_RATIO})
         |(?P<minus>(?<!\d\s)[-\u2212](?=\d))?(?P<symbol>(?:{symbol})\s?|(?:{codes})\s)?(?P<low>{_DIGITS})
-        (?:(?P<joint>\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s)(?P<symbol2>{symbol})?(?P<high>{_DIGITS}))?
+        (?:(?P<percent>\s?%|\sper\s?cent)?(?P<joint>\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s)(?P<symbol2>{symbol})?(?P<high>{_DIGITS})
+            (?(percent)(?=\s?%|\sper\s?cent)))?
         (?!\d|[.,:/]\d|(?:st|nd|rd|th|s)(?!\w))
         |(?P<wlow>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<whigh>{_WRITTEN}))?)""",
         re.VERBOSE,
@@ -146,7 +148,13 @@ def _is_range(match: re.Match[str], joint: str) -> bool:
     before = match.string[max(0, match.start() - 10) : match.start()].casefold()
     if joint == "and":
         return before.endswith("between ")
-    return joint != "to" or not before.endswith("from ")
+    return joint != "to" or not before.endswith("from ") or not _changes(match)
+
+
+def _changes(match: re.Match[str]) -> bool:
+    """Tell a change from a range: "grew from 12 to 15 ships", but "from 12 to 15 ships pass"."""
+    head = match.string[max(0, match.start() - _CLAUSE_ROOM) : match.start()].casefold()
+    return not figure_words().rising.isdisjoint(re.findall(r"[a-z]+", re.split(r"[.;]\s", head)[-1]))
 
 
 def _amount(words: str) -> tuple[Decimal | None, Decimal]:
@@ -160,14 +168,25 @@ def _amount(words: str) -> tuple[Decimal | None, Decimal]:
         return scale / 2, scale
     match = re.search(rf"(?P<scale>{_SCALE}|(?<=\d)[mkb])$", words)
     if match is None:
-        return value(words), Decimal(1)
+        return _plain_value(words), Decimal(1)
     scale = SCALES.get(match["scale"]) or _LETTERS[match["scale"]]
     if not words[0].isdecimal():
         return value(words), scale
-    number = value(words[: match.start()].rstrip(" -\u00a0"))
+    number = _plain_value(words[: match.start()].rstrip(" -\u00a0"))
     return (None if number is None else number * scale), scale
 
 
+_PIECES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
+
+
+def _plain_value(words: str) -> Decimal | None:
+    """Return a number in digits that a vulgar fraction may follow: ``4½``."""
+    piece = _PIECES.get(words[-1:])
+    number = value(words[:-1] if piece else words)
+    return number + Decimal(piece) if piece and number is not None else number
+
+
+_CLAUSE_ROOM = 80
 _BEFORE = re.compile(r"([^\W\d_][\w.'\u2019&-]{0,40})\s{1,3}$")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent)")
 _ROOM = 44

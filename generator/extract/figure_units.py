@@ -62,7 +62,18 @@ def unit_of(text: str, number: Number, sentence: Span) -> Unit | None:
 def hedge_before(text: str, start: int) -> int:
     """Return where the hedge before a number begins; the number's own start where there is none."""
     match = _hedges()[0].search(text, max(0, start - _HEDGE_ROOM), start)
-    return match.start() if match else start
+    if match is None or (match[0].strip() == "over" and _during().match(text, match.start())):
+        return start
+    return match.start()
+
+
+@lru_cache(maxsize=1)
+def _during() -> re.Pattern[str]:
+    """``6.5 percent over 18 months``: a stretch of time, not more than 18."""
+    return re.compile(
+        r"(?:(?<=,\s)|(?<=%\s)|(?<=cent\s)|(?<=million\s)|(?<=billion\s)|(?<=times\s)|(?<=points\s)|(?<=euros\s)|(?<=dollars\s))"
+        r"over\s[\w.,-]{1,20}\s(?:minute|hour|day|night|week|month|year|decade)s"
+    )
 
 
 def hedge_after(text: str, end: int) -> int:
@@ -90,10 +101,22 @@ def _money() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _glued() -> re.Pattern[str]:
+    units = alternatives(tuple(figure_words().glued))
+    return re.compile(rf"(?P<unit>{units})(?![\w/])")
+
+
 def _unit(place: _Place) -> Unit | None:
-    text, number, limit = place.text, place.number, place.sentence.end
+    number = place.number
     if number.fraction:
         return _measuring(place, place.at, "%", "fraction")
+    return _symbol(place) or _compound(place) or _count(place)
+
+
+def _symbol(place: _Place) -> Unit | None:
+    """``$5``, ``5 per cent``, ``5 million euros``, ``5kg``."""
+    text, number, limit = place.text, place.number, place.sentence.end
     money = _money().match(text, place.at, limit)
     if number.currency:
         return _measuring(place, money.end() if money else place.at, number.currency, "money")
@@ -102,10 +125,10 @@ def _unit(place: _Place) -> Unit | None:
     if money:
         words = " ".join(money["money"].split())
         return _measuring(place, money.end(), figure_words().currency_words.get(words, words), "money")
-    compound = _COMPOUND.match(text, place.at, limit)
-    if compound and hedge_after(text, place.at) == place.at:
-        return _compound(place, compound)
-    return _count(place)
+    if not number.scaled and (glued := _glued().match(text, place.at, limit)):
+        phrase = noun_phrase(text, glued.end(), limit)
+        return Unit(name=figure_words().glued[glued["unit"]], end=glued.end(), measures=phrase, rule="count")
+    return None
 
 
 def _measuring(place: _Place, end: int, name: str, rule: str) -> Unit:
@@ -121,8 +144,11 @@ def _measuring(place: _Place, end: int, name: str, rule: str) -> Unit:
     return Unit(name=name, end=end, measures=before or after, rule=rule)
 
 
-def _compound(place: _Place, match: re.Match[str]) -> Unit | None:
+def _compound(place: _Place) -> Unit | None:
     """``a 28-point plan``, ``five-hour talks``; not ``two-faced``."""
+    match = _COMPOUND.match(place.text, place.at, place.sentence.end)
+    if match is None or hedge_after(place.text, place.at) != place.at:
+        return None
     noun, words = match["noun"], figure_words()
     if noun not in words.singulars and (place.number.low < 2 or noun.endswith(words.not_compounded)):  # noqa: PLR2004
         return None

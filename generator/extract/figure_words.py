@@ -30,6 +30,16 @@ class FigureWords:
     clause_stops: frozenset[str]
     phrase_stops: frozenset[str]
     fates: frozenset[str]
+    tolls: tuple[str, ...]
+    """Nouns after which a bare number counts people: ``the death toll rose to 214``."""
+    totals: tuple[str, ...]
+    """Nouns after which a bare number counts what they stand for: ``put the number at 700``."""
+    links: tuple[str, ...]
+    """What leads from such a noun to its number: ``rose to``, ``at``."""
+    glued: dict[str, str]
+    """Units that are written without a space: ``3kg``."""
+    rising: frozenset[str]
+    """Verbs of change: "rose from 12 to 15" is two figures, "from 12 to 15 ships pass" a range."""
     scale_only: frozenset[str]
     not_compounded: tuple[str, ...]
     """What a word after a hyphen ends on that is no counted noun: ``two-faced``."""
@@ -61,6 +71,11 @@ def parse_figure_words(text: str) -> FigureWords:
         no_plurals=frozenset(_words(data, "nouns", "no_plurals")),
         clause_stops=frozenset(_words(data, "stops", "clause")),
         phrase_stops=frozenset(_words(data, "stops", "phrase")),
+        tolls=_words(data, "totals", "people"),
+        totals=_words(data, "totals", "anything"),
+        links=_words(data, "totals", "links"),
+        glued=_pairs(data, "nouns", "glued"),
+        rising=frozenset(_words(data, "totals", "change")),
         fates=frozenset(_words(data, "stops", "fates")),
         scale_only=frozenset(_words(data, "stops", "scale_only")),
         not_compounded=_words(data, "nouns", "not_compounded"),

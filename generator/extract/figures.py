@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from generator.extract.figure_ellipsis import unit_from_elsewhere
 from generator.extract.figure_numbers import find_numbers, is_name
 from generator.extract.figure_units import hedge_after, hedge_before, unit_of
 from generator.extract.taken import Taken
@@ -19,6 +20,7 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.extract.figure_units import Unit
     from generator.model.content import Article
     from generator.model.findings import DateExpression
     from generator.model.text import Passage
@@ -47,15 +49,21 @@ def _in_passage(passage: Passage, sentences: Sequence[Span], taken: Taken) -> It
     text = passage.text
     ends = _sentence_ends(passage, sentences)
     reached, measures = 0, ""
+    last: tuple[Unit, int] | None = None
     for number in find_numbers(text):
         place = passage.to_source(Span(start=number.start, end=number.end))
         if number.start < reached or taken.overlaps(place) or is_name(text, number):
             continue
         index = bisect_right(ends, number.start)
         begin = max(ends[index - 1] if index else 0, reached)
-        unit = unit_of(text, number, Span(start=begin, end=ends[index] if index < len(ends) else len(text)))
+        end = ends[index] if index < len(ends) else len(text)
+        unit = unit_of(text, number, Span(start=begin, end=end))
+        if unit is None or unit.rule == "number":
+            sentence = Span(start=ends[index - 1] if index else 0, end=end)
+            unit = unit_from_elsewhere(text, number, sentence, last) or unit
         if unit is None:
             continue
+        last = unit, number.start
         start = max(hedge_before(text, number.start), reached)
         if unit.measures or not _PAIRED.fullmatch(text, reached, start):
             measures = unit.measures  # else that of its partner: "from 50% to 30%"

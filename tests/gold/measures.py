@@ -126,7 +126,10 @@ class Tally:
             self.counts["figure right"] += right
             if answer is not None and right and (figure.hedge or answer.hedge):
                 self.counts["hedge"] += 1
-                self.counts["hedge right"] += answer.hedge.lower() == figure.hedge.lower()
+                alike = answer.hedge.lower() == figure.hedge.lower()
+                self.counts["hedge right"] += alike
+                if not alike:
+                    self.fault("hedge", (article, gold, figure.span), answer.hedge, figure.hedge)
             if not right:
                 said = f"{answer.value} {answer.unit} ({answer.rule})" if answer else "nothing"
                 self.fault("figure", (article, gold, figure.span), said, f"{figure.value} {figure.units[0]}")
