@@ -11,6 +11,7 @@ from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, Str
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.render.escape import Markdown, finalize, readable
+from generator.render.links import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,7 @@ def environment(templates: Path | None = None) -> Environment:
     for unescaped in ("safe", "e", "escape", "forceescape", "urlize", "tojson", "xmlattr", "pprint"):
         del env.filters[unescaped]
     env.filters["metadata"] = metadata
+    env.filters["published"] = published
     return env
 
 

@@ -79,7 +79,9 @@ def hand_written_page(page: str) -> str:
 def published(destination: Markdown) -> Markdown:
     """Return a link's destination as it is on the site, for markup that the publisher does not read."""
     path, mark, anchor = destination.partition("#")
-    return Markdown(f"{path.removesuffix('.md')}.html{mark}{anchor}" if path else destination)
+    if not path.endswith(".md") or "://" in path:
+        return destination
+    return Markdown(f"{path.removesuffix('.md')}.html{mark}{anchor}")
 
 
 def relative(target: str, *, start: str, anchor: str = "") -> Markdown:

@@ -25,8 +25,9 @@ def rendered(briefing: Briefing) -> dict[str, str]:
 
 
 def words(text: str) -> str:
-    """Return what a reader reads: no markup, single spaces."""
-    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", text)
+    """Return what a reader reads: no markup, single spaces, a stroke between the cells of a table."""
+    cells = re.sub(r"</t[hd]>\n<t[hd]", " | <td", text)
+    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", cells)
     return " ".join(html.unescape(bare).split())
 
 
@@ -159,5 +160,5 @@ def test_a_retired_statement_says_when_why_and_what_replaced_it_and_not_its_word
         assert "20 March 2031 | Pilots of the river guild" in text
         assert "The number was misread. See the statement that replaced it." in text
         assert "A hundred ships" not in text
-    assert "(sources/2031-03-04-digest.md#s-gone)" in site["retired.md"]
+    assert 'href="sources/2031-03-04-digest.html#s-gone"' in site["retired.md"]
     assert 'id="s-gone"' in site["sources/2031-03-04-digest.md"]

@@ -25,8 +25,9 @@ def rendered(briefing: Briefing) -> dict[str, str]:
 
 
 def words(text: str) -> str:
-    """Return what a reader reads: no markup, single spaces."""
-    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", text)
+    """Return what a reader reads: no markup, single spaces, a stroke between the cells of a table."""
+    cells = re.sub(r"</t[hd]>\n<t[hd]", " | <td", text)
+    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", cells)
     return " ".join(html.unescape(bare).split())
 
 
@@ -339,3 +340,15 @@ def test_a_joint_statement_stands_whole_once() -> None:
     )["issues/toll.md"]
     assert text.count('id="s-toll"') == 1
     assert "[statement together with Bertil Aska](#s-toll)" in text
+
+
+def test_every_table_has_a_caption_headers_with_scope_and_links_of_its_own(
+    compared_site: dict[str, str],
+) -> None:
+    tables = [t for text in compared_site.values() for t in re.findall(r"<table.*?</table>", text, re.DOTALL)]
+    assert len(tables) > 20
+    for table in tables:
+        assert re.search(r"<caption>.+</caption>", table)
+        assert not re.search(r"<th(?! scope=\"(?:col|row)\")[ >]", table)
+        assert "](" not in table  # Markdown is not read inside HTML
+    assert not [path for path, text in compared_site.items() if re.search(r"^\|", text, re.MULTILINE)]
