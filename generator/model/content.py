@@ -36,6 +36,10 @@ class Dossier:
     url: str = ""
     """Public address of the site, empty where it is not known."""
     contact: str = ""
+    licence: str = ""
+    """Under what the desk gives its own words and the data; empty where it hasn't said."""
+    licence_url: str = ""
+    """Where the licence can be read."""
     quotation_words_warn: int = 25
     quotation_words_fail: int = 40
     source_words_fail: int = 75

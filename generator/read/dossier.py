@@ -12,7 +12,7 @@ from generator.read.front_matter import read_fields
 if TYPE_CHECKING:
     from generator.read.report import Report
 
-_KEYS = ("title", "description", "as_of", "language", "url", "contact", "policy")
+_KEYS = ("title", "description", "as_of", "language", "url", "contact", "licence", "policy")
 _POLICY_KEYS = (
     "quotation_words_warn",
     "quotation_words_fail",
@@ -40,8 +40,14 @@ def read_dossier(report: Report) -> Dossier | None:
     language = fields.text("language", "en")
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
         fields.wrong("language", "a language tag such as en or en-GB")
+    licence = fields.mapping("licence", ("name", "url"))
     base = Dossier(
-        title=fields.text("title"), description=fields.text("description"), as_of=as_of, language=language
+        title=fields.text("title"),
+        description=fields.text("description"),
+        as_of=as_of,
+        language=language,
+        licence=licence.text("name") if licence and licence.required("name", "the licence's name") else "",
+        licence_url=licence.address("url") if licence else "",
     )
     policy = fields.mapping("policy", _POLICY_KEYS)
     if policy is None:

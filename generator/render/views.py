@@ -860,6 +860,8 @@ class DataView:
     """The version of the format."""
     separator: str
     """What separates the items of a list in a table's cell."""
+    licence: Run | None
+    """The licence that the desk declares, with a link to it."""
     files: tuple[DataFileView, ...]
     parts: tuple[DataPartView, ...]
     """Of ``dossier.json``."""

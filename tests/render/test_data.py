@@ -15,17 +15,22 @@ from invented_briefing import STATEMENTS, day, invented, renamed
 from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.model.briefing import (
+    Answer,
     Attribution,
     Briefing,
     Deadlock,
     DeadlockSide,
     DiffRun,
+    PlanChange,
+    Proposal,
     Rendering,
     Shift,
     Sourcing,
     Utterance,
+    Wording,
 )
-from generator.model.content import Retirement
+from generator.model.content import Plan, PlanVersion, Retirement
+from generator.model.text import Location
 from generator.publish import check_links
 from generator.render import render
 from generator.render.data import data_files
@@ -39,6 +44,15 @@ PARTS = [
 ]
 
 
+TREATY = Plan(
+    id="treaty",
+    title="The river treaty",
+    location=Location(path="content/plans/treaty.md", line=1, column=1),
+    by=("donna-quist",),
+    versions=(PlanVersion(id="draft", label="Draft"), PlanVersion(id="final", label="Final")),
+)
+
+
 def whole_briefing() -> Briefing:
     """Return the invented briefing with something in every part of the data."""
     base = invented()
@@ -48,8 +62,23 @@ def whole_briefing() -> Briefing:
         text="Withdrawn words.",
         retirement=Retirement(on=day("2031-03-20"), why="The pilot was misread.", replaced_by="s-pilots"),
     )
-    toll = replace(base.issues["toll"], acts=(("reject", ("s-toll",)),))
-    mouth = replace(base.issues["river-mouth"], acts=(("reject", ("s-toll",)),))
+    draft, final = (
+        Wording(
+            text=text,
+            article=base.attributions["s-quay"].article,
+            sentence="s-quay",
+            origin="coast-wire",
+            date=day("2031-02-01"),
+            date_label="1 February 2031",
+            attribution=statement,
+            version=version,
+            version_label=version.title(),
+        )
+        for version, text, statement in (
+            ("draft", "a ferry every day", ""),
+            ("final", "a ferry on Sundays", "s-quay"),
+        )
+    )
     sourcing = Sourcing(articles=2, origins=("coast-wire",), state="one", label="2 articles, one origin")
     return replace(
         base,
@@ -57,7 +86,45 @@ def whole_briefing() -> Briefing:
             **base.attributions,
             "s-toll": replace(base.attributions["s-toll"], force="reject"),
         },
-        issues={**base.issues, "toll": toll, "river-mouth": mouth},
+        content=replace(
+            base.content,
+            register=replace(base.content.register, plans={"treaty": TREATY}),
+        ),
+        proposals=(
+            Proposal(
+                id="r-ferry",
+                kind="term",
+                label="The ferry",
+                proposers=("donna-quist",),
+                wordings=(draft, final),
+                issues=("river-mouth",),
+                plan="treaty",
+                item="ferry",
+                positions=(("river-mouth", "shared"),),
+                since_label="1 February 2031",
+                answers=(
+                    Answer(
+                        actor="bertil-aska",
+                        stance="rejects",
+                        attribution="s-toll",
+                        date_label="2 March 2031",
+                        basis="declared",
+                    ),
+                ),
+                changes=("x-ferry",),
+            ),
+        ),
+        plan_changes=(
+            PlanChange(
+                id="x-ferry",
+                plan="treaty",
+                proposal="r-ferry",
+                label="The ferry",
+                issues=("river-mouth",),
+                before=draft,
+                after=final,
+            ),
+        ),
         retired={"s-gone": retired},
         utterances={
             "harbour-open": Utterance(
@@ -84,7 +151,7 @@ def whole_briefing() -> Briefing:
         },
         shifts=(
             Shift(
-                id="h-mouth",
+                id="x-mouth",
                 actor="donna-quist",
                 issue="river-mouth",
                 before="s-quay",
@@ -124,14 +191,6 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-def closed(node: Any) -> Any:
-    """Return a schema that allows no field beyond those that it describes."""
-    if isinstance(node, dict):
-        shut = {key: closed(value) for key, value in node.items()}
-        return {**shut, "additionalProperties": False} if "required" in node else shut
-    return [closed(part) for part in node] if isinstance(node, list) else node
-
-
 def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(schema())
 
@@ -144,13 +203,14 @@ def test_every_record_of_the_schema_is_described_and_required() -> None:
             todo += node.values()
             if isinstance(node.get("properties"), dict) and "type" in node:
                 assert list(node["properties"]) == node["required"]
+                assert node["additionalProperties"] is False
                 assert all(field["description"].endswith(".") for field in node["properties"].values())
 
 
 @pytest.mark.parametrize("briefing", [invented(), whole_briefing(), renamed(invented(), "<b>|[x](y)\u202e")])
 def test_the_dossier_keeps_to_its_schema(briefing: Briefing) -> None:
     data = json.loads(files(briefing)["dossier.json"])
-    validator = Draft202012Validator(closed(schema()), format_checker=FormatChecker())
+    validator = Draft202012Validator(schema(), format_checker=FormatChecker())
     assert [f"{list(e.path)}: {e.message}" for e in validator.iter_errors(data)] == []
 
 
@@ -163,6 +223,9 @@ def test_the_dossier_keeps_to_its_schema(briefing: Briefing) -> None:
         (("statements", 0, "date", "earliest"), 2031),
         (("figures", 0, "issues"), None),
         (("deadlocks", 0, "sides"), []),
+        (("proposals", 0, "kind"), "wish"),
+        (("shifts", 0, "kind"), "mood"),
+        (("articles", 0, "more"), ""),
     ],
 )
 def test_the_schema_sees_what_is_wrong(place: tuple[Any, ...], value: object) -> None:
@@ -202,10 +265,27 @@ def test_the_speaker_is_the_first_or_nobody(speakers: tuple[str, ...], first: st
     assert (statement["speaker"], statement["speakers"]) == (first, list(speakers))
 
 
-def test_a_proposal_stands_once_with_all_its_issues() -> None:
-    (proposal,) = dossier(whole_briefing())["proposals"]
-    assert (proposal["statement"], proposal["act"]) == ("s-toll", "reject")
-    assert proposal["issues"] == ["river-mouth", "toll"]
+def test_a_proposal_tells_its_words_and_who_answers() -> None:
+    (ferry,) = dossier(whole_briefing())["proposals"]
+    assert (ferry["kind"], ferry["plan"], ferry["item"]) == ("term", "treaty", "ferry")
+    assert [(w["version"], w["text"], w["statement"]) for w in ferry["wordings"]] == [
+        ("draft", "a ferry every day", None),
+        ("final", "a ferry on Sundays", "s-quay"),
+    ]
+    assert [(a["actor"], a["stance"], a["statement"]) for a in ferry["answers"]] == [
+        ("bertil-aska", "rejects", "s-toll")
+    ]
+
+
+def test_a_shift_is_one_of_a_position_or_of_a_plan() -> None:
+    position, plan = dossier(whole_briefing())["shifts"]
+    assert (position["kind"], position["actor"], position["before"]["position"]) == (
+        "position",
+        "donna-quist",
+        "ours",
+    )
+    assert (plan["kind"], plan["plan"], plan["proposal"]) == ("plan", "treaty", "r-ferry")
+    assert (plan["before"]["text"], plan["after"]["text"]) == ("a ferry every day", "a ferry on Sundays")
 
 
 def test_retired_words_are_in_no_file() -> None:
@@ -246,7 +326,13 @@ def test_every_id_is_found_in_the_file() -> None:
         assert set(statement["origins"]) <= known["origins"]
         assert {statement["utterance"]} - {None} <= known["utterances"]
     for shift in data["shifts"]:
-        assert {shift["before"]["statement"], shift["after"]["statement"]} <= known["statements"]
+        assert {shift["before"]["statement"], shift["after"]["statement"]} - {None} <= known["statements"]
+    plans = {plan["id"]: {v["id"] for v in plan["versions"]} for plan in data["plans"]}
+    for proposal in data["proposals"]:
+        assert {*proposal["proposers"], *(a["actor"] for a in proposal["answers"])} <= known["actors"]
+        assert set(proposal["issues"]) <= known["issues"]
+        assert {w["version"] for w in proposal["wordings"]} <= plans[proposal["plan"]]
+        assert {a["statement"] for a in proposal["answers"]} <= known["statements"]
 
 
 def test_the_same_briefing_gives_the_same_bytes() -> None:
@@ -351,6 +437,19 @@ def test_the_page_tells_every_file_and_every_field() -> None:
         assert f"#of-{part}" in page
     for table in TABLES:
         assert f"#of-{table.file.removesuffix('.csv')}-table" in page
+
+
+def test_the_page_tells_the_licence_that_the_desk_declares() -> None:
+    base = invented()
+    given = replace(
+        base.content.dossier, licence="Open Harbour Licence", licence_url="https://harbour.test/l"
+    )
+    for dossier_, words in (
+        (given, "under this licence: [Open Harbour Licence](https://harbour.test/l)"),
+        (base.content.dossier, "this dossier declares none"),
+    ):
+        pages, _ = render(replace(base, content=replace(base.content, dossier=dossier_)))
+        assert words in next(page.text for page in pages if page.path == "data/index.md")
 
 
 def test_data_that_looks_like_a_link_is_none() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.content import UNKNOWN
-from generator.render.dates import in_words
+from generator.render.data.dates import date
+from generator.render.data.proposals import plan, proposal, shifts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,11 +17,9 @@ if TYPE_CHECKING:
         ChronologyEntry,
         Deadlock,
         LedgerFigure,
-        Shift,
         Utterance,
     )
     from generator.model.content import Actor, Article, Issue, Relay
-    from generator.model.edtf import EdtfDate
 
 Record = dict[str, Any]
 """A JSON object."""
@@ -40,6 +39,8 @@ def dossier(briefing: Briefing) -> Record:
             "as_of": date(content.dossier.as_of),
             "language": content.dossier.language,
             "url": content.dossier.url,
+            "licence": content.dossier.licence,
+            "licence_url": content.dossier.licence_url,
         },
         "articles": [_article(article, briefing) for article in content.articles],
         "outlets": [{"id": o.id, "name": o.name, "url": o.url} for o in register.outlets.values()],
@@ -49,28 +50,16 @@ def dossier(briefing: Briefing) -> Record:
         ],
         "actors": [_actor(actor, briefing) for actor in register.actors.values()],
         "issues": [_issue(issue) for issue in register.issues.values()],
+        "plans": [plan(known) for known in register.plans.values()],
         "statements": [_statement(a, briefing) for a in briefing.attributions.values()],
         "utterances": [_utterance(u, briefing) for u in briefing.utterances.values()],
         "events": [_event(entry) for entry in briefing.chronology],
         "figures": [_figure(figure) for figure in briefing.figures],
-        "proposals": list(_proposals(briefing)),
-        "shifts": [_shift(shift) for shift in briefing.shifts],
+        "proposals": [proposal(made) for made in briefing.proposals],
+        "shifts": list(shifts(briefing)),
         "deadlocks": [_deadlock(deadlock) for deadlock in briefing.deadlocks],
         "notes": list(_notes(briefing)),
         "retired": [_retired(attribution) for attribution in briefing.retired.values()],
-    }
-
-
-def date(value: EdtfDate | None, label: str = "") -> Record | None:
-    """Return a date in every form that a program or a reader may want; ``None`` where unknown."""
-    if value is None:
-        return None
-    return {
-        "edtf": value.text,
-        "earliest": value.earliest.isoformat() if value.earliest else None,
-        "latest": value.latest.isoformat() if value.latest else None,
-        "precision": value.precision,
-        "label": label or str(in_words(value)),
     }
 
 
@@ -108,6 +97,7 @@ def _actor(actor: Actor, briefing: Briefing) -> Record:
         "kind": actor.kind,
         "aliases": list(actor.aliases),
         "spellings": list(brief.spellings) if brief else [],
+        "name_choice": actor.name_choice,
         "belongs_to": list(actor.belongs_to),
         "offices": [
             {
@@ -192,6 +182,7 @@ def _event(entry: ChronologyEntry) -> Record:
         "id": entry.id,
         "kind": entry.kind,
         "date": date(entry.date, entry.date_label),
+        "date_basis": entry.date_basis,
         "date_words": entry.date_words,
         "text": entry.text,
         "article": entry.article,
@@ -210,42 +201,16 @@ def _figure(figure: LedgerFigure) -> Record:
         "unit": figure.unit,
         "hedge": figure.hedge,
         "measures": figure.measures,
+        "measure": figure.measure,
+        "period": figure.period,
         "date": date(figure.date, figure.date_label),
         "holder": figure.holder or None,
+        "origin": figure.origin or None,
         "text": figure.text,
         "article": figure.article,
         "sentence": figure.sentence,
         "statement": figure.attribution or None,
         "issues": list(figure.issues),
-    }
-
-
-def _proposals(briefing: Briefing) -> Iterator[Record]:
-    """List what is proposed, demanded, rejected …, in the order of the statements."""
-    found: dict[str, list[str]] = {}
-    for brief in briefing.issues.values():
-        for ident in (ident for _, ids in brief.acts for ident in ids):
-            found.setdefault(ident, []).append(brief.issue)
-    for attribution in briefing.attributions.values():
-        if attribution.id in found:
-            yield {
-                "statement": attribution.id,
-                "act": attribution.force,
-                "actors": list(attribution.speakers),
-                "text": attribution.text,
-                "issues": found[attribution.id],
-                "date": date(attribution.date, attribution.date_label),
-            }
-
-
-def _shift(shift: Shift) -> Record:
-    return {
-        "id": shift.id,
-        "actor": shift.actor,
-        "issue": shift.issue,
-        "before": {"position": shift.before_position, "statement": shift.before},
-        "after": {"position": shift.after_position, "statement": shift.after},
-        "certain": shift.certain,
     }
 
 

@@ -59,7 +59,8 @@ TABLES: Final = (
         holds="One row for each number of the figures ledger.",
         part="figures",
         columns=(
-            *("id", "words", "value", "unit", "hedge", "measures", *_DATE, "holder", "text", "article"),
+            *("id", "words", "value", "unit", "hedge", "measures", "measure", "period", *_DATE),
+            *("holder", "origin", "text", "article"),
             *("sentence", "statement", "issues"),
         ),
     ),
@@ -68,7 +69,7 @@ TABLES: Final = (
         holds="One row for each entry of the chronology.",
         part="events",
         columns=(
-            *("id", "kind", *_DATE, "date_words", "text", "article", "sentence", "statement"),
+            *("id", "kind", *_DATE, "date_basis", "date_words", "text", "article", "sentence", "statement"),
             *("actors", "issues"),
         ),
     ),

@@ -8,6 +8,7 @@ from generator.render.data import schema
 from generator.render.data.dossier import FORMAT
 from generator.render.data.files import DOSSIER, FOLDER, SCHEMA, TIMELINE
 from generator.render.data.tables import BETWEEN, TABLES, heading
+from generator.render.escape import destination
 from generator.render.views import DataFieldView, DataFileView, DataPartView, DataView, Run
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def data_view(desk: Desk) -> DataView:
         title="Data",
         format=FORMAT,
         separator=BETWEEN.strip(),
+        licence=_licence(desk),
         files=tuple(
             DataFileView(file=Run(text=name, href=desk.to(f"{FOLDER}/{name}")), holds=holds)
             for name, holds in files
@@ -46,6 +48,13 @@ def data_view(desk: Desk) -> DataView:
             for table in TABLES
         ),
     )
+
+
+def _licence(desk: Desk) -> Run | None:
+    dossier = desk.briefing.content.dossier
+    if not dossier.licence:
+        return None
+    return Run(text=dossier.licence, href=destination(dossier.licence_url) or None)
 
 
 def _part(ident: str, name: str, holds: str, fields: Iterable[tuple[str, str]]) -> DataPartView:

@@ -1,0 +1,88 @@
+"""The data of the dossier in ``content/``: they keep to their schema, and every id is found on the pages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from generator.pipeline import Outcome, brief
+from generator.settings import Settings
+
+CONTENT = Path(__file__).parent.parent / "content"
+PAGES = {"articles": "sources", "actors": "actors", "issues": "issues"}
+ANCHORS = ("statements", "events", "figures", "deadlocks", "origins", "retired")
+TABLES = {"statements": "statements", "figures": "figures", "chronology": "events"}
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    return brief(Settings.at(tmp_path_factory.mktemp("root"), content=CONTENT, jobs=1))
+
+
+@pytest.fixture(scope="module")
+def files(outcome: Outcome) -> dict[str, str]:
+    return {page.path: page.text for page in outcome.pages}
+
+
+@pytest.fixture(scope="module")
+def data(files: dict[str, str]) -> Any:
+    return json.loads(files["data/dossier.json"])
+
+
+def test_the_dossier_has_no_findings_but_points_for_review(outcome: Outcome) -> None:
+    assert [str(d.location) for d in outcome.diagnostics if d.severity != "review"] == []
+
+
+def test_the_data_keep_to_the_schema_beside_them(files: dict[str, str], data: Any) -> None:
+    validator = Draft202012Validator(
+        json.loads(files["data/dossier.schema.json"]), format_checker=FormatChecker()
+    )
+    assert [f"{list(e.path)}: {e.message}" for e in validator.iter_errors(data)] == []
+
+
+def test_every_id_is_a_page_or_an_anchor(files: dict[str, str], data: Any) -> None:
+    anchors = {a for text in files.values() for a in re.findall(r'(?:\bid="|\{ ?#)([\w-]+)', text)}
+    assert [i["id"] for part in ANCHORS for i in data[part] if i["id"] not in anchors] == []
+    assert [
+        i["id"] for part, f in PAGES.items() for i in data[part] if f"{f}/{i['id']}.md" not in files
+    ] == []
+
+
+@pytest.mark.parametrize(("table", "part"), TABLES.items())
+def test_a_table_has_a_row_for_each_record(table: str, part: str, files: dict[str, str], data: Any) -> None:
+    rows = list(csv.DictReader(io.StringIO(files[f"data/{table}.csv"], newline=""), strict=True))
+    assert [row["id"] for row in rows] == [record["id"] for record in data[part]]
+
+
+def test_the_plan_of_this_dossier_changed_in_four_points(data: Any) -> None:
+    changes = [s for s in data["shifts"] if s["kind"] == "plan" and s["plan"] == "us-28-points"]
+    assert [(c["before"]["text"] if c["before"] else None, c["after"]["text"]) for c in changes] == [
+        ("permanent ban on NATO membership", "a freeze of 10 years"),
+        (
+            "the transfers of territory that the plan proposed",
+            "demilitarized buffer zones until an arbitration",
+        ),
+        (None, "control of the reconstruction funds shifted more heavily towards Kyiv"),
+        ("50% of the profits on frozen Russian assets", "30% of these profits"),
+    ]
+
+
+def test_two_rewrites_of_this_dossier_are_one_origin_and_nothing_else_is(data: Any) -> None:
+    shared = [o["articles"] for o in data["origins"] if len(o["articles"]) > 1]
+    assert shared == [["2025-01-18-both-administrations-on-territory", "2025-01-18-korean-style-armistice"]]
+
+
+def test_shares_of_territory_stand_side_by_side(data: Any) -> None:
+    same = [f for f in data["figures"] if f["measure"].startswith("Share of Ukraine's territory")]
+    assert sorted((f["hedge"], f["value"], f["article"][:7]) for f in same) == [
+        ("approximately", "20", "2025-01"),
+        ("approximately", "20", "2025-01"),
+        ("nearly", "19", "2025-12"),
+    ]
