@@ -42,10 +42,10 @@ class Resolver:
     def published(self, draft: Draft) -> bool:
         """Tell whether a draft is sure enough to be shown.
 
-        Nobody is named: the source's words for the speaker are shown, unless they are
+        A place without words is none. Nobody is named: the source's words for the speaker are shown, unless they are
         a pronoun or might mean several actors of the register.
         """
-        if draft.dropped or draft.unspoken or draft.confidence == "low":
+        if draft.dropped or draft.unspoken or draft.confidence == "low" or not self.prose.text(draft.span):
             return False
         if self._speakers(draft) or draft.rule == "editor":
             return True
