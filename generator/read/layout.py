@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Severity
 
 _FILES = ("dossier.yml", "outlets.yml")
-_FOLDERS = ("actors", "articles", "issues", "pages", "plans")
+_FOLDERS = ("actors", "articles", "issues", "pages", "plans", "templates")
 _EXPECTED = {"actors": "who speaks", "articles": "the articles"}
 """Folders that hardly a dossier goes without, and what they hold."""
 

@@ -2,33 +2,215 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    nodes,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.lexer import TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.render.escape import Markdown, finalize, readable
 from generator.render.links import published
+from generator.render.positions import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from jinja2 import Environment as BaseEnvironment
+    from jinja2.environment import TemplateModule
+    from jinja2.runtime import Context
+
+    _Source = tuple[str, str | None, Callable[[], bool] | None]
 
 OWN_TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+GENERATOR: Final = "generator"
+"""The prefix by which a dossier's template names the generator's own: ``generator/actor.md.jinja``."""
+LOOPS: Final = 1_000_000
+"""How many items the loops of one page may go over, all together."""
+LARGEST: Final = 100_000
+"""How many characters one operation of a template may make."""
+
+
+class _Loader(BaseLoader):
+    """Finds a template by name: the dossier's, or else the generator's; with the prefix, the latter."""
+
+    def __init__(self, dossiers: Path | None) -> None:
+        self._own = FileSystemLoader(OWN_TEMPLATES)
+        self._dossiers = FileSystemLoader(dossiers) if dossiers is not None else None
+
+    def get_source(self, environment: BaseEnvironment, template: str) -> _Source:
+        """Return a template's text and file."""
+        prefix = f"{GENERATOR}/"
+        if template.startswith(prefix):
+            return self._own.get_source(environment, template.removeprefix(prefix))
+        if self._dossiers is not None:
+            with contextlib.suppress(TemplateNotFound):
+                return self._dossiers.get_source(environment, template)
+        return self._own.get_source(environment, template)
+
+
+class _Template(Template):
+    """A template whose macros, where a dossier changes only some, are the generator's for the rest."""
+
+    def make_module(self, *args: Any, **kwargs: Any) -> TemplateModule:
+        """Make the module that ``import`` gives."""
+        module = super().make_module(*args, **kwargs)
+        base = self.environment.original(self.name)  # type: ignore[attr-defined] # of this class always
+        if base is not None:
+            for name, value in base.module.__dict__.items():
+                module.__dict__.setdefault(name, value)
+        return module
 
 
 class Environment(ImmutableSandboxedEnvironment):
     """What templates can use: their context, loops, macros and a few filters.
 
-    There is no way to the clock, to chance, to files or to the network.
+    There is no way to the clock, to chance, to files or to the network, and no way to run on
+    without end: :data:`LOOPS` and :data:`LARGEST` bound what one page may cost.
     """
+
+    template_class = _Template
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def __init__(self, dossiers: Path | None = None) -> None:
+        self.dossiers = dossiers if dossiers is not None and dossiers.is_dir() else None
+        """The folder of the dossier's own templates, where it has some."""
+        self.steps = 0
+        """How many items the loops of the page at hand have gone over."""
+        super().__init__(
+            loader=_Loader(self.dossiers),
+            undefined=StrictUndefined,
+            finalize=finalize,
+            autoescape=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        del self.globals["lipsum"]
+        for unescaped in ("safe", "e", "escape", "forceescape", "urlize", "tojson", "xmlattr", "pprint"):
+            del self.filters[unescaped]
+        for boundless in ("random", "center", "format", "batch", "slice", "indent", "wordwrap"):
+            del self.filters[boundless]
+        self.filters["metadata"] = metadata
+        self.filters["published"] = published
 
     @staticmethod
     def concat(parts: Iterable[str]) -> Markdown:
         """Join the output of a template, block or macro: it is Markdown, and escaped already."""
         return Markdown("".join(parts))
+
+    def path_of(self, name: str) -> Path | None:
+        """Return the file of a template; ``None`` where there is none."""
+        try:
+            _, filename, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
+        except TemplateNotFound:
+            return None
+        except UnicodeDecodeError:
+            folder = self.dossiers
+            return folder / name if folder and (folder / name).is_file() else OWN_TEMPLATES / name
+        return Path(filename) if filename else None
+
+    def _tokenize(
+        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
+    ) -> TokenStream:
+        tokens = placed(self.lexer.tokeniter(source, name, filename, state), source)
+        return TokenStream(self.lexer.wrap(tokens, name, filename), name, filename)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Parse a template, with every loop counted."""
+        tree = super()._parse(source, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Call(
+                nodes.EnvironmentAttribute("counted"), [loop.iter], [], None, None, lineno=loop.iter.lineno
+            )
+        if name is not None and name.startswith(f"{GENERATOR}/") and self._replaces(name):
+            _bind_late(tree, file=name.removeprefix(f"{GENERATOR}/"))
+        return tree
+
+    def _replaces(self, name: str) -> bool:
+        """Tell whether the dossier has a template of its own for one of the generator's."""
+        own = name.removeprefix(f"{GENERATOR}/")
+        return self.dossiers is not None and own != name and (self.dossiers / own).is_file()
+
+    def original(self, name: str | None) -> Template | None:
+        """Return the generator's template that a dossier's stands for; ``None`` where it is none."""
+        if name is None or self.dossiers is None or name.startswith(f"{GENERATOR}/"):
+            return None
+        if not (self.dossiers / name).is_file() or not (OWN_TEMPLATES / name).is_file():
+            return None
+        return self.get_template(f"{GENERATOR}/{name}")
+
+    def form(self, file: str, name: str) -> Any:
+        """Return the macro that wins: the dossier's, or else the generator's."""
+        return getattr(self.get_template(file).module, name)
+
+    def counted(self, items: Iterable[Any]) -> Sequence[Any]:
+        """Count the items of a loop.
+
+        Raises:
+            SecurityError: the loops of one page have gone over too many.
+        """
+        held = items if isinstance(items, Sequence) else tuple(items)
+        self.steps += len(held)
+        if self.steps > LOOPS:
+            msg = f"the loops of this page go over more than {LOOPS:,} items"
+            raise SecurityError(msg)
+        return held
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply, unless the result would fill the memory; ``%`` is for numbers only."""
+        size = max((len(side) for side in (left, right) if hasattr(side, "__len__")), default=1)
+        times = max((abs(side) for side in (left, right) if isinstance(side, (int, float))), default=0)
+        if operator == "**" or (operator == "%" and isinstance(left, str)) or size * times > LARGEST:
+            msg = f"the result of {operator} could be too large"
+            raise SecurityError(msg)
+        return super().call_binop(context, operator, left, right)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Leave ``format`` to :meth:`is_safe_attribute`, which refuses it: its widths know no bound."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Refuse what leads into Python, and what could fill the memory."""
+        boundless = isinstance(obj, str) and attr in {"format", "format_map"}
+        return not boundless and super().is_safe_attribute(obj, attr, value)
+
+    def call(self, context: Context, function: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call a macro or a method of text, unless the result would fill the memory.
+
+        Raises:
+            SecurityError: a number given to a method of text is too large.
+        """
+        of_text = isinstance(getattr(function, "__self__", None), str)
+        if of_text and any(isinstance(arg, int) and arg > LARGEST for arg in (*args, *kwargs.values())):
+            msg = f"{function.__name__}() of more than {LARGEST:,} characters"
+            raise SecurityError(msg)
+        return super().call(context, function, *args, **kwargs)
+
+
+def _bind_late(tree: nodes.Template, *, file: str) -> None:
+    """Let the generator's macros call one another by way of the dossier's, which may replace some."""
+    macros = [node for node in tree.body if isinstance(node, nodes.Macro)]
+    forms = {macro.name for macro in macros}
+    for macro in macros:
+        bound = {name.name for name in macro.find_all(nodes.Name) if name.ctx != "load"}
+        for call in macro.find_all(nodes.Call):
+            called = call.node
+            if isinstance(called, nodes.Name) and called.name in forms - bound:
+                words: list[nodes.Expr] = [nodes.Const(file), nodes.Const(called.name)]
+                call.node = nodes.Call(nodes.EnvironmentAttribute("form"), words, [], None, None)
 
 
 def environment(templates: Path | None = None) -> Environment:
@@ -37,27 +219,7 @@ def environment(templates: Path | None = None) -> Environment:
     A template of the dossier may extend the one that it stands for as
     ``generator/actor.md.jinja``, and change one block only.
     """
-    own = FileSystemLoader(OWN_TEMPLATES)
-    loaders: list[BaseLoader] = [own, PrefixLoader({"generator": own})]
-    if templates is not None and templates.is_dir():
-        loaders.insert(0, FileSystemLoader(templates))
-    env = Environment(
-        loader=ChoiceLoader(loaders),
-        undefined=StrictUndefined,
-        finalize=finalize,
-        autoescape=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    del env.globals["lipsum"]
-    del env.filters["random"]
-    for unescaped in ("safe", "e", "escape", "forceescape", "urlize", "tojson", "xmlattr", "pprint"):
-        del env.filters[unescaped]
-    env.filters["metadata"] = metadata
-    env.filters["published"] = published
-    return env
+    return Environment(templates)
 
 
 def metadata(value: Any) -> Markdown:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Template, TemplateError
+from jinja2 import TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic
 from generator.model.content import Page
@@ -37,18 +36,21 @@ from generator.render.build.site import page_view, site_view
 from generator.render.build.sources import source_view, sources_view
 from generator.render.build.takeaway import citations_view, foot_view
 from generator.render.build.unnamed import unnamed_view
+from generator.render.checking import check_templates
+from generator.render.checking.kinds import deep_fields
 from generator.render.citations import citation_files
 from generator.render.data import data_files, data_view
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.feeds import feed_files, items
 from generator.render.head import changes_by_page, head_lines, robots, with_head
-from generator.render.trouble import diagnose
+from generator.render.trouble import rendering, shown, unreadable
+from generator.render.views import SiteView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.model.briefing import Briefing
-    from generator.render.views import FootView, SiteView, View
+    from generator.render.views import FootView, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,14 @@ class PagePlan:
     source: Source | None = None
     """The same with its text, for a page that the editor wrote by hand."""
 
+    @property
+    def name(self) -> str:
+        """The template's file: ``actor.md.jinja``."""
+        return f"{self.template}.md.jinja"
 
+
+Views = tuple["View", "FootView"]
+"""What the two templates of a page get: its own, and the one of its foot."""
 _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
 """The hand-written pages that the publisher's menu names."""
 _FOOT: Final = "foot.md.jinja"
@@ -190,44 +199,120 @@ def render(
         The pages in a fixed order, then the files beside them; and a located message for each fault
         in a template.
     """
-    env = environment(templates)
-    site = site_view(briefing)
-    desk = Desk(briefing)
-    root = templates.parent.parent if templates is not None else Path.cwd()
+    renderer = Renderer(briefing, templates=templates)
+    found = {(d.code, d.location): d for d in renderer.check()}
     pages: list[RenderedPage] = []
-    found: dict[tuple[str, Location], Diagnostic] = {}
-    taken = dict(_PUBLISHERS)
-    changes = changes_by_page(items(desk))
-    for page in plan(briefing):
-        if page.path in taken:
-            clash = _clash(page, taken[page.path])
-            found[clash.code, clash.location] = clash
+    for path, planned in renderer.plan.items():
+        if planned.name in renderer.broken or _FOOT in renderer.broken:
             continue
-        taken[page.path] = page.record
-        here = desk.at(page.path)
-        main = page.build(here)
-        name, text = "", ""
-        view: View | FootView = main
-        try:
-            for name, view in ((f"{page.template}.md.jinja", main), (_FOOT, foot_view(here, main.title))):
-                template: Template = env.get_template(name)
-                text += template.render(page=view, site=site)
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as fault:
-            trouble = diagnose(
-                fault,
-                template=str(OWN_TEMPLATES / name),
-                record=page.record or page.path,
-                names=_names(view, site),
-                filters=(*env.filters, *env.tests),
-                root=root,
-            )
+        page, fault = renderer.page(path)
+        if fault is not None:
             # One fault of a template shows on many pages: the first is enough.
-            found.setdefault((trouble.code, trouble.location), trouble)
-            continue
-        text = with_head(tidy(text), head_lines(here, main.title, changes))
-        pages.append(RenderedPage(path=page.path, text=text, record=page.record, source=page.source))
-    files = (*data_files(briefing), *citation_files(desk), *feed_files(desk), robots(briefing))
-    return (*pages, *files), tuple(found.values())
+            found.setdefault((fault.code, fault.location), fault)
+        elif page is not None:
+            pages.append(page)
+    return (*pages, *renderer.files()), tuple(found.values())
+
+
+class Renderer:
+    """Renders the pages of one briefing, each when it is asked for.
+
+    Views are kept, and serve again where only a template has changed (:meth:`renewed`).
+    """
+
+    def __init__(
+        self, briefing: Briefing, *, templates: Path | None = None, views: dict[str, Views] | None = None
+    ) -> None:
+        self.briefing = briefing
+        self.templates = templates
+        self.env = environment(templates)
+        self.plan: dict[str, PagePlan] = {}
+        """Every page by its address, in the order of their making."""
+        self.broken: frozenset[str] = frozenset()
+        """The names of the templates that no page can be made with; known after :meth:`check`."""
+        self._clashes: list[Diagnostic] = []
+        self._site = site_view(briefing)
+        self._desk = Desk(briefing)
+        self._changes = changes_by_page(items(self._desk))
+        self._views: dict[str, Views] = {} if views is None else views
+        self._root = templates.parent.parent if templates is not None else Path.cwd()
+        taken = dict(_PUBLISHERS)
+        for page in plan(briefing):
+            if page.path in taken:
+                self._clashes.append(_clash(page, taken[page.path]))
+                continue
+            taken[page.path] = page.record
+            self.plan[page.path] = page
+
+    def renewed(self) -> Renderer:
+        """Return the same with the templates read anew; the views stay."""
+        return Renderer(self.briefing, templates=self.templates, views=self._views)
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Check every template against its view, those that no page uses as well."""
+        users: dict[str, list[PagePlan]] = {}
+        for page in self.plan.values():
+            for name in (page.name, _FOOT):
+                users.setdefault(name, []).append(page)
+        checked = check_templates(self.env, users)
+        self.broken = checked.broken
+        said = (
+            fault.diagnostic(where=_where(users.get(name, [])), shown=shown(fault.path, self._root))
+            for fault, name in checked.faults
+        )
+        return (*self._clashes, *said)
+
+    def views(self, path: str) -> Views:
+        """Return what the templates of a page get as ``page``: its own, and that of its foot."""
+        if path not in self._views:
+            here = self._desk.at(path)
+            main = self.plan[path].build(here)
+            self._views[path] = (main, foot_view(here, main.title))
+        return self._views[path]
+
+    @property
+    def site(self) -> SiteView:
+        """What every template gets as ``site``."""
+        return self._site
+
+    def page(self, path: str) -> tuple[RenderedPage | None, Diagnostic | None]:
+        """Render one page, or say why that can't be done."""
+        planned = self.plan[path]
+        main, foot = self.views(path)
+        self.env.steps = 0
+        text = ""
+        for name, view in ((planned.name, main), (_FOOT, foot)):
+            try:
+                text += self.env.get_template(name).render(page=view, site=self._site)
+            except Exception as fault:  # noqa: BLE001 - whatever a template does is its author's to mend
+                return None, self._trouble(fault, planned, name, view)
+        head = head_lines(self._desk.at(path), main.title, self._changes)
+        text = with_head(tidy(text), head)
+        return RenderedPage(path=path, text=text, record=planned.record, source=planned.source), None
+
+    def files(self) -> tuple[RenderedPage, ...]:
+        """Make the files that stand beside the pages: data, citations, feeds."""
+        desk, briefing = self._desk, self.briefing
+        return (*data_files(briefing), *citation_files(desk), *feed_files(desk), robots(briefing))
+
+    def _trouble(self, fault: Exception, page: PagePlan, name: str, view: View | FootView) -> Diagnostic:
+        path = self.env.path_of(name) or OWN_TEMPLATES / name
+        if isinstance(fault, (TemplateSyntaxError, UnicodeDecodeError, OSError)):
+            named = getattr(fault, "filename", None)
+            trouble = unreadable(fault, Path(named) if named else path, name)
+        else:
+            names = {"page", "site", *deep_fields(type(view)), *deep_fields(SiteView)}
+            trouble = rendering(fault, path=path, name=name, names=names)
+        return trouble.diagnostic(where=_where([page]), shown=shown(trouble.path, self._root))
+
+
+def _where(pages: Sequence[PagePlan]) -> str:
+    """Say for which page a fault shows."""
+    if not pages:
+        return "no page of this dossier uses it"
+    first = pages[0].record or pages[0].path
+    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    return f"while rendering {first}{more}"
 
 
 def tidy(text: str) -> str:
@@ -248,18 +333,3 @@ def _clash(page: PagePlan, other: str) -> Diagnostic:
         message=f"its page would be {page.path}, which {other or 'an index page'} has already",
         hint="rename the file: its name makes the address",
     )
-
-
-def _names(view: View | FootView, site: SiteView) -> set[str]:
-    """Collect every name that a template may use, however deep in the view."""
-    names = {"page", "site"}
-    todo: list[object] = [view, site]
-    while todo:
-        value = todo.pop()
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            for field in dataclasses.fields(value):
-                names.add(field.name)
-                todo.append(getattr(value, field.name))
-        elif isinstance(value, tuple):
-            todo.extend(value[:1])
-    return names

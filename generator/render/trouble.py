@@ -1,73 +1,137 @@
-"""A fault in a template as a located message instead of a traceback."""
+"""What goes wrong in a template as a located fault instead of a traceback."""
 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 
-from generator.diagnostics import Diagnostic
-from generator.model.text import Location
+from generator.render.faults import Fault, nearest
+from generator.render.positions import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MISSING = re.compile(
-    r"(?:attribute|element|No filter named|No test named) '(?P<name>[^']+)'|^'(?P<bare>[^']+)' is"
-)
+
+_MISSING = re.compile(r"(?:attribute|element) '(?P<name>[^']+)'|^'(?P<bare>[^']+)' is")
+_OWNER = re.compile(r"^'(?P<type>[\w. ]+) object' has no attribute")
+_PLAIN = {"str": "text", "int": "a number", "tuple": "a list", "NoneType": "nothing (None)"}
+_SEE = "see the opening comment of the template, and generator/templates/README.md, for what it may use"
 
 
-def diagnose(  # noqa: PLR0913 - all by keyword
-    fault: Exception,
-    *,
-    template: str,
-    record: str,
-    names: Iterable[str],
-    filters: Iterable[str],
-    root: Path,
-) -> Diagnostic:
-    """Say where in the templates a fault is, and for which record it showed.
+def unreadable(fault: Exception, path: Path, name: str) -> Fault:
+    """Say why a template can't be read: its syntax, its encoding, the disk."""
+    line, column, excerpt = 1, 0, ""
+    code, message, hint = "template-syntax", str(fault), ""
+    if isinstance(fault, TemplateSyntaxError):
+        line, column = fault.lineno, column_of(fault.lineno)
+        excerpt = _line(path, line)
+        message = (fault.message or "the syntax is wrong").rstrip(".")
+        hint = _syntax_hint(message)
+    elif isinstance(fault, UnicodeDecodeError):
+        message, hint = "the template is no UTF-8 text", "save it as UTF-8"
+    elif isinstance(fault, RecursionError):
+        message, hint = "the template is nested too deep", "part it into macros or included templates"
+    elif isinstance(fault, OSError):
+        message = f"the template can't be read: {fault.strerror or fault}"
+    return Fault(
+        template=name,
+        path=str(path),
+        line=int(line),
+        column=column,
+        code=code,
+        message=message,
+        hint=hint,
+        width=_token_width(excerpt, column),
+        excerpt=excerpt,
+    )
+
+
+def _syntax_hint(message: str) -> str:
+    """Say what Jinja means, for the commonest slips."""
+    unknown = re.search(r"unknown tag '(\w+)'", message)
+    if unknown:
+        tags = (
+            "block call else elif endblock endcall endfilter endfor endif endmacro endset extends filter for"
+        )
+        more = "from if import include macro set with endwith raw endraw"
+        return nearest(unknown[1], f"{tags} {more}".split())
+    if "end of template" in message.lower():
+        return "a tag is not closed: look for the {% end… %} that is missing"
+    if "end of statement block" in message or "end of print statement" in message:
+        return "something is missing between the brackets"
+    if "got '='" in message:
+        return "a comparison is written =="
+    return "see the template language's page of Jinja for how it is written"
+
+
+def _token_width(excerpt: str, column: int) -> int:
+    found = re.compile(r"\w+|%\}|\}\}|\{%|\{\{|\S").match(excerpt, column - 1) if column else None
+    return len(found[0]) if found else 0
+
+
+def _column(excerpt: str, name: str) -> int:
+    found = re.search(rf"\b{re.escape(name)}\b", excerpt)
+    return found.start() + 1 if found else 0
+
+
+def rendering(fault: Exception, *, path: Path, name: str, names: Iterable[str]) -> Fault:
+    """Say where in the templates a page's rendering failed.
 
     Args:
         fault: what rendering raised.
-        template: the template that was rendered, for a fault without a place.
-        record: the page that was being rendered.
+        path: the template of the page, for a fault without a place.
+        name: that template's name.
         names: what the template may use, to name the nearest.
-        filters: the filters and tests that there are, likewise.
-        root: the folder that paths are shown relative to.
     """
-    path, line = _place(fault) or (template, 1)
-    excerpt = _line(path, line)
+    where, line = _place(fault) or (str(path), 1)
+    excerpt = _line(Path(where), line)
+    message, missing = _message(fault)
+    column = _column(excerpt, missing) if missing else 0
+    return Fault(
+        template=name,
+        path=where,
+        line=line,
+        column=column,
+        code="template-missing" if isinstance(fault, TemplateNotFound) else "template-error",
+        message=message,
+        hint=_hint(fault, missing, names),
+        width=len(missing) if column else 0,
+        excerpt=excerpt,
+    )
+
+
+def _message(fault: Exception) -> tuple[str, str]:
+    """Put a fault into words, with the name that is missing."""
+    if isinstance(fault, TemplateNotFound):
+        return f"there is no template `{fault.name}`", str(fault.name)
+    if isinstance(fault, RecursionError):
+        return "the template calls itself without end", ""
     message = str(fault).strip() or type(fault).__name__
     found = _MISSING.search(message)
-    name = (found["name"] or found["bare"]) if found else ""
-    at = re.search(rf"\b{re.escape(name)}\b", excerpt) if name else None
-    column = at.start() + 1 if at else len(excerpt) - len(excerpt.lstrip()) + 1
-    near = get_close_matches(name, list(filters if " named " in message else names), n=1) if name else []
-    code = "template-syntax" if isinstance(fault, TemplateSyntaxError) else "template-error"
-    if isinstance(fault, TemplateNotFound):
-        code, message = "template-missing", f"there is no template {fault.name!r}"
-    hint = (
-        f"did you mean {near[0]!r}?" if near else "see the comment at the top of the template for its names"
-    )
-    return Diagnostic(
-        severity="error",
-        code=code,
-        location=Location(path=_shown(path, root), line=line, column=column),
-        message=f"{message} (while rendering {record})",
-        hint=hint,
-        excerpt=excerpt,
-        width=len(name) if at else max(1, len(excerpt.strip())),
-    )
+    missing = (found["name"] or found["bare"]) if found else ""
+    if isinstance(fault, UndefinedError) and missing:
+        owner = _OWNER.match(message)
+        if owner is None:
+            return f"nothing is called `{missing}` here", missing
+        kind = owner["type"].rpartition(".")[2]
+        return f"{_PLAIN.get(kind, kind)} has no field `{missing}`", missing
+    return message, missing
+
+
+def _hint(fault: Exception, missing: str, names: Iterable[str]) -> str:
+    if isinstance(fault, SecurityError):
+        return "a template sees its page and the site, and nothing behind them"
+    if isinstance(fault, RecursionError):
+        return "end the macro, or the include, that leads back to itself"
+    return nearest(missing, names, otherwise=_SEE) if missing else _SEE
 
 
 def _place(fault: BaseException) -> tuple[str, int] | None:
     """Find the innermost line of a template: Jinja puts its lines into the traceback."""
-    if isinstance(fault, TemplateSyntaxError):
-        return (fault.filename or fault.name or "", fault.lineno) if fault.filename or fault.name else None
     place = None
     frame = fault.__traceback__
     while frame is not None:
@@ -78,17 +142,18 @@ def _place(fault: BaseException) -> tuple[str, int] | None:
     return place
 
 
-def _line(path: str, number: int) -> str:
+def _line(path: Path, number: int) -> str:
     try:
-        lines = Path(path).read_text(encoding="utf-8").split("\n")
+        lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return ""
-    return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+    return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def _shown(path: str, root: Path) -> str:
+def shown(path: str, root: Path) -> str:
     """Return a path as messages print it: below the folder that holds ``generator`` or ``content``."""
-    try:
-        return Path(path).resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return Path(path).as_posix()
+    full = Path(path).resolve()
+    for base in (root.resolve(), Path(__file__).resolve().parents[2]):
+        if full.is_relative_to(base):
+            return full.relative_to(base).as_posix()
+    return full.as_posix()

@@ -1,0 +1,412 @@
+"""Expressions: the kind of each, and what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import nodes
+
+from generator.render.checking import filters
+from generator.render.checking.kinds import (
+    Form,
+    Forms,
+    admits,
+    deep_fields,
+    element_of,
+    fields_of,
+    in_words,
+    is_list,
+    is_text,
+    is_view,
+    members,
+    parts_of,
+    union,
+)
+from generator.render.contract import replacement
+from generator.render.faults import Fault, listed, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, MutableMapping
+
+    from generator.render.checking.kinds import Kind
+    from generator.render.checking.sources import Parsed
+    from generator.render.environment import Environment
+
+    Scope = MutableMapping[str, Kind]
+
+_LOOP = {
+    "index": int,
+    "index0": int,
+    "revindex": int,
+    "revindex0": int,
+    "first": bool,
+    "last": bool,
+    "length": int,
+    "depth": int,
+    "depth0": int,
+    "previtem": Any,
+    "nextitem": Any,
+    "cycle": Any,
+    "changed": Any,
+}
+LOOP = Forms(name="loop", names=_LOOP)
+"""What ``loop`` knows inside of a loop."""
+
+
+class Expressions:
+    """Infers the kinds of a template's expressions, and tells :attr:`tell` what can't be right."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        env: Environment,
+        *,
+        tell: Callable[[Fault], None],
+        called: Callable[[Form, dict[str, Kind]], None],
+    ) -> None:
+        self.parsed = parsed
+        self.env = env
+        self._tell = tell
+        self._called = called
+        """Checks a macro's body with the kinds that it is called with."""
+
+    def fault(  # noqa: PLR0913 - a place and what to say of it
+        self, node: nodes.Node, code: str, message: str, hint: str = "", *, shift: int = 0, width: int = 0
+    ) -> None:
+        """Tell a fault at a node."""
+        line = node.lineno
+        self._tell(
+            Fault.at(self.parsed, line, code=code, message=message, hint=hint, shift=shift, width=width)
+        )
+
+    def printed(self, node: nodes.Expr, scope: Scope) -> None:
+        """Check what stands between ``{{`` and ``}}``."""
+        kind = self.kind(node, scope)
+        wrong = [k for k in members(kind) if k is not Any and not is_text(k) and k is not type(None)]
+        if wrong and not isinstance(node, nodes.TemplateData):
+            first = wrong[0]
+            fields = fields_of(first) if is_view(first) else ()
+            name = ".".join(_path(node))
+            self.fault(
+                _outermost(node),
+                "template-kind",
+                f"a template prints text and numbers, and `{name or 'this'}` is {in_words(first)}",
+                f"print one of its fields: {', '.join(f'`{f}`' for f in fields)}"
+                if fields
+                else ("go over it with {% for %}" if is_list(first) else "ask for it with {% if %}"),
+                width=len(name),
+            )
+
+    def kind(self, node: nodes.Node | None, scope: Scope) -> Kind:
+        """Return the kind of an expression."""
+        if node is None:
+            return Any
+        method = getattr(self, f"_{type(node).__name__.lower()}", None)
+        if method is not None:
+            return method(node, scope)
+        for child in node.iter_child_nodes():
+            self.kind(child, scope)
+        return Any
+
+    # Values
+
+    def _templatedata(self, _node: nodes.TemplateData, _scope: Scope) -> Kind:
+        return str
+
+    def _const(self, node: nodes.Const, _scope: Scope) -> Kind:
+        return type(node.value) if node.value is not None else Any
+
+    def _name(self, node: nodes.Name, scope: Scope) -> Kind:
+        if node.name in scope:
+            return scope[node.name]
+        if node.name in self.env.globals:
+            return Any
+        names = {*scope, *self.env.globals}
+        self.fault(
+            node,
+            "template-name",
+            f"nothing is called `{node.name}` here",
+            nearest(node.name, names, otherwise=listed(set(scope) - {"self", "loop", "super"})),
+            width=len(node.name),
+        )
+        return Any
+
+    def _list(self, node: nodes.List | nodes.Tuple, scope: Scope) -> Kind:
+        kinds = [self.kind(item, scope) for item in node.items]
+        return tuple if not kinds or any(isinstance(k, (Form, Forms)) for k in kinds) else _row(kinds)
+
+    _tuple = _list
+
+    def _concat(self, node: nodes.Concat, scope: Scope) -> Kind:
+        for child in node.nodes:
+            self.printed(child, scope)
+        return str
+
+    def _compare(self, node: nodes.Compare, scope: Scope) -> Kind:
+        for child in node.iter_child_nodes():
+            self.kind(child, scope)
+        return bool
+
+    def _operand(self, node: nodes.Operand, scope: Scope) -> Kind:
+        return self.kind(node.expr, scope)
+
+    def _not(self, node: nodes.Not, scope: Scope) -> Kind:
+        self.kind(node.node, scope)
+        return bool
+
+    def _and(self, node: nodes.And | nodes.Or, scope: Scope) -> Kind:
+        return union([self.kind(node.left, scope), self.kind(node.right, scope)])
+
+    _or = _and
+
+    def _condexpr(self, node: nodes.CondExpr, scope: Scope) -> Kind:
+        self.kind(node.test, scope)
+        branches = [self.kind(node.expr1, scope)]
+        if node.expr2 is not None:
+            branches.append(self.kind(node.expr2, scope))
+        return union(branches)
+
+    # Fields
+
+    def _getattr(self, node: nodes.Getattr, scope: Scope) -> Kind:
+        kinds = members(self.kind(node.node, scope))
+        found = [self.field(node, node.attr, kind, shift=1) for kind in kinds]
+        return union(found)
+
+    def _getitem(self, node: nodes.Getitem, scope: Scope) -> Kind:
+        kind = self.kind(node.node, scope)
+        if isinstance(node.arg, nodes.Slice):
+            self.kind(node.arg, scope)
+            return kind
+        value = node.arg.value if isinstance(node.arg, nodes.Const) else None
+        if isinstance(value, str):
+            return union(self.field(node.arg, value, member) for member in members(kind))
+        self.kind(node.arg, scope)
+        parts = parts_of(kind)
+        if parts is not None and isinstance(value, int) and -len(parts) <= value < len(parts):
+            return parts[value]
+        return element_of(kind)
+
+    def field(self, node: nodes.Node, name: str, kind: Kind, *, shift: int = 0) -> Kind:
+        """Return the kind of a field, or tell that there is none."""
+        if kind is Any:
+            return Any
+        if isinstance(kind, Forms):
+            known = kind.names
+        elif is_view(kind):
+            known = fields_of(kind)
+        elif isinstance(kind, Form) or (isinstance(kind, type) and hasattr(kind, name)):
+            return Any  # a method of text, or of a macro
+        else:
+            known = {}
+        if name in known:
+            return known[name]
+        self._no_field(node, name, kind, known, shift)
+        return Any
+
+    def _no_field(self, node: nodes.Node, name: str, kind: Kind, known: Any, shift: int) -> None:
+        owner = kind.name if isinstance(kind, Forms) else getattr(kind, "__name__", "")
+        gone = replacement(f"{owner}.{name}")
+        if gone:
+            self.fault(node, "template-contract", gone.message(name), gone.hint, shift=shift, width=len(name))
+            return
+        what = "macro" if isinstance(kind, Forms) and kind is not LOOP else "field"
+        further = [] if isinstance(kind, Forms) else list(deep_fields(kind))
+        hint = nearest(name, known) or listed(known)
+        if not hint and further:
+            hint = nearest(name, further)
+        if is_list(kind):
+            hint = f"go over it with {{% for %}}: each is {in_words(element_of(kind))}"
+        subject = kind.name if isinstance(kind, Forms) else in_words(kind)
+        self.fault(
+            node,
+            "template-name",
+            f"{subject} has no {what} `{name}`",
+            hint,
+            shift=shift,
+            width=len(name),
+        )
+
+    # Filters and tests
+
+    def _filter(self, node: nodes.Filter, scope: Scope) -> Kind:
+        known = node.name in self.env.filters
+        if not known:
+            gone = replacement(f"filter.{node.name}")
+            self.fault(
+                node,
+                "template-filter",
+                gone.message(node.name) if gone else f"there is no filter `{node.name}`",
+                gone.hint if gone else nearest(node.name, self.env.filters, otherwise=_FILTERS_HINT),
+                width=len(node.name),
+            )
+        if node.name in {"default", "d"}:
+            return self._defaulted(node, scope)
+        taken = self.kind(node.node, scope) if node.node is not None else str
+        for arg in (*node.args, *(keyword.value for keyword in node.kwargs)):
+            self.kind(arg, scope)
+        if not known:
+            return Any
+        named = filters.field_named(node)
+        wrong = filters.mistaken(node.name, taken, by_field=named is not None or bool(node.args))
+        if wrong:
+            hint = 'name the field: attribute="…"' if "which" in wrong else _instead(taken)
+            self.fault(node, "template-kind", wrong, hint, width=len(node.name))
+            return Any
+        field = None if named is None else self._path_of(named, element_of(taken))
+        return filters.given_by(node.name, taken, field)
+
+    def _defaulted(self, node: nodes.Filter, scope: Scope) -> Kind:
+        if isinstance(node.node, nodes.Name) and node.node.name not in scope:
+            return Any
+        if node.node is not None and not isinstance(node.node, (nodes.Name, nodes.Getattr)):
+            self.kind(node.node, scope)
+        for arg in node.args:
+            self.kind(arg, scope)
+        return Any
+
+    def _path_of(self, named: nodes.Const, kind: Kind) -> Kind:
+        """Follow ``a.b`` into the items of a list."""
+        shift = 1  # behind the quotation mark
+        for part in str(named.value).split("."):
+            if part.isdigit():
+                parts = parts_of(kind)
+                kind = parts[int(part)] if parts and int(part) < len(parts) else element_of(kind)
+            else:
+                kind = union(self.field(named, part, member, shift=shift) for member in members(kind))
+            shift += len(part) + 1
+        return kind
+
+    def _test(self, node: nodes.Test, scope: Scope) -> Kind:
+        if node.name not in self.env.tests:
+            line = self.parsed.source.splitlines()[node.lineno - 1]
+            start = getattr(node.lineno, "column", 1) - 1
+            self.fault(
+                node,
+                "template-filter",
+                f"there is no test `{node.name}`",
+                nearest(node.name, self.env.tests),
+                shift=max(0, line.find(node.name, start + 2) - start),
+                width=len(node.name),
+            )
+        if node.name in {"defined", "undefined"} and isinstance(node.node, (nodes.Name, nodes.Getattr)):
+            return bool
+        self.kind(node.node, scope)
+        for arg in node.args:
+            self.kind(arg, scope)
+        return bool
+
+    # Calls
+
+    def _call(self, node: nodes.Call, scope: Scope) -> Kind:
+        if isinstance(node.node, nodes.EnvironmentAttribute):  # a loop that is counted, a macro bound late
+            last = node.args[-1]
+            if node.node.name == "form" and isinstance(last, nodes.Const):
+                return scope.get(str(last.value), Any)
+            return self.kind(last, scope)
+        function = self.kind(node.node, scope)
+        given = [self.kind(arg, scope) for arg in node.args]
+        named = {keyword.key: self.kind(keyword.value, scope) for keyword in node.kwargs}
+        if isinstance(function, Form):
+            self._form(node, function, given, named)
+            return str
+        if is_list(function) or is_view(function) or function in {str, int, bool}:
+            self.fault(
+                _outermost(node.node),
+                "template-kind",
+                f"`{'.'.join(_path(node.node))}` is {in_words(function)}, and can't be called",
+                "leave the brackets out",
+                width=len(".".join(_path(node.node))),
+            )
+        return Any
+
+    def _form(self, node: nodes.Call, form: Form, given: list[Kind], named: dict[str, Kind]) -> None:
+        wanted = [arg.name for arg in form.node.args]
+        takes = f"`{form.name}` takes {', '.join(f'`{w}`' for w in wanted) or 'nothing'}"
+        at = _outermost(node.node)
+        width = len(".".join(_path(node.node)))
+        open_ended = any(
+            isinstance(n, nodes.Name) and n.name in {"varargs", "kwargs"}
+            for n in form.node.find_all(nodes.Name)
+        )
+        if not open_ended and len(given) > len(wanted):
+            self.fault(
+                at, "template-call", f"`{form.name}` is called with {len(given)} values", takes, width=width
+            )
+            return
+        bound = dict(zip(wanted, given, strict=False))
+        for name, kind in named.items():
+            if name not in wanted and name != "caller" and not open_ended:
+                hint = nearest(name, wanted, otherwise=takes)
+                self.fault(at, "template-call", f"`{form.name}` takes no `{name}`", hint, width=width)
+            bound[name] = kind
+        needed = wanted[: len(wanted) - len(form.node.defaults)]
+        missing = [name for name in needed if name not in bound and not _asked_for(form.node, name)]
+        if missing and node.dyn_args is None and node.dyn_kwargs is None:
+            self.fault(
+                at,
+                "template-call",
+                f"`{form.name}` is called without {' and '.join(f'`{m}`' for m in missing)}",
+                takes,
+                width=width,
+            )
+            return
+        self._given(node, form, bound)
+
+    def _given(self, node: nodes.Call, form: Form, bound: dict[str, Kind]) -> None:
+        """Hold what a macro is called with against what it declares; else, look into its body."""
+        for position, (name, kind) in enumerate(list(bound.items())):
+            wanted = form.arguments.get(name, Any)
+            if wanted is Any:
+                continue
+            if not admits(wanted, kind):
+                arg = node.args[position] if position < len(node.args) else node.node
+                self.fault(
+                    _outermost(arg),
+                    "template-kind",
+                    f"`{form.name}` takes {in_words(wanted)} as `{name}`, not {in_words(kind)}",
+                    f"see the opening comment of {form.parsed.path.name}",
+                    width=len(".".join(_path(arg))),
+                )
+            bound[name] = wanted
+        self._called(form, bound)
+
+
+_FILTERS_HINT = "the filters are those of Jinja, apart from those that would print unescaped or without bound"
+
+
+def _asked_for(form: nodes.Macro, name: str) -> bool:
+    """Tell whether a macro asks itself if an argument was given."""
+    return any(
+        isinstance(test.node, nodes.Name) and test.node.name == name and test.name in {"defined", "undefined"}
+        for test in form.find_all(nodes.Test)
+    )
+
+
+def _instead(kind: Kind) -> str:
+    views = [member for member in members(kind) if is_view(member)]
+    if views:
+        return f"give it one of the fields: {', '.join(f'`{name}`' for name in fields_of(views[0]))}"
+    return "go over it with {% for %}, or join its items" if is_list(kind) else ""
+
+
+def _row(kinds: list[Kind]) -> Kind:
+    return tuple.__class_getitem__(tuple(kinds))
+
+
+def _path(node: nodes.Node) -> Iterator[str]:
+    """Yield the names of ``a.b.c``; nothing for another expression."""
+    if isinstance(node, nodes.Name):
+        yield node.name
+    elif isinstance(node, nodes.Getattr):
+        before = list(_path(node.node))
+        yield from (*before, node.attr) if before else ()
+
+
+def _outermost(node: nodes.Node) -> nodes.Node:
+    """Return the node that stands first in the text of an expression."""
+    while isinstance(node, (nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Filter, nodes.Test)):
+        if node.node is None:
+            break
+        node = node.node
+    return node

@@ -1,0 +1,376 @@
+"""A fault in a template is told with its place, its line, the page, and the nearest name."""
+
+# ruff: noqa: E501 - messages stand here as they are printed
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from invented_briefing import invented
+
+from generator.render import render
+from generator.reporting import as_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ACTORS = f"(while rendering content/actors/bertil-aska.md and {len(invented().actors) - 1} more)"
+EXTENDS = '{% extends "generator/actor.md.jinja" %}\n'
+
+
+def said(folder: Path, **files: str | bytes) -> str:
+    """Return what is printed of a dossier with these templates (``actor`` is ``actor.md.jinja``)."""
+    templates = folder / "content" / "templates"
+    templates.mkdir(parents=True)
+    for name, text in files.items():
+        data = text if isinstance(text, bytes) else text.encode()
+        (templates / f"{name}.md.jinja").write_bytes(data)
+    pages, diagnostics = render(invented(), templates=templates)
+    assert pages, "one faulty template keeps no other page from being rendered"
+    copies = {"template-copy", "template-outside"}
+    return "\n".join(as_text(d) for d in diagnostics if d.code not in copies)
+
+
+CASES: dict[str, tuple[str | bytes, str]] = {
+    "a field that there is not": (
+        "# {{ page.title }}\n\n{{ page.intorduction }}\n",
+        f"""\
+content/templates/actor.md.jinja:3:9: error: an ActorView has no field `intorduction` {ACTORS} [template-name]
+    {{{{ page.intorduction }}}}
+            ^^^^^^^^^^^^
+    did you mean `introduction`?""",
+    ),
+    "a field of a field": (
+        "{% for s in page.said %}{{ s.source.txet }}{% endfor %}",
+        f"""\
+content/templates/actor.md.jinja:1:37: error: a Run has no field `txet` {ACTORS} [template-name]
+    {{% for s in page.said %}}{{{{ s.source.txet }}}}{{% endfor %}}
+                                        ^^^^
+    did you mean `text`?""",
+    ),
+    "a field of a list": (
+        "{{ page.said.id }}",
+        f"""\
+content/templates/actor.md.jinja:1:14: error: a list of StatementView has no field `id` {ACTORS} [template-name]
+    {{{{ page.said.id }}}}
+                 ^^
+    go over it with {{% for %}}: each is a StatementView""",
+    ),
+    "an undefined name": (
+        "{{ pgae.title }}",
+        f"""\
+content/templates/actor.md.jinja:1:4: error: nothing is called `pgae` here {ACTORS} [template-name]
+    {{{{ pgae.title }}}}
+       ^^^^
+    did you mean `page`?""",
+    ),
+    "a name that is not known inside of a block": (
+        EXTENDS + "{% block lead %}\n{% for s in page.said %}{% endfor %}{{ s.id }}\n{% endblock %}",
+        f"""\
+content/templates/actor.md.jinja:3:40: error: nothing is called `s` here {ACTORS} [template-name]
+    {{% for s in page.said %}}{{% endfor %}}{{{{ s.id }}}}
+                                           ^
+    there are `m`, `page`, `site`""",
+    ),
+    "a wrong filter": (
+        "a\n{{ page.title | uper }}",
+        f"""\
+content/templates/actor.md.jinja:2:17: error: there is no filter `uper` {ACTORS} [template-filter]
+    {{{{ page.title | uper }}}}
+                    ^^^^
+    did you mean `upper`?""",
+    ),
+    "a wrong filter where it is seldom reached": (
+        "{% if page.shifts %}{{ page.title | uper }}{% endif %}",
+        f"""\
+content/templates/actor.md.jinja:1:37: error: there is no filter `uper` {ACTORS} [template-filter]
+    {{% if page.shifts %}}{{{{ page.title | uper }}}}{{% endif %}}
+                                        ^^^^
+    did you mean `upper`?""",
+    ),
+    "a wrong test": (
+        "{% if page.title is defind %}x{% endif %}",
+        f"""\
+content/templates/actor.md.jinja:1:21: error: there is no test `defind` {ACTORS} [template-filter]
+    {{% if page.title is defind %}}x{{% endif %}}
+                        ^^^^^^
+    did you mean `defined`?""",
+    ),
+    "a filter over the wrong kind": (
+        "{{ page.said | upper }}",
+        f"""\
+content/templates/actor.md.jinja:1:16: error: the filter `upper` takes text or a number, not a list of \
+StatementView {ACTORS} [template-kind]
+    {{{{ page.said | upper }}}}
+                   ^^^^^
+    go over it with {{% for %}}, or join its items""",
+    ),
+    "a filter that cannot sort": (
+        "{% for s in page.said | sort %}{{ s.id }}{% endfor %}",
+        f"""\
+content/templates/actor.md.jinja:1:25: error: the filter `sort` can't tell which StatementView comes first \
+{ACTORS} [template-kind]
+    {{% for s in page.said | sort %}}{{{{ s.id }}}}{{% endfor %}}
+                            ^^^^
+    name the field: attribute="…\"""",
+    ),
+    "a filter that names no field": (
+        "{{ page.said | map(attribute='idd') | join }}",
+        f"""\
+content/templates/actor.md.jinja:1:31: error: a StatementView has no field `idd` {ACTORS} [template-name]
+    {{{{ page.said | map(attribute='idd') | join }}}}
+                                  ^^^
+    did you mean `id`?""",
+    ),
+    "a list printed": (
+        "\n{{ page.said }}",
+        f"""\
+content/templates/actor.md.jinja:2:4: error: a template prints text and numbers, and `page.said` is a list of \
+StatementView {ACTORS} [template-kind]
+    {{{{ page.said }}}}
+       ^^^^^^^^^
+    go over it with {{% for %}}""",
+    ),
+    "a record printed": (
+        "{{ site.as_of }}",
+        f"""\
+content/templates/actor.md.jinja:1:4: error: a template prints text and numbers, and `site.as_of` is a When \
+{ACTORS} [template-kind]
+    {{{{ site.as_of }}}}
+       ^^^^^^^^^^
+    print one of its fields: `parts`""",
+    ),
+    "a loop over no list": (
+        "{% for x in page.speaks %}{% endfor %}",
+        f"""\
+content/templates/actor.md.jinja:1:17: error: a loop goes over a list, not yes or no {ACTORS} [template-kind]
+    {{% for x in page.speaks %}}{{% endfor %}}
+                    ^^^^^^^^^^^^^^^^^^^^^^""",
+    ),
+    "a row with too few names": (
+        EXTENDS.replace("actor", "source")
+        + "{% block lead %}{% for a, b, c in page.facts %}{% endfor %}{% endblock %}",
+        "each row has 2 values, and 3 are named",
+    ),
+    "a missing include": (
+        "{% include 'nowhere.md.jinja' %}",
+        f"""\
+content/templates/actor.md.jinja:1:13: error: there is no template `nowhere.md.jinja` {ACTORS} \
+[template-missing]
+    {{% include 'nowhere.md.jinja' %}}
+                ^^^^^^^^^^^^^^^^
+    there are `actor.md.jinja`, …""",
+    ),
+    "an include from outside": (
+        "{% include '../dossier.yml' %}",
+        f"""\
+content/templates/actor.md.jinja:1:13: error: there is no template `../dossier.yml` {ACTORS} [template-missing]
+    {{% include '../dossier.yml' %}}
+                ^^^^^^^^^^^^^^
+    a template names others below content/templates and generator/templates only""",
+    ),
+    "a missing import": (
+        "\n  {% import 'macro.md.jinja' as m %}",
+        f"""\
+content/templates/actor.md.jinja:2:14: error: there is no template `macro.md.jinja` {ACTORS} [template-missing]
+      {{% import 'macro.md.jinja' as m %}}
+                 ^^^^^^^^^^^^^^
+    did you mean `macros.md.jinja`?""",
+    ),
+    "a missing base": (
+        '{% extends "bsae.md.jinja" %}',
+        f"""\
+content/templates/actor.md.jinja:1:13: error: there is no template `bsae.md.jinja` {ACTORS} [template-missing]
+    {{% extends "bsae.md.jinja" %}}
+                ^^^^^^^^^^^^^
+    did you mean `base.md.jinja`?""",
+    ),
+    "a template that extends itself": (
+        '{% extends "actor.md.jinja" %}',
+        f"""\
+content/templates/actor.md.jinja:1:13: error: the template extends itself {ACTORS} [template-missing]
+    {{% extends "actor.md.jinja" %}}
+                ^^^^^^^^^^^^^^
+    write {{% extends "generator/actor.md.jinja" %}} for the generator's own""",
+    ),
+    "a syntax error": (
+        "a\n{% if %}\n",
+        f"""\
+content/templates/actor.md.jinja:2:7: error: Expected an expression, got 'end of statement block' {ACTORS} \
+[template-syntax]
+    {{% if %}}
+          ^^
+    something is missing between the brackets""",
+    ),
+    "an unknown tag": (
+        "{% fore s in page.said %}{% endfor %}",
+        f"""\
+content/templates/actor.md.jinja:1:4: error: Encountered unknown tag 'fore' {ACTORS} [template-syntax]
+    {{% fore s in page.said %}}{{% endfor %}}
+       ^^^^
+    did you mean `for`?""",
+    ),
+    "a tag that is not closed": (
+        "{% if page.title %}\nx\n",
+        "a tag is not closed: look for the {% end… %} that is missing",
+    ),
+    "an error inside a macro": (
+        "{% macro m(x) %}\n{{ x.nmae }}\n{% endmacro %}\n{{ m(page.title) }}",
+        f"""\
+content/templates/actor.md.jinja:2:6: error: text has no field `nmae` {ACTORS} [template-name]
+    {{{{ x.nmae }}}}
+         ^^^^""",
+    ),
+    "an error in an inherited block": (
+        EXTENDS + "{% block lead %}\n{{ super() }}{{ page.kidn }}\n{% endblock %}",
+        f"""\
+content/templates/actor.md.jinja:3:22: error: an ActorView has no field `kidn` {ACTORS} [template-name]
+    {{{{ super() }}}}{{{{ page.kidn }}}}
+                         ^^^^
+    did you mean `kind`?""",
+    ),
+    "a block that nothing prints": (
+        EXTENDS + "{% block contnet %}x{% endblock %}",
+        f"""\
+content/templates/actor.md.jinja:2:10: error: nothing prints the block `contnet`: what it extends has none of \
+that name {ACTORS} [template-block]
+    {{% block contnet %}}x{{% endblock %}}
+             ^^^^^^^
+    did you mean `content`?""",
+    ),
+    "a macro that there is not": (
+        '{% import "macros.md.jinja" as m %}\n{{ m.statment(page.said[0]) }}',
+        f"""\
+content/templates/actor.md.jinja:2:6: error: macros.md.jinja has no macro `statment` {ACTORS} \
+[template-name]
+    {{{{ m.statment(page.said[0]) }}}}
+         ^^^^^^^^
+    did you mean `statement`?""",
+    ),
+    "a macro with the wrong kind": (
+        '{% import "macros.md.jinja" as m %}\n{{ m.date(page.title) }}',
+        f"""\
+content/templates/actor.md.jinja:2:11: error: `date` takes a When as `when`, not text {ACTORS} [template-kind]
+    {{{{ m.date(page.title) }}}}
+              ^^^^^^^^^^
+    see the opening comment of macros.md.jinja""",
+    ),
+    "a macro with nothing": (
+        '{% import "macros.md.jinja" as m %}\n{{ m.date() }}',
+        f"""\
+content/templates/actor.md.jinja:2:4: error: `date` is called without `when` {ACTORS} [template-call]
+    {{{{ m.date() }}}}
+       ^^^^^^
+    `date` takes `when`""",
+    ),
+    "a macro without end": (
+        "{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}",
+        """\
+content/templates/actor.md.jinja:1:1: error: the template calls itself without end (while rendering \
+content/actors/bertil-aska.md) [template-error]
+    {% macro m() %}{{ m() }}{% endmacro %}
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    end the macro, or the include, that leads back to itself""",
+    ),
+    "an include without end": (
+        '{% include "actor.md.jinja" %}',
+        "the template calls itself without end",
+    ),
+    "a loop without end": (
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "the loops of this page go over more than 1,000,000 items (while rendering content/actors/bertil-aska.md)",
+    ),
+    "a sum of text and number": (
+        "\n{{ page.title + 1 }}",
+        "content/templates/actor.md.jinja:2:1: error: can only concatenate str",
+    ),
+    "a division by nothing": (
+        "\n{{ 1 / 0 }}",
+        "content/templates/actor.md.jinja:2:1: error: division by zero",
+    ),
+    "a template that is no text": (
+        b"\xff\xfe{{ page.title }}",
+        f"content/templates/actor.md.jinja:1:1: error: the template is no UTF-8 text {ACTORS}",
+    ),
+    "a call of what is no macro": (
+        "{{ page.title() }}",
+        f"content/templates/actor.md.jinja:1:4: error: `page.title` is text, and can't be called {ACTORS}",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_fault_is_told_where_it_is(tmp_path: Path, case: str) -> None:
+    text, expected = CASES[case]
+    name = "source" if "generator/source" in str(text) else "actor"
+    told = said(tmp_path, **{name: text})
+    if "\n" in expected:
+        assert re.sub(r"(there are `actor.md.jinja`,).*", r"\1 …", told) == expected
+    else:
+        assert expected in told
+    assert told.count(": error: ") == 1, "each fault once"
+    assert "Traceback" not in told
+
+
+def test_all_faults_of_all_templates_at_once(tmp_path: Path) -> None:
+    told = said(
+        tmp_path,
+        actor="{{ page.a }}\n{{ page.b }}\n",
+        issue="{% if %}",
+        home="{{ page.title | nothing }}",
+    )
+    places = [line.split(": error")[0] for line in told.splitlines() if ": error" in line]
+    assert sorted(places) == [
+        "content/templates/actor.md.jinja:1:9",
+        "content/templates/actor.md.jinja:2:9",
+        "content/templates/home.md.jinja:1:17",
+        "content/templates/issue.md.jinja:1:7",
+    ]
+
+
+def test_a_template_that_no_page_uses_is_checked_too(tmp_path: Path) -> None:
+    told = said(tmp_path, part="{#-\n  Context: page: ActorView, site: SiteView\n-#}\n{{ page.nope }}")
+    assert "content/templates/part.md.jinja:4:9: error: an ActorView has no field `nope`" in told
+    assert "(no page of this dossier uses it)" in told
+
+
+def test_a_file_with_a_slip_in_its_name_is_pointed_out(tmp_path: Path) -> None:
+    told = said(tmp_path, actr="{{ page.title }}{{ site.ttile }}")
+    assert "content/templates/actr.md.jinja:1:1: warning: no page uses this template" in told
+    assert "did you mean `actor.md.jinja`?" in told
+    assert "1:25: error: a SiteView has no field `ttile`" in told
+
+
+def test_a_macro_of_the_dossier_is_held_to_its_opening_comment(tmp_path: Path) -> None:
+    told = said(
+        tmp_path,
+        macros="{#-\n  Context: none.\n\n  date(when: When)  a date\n-#}\n"
+        "{% macro date(when) %}{{ when.prats }}{% endmacro %}",
+    )
+    assert "content/templates/macros.md.jinja:6:31: error: a When has no field `prats`" in told
+    assert "did you mean `parts`?" in told
+
+
+def test_a_misspelt_field_in_an_included_part_is_told_at_the_part(tmp_path: Path) -> None:
+    told = said(tmp_path, actor='{% include "part.md.jinja" %}', part="\n{{ page.tilte }}")
+    assert told.startswith(
+        f"content/templates/part.md.jinja:2:9: error: an ActorView has no field `tilte` {ACTORS}"
+    )
+
+
+def test_what_is_asked_for_may_be_missing(tmp_path: Path) -> None:
+    text = "{% if page.later is defined %}{{ page.later }}{% endif %}{{ page.other | default('none') }}"
+    told = said(tmp_path, actor=text)
+    assert told.count("error") == 1, "only where it is printed, not where it is asked for"
+
+
+def test_text_outside_of_the_blocks_is_pointed_out(tmp_path: Path) -> None:
+    templates = tmp_path / "content" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "actor.md.jinja").write_text(EXTENDS + "\nLost words.\n", encoding="utf-8")
+    _, (found,) = render(invented(), templates=templates)
+    assert as_text(found).startswith(
+        "content/templates/actor.md.jinja:3:1: warning: nothing prints what stands outside of the blocks"
+    )

@@ -1,0 +1,217 @@
+"""A dossier's own templates: they win, block by block and macro by macro, and hide nothing unseen."""
+
+# ruff: noqa: E501 - messages stand here as they are printed
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from invented_briefing import invented
+from jinja2.exceptions import SecurityError
+
+from generator.render import contract, render
+from generator.render.checking.shadows import digest
+from generator.render.environment import OWN_TEMPLATES, environment
+from generator.reporting import as_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostic
+
+
+def made(folder: Path, **files: str) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Return the pages of a dossier with these templates, and what is said of them."""
+    templates = folder / "content" / "templates"
+    templates.mkdir(parents=True)
+    for name, text in files.items():
+        (templates / f"{name}.md.jinja").write_text(text, encoding="utf-8")
+    pages, diagnostics = render(invented(), templates=templates)
+    return {page.path: page.text for page in pages}, diagnostics
+
+
+def own(name: str) -> str:
+    return (OWN_TEMPLATES / f"{name}.md.jinja").read_text(encoding="utf-8")
+
+
+def test_a_dossier_changes_one_block(tmp_path: Path) -> None:
+    block = '{% extends "generator/page.md.jinja" %}\n{% block lead %}\nBy the *desk*.\n{% endblock %}\n'
+    pages, said = made(tmp_path, page=block)
+    assert said == ()
+    assert "By the *desk*." in pages["about.md"]
+    assert "What this is." in pages["about.md"]
+
+
+def test_a_dossier_adds_to_a_block(tmp_path: Path) -> None:
+    block = '{% extends "generator/page.md.jinja" %}{% block content %}{{ super() }}\nMore.\n{% endblock %}'
+    pages, said = made(tmp_path, page=block)
+    assert said == ()
+    assert pages["about.md"].index("What this is.") < pages["about.md"].index("More.")
+
+
+def test_a_dossier_changes_one_macro(tmp_path: Path) -> None:
+    """The others are the generator's, and call the one that was changed."""
+    plain, _ = made(tmp_path / "plain")
+    macro = "{#-\n  Context: none.\n-#}\n{% macro names(runs) %}{{ runs | length }} of them{% endmacro %}\n"
+    pages, said = made(tmp_path / "own", macros=macro)
+    assert said == ()
+    actor = pages["actors/donna-quist.md"]
+    assert "of them" in actor
+    assert "briefing-statement" in actor, "the generator's statement calls the dossier's names"
+    assert actor != plain["actors/donna-quist.md"]
+
+
+def test_a_dossier_wraps_the_generators_macro(tmp_path: Path) -> None:
+    macro = (
+        '{% import "generator/macros.md.jinja" as base %}\n'
+        "{% macro statement(s) %}\n{{ base.statement(s) }}\nOur note.\n{% endmacro %}\n"
+    )
+    pages, said = made(tmp_path, macros=macro)
+    assert said == ()
+    assert "Our note." in pages["actors/donna-quist.md"]
+    assert "briefing-statement" in pages["actors/donna-quist.md"]
+
+
+def test_macros_are_imported_by_name(tmp_path: Path) -> None:
+    page = (
+        '{% extends "generator/actor.md.jinja" %}\n{% from "macros.md.jinja" import names, date %}'
+        "{% block lead %}{{ names(page.members) }}, {{ date(site.as_of) }}{% endblock %}"
+    )
+    pages, said = made(tmp_path, macros="{% macro names(runs) %}nobody{% endmacro %}", actor=page)
+    assert said == ()
+    assert "nobody, <time" in pages["actors/donna-quist.md"]
+
+
+def test_a_whole_copy_is_pointed_out(tmp_path: Path) -> None:
+    _, (found,) = made(tmp_path, page=own("page"))
+    assert as_text(found) == (
+        "content/templates/page.md.jinja:1:1: warning: the file replaces the generator's page.md.jinja whole, "
+        "so that no change of it is seen (while rendering content/pages/about.md and 1 more) [template-copy]\n"
+        "    {#-\n"
+        "    ^^^\n"
+        '    extend it instead ({% extends "generator/page.md.jinja" %}) and change a block; or write '
+        f"`Base: {digest(own('page'))}` into its opening comment to be told when the original changes"
+    )
+
+
+def test_a_copy_that_names_its_original_is_quiet_until_that_changes(tmp_path: Path) -> None:
+    text = own("issues")
+    same = text.replace("{#-\n", f"{{#-\n  Base: {digest(text)}\n", 1)
+    assert made(tmp_path / "same", issues=same)[1] == ()
+    older = text.replace("{#-\n", "{#-\n  Base: 0123456789ab\n", 1).replace("{% block content %}", "", 1)
+    older = older.replace("{% endblock %}", "", 1)
+    found = [d for d in made(tmp_path / "older", issues=older)[1] if d.code == "template-copy"]
+    assert [d.message.split(" (while")[0] for d in found] == [
+        "the generator's issues.md.jinja has changed since it was copied; the copy lacks `content`"
+    ]
+    assert str(found[0].location) == "content/templates/issues.md.jinja:2:3"
+    assert digest(text) in found[0].hint
+
+
+def test_a_whole_copy_of_the_macros_is_pointed_out(tmp_path: Path) -> None:
+    _, found = made(tmp_path, macros=own("macros"))
+    assert [d.code for d in found] == ["template-copy"]
+    assert "keep only the macros that you change" in found[0].hint
+
+
+@pytest.fixture
+def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A contract in which some names have gone."""
+    file = tmp_path / "contract.toml"
+    file.write_text(
+        "contract = 3\n[since]\n"
+        '[[gone]]\nname = "ActorView.headline"\ncontract = 2\nreplaced_by = "title"\n'
+        '[[gone]]\nname = "macros.md.jinja.badge"\ncontract = 3\nwhy = "print the words themselves"\n'
+        '[[gone]]\nname = "filter.shout"\ncontract = 3\nreplaced_by = "upper"\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(contract, "FILE", file)
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (
+            "\n{{ page.headline }}",
+            "2:9: error: `headline` of ActorView was renamed to `title` in contract 2",
+            "write `title`",
+        ),
+        (
+            '{% import "macros.md.jinja" as m %}\n{{ m.badge("x") }}',
+            "2:6: error: `badge` of macros.md.jinja was removed in contract 3",
+            "print the words themselves",
+        ),
+        (
+            "{{ page.title | shout }}",
+            "1:17: error: `shout` was renamed to `upper` in contract 3",
+            "write `upper`",
+        ),
+    ],
+)
+def test_a_name_that_went_is_told_at_the_line_that_uses_it(
+    tmp_path: Path, text: str, message: str, hint: str
+) -> None:
+    _, found = made(tmp_path, actor=text)
+    told = "\n".join(as_text(d) for d in found)
+    assert f"content/templates/actor.md.jinja:{message}" in told
+    assert hint in told
+
+
+@pytest.mark.usefixtures("later")
+def test_a_template_for_a_later_contract_is_refused(tmp_path: Path) -> None:
+    text = '{#-\n  Contract: 4\n-#}\n{% extends "generator/page.md.jinja" %}\n'
+    _, (found,) = made(tmp_path, page=text)
+    assert as_text(found).startswith(
+        "content/templates/page.md.jinja:2:3: error: the template is written for contract 4, "
+        "and this generator keeps contract 3"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ''.__class__ }}",
+        "{{ ''['__class__'] }}",
+        "{{ '' | attr('__class__') }}",
+        "{{ v.__init__.__globals__ }}",
+        "{{ cycler.__init__.__globals__ }}",
+        "{{ namespace.__class__ }}",
+        "{{ range(10 ** 9) }}",
+        "{% for a in range(1000000000) %}{% endfor %}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{{ 'a' * 1000000000 }}",
+        "{{ (9 ** 9) ** 9 }}",
+        "{{ 'a'.ljust(1000000000) }}",
+        "{{ '{0:>999999999}'.format(1) }}",
+        "{{ '%999999999d' % 1 }}",
+        "{{ self._TemplateReference__context }}",
+        "{% set x = [] %}{{ x.append(1) }}",
+        "{{ dict.__mro__ }}",
+        "{{ joiner.__init__.__globals__.os }}",
+    ],
+)
+def test_a_template_reaches_neither_python_nor_the_memorys_end(text: str) -> None:
+    with pytest.raises((SecurityError, OverflowError)):
+        environment().from_string(text).render(v="x")
+
+
+def test_a_template_reads_no_file_but_templates(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "secret.md.jinja").write_text("secret", encoding="utf-8")
+    for name in ("../secret.md.jinja", f"{tmp_path}/content/secret.md.jinja", "generator/../environment.py"):
+        for tag in (
+            f"{{% include '{name}' %}}",
+            f"{{% import '{name}' as m %}}",
+            f"{{% extends '{name}' %}}",
+        ):
+            pages, found = made(tmp_path / str(abs(hash(name + tag))), actor=tag)
+            assert [d.code for d in found if d.severity == "error"] == ["template-missing"], tag
+            assert "secret" not in "".join(pages.values())
+
+
+def test_templates_have_no_clock_and_no_chance() -> None:
+    env = environment()
+    assert set(env.globals) == {"range", "dict", "cycler", "joiner", "namespace"}
+    assert not {"random", "now", "env", "shuffle"} & (env.filters.keys() | env.globals.keys())
