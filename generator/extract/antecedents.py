@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.extract.speakers import Resolver
     from generator.model.content import Register
 
-BODILY = frozenset({"body", "outlet", "pronoun-body"})
+BODILY = frozenset({"body", "outlet", "document", "pronoun-body"})
 PLURAL = frozenset({"NNS", "NNPS"})
 _OPENS_WITH = re.compile(
     r"(?:^|[.!?][”’\"')]{0,2}\s|\n)"
@@ -122,10 +122,33 @@ def who_speaks(draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence
         who = _before_relative(who, draft, memory)
     form = lexicon().pronouns.get(parse.lower[draft.source], "")
     if who.how == "pronoun" and form in {"he", "she"}:
-        return _antecedent(who.span, form, memory, fresh)
+        asked = None if draft.force == "ask" else _asked(who.span, form, resolver, memory, fresh)
+        return asked or _antecedent(who.span, form, memory, fresh)
     if who.how == "pronoun" and form == "it" and draft.parse.dep[draft.source] == "nsubj":
         return _body_meant(who, memory, fresh)
     return who
+
+
+def _asked(
+    at: Range, form: str, resolver: Resolver, memory: Memory, fresh: Sequence[Reported]
+) -> Resolution | None:
+    """As in "The judge asked M why. “I was tired,” he said.": M, where the asker can't be meant."""
+    last = next(iter((*reversed(fresh), *reversed(memory.last[-1:]))), None)
+    if last is None or last.draft.force != "ask" or last.draft.source is None:
+        return None
+    passages = memory.prose.passage_at(at[0]) - last.sentence.passage
+    parse, cue = last.draft.parse, last.draft.cue
+    heard = parse.child(cue, "nsubjpass", "dobj", "dative")
+    if heard is None or passages > 1 or heard == last.draft.source:
+        return None
+    asked = resolver.resolve(parse, heard)
+    asker = last.who.actor
+    if asked.actor is None or not asked.person or not memory.agrees(asked.actor, form):
+        return None
+    rival = asker is not None and (asker == asked.actor or memory.agrees(asker, form))
+    return Resolution(
+        asked.actor, "pronoun-guess" if rival else "pronoun-sure", at, asked.candidates, person=True
+    )
 
 
 def _body_meant(who: Resolution, memory: Memory, fresh: Sequence[Reported]) -> Resolution:

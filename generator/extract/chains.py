@@ -18,9 +18,12 @@ def relate(fresh: list[Reported], resolver: Resolver) -> None:
         outer = [other for other in fresh if _holds_statement(other, item)]
         if outer:
             item.nested = True
-            if all(other.who.actor in resolver.outlets for other in outer):
+            item.whole = all(other.draft.rule in WHOLE for other in outer)
+            told = all(other.who.actor in resolver.outlets for other in outer)
+            if told or (item.whole and all(other.who.actor is not None for other in outer)):
                 item.draft.flags.add("relayed")
-            item.via += [other.who.actor for other in reversed(outer) if other.who.actor is not None]
+            told_by = [other.who.actor for other in reversed(outer)]
+            item.via += [actor for actor in told_by if actor not in {None, item.who.actor}]
 
 
 def _holds_statement(outer: Reported, inner: Reported) -> bool:
@@ -44,6 +47,8 @@ def _governs(parse: Parse, above: int, below: int) -> bool:
     i = below
     crossed = False
     while parse.head[i] != i:
+        if _stands_alone(parse, i):
+            return False
         if parse.head[i] == above:
             return parse.dep[i] in {"ccomp", "xcomp", "dobj", "prep", "oprd"} or crossed
         crossed = crossed or parse.dep[i] == "ccomp"
@@ -51,10 +56,23 @@ def _governs(parse: Parse, above: int, below: int) -> bool:
     return False
 
 
+def _stands_alone(parse: Parse, v: int) -> bool:
+    """As in "M said it was late, and N warned …" · "…, though N warned …": a clause beside the report."""
+    subject = parse.child(v, "nsubj")
+    if subject is None or not parse.tag[v].startswith("V"):
+        return False
+    low = parse.left[v]
+    if parse.dep[v] == "conj":
+        return parse.text[low - 2 : low] in ([",", "and"], [",", "but"], [",", "while"])
+    mark = parse.child(v, "mark")
+    beside = mark is not None and parse.lower[mark] in {"though", "although", "while", "whereas"}
+    return parse.dep[v] == "advcl" and beside and mark == low and parse.text[low - 1] == ","
+
+
 def worth_nesting(item: Reported) -> bool:
     """Inside somebody's words, only speech is kept: not what they say that others think or want."""
     flags = item.draft.flags
-    if "introduces" in flags:
+    if "introduces" in flags or item.whole:
         return True
     return (
         "thought" not in flags

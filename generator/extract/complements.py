@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import DASHES, REACH, is_cue, lemma, quote_around, subjects
+from generator.extract.grammar import DASHES, REACH, is_cue, lemma, quote_around, speaks_on, subjects
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def is_aside(parse: Parse, v: int, source: int | None) -> bool:
         return True
     if source is None:
         return False
-    complete = not any(parse.dep[j] in {"dobj", "ccomp", "xcomp"} and j > v for j in parse.children[v])
+    told = {"ccomp", "xcomp"} if lemma(parse, v) in lexicon().telling else {"dobj", "ccomp", "xcomp"}
+    complete = not any(parse.dep[j] in told and j > v for j in parse.children[v])
     return _as_said(parse, v) or (complete and (_amid(parse, v) or _at_the_end(parse, v, source)))
 
 
@@ -94,7 +95,15 @@ def _at_the_end(parse: Parse, v: int, source: int) -> bool:
     low = parse.left[source] if parse.head[source] == v else source
     if not v - REACH <= low <= v or low < FEWEST:
         return False
-    return parse.text[low - 1] == "," and parse.text[v + 1 : v + 2] in (["."], [","], [])
+    if parse.text[low - 1] != ",":
+        return False
+    return parse.text[v + 1 : v + 2] in (["."], [","], []) or only_when_and_where(parse, v)
+
+
+def only_when_and_where(parse: Parse, v: int) -> bool:
+    """Tell whether a sentence ends with to whom and when it was said: "…, M told reporters on Monday."."""
+    rest = range(v + 1, len(parse))
+    return len(rest) <= REACH and not any(speaks_on(parse, k) for k in rest)
 
 
 def _as_said(parse: Parse, v: int) -> bool:
@@ -131,6 +140,7 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
     "naming": lambda f, _: (
         bool(f.deps & {"oprd", "ccomp"}) or bool(f.quotes) or ("dobj" in f.deps and _names_as(f))
     ),
+    "estimate": lambda f, _: _estimates(f),
     "evidence": lambda f, _: f.parse.child(f.verb, "ccomp") is not None,
     "list": lambda f, _: f.opens,
     "mind": lambda f, _: f.clause and bool(subjects(f.parse, f.verb)),
@@ -141,6 +151,17 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
 def _names_as(frame: Frame) -> bool:
     parse, v = frame.parse, frame.verb
     return any(parse.lower[j] == "as" and parse.dep[j] == "prep" for j in parse.children[v] if j > v)
+
+
+def _estimates(frame: Frame) -> bool:
+    """As in "put the cost at €47 million", "puts the odds at “six in ten”"."""
+    parse, v = frame.parse, frame.verb
+    if not subjects(parse, v) or parse.child(v, "dobj") is None:
+        return False
+    for k in range(v + 2, min(len(parse) - 1, v + REACH)):
+        if parse.lower[k] == "at":
+            return any(parse.tag[j] in {"CD", "$", "``"} for j in range(k + 1, min(len(parse), k + 4)))
+    return False
 
 
 def sense_of(frame: Frame) -> Sense | None:
@@ -166,7 +187,7 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
     known = lexicon()
     auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
     marks = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "mark"}
-    of_speech = any(parse.dep[j] == "xcomp" and parse.lower[j] in known.verbs for j in parse.children[v])
+    of_speech = any(parse.dep[j] == "xcomp" and parse.lower[j] in known.silent for j in parse.children[v])
     moods = {
         "modal": bool(auxiliaries & known.modals),
         "future": bool(auxiliaries & known.future),
@@ -190,7 +211,10 @@ def _begun(parse: Parse, v: int) -> bool:
 
 def is_negated(parse: Parse, v: int) -> bool:
     """As in "did not say", "neither confirmed nor denied"."""
+    subject = parse.child(v, "nsubj")
     if parse.child(v, "neg") is not None:
+        return True
+    if subject is not None and parse.lower[parse.left[subject]] in lexicon().nobody:
         return True
     words = {parse.lower[j] for j in parse.children[v] if j < v} | set(parse.lower[max(0, v - 1) : v])
     return bool(words & lexicon().negative)
@@ -207,7 +231,8 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
         return [told]
     if not clauses:
         clauses = [j for j in parse.children[v] if parse.dep[j] in THINGS and j > v]
-    ranges = [parse.subtree(j) for j in clauses if j != source]
+    outside = [j for j in clauses if source is None or not parse.left[j] <= source <= parse.right[j]]
+    ranges = [parse.subtree(j) for j in outside or clauses if j != source]
     if passive:
         subject = parse.child(v, "nsubjpass")
         ranges += [parse.subtree(subject)] if subject is not None else []

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 WORDS = frozenset({"quote", "has-clause", "parenthetical"})
 """The statement holds words or a clause, and not only a thing: "praised the plan"."""
-INDIRECT = frozenset({"pronoun-sure", "pronoun-body", "apposition", "office", "outlet", "relative"})
+INDIRECT = frozenset(
+    {"pronoun-sure", "pronoun-body", "apposition", "office", "outlet", "relative", "document"}
+)
 """Ways of naming a speaker that have to be resolved."""
 
 TAKEN_OVER = frozenset({"inherited", "participle", "relative", "reduced", "beside"})

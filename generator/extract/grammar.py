@@ -23,6 +23,7 @@ HEADS = NOUNS | {"PRP", "CD", "DT"}
 BETWEEN = frozenset({"RB", "MD"}) | FINITE
 """What may stand between a subject and its verb: "has also said"."""
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
+STOPS = DASHES | {",", ";", ":"}
 REACH = 14
 """How many words a rule looks to either side: "he told a crowd in the capital on Monday, “…"."""
 
@@ -116,9 +117,11 @@ def _name_after(parse: Parse, v: int) -> int | None:
 
 
 def around(parse: Parse, v: int, source: int | None) -> list[Range]:
-    """Return the sentence without a cue and its subject; "it was late" of "It failed; it, M says, was late"."""
+    """Return the sentence without a cue and its subject; of "It fell; it, M says, was late" the end."""
     low = v if source is None else min(v, parse.left[source])
     high = v if source is None else max(v, parse.right[source])
+    if high == v and parse.tag[-1] == "." and not any(speaks_on(parse, k) for k in range(v + 1, len(parse))):
+        high = len(parse) - 1  # "…, M told reporters on Monday."
     parts = beside(parse, parse.begins[low], parse.ends[high])
     if len(parts) < 2:  # noqa: PLR2004 - before the cue and behind it
         return parts
@@ -126,7 +129,16 @@ def around(parse: Parse, v: int, source: int | None) -> list[Range]:
     return [(start, parts[0][1]), parts[1]]
 
 
+def speaks_on(parse: Parse, k: int) -> bool:
+    """Tell whether a word behind a cue belongs to a clause rather than to when and where it was said."""
+    return parse.tag[k].startswith(("V", "MD", "W", "CC")) or parse.text[k] in {",", ":", ";"}
+
+
 def beside(parse: Parse, start: int, end: int) -> list[Range]:
     """Return what a sentence holds before and after a range, leaving out bare marks."""
-    parts = ((parse.start, start), (end, parse.end))
+    behind = next(
+        (parse.begins[k] for k in range(len(parse)) if parse.begins[k] >= end and parse.text[k] not in STOPS),
+        end,
+    )
+    parts = ((parse.start, start), (behind, parse.end))
     return [part for part in parts if part[1] - part[0] > len(", ")]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _VOWELS = "aeiou"
 FORCES: tuple[Force, ...] = get_args(Force)
-NEEDS = ("clause", "object", "quote", "bare", "answer", "naming", "evidence", "list", "mind")
+NEEDS = ("clause", "object", "quote", "bare", "answer", "naming", "estimate", "evidence", "list", "mind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,13 @@ class Lexicon:
     modals: frozenset[str]
     future: frozenset[str]
     negative: frozenset[str]
+    nobody: frozenset[str]
+    """Words that make a subject nobody: "neither M nor N", "no minister"."""
     addressees: frozenset[str]
     aspect: frozenset[str]
     """Forms of verbs whose infinitive is what happened: "continued to insist"."""
+    silent: frozenset[str]
+    """What a speaker declines or refuses to do and so says nothing: ``comment``, ``say``."""
     telling: frozenset[str]
     """Verbs whose object hears the words: "told the court that …"."""
     occasions: frozenset[str]
@@ -132,12 +136,14 @@ def lexicon() -> Lexicon:
         modals=frozenset(words(small["modal"]["words"])),
         future=frozenset(words(small["future"]["words"])),
         negative=frozenset(words(small["negative"]["words"])),
+        nobody=frozenset(words(small["nobody"]["words"])),
         addressees=frozenset(words(small["addressees"]["words"])),
         aspect=frozenset(
             form
             for verb in words(small["aspect"]["verbs"])
             for form in inflections(verb, irregular, doubling)
         ),
+        silent=frozenset(words(small["silent"]["verbs"])),
         telling=frozenset(words(small["telling"]["verbs"])),
         occasions=frozenset(words(small["occasions"]["words"])),
         when=frozenset(words(small["when"]["words"])),
@@ -158,9 +164,10 @@ def lexicon() -> Lexicon:
 def inflections(
     verb: str, irregular: Mapping[str, tuple[str, ...]], doubling: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return the forms of a verb: base, third person, -ing, past and participle."""
-    past = irregular.get(verb) or (_past(verb, doubling),)
-    return tuple(dict.fromkeys((verb, plural(verb), _ing(verb, doubling), *past)))
+    """Return the forms of a verb: base, third person, -ing, past and participle, in either spelling."""
+    spellings = (frozenset[str](), doubling) if verb in _either() else (doubling,)
+    past = irregular.get(verb) or tuple(_past(verb, known) for known in spellings)
+    return tuple(dict.fromkeys((verb, plural(verb), *(_ing(verb, known) for known in spellings), *past)))
 
 
 def plural(word: str) -> str:
@@ -193,7 +200,14 @@ def _ing(verb: str, doubling: frozenset[str]) -> str:
 def _forms() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     forms = table("forms")
     irregular = {verb: words(past) for verb, past in forms["irregular"].items()}
-    return irregular, frozenset(words(forms["doubling"]["verbs"]))
+    doubling = forms["doubling"]
+    return irregular, frozenset((*words(doubling["verbs"]), *words(doubling["either"])))
+
+
+@cache
+def _either() -> frozenset[str]:
+    """Return the verbs that are spelled in two ways: "signaled", "signalled"."""
+    return frozenset(words(table("forms")["doubling"]["either"]))
 
 
 def _senses() -> Iterator[Sense]:
@@ -212,4 +226,8 @@ def _specific(sense: Sense) -> tuple[int, int]:
 
 
 def _with_plurals(text: object) -> frozenset[str]:
-    return frozenset(form for word in words(text) for form in (word, plural(word)))
+    return frozenset(form for word in words(text) for form in (word, _plural_noun(word)))
+
+
+def _plural_noun(word: str) -> str:
+    return word.removesuffix("man") + "men" if word.endswith("man") else plural(word)

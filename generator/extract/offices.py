@@ -25,7 +25,7 @@ _RANK = frozenset({"top", "senior", "chief", "his", "her", "its", "their"})
 _UNKNOWN = frozenset({"a", "an", "another", "one", "some", "no"})
 CLEAR = 2
 """So many words of an office's title tell whose it is, wherever its holder is named."""
-NEARBY = 3
+NEARBY = 5
 """A plain "the minister" is looked for in so many paragraphs."""
 BODIES = frozenset({"state", "organisation", "group"})
 REST = frozenset({"relcl", "appos", "acl", "punct", "conj"})

@@ -35,6 +35,8 @@ class Reported:
     confidence: Confidence = "low"
     vetoes: tuple[str, ...] = ()
     nested: bool = False
+    whole: bool = False
+    """The statement that it stands inside is the whole sentence: "according to M, N said …"."""
     rule: str = ""
     via: list[str] = field(default_factory=list)
 

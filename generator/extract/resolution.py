@@ -20,8 +20,8 @@ class Resolution:
     actor: str | None
     how: str
     """The rule: ``name``, ``short``, ``body``, ``apposition``, ``office``, ``style``, ``outlet``,
-    ``relative``, ``pronoun-sure``, ``pronoun-body``, ``pronoun-guess``, ``pronoun``, ``place``, ``label``,
-    ``other`` or ``none``."""
+    ``document``, ``relative``, ``pronoun-sure``, ``pronoun-body``, ``pronoun-guess``, ``pronoun``,
+    ``place``, ``label``, ``other`` or ``none``."""
     span: Range
     candidates: tuple[str, ...] = ()
     vetoes: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.complements import told_clause
+from generator.extract.grammar import NAMES
 from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices
 from generator.extract.resolution import Resolution, name_range
@@ -130,7 +131,7 @@ class Resolver:
 
     def _beside(self, parse: Parse, head: int, span: Range) -> Resolution | None:
         """Read the name beside a role: "M's adviser, Lena Marrand"."""
-        for j in parse.children[head]:
+        for j in (*parse.children[head], *_inner(parse, head)):
             if parse.dep[j] != "appos":
                 continue
             mention = self.mentions.at(parse.begins[j])
@@ -151,6 +152,9 @@ class Resolver:
         known = lexicon()
         if parse.tag[head].startswith("NNP") and self.mentions.others_within(span[0], span[1] + 1):
             return Resolution(None, "other", span, person=True)
+        writer = self._writer(parse, head)
+        if writer is not None:
+            return Resolution(writer.id, "document", span, (writer.id,), person=writer.kind == "person")
         definite = parse.lower[parse.left[head]] in {"the", "this"}
         if parse.lower[head] in known.outlets and parse.tag[head] == "NN" and definite:
             outlet = self._outlet(parse, head)
@@ -160,6 +164,20 @@ class Resolver:
             return Resolution(holder, how, span, candidates or (holder,), person=True)
         person = bool(candidates) or parse.lower[head] in known.roles
         return Resolution(None, "none", span, candidates, person=person)
+
+    def _writer(self, parse: Parse, head: int) -> Actor | None:
+        """Return whose document speaks: "Lund's letter", "the Institute's survey", "a Guild statement"."""
+        if parse.lower[head] not in lexicon().documents or parse.tag[head] in NAMES:
+            return None
+        for j in parse.children[head]:
+            mention = self.mentions.at(parse.begins[j]) if parse.dep[j] in {"poss", "compound"} else None
+            if mention is None or mention.actor is None or mention.actor in self.outlets:
+                continue
+            actor = self.register.actors[mention.actor]
+            owned = parse.dep[j] == "poss" or actor.kind == "organisation"
+            if owned and actor.kind != "place" and not self._veto(parse, j, mention, actor):
+                return actor
+        return None
 
     def _outlet(self, parse: Parse, head: int) -> str | None:
         """Resolve "the report", "the newspaper": the one outlet named before, or the one relayed."""
@@ -174,3 +192,14 @@ class Resolver:
         actor = actors.pop()
         reporting = actor == self.relayed or any(_REPORTS.match(self.text, m.end) for m in named)
         return actor if reporting or parse.lower[head] not in {"report", "article"} else None
+
+
+def _inner(parse: Parse, head: int) -> list[int]:
+    """Return what the parser hangs on the end of a phrase: the name of "the head of the League, M, said"."""
+    preposition = parse.child(head, "prep")
+    noun = parse.child(preposition, "pobj") if preposition is not None else None
+    if noun is None:
+        return []
+    return [
+        j for j in parse.children[noun] if parse.text[parse.left[j] - 1] == "," and parse.tag[noun] != "NN"
+    ]

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from generator.extract.speakers import Resolver
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,3}(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?){0,2}|[A-Z]\w+\.?\s\d{1,2})?"
+    r"(?P<agency>\s?\([^()]{2,30}\))?\s?(?:—|–|--|-)\s+(?=[\w“\"‘'])"  # PORT VARN, Karsovia (KP) --
+    r"|(?:[A-Z][\w.’'-]+\s){1,3}\([A-Z][\w/ ]{1,20}\)\s?(?:—|–|--|-)\s+"  # Ansel (KP) –
+)
 _MARKS = frozenset('“”"„«»‘')
 LONGEST_PASSAGE = 200_000
 """A passage beyond this is no prose: only its names are looked up."""
@@ -50,13 +55,22 @@ def parse_sentences(prose: Prose, sentences: Iterable[Sentence]) -> None:
         and len(prose.passages[sentence.passage].text) < LONGEST_PASSAGE
         and worth_parsing(prose.text[sentence.start : sentence.end])
     ]
-    parses = parse(prose.text, [(sentence.start, sentence.end) for sentence in wanted])
-    by_start = {sentence.start: sentence for sentence in wanted}
+    starts = [_behind_dateline(prose, sentence) for sentence in wanted]
+    parses = parse(prose.text, [(start, s.end) for start, s in zip(starts, wanted, strict=True)])
+    by_start = dict(zip(starts, wanted, strict=True))
     current = None
     for parsed in parses:
         current = by_start.get(parsed.start, current)
         if current is not None:
             current.parses.append(parsed)
+
+
+def _behind_dateline(prose: Prose, sentence: Sentence) -> int:
+    """Return where a sentence begins behind "ANSEL, March 5 —", which the grammar takes for a part of it."""
+    if sentence.start != prose.starts[sentence.passage]:
+        return sentence.start
+    dateline = _DATELINE.match(prose.text, sentence.start, sentence.end)
+    return dateline.end() if dateline else sentence.start
 
 
 def find_statements(

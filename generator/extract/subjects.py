@@ -137,7 +137,9 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     if outer is not None and is_cue(parse, v) and parse.tag[v] == parse.tag[outer]:
         # "M says the answer was no and says …", but "M said N was late and warned …" may be either
         source, how = _from(parse, outer, depth, "shared")
-        return source, how if finite_tag(parse, head) != parse.tag[v] else how | {"either-subject"}
+        apart = parse.tag[v - 1] == "CC" and parse.text[v - 2 : v - 1] == [","]
+        clear = apart or finite_tag(parse, head) != parse.tag[v]
+        return source, how if clear else how | {"either-subject"}
     inner = parse.child(head, "ccomp")
     source, how = _from(parse, head, depth, "shared")
     if not _joined(parse, head):

@@ -16,6 +16,7 @@ from generator.extract.complements import (
 )
 from generator.extract.drafts import Draft
 from generator.extract.grammar import (
+    FINITE,
     around,
     beside,
     can_speak,
@@ -69,7 +70,7 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         source=source,
         rule=rule,
         force=sense.force,
-        content=content or (around(parse, v, source) if frame.aside and not near else []),
+        content=around(parse, v, source) if _is_beside(frame) or (not content and frame.aside) else content,
         quotes=near,
         flags=flags,
         via=_told(parse, v) + (_quoting(parse, v) if "cited" in flags else []),
@@ -78,19 +79,24 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     )
 
 
+def _is_beside(frame: Frame) -> bool:
+    """Tell whether what is reported stands beside the verb and not behind it: "…, M said on Monday."."""
+    behind = any(frame.parse.dep[j] in {"ccomp", "xcomp"} for j in frame.parse.children[frame.verb])
+    return frame.aside and not frame.quotes and not behind
+
+
 def _has_words(frame: Frame) -> bool:
     return bool(frame.quotes) or frame.clause or frame.aside or frame.opens
 
 
 def _kind(frame: Frame, sense: Sense) -> set[str]:
     """Name what the confidence depends on."""
-    known = lexicon()
     parse, v = frame.parse, frame.verb
     kinds = {
         "thought": sense.force in {"think", "plan"},
         "mind": sense.needs == "mind" or sense.force == "plan",
         "follows": frame.opens and "following" in parse.lower[v + 1 :],
-        "introduces": frame.opens and not any(w in known.verbs for w in parse.lower[v + 1 :]),
+        "introduces": frame.opens and not any(is_cue(parse, k) for k in range(v + 1, len(parse))),
         "has-clause": frame.clause,
         "parenthetical": frame.aside,
         "asked-of": frame.passive and lemma(parse, v) == "ask",
@@ -161,8 +167,8 @@ def is_passive(parse: Parse, v: int) -> bool:
         return True
     asked = lemma(parse, v) == "ask"
     if asked and parse.tag[v] in {"VBN", "VBD"}:
-        if v > 0 and parse.text[v - 1] == ",":
-            return True  # "M, asked the same question, said"
+        if v > 0 and parse.text[v - 1] == "," and not (subjects(parse, v) and _is_last(parse, v)):
+            return True  # "M, asked the same question, said", but not "M, the envoy, asked both sides to …"
         if parse.dep[v] in {"acl", "advcl"} and not subjects(parse, v):
             return True
     if (
@@ -174,6 +180,14 @@ def is_passive(parse: Parse, v: int) -> bool:
     # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
     active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
     return not active or parse.child(v, "agent") is not None or asked
+
+
+def _is_last(parse: Parse, v: int) -> bool:
+    """Tell whether no verb of the main clause follows a verb."""
+    return parse.head[v] == v and not any(
+        parse.head[k] == v and parse.dep[k] in {"conj", "ccomp"} and parse.tag[k] in FINITE
+        for k in range(v + 1, len(parse))
+    )
 
 
 def _passive(parse: Parse, v: int) -> tuple[int | None, str, set[str]]:
