@@ -173,7 +173,7 @@ def test_a_declared_position_leads(compared_site: dict[str, str]) -> None:
 def test_a_statement_has_three_dates_with_their_basis(site: dict[str, str]) -> None:
     text = words(site["actors/donna-quist.md"])
     assert "Said 27 February 2031 (dated by the text) · published 3–5 March 2031 (inferred from" in text
-    assert "Said the article gives no day · published 2 March 2031 (stated by the article)" in text
+    assert "Said: the article gives no day · published 2 March 2031 (stated by the article)" in text
 
 
 def test_who_is_opposed_leads_to_the_page_of_the_pair(compared_site: dict[str, str]) -> None:
