@@ -48,8 +48,9 @@ report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the o
 	@{ echo "## Changes since $$BASE"; echo; \
 	  $(BIN)/briefing report "$$BASE" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
-benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser
+benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, and the weaving of 1,000 articles
 	$(BIN)/python tests/benchmarks/extraction.py
+	$(BIN)/python tests/benchmarks/weaving.py
 
 lock: $(DEV_STAMP) ## Compile the lock files anew (hashes, no addresses); needs uv
 	cd requirements && for set in site dev; do \

@@ -42,8 +42,9 @@ class Resolver:
     def published(self, draft: Draft) -> bool:
         """Tell whether a draft is sure enough to be shown.
 
-        A place without words is none. Nobody is named: the source's words for the speaker are shown, unless they are
-        a pronoun or might mean several actors of the register.
+        A place without words is none. Nobody is named: the source's words for the
+        speaker are shown, unless they are a pronoun or might mean several actors of the
+        register.
         """
         if draft.dropped or draft.unspoken or draft.confidence == "low" or not self.prose.text(draft.span):
             return False

@@ -33,8 +33,11 @@ def similar_articles(articles: Sequence[Woven], origins: Mapping[str, str]) -> I
     texts = {w.prose.article.id: _rows(w) for w in articles}
     by_id = {w.prose.article.id: w.prose.article for w in articles}
     index: dict[str, list[str]] = {}
+    sizes: dict[str, int] = {}
     for article, rows in texts.items():
-        for row in dict.fromkeys(rows):
+        distinct = dict.fromkeys(rows)
+        sizes[article] = len(distinct)
+        for row in distinct:
             index.setdefault(row, []).append(article)
     shared: dict[tuple[str, str], int] = {}
     for holders in index.values():
@@ -43,7 +46,7 @@ def similar_articles(articles: Sequence[Woven], origins: Mapping[str, str]) -> I
                 for other in holders[i + 1 :]:
                     shared[one, other] = shared.get((one, other), 0) + 1
     for (one, other), count in sorted(shared.items()):
-        shorter = min(len(set(texts[one])), len(set(texts[other])))
+        shorter = min(sizes[one], sizes[other])
         if shorter >= SHORTEST and count >= SHARE * shorter and origins[one] != origins[other]:
             if count == shorter:
                 yield _copy(by_id[one], by_id[other])

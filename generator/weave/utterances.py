@@ -37,7 +37,7 @@ def utterances(
     for name, same in sorted(named.items()):
         speakers = same[0].speakers
         renderings = [a for a in same if a.speakers == speakers]
-        words = [_compared(a) for a in renderings]
+        words = [words_compared(a) for a in renderings]
         made[name] = Utterance(
             id=addresses.claim("u", name),
             name=name,
@@ -73,6 +73,11 @@ def of_two_speakers(attributions: Iterable[Attribution], articles: Iterable[Wove
         )
 
 
+def words_compared(attribution: Attribution) -> str:
+    """Return what is compared of a statement: the quoted words, or the sentence where nothing is quoted."""
+    return " … ".join(attribution.quotes) if attribution.quotes else attribution.text
+
+
 def compared(texts: Sequence[str]) -> tuple[tuple[DiffRun, ...], ...]:
     """Mark in each text the words that it doesn't share with the others.
 
@@ -98,10 +103,6 @@ def _runs(words: Sequence[str], same: Sequence[bool]) -> Iterable[DiffRun]:
         if end == len(words) or same[end] != same[start]:
             yield DiffRun(text=" ".join(words[start:end]), same=same[start])
             start = end
-
-
-def _compared(attribution: Attribution) -> str:
-    return " … ".join(attribution.quotes) if attribution.quotes else attribution.text
 
 
 def _named(attribution: Attribution) -> str:

@@ -16,6 +16,7 @@ from generator.weave.coverage import additions, coverage
 from generator.weave.dates import check_dates
 from generator.weave.deadlocks import deadlocks, pairs
 from generator.weave.ids import Addresses
+from generator.weave.likeness import similar_remarks
 from generator.weave.origins import lineage
 from generator.weave.review import review
 from generator.weave.similarity import similar_articles
@@ -52,6 +53,7 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
     said = briefs.by_date(a for w in articles for a in w.attributions)
     remarks = utterances(said, origins.origins, addresses)
     diagnostics += [*of_two_speakers(said, articles), *similar_articles(articles, origins.by_article)]
+    diagnostics += similar_remarks(said, {w.prose.article.id: w.prose.article for w in articles})
     said = tuple(_told(a, remarks, content, origins) for a in said)
     gone = tuple(
         _told(a, {}, content, origins) for a in briefs.by_date(a for w in articles for a in w.retired)
