@@ -17,7 +17,7 @@ DATA: Final = "data/index.md"
 MATRIX: Final = "matrix.md"
 PAIRS: Final = "pairs/index.md"
 FIGURES: Final = "figures.md"
-PROPOSALS: Final = "proposals.md"
+PLANS: Final = "plans/index.md"
 ORIGINS: Final = "origins.md"
 UNNAMED: Final = "unnamed.md"
 NAMES: Final = "names.md"
@@ -39,6 +39,11 @@ def issue_page(issue: str) -> str:
 def source_page(article: str) -> str:
     """Return the address of a source's page."""
     return f"sources/{article}.md"
+
+
+def plan_page(plan: str) -> str:
+    """Return the address of a plan's page."""
+    return f"plans/{plan}.md"
 
 
 def pair_page(pair: str) -> str:

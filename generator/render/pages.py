@@ -32,6 +32,7 @@ from generator.render.build.lineage import origins_view
 from generator.render.build.matrix import matrix_view
 from generator.render.build.names import names_view
 from generator.render.build.pairs import pair_view, pairs_view
+from generator.render.build.proposals import plan_view, plans_view
 from generator.render.build.site import page_view, site_view
 from generator.render.build.sources import source_view, sources_view
 from generator.render.build.takeaway import citations_view, foot_view
@@ -82,6 +83,7 @@ _PUBLISHERS: Final = {"404.md": "the page for an address that leads nowhere"}
 
 
 _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
+    (links.PLANS, "plans", plans_view),
     (links.FIGURES, "figures", figures_view),
     (links.ORIGINS, "origins", origins_view),
     (links.UNNAMED, "unnamed", unnamed_view),
@@ -92,7 +94,7 @@ _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
 """Pages of the whole dossier: address, template, how the view is built."""
 
 
-def plan(briefing: Briefing) -> Iterator[PagePlan]:
+def page_plans(briefing: Briefing) -> Iterator[PagePlan]:
     """List every page of the site in the order of their making."""
     yield PagePlan(path=links.HOME, template="home", build=home_view)
     yield PagePlan(path=links.ACTORS, template="actors", build=actors_view)
@@ -120,6 +122,13 @@ def plan(briefing: Briefing) -> Iterator[PagePlan]:
             path=links.pair_page(pair.id),
             template="pair",
             build=lambda desk, brief=pair: pair_view(desk, brief),  # type: ignore[misc]
+        )
+    for plan in briefing.plans.values():
+        yield PagePlan(
+            path=links.plan_page(plan.plan),
+            template="plan",
+            build=lambda desk, brief=plan: plan_view(desk, brief),  # type: ignore[misc]
+            record=briefing.content.register.plans[plan.plan].location.path,
         )
     yield from _chronologies(briefing)
     for path, template, build in _LEDGERS:
@@ -237,7 +246,7 @@ class Renderer:
         self._views: dict[str, Views] = {} if views is None else views
         self._root = templates.parent.parent if templates is not None else Path.cwd()
         taken = dict(_PUBLISHERS)
-        for page in plan(briefing):
+        for page in page_plans(briefing):
             if page.path in taken:
                 self._clashes.append(_clash(page, taken[page.path]))
                 continue

@@ -319,6 +319,124 @@ class PairView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhrasingView:
+    """What is put forward, in the words of one source."""
+
+    text: str
+    version: str
+    """The version of the plan; empty where none is told."""
+    when: When
+    source: Run
+    """Link to the sentence on the source's page."""
+    origin: str
+    """``report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalView:
+    """Something put forward: who, what, since when, and how others answer."""
+
+    id: str
+    """Its anchor."""
+    kind: str
+    """``Demand``, ``Not negotiable``, ``Item of a plan`` …"""
+    label: str
+    """The item, the position, or the words."""
+    proposers: tuple[Run, ...]
+    """Who puts it forward; empty where the sources do not say."""
+    plan: Run | None
+    """The plan that it belongs to."""
+    since: When
+    """The date of the first wording; without words where there is none."""
+    phrasings: tuple[PhrasingView, ...]
+    """Its wordings by version and date; empty where the label says all of it."""
+    sources: tuple[Run, ...]
+    """Links to the sentences that tell of it, one for each source."""
+    answers: tuple[tuple[str, tuple[Run, ...]], ...]
+    """(``rejected by``, actors with links to what they said) and so on."""
+    issues: tuple[Run, ...]
+    """The issues that it concerns, but for the one whose page this is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChangeView:
+    """An item of a plan before and after."""
+
+    id: str
+    """Its anchor."""
+    subject: Run
+    """The item, with a link to the plan."""
+    before: PhrasingView | None
+    """``None`` where the sources tell the later words only."""
+    after: PhrasingView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """A version of a plan."""
+
+    label: str
+    when: When
+    why: str
+    """How the date is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """A plan in a list."""
+
+    plan: Run
+    proposers: tuple[Run, ...]
+    """Who put it forward; empty where the sources do not say."""
+    since: When
+    """When it is first told of; without words where no date is known."""
+    items: str
+    """How many items and versions are told, in words."""
+    issues: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanView:
+    """A plan: ``plan.md.jinja``."""
+
+    title: str
+    summary: str
+    """One sentence for a result list."""
+    introduction: Markdown
+    """The editor's own words."""
+    proposers: tuple[Run, ...]
+    """Who put it forward; empty where the sources do not say."""
+    versions: tuple[VersionView, ...]
+    """In the order of time."""
+    changes: tuple[PlanChangeView, ...]
+    whole: tuple[ProposalView, ...]
+    """What is told of the plan as a whole."""
+    items: tuple[ProposalView, ...]
+    sources: tuple[Run, ...]
+    """The articles that tell of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalGroup:
+    """What is put forward, of one kind."""
+
+    id: str
+    """The heading's anchor."""
+    heading: str
+    proposals: tuple[ProposalView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlansView:
+    """The index of plans, and whatever is put forward without one: ``plans.md.jinja``."""
+
+    title: str
+    plans: tuple[PlanRow, ...]
+    changes: tuple[PlanChangeView, ...]
+    groups: tuple[ProposalGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthView:
     """What the dossier holds of one month."""
 
@@ -498,12 +616,23 @@ class UnnamedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedView:
+    """A spelling that the sources print."""
+
+    spelling: str
+    sources: tuple[Run, ...]
+    """The articles that print it; empty where that is not told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameRow:
     """A name as our prose has it, and as the sources print it."""
 
     name: Run
-    printed: tuple[str, ...]
+    printed: tuple[PrintedView, ...]
     """Every spelling that the sources print."""
+    aliases: tuple[str, ...]
+    """Spellings that the register knows and no source prints."""
     reason: str
     """Why our prose has the name that it has; empty where nobody says."""
 
@@ -560,6 +689,8 @@ class ChangesView:
     undated: tuple[SourceRow, ...]
     """Sources of which no day of entering is recorded."""
     shifts: tuple[ShiftView, ...]
+    plans: tuple[PlanChangeView, ...]
+    """Changes of plans from version to version."""
     retired: tuple[RetiredView, ...]
 
 
@@ -719,8 +850,18 @@ class IssueView:
     """All statements, by actor; those of speakers without a name at the end."""
     chronology: tuple[DayView, ...]
     """What happened, is scheduled or imagined; what was said stands above."""
+    proposals: tuple[ProposalGroup, ...]
+    """What is put forward on the issue: items of plans, then by kind."""
+    plan_changes: tuple[PlanChangeView, ...]
+    """Items of plans that changed from version to version."""
+    wordings: tuple[StatementView, ...]
+    """Remarks of which the sources print different words."""
+    measures: tuple[MeasureView, ...]
+    """Figures of one measure side by side."""
     figures: tuple[FigureView, ...]
+    """All other figures."""
     coverage: str
+    """Which sources were read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -913,6 +1054,8 @@ View = (
     | ActorView
     | IssuesView
     | IssueView
+    | PlansView
+    | PlanView
     | MatrixView
     | FiguresView
     | OriginsView

@@ -21,6 +21,7 @@ from generator.model.briefing import (
     Deadlock,
     DeadlockSide,
     DiffRun,
+    PlanBrief,
     PlanChange,
     Proposal,
     Rendering,
@@ -90,6 +91,18 @@ def whole_briefing() -> Briefing:
             base.content,
             register=replace(base.content.register, plans={"treaty": TREATY}),
         ),
+        plans={
+            "treaty": PlanBrief(
+                plan="treaty",
+                title=TREATY.title,
+                proposers=TREATY.by,
+                versions=(),
+                proposals=("r-ferry",),
+                changes=("x-ferry",),
+                issues=("river-mouth",),
+                articles=(base.attributions["s-quay"].article,),
+            )
+        },
         proposals=(
             Proposal(
                 id="r-ferry",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from invented_briefing import compared, day, invented
 
-from generator.model.briefing import Addition, FigureGroup, UnnamedSpeaker
+from generator.model.briefing import Addition, FigureGroup, PlaceName, Printed, UnnamedSpeaker
 from generator.model.content import Retirement
 from generator.render import render
 
@@ -83,11 +83,11 @@ def ledger(*, differs: bool) -> str:
 
 def test_figures_of_one_measure_stand_side_by_side() -> None:
     text = ledger(differs=True)
-    assert "Ships waiting (ship) The sources differ." in text
+    assert "Ships waiting The numbers differ." in text
     assert text.index("40 ships") < text.index("about 45 ships")
     assert "about 45 ships | ships waiting | 3–5 March 2031, since February | the source itself" in text
     assert "42" not in text
-    assert "The sources agree." in ledger(differs=False)
+    assert "The numbers are the same." in ledger(differs=False)
 
 
 def test_origins_are_told_in_three_states(site: dict[str, str]) -> None:
@@ -122,7 +122,15 @@ def test_speakers_without_a_name_stand_under_the_words_that_describe_them() -> N
 
 
 def test_names_stand_with_every_spelling_that_is_printed() -> None:
-    text = words(rendered(invented())["names.md"])
+    place = PlaceName(
+        actor="varland",
+        choice="It says the same in both languages.",
+        printed=(Printed(spelling="Varland", articles=("2031-03-04-digest",)),),
+        aliases=("Wahrland",),
+    )
+    text = words(rendered(replace(invented(), place_names=(place,)))["names.md"])
+    assert "Varland It says the same in both languages. Varland in untitled article, 3–5 March 2031" in text
+    assert "also known as Wahrland" in text
     assert "Donna Quist | Donna Quist, Quist" in text
     assert "Bertil Aska" not in text
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ChronologyEntry,
         Deadlock,
         LedgerFigure,
+        Proposal,
         Standing,
     )
     from generator.model.content import Article
@@ -60,6 +61,7 @@ class Desk:
                 self._remarks.setdefault(attribution.utterance, []).append(attribution)
         self._pairs = {pair.actors: pair.id for pair in briefing.pairs}
         self._deadlocks = {deadlock.id: deadlock for deadlock in briefing.deadlocks}
+        self._proposals = {proposal.id: proposal for proposal in briefing.proposals}
         self._opposed = _opposed(briefing)
         self._charts = figure_charts(briefing.figures)
         self._outlets = {outlet.actor for outlet in outlets.values()} | outlets.keys()
@@ -273,6 +275,10 @@ class Desk:
         """Return deadlocks by their ids."""
         return tuple(self._deadlocks[i] for i in ids if i in self._deadlocks)
 
+    def proposals(self, ids: Iterable[str]) -> tuple[Proposal, ...]:
+        """Return what is put forward, by ids."""
+        return tuple(self._proposals[i] for i in ids if i in self._proposals)
+
     def opposed(self, actor: str, issue: str) -> tuple[Run, ...]:
         """Name those whose positions on an issue exclude an actor's, with links to the pages of the pairs."""
         return tuple(self.pair(actor, other) for other in self._opposed.get((actor, issue), ()))
@@ -341,15 +347,14 @@ class Desk:
             words=figure.words,
             chart=self._charts.get(figure.id, Markdown("")),
             # A measure that the number's own words hold already says nothing: the sentence does.
-            measures=figure.text
-            if not figure.measures or figure.measures.casefold() in figure.words.casefold()
-            else figure.measures,
+            measures=figure.measure
+            or (figure.text if figure.measures.casefold() in figure.words.casefold() else figure.measures),
             when=in_short(figure.date or self.articles[figure.article].published),
             period=figure.period,
             holder=self._holder(figure),
             text=figure.text,
             source=self.citation(figure.article, figure.sentence),
-            origin=self._lineage(figure.article),
+            origin=self.lineage(figure.origin or self.briefing.sources[figure.article].origin),
         )
 
     def _holder(self, figure: LedgerFigure) -> Run:
@@ -359,9 +364,10 @@ class Desk:
         statement = self.briefing.attributions.get(figure.attribution)
         return Run(text=statement.speaker_words if statement else "the source itself")
 
-    def _lineage(self, article: str) -> str:
-        origin = self.briefing.origins.get(self.briefing.sources[article].origin)
-        return origin.label if origin and origin.recorded else "lineage not recorded"
+    def lineage(self, origin: str) -> str:
+        """Name the report that something goes back to, where the editor recorded it."""
+        known = self.briefing.origins.get(origin)
+        return known.label if known and known.recorded else "lineage not recorded"
 
     def replacement(self, statement: str) -> Run | None:
         """Link to the statement that replaced a retired one, where there is one."""
@@ -433,6 +439,8 @@ def _pages(briefing: Briefing) -> frozenset[str]:
             links.DATA,
             links.MATRIX,
             links.PAIRS,
+            links.PLANS,
+            *(links.plan_page(plan) for plan in briefing.plans),
             links.FIGURES,
             links.ORIGINS,
             links.UNNAMED,

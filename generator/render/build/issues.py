@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render.build.drawn import statements_timeline
+from generator.render.build.ledger import measure_views, other_figures
+from generator.render.build.proposals import plan_change_view, proposal_groups
 from generator.render.build.standings import deadlock_views, shift_view, standing_view
 from generator.render.views import IssueRow, IssuesView, IssueView, PositionView, Run, StatementGroup
 
 if TYPE_CHECKING:
     from generator.model.briefing import IssueBrief
     from generator.render.build.desk import Desk
+    from generator.render.views import StatementView
 
 
 def issues_view(desk: Desk) -> IssuesView:
@@ -47,6 +50,7 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
     by_actor = _newest_first(desk, brief)
     wanted = set(brief.figures)
     figures = [figure for figure in desk.briefing.figures if figure.id in wanted]
+    measures = measure_views(desk, figures)
     return IssueView(
         title=issue.title,
         summary=issue.question,
@@ -76,9 +80,23 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
         ),
         groups=_groups(desk, brief, by_actor),
         chronology=desk.events(brief.chronology),
-        figures=tuple(map(desk.figure, figures)),
+        proposals=proposal_groups(desk, desk.proposals(brief.proposals)),
+        plan_changes=tuple(
+            plan_change_view(desk, change)
+            for change in desk.briefing.plan_changes
+            if issue.id in change.issues
+        ),
+        wordings=_wordings(desk, brief),
+        measures=measures,
+        figures=other_figures(desk, figures, measures),
         coverage=desk.coverage,
     )
+
+
+def _wordings(desk: Desk, brief: IssueBrief) -> tuple[StatementView, ...]:
+    """View the remarks of which the sources print different words."""
+    shown = desk.statements(_all(brief))
+    return tuple(statement for statement in shown if statement.wordings)
 
 
 def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tuple[StatementGroup, ...]:

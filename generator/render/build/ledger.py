@@ -46,12 +46,6 @@ def other_figures(
 
 
 def _heading(group: FigureGroup) -> str:
-    """Say what figures measure: "Share of the river", "Ships (ship)"."""
-    if group.unit == "%":
-        return (
-            f"Share {group.measures}"
-            if group.measures.startswith("of ")
-            else f"{group.measures}, in per cent"
-        )
-    measures = f"{group.measures[:1].upper()}{group.measures[1:]}"
-    return f"{measures} ({group.unit})" if group.unit else measures
+    """Say what figures measure: "Share of the river", "Ships waiting". The unit stands with each number."""
+    measures = f"share {group.measures}" if group.measures.startswith("of ") else group.measures
+    return f"{measures[:1].upper()}{measures[1:]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.views import NameRow, NamesView
+from generator.render.views import NameRow, NamesView, PrintedView
 
 if TYPE_CHECKING:
     from generator.model.briefing import ActorBrief
@@ -12,22 +12,40 @@ if TYPE_CHECKING:
 
 
 def names_view(desk: Desk) -> NamesView:
-    """Build the page of names: places, then whoever is spelt in more than one way."""
-    briefs = sorted(
-        desk.briefing.actors.values(), key=lambda brief: desk.register.actors[brief.actor].name.casefold()
-    )
-    places = [brief for brief in briefs if desk.register.actors[brief.actor].kind == "place"]
+    """Build the page of names: places with the reasons, then whoever is spelt in more than one way."""
+    register = desk.register.actors
+    explained = {place.actor for place in desk.briefing.place_names}
     others = [
         brief
-        for brief in briefs
-        if desk.register.actors[brief.actor].kind != "place" and len(brief.spellings) > 1
+        for brief in desk.briefing.actors.values()
+        if brief.actor not in explained and len(brief.spellings) > 1
     ]
+    others.sort(key=lambda brief: register[brief.actor].name.casefold())
     return NamesView(
         title="Names and spellings",
-        places=tuple(_row(desk, brief) for brief in places),
+        places=tuple(
+            NameRow(
+                name=desk.actor(place.actor),
+                printed=tuple(
+                    PrintedView(
+                        spelling=printed.spelling,
+                        sources=tuple(map(desk.citation, printed.articles)),
+                    )
+                    for printed in place.printed
+                ),
+                aliases=place.aliases,
+                reason=place.choice,
+            )
+            for place in desk.briefing.place_names
+        ),
         others=tuple(_row(desk, brief) for brief in others),
     )
 
 
 def _row(desk: Desk, brief: ActorBrief) -> NameRow:
-    return NameRow(name=desk.actor(brief.actor), printed=brief.spellings, reason="")
+    return NameRow(
+        name=desk.actor(brief.actor),
+        printed=tuple(PrintedView(spelling=spelling, sources=()) for spelling in brief.spellings),
+        aliases=(),
+        reason=desk.register.actors[brief.actor].name_choice,
+    )

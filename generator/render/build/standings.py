@@ -121,11 +121,12 @@ def deadlock_views(desk: Desk, deadlocks: Iterable[Deadlock]) -> tuple[DeadlockV
 
 def _holder(desk: Desk, issue: str, side: DeadlockSide) -> HolderView:
     known = desk.briefing.attributions.get(side.attribution)
-    href = desk.source(known.article, known.id).href if known else None
     return HolderView(
         actor=desk.actor(side.actor),
         label=restated_label(desk, issue, side),
-        restated=Run(text=side.date_label or "date not known", href=href),
+        restated=Run(text=str(in_short(desk.date(known))), href=desk.source(known.article, known.id).href)
+        if known
+        else Run(text=side.date_label or "date not known"),
     )
 
 

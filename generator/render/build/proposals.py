@@ -1,0 +1,158 @@
+"""What is put forward: plans with versions and items, demands, non-negotiables, guarantees, scenarios."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.render import links
+from generator.render.build import words
+from generator.render.build.order import date_key
+from generator.render.dates import When, in_short
+from generator.render.views import (
+    PhrasingView,
+    PlanChangeView,
+    PlanRow,
+    PlansView,
+    PlanView,
+    ProposalGroup,
+    ProposalView,
+    Run,
+    VersionView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.briefing import PlanBrief, PlanChange, Proposal, ProposalKind, Wording
+    from generator.render.build.desk import Desk
+
+KINDS: Final[Mapping[ProposalKind, tuple[str, str]]] = {
+    "term": ("Item of a plan", "Items of plans"),
+    "guarantee": ("Guarantee", "Guarantees"),
+    "proposal": ("Proposal", "Proposals"),
+    "demand": ("Demand", "Demands"),
+    "non-negotiable": ("Not negotiable", "What is called not negotiable"),
+    "scenario": ("Scenario", "Scenarios"),
+}
+_ANSWERS: Final = {
+    ("supports", "declared"): "supported by",
+    ("rejects", "declared"): "rejected by",
+    ("supports", "position"): "the same position is held by",
+    ("rejects", "position"): "excluded by positions of",
+}
+"""(stance, basis) in words: who answers it, and who merely holds a position for or against it."""
+
+
+def plans_view(desk: Desk) -> PlansView:
+    """Build the index of plans, and whatever is put forward without one."""
+    briefing = desk.briefing
+    return PlansView(
+        title="Proposals",
+        plans=tuple(plan_row(desk, plan) for plan in briefing.plans.values()),
+        changes=tuple(plan_change_view(desk, change) for change in briefing.plan_changes),
+        groups=proposal_groups(desk, (p for p in briefing.proposals if not p.plan)),
+    )
+
+
+def plan_row(desk: Desk, plan: PlanBrief) -> PlanRow:
+    """View a plan in a list."""
+    proposals = desk.proposals(plan.proposals)
+    told = [wording for p in proposals for wording in p.wordings if wording.date]
+    items = [p for p in proposals if p.item]
+    counted = words.count(len(items), "item")
+    versions = f", {words.count(len(plan.versions), 'version')}" if plan.versions else ""
+    return PlanRow(
+        plan=Run(text=plan.title, href=desk.to(links.plan_page(plan.plan))),
+        proposers=tuple(map(desk.actor, plan.proposers)),
+        since=in_short(min((w.date for w in told), key=date_key)) if told else When(),
+        items=counted + versions,
+        issues=tuple(map(desk.issue, plan.issues)),
+    )
+
+
+def plan_view(desk: Desk, plan: PlanBrief) -> PlanView:
+    """Build a plan's page."""
+    register = desk.register.plans[plan.plan]
+    proposals = desk.proposals(plan.proposals)
+    changes = {change.id: change for change in desk.briefing.plan_changes}
+    return PlanView(
+        title=plan.title,
+        summary=f"{plan.title}: its items and versions, who put it forward, who rejects what.",
+        introduction=desk.prose(register.introduction, folder="plans", top=3),
+        proposers=tuple(map(desk.actor, plan.proposers)),
+        versions=tuple(VersionView(label=v.label, when=in_short(v.date), why=v.why) for v in plan.versions),
+        changes=tuple(plan_change_view(desk, changes[i]) for i in plan.changes if i in changes),
+        whole=tuple(proposal_view(desk, p) for p in proposals if not p.item),
+        items=tuple(proposal_view(desk, p) for p in proposals if p.item),
+        sources=tuple(map(desk.source, plan.articles)),
+    )
+
+
+def proposal_groups(desk: Desk, proposals: Iterable[Proposal]) -> tuple[ProposalGroup, ...]:
+    """View proposals by kind; what belongs to a plan stands under the plans."""
+    found: dict[str, list[ProposalView]] = {}
+    for proposal in proposals:
+        kind = "term" if proposal.plan else proposal.kind
+        found.setdefault(kind, []).append(proposal_view(desk, proposal))
+    return tuple(
+        ProposalGroup(id=f"proposed-{kind}", heading=heading, proposals=tuple(found[kind]))
+        for kind, (_, heading) in KINDS.items()
+        if kind in found
+    )
+
+
+def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
+    """View something put forward."""
+    plan = desk.register.plans.get(proposal.plan)
+    dates = [wording.date for wording in proposal.wordings if wording.date]
+    said = [w for w in proposal.wordings if w.text != proposal.label]
+    first = {wording.article: wording for wording in reversed(proposal.wordings)}
+    return ProposalView(
+        id=proposal.id,
+        kind=KINDS[proposal.kind][0],
+        label=proposal.label,
+        proposers=tuple(map(desk.actor, proposal.proposers)),
+        # What the page is about needs no saying.
+        plan=Run(text=plan.title, href=desk.to(links.plan_page(plan.id)))
+        if plan and links.plan_page(plan.id) != desk.path
+        else None,
+        since=in_short(min(dates, key=date_key)) if dates else When(),
+        phrasings=tuple(phrasing_view(desk, wording) for wording in said),
+        sources=tuple(desk.citation(w.article, w.sentence) for w in reversed(first.values())),
+        answers=_answers(desk, proposal),
+        issues=tuple(desk.issue(i) for i in proposal.issues if links.issue_page(i) != desk.path),
+    )
+
+
+def plan_change_view(desk: Desk, change: PlanChange) -> PlanChangeView:
+    """View an item of a plan before and after."""
+    return PlanChangeView(
+        id=change.id,
+        subject=Run(text=change.label, href=desk.to(links.plan_page(change.plan), change.proposal)),
+        before=phrasing_view(desk, change.before) if change.before else None,
+        after=phrasing_view(desk, change.after),
+    )
+
+
+def phrasing_view(desk: Desk, wording: Wording) -> PhrasingView:
+    """View what is put forward in the words of one source."""
+    return PhrasingView(
+        text=wording.text,
+        version=wording.version_label,
+        when=in_short(wording.date),
+        source=desk.citation(wording.article, wording.sentence),
+        origin=desk.lineage(wording.origin),
+    )
+
+
+def _answers(desk: Desk, proposal: Proposal) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+    """Gather who answers, by what they do; each with a link to the statement that was last."""
+    known = desk.briefing.attributions
+    found: dict[str, dict[str, Run]] = {}
+    for answer in proposal.answers:
+        statement = known.get(answer.attribution)
+        name = desk.actor(answer.actor).text if answer.actor else "a speaker without a name"
+        href = desk.source(statement.article, statement.id).href if statement else None
+        label = _ANSWERS[answer.stance, answer.basis]
+        found.setdefault(label, {}).setdefault(name, Run(text=name, href=href))
+    return tuple((label, tuple(found[label].values())) for label in _ANSWERS.values() if label in found)

@@ -1,0 +1,162 @@
+"""What is put forward: plans, their versions and items, demands, and how others answer."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+
+import pytest
+from invented_briefing import compared, day, invented
+
+from generator.model.briefing import Answer, PlanBrief, PlanChange, Proposal, VersionBrief, Wording
+from generator.model.content import Plan, PlanItem, PlanVersion
+from generator.model.text import Location
+from generator.render import render
+
+DIGEST = "2031-03-04-digest"
+PLACE = Location(path="content/plans/lock.md", line=1, column=1)
+
+
+def words(text: str) -> str:
+    """Return what a reader reads: no markup, single spaces."""
+    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", text)
+    return " ".join(html.unescape(bare).split())
+
+
+def wording(text: str, version: str = "", label: str = "") -> Wording:
+    return Wording(
+        text=text,
+        article=DIGEST,
+        sentence="p-storm",
+        origin="coast-wire",
+        date=day("2031-03-04"),
+        date_label="4 March 2031",
+        version=version,
+        version_label=label,
+    )
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    briefing = compared(invented())
+    before, after = wording("ten coins", "one", "First draft"), wording("six coins", "two", "Second draft")
+    item = Proposal(
+        id="r-dues",
+        kind="term",
+        label="The dues",
+        proposers=("donna-quist",),
+        wordings=(before, after),
+        issues=("toll",),
+        plan="lock",
+        item="dues",
+        answers=(
+            Answer(
+                actor="bertil-aska", stance="rejects", attribution="s-toll", date_label="", basis="declared"
+            ),
+            Answer(actor="pilots", stance="rejects", attribution="s-pilots", date_label="", basis="position"),
+        ),
+        changes=("x-dues",),
+    )
+    demand = Proposal(
+        id="r-mouth",
+        kind="demand",
+        label="It belongs to Varland",
+        proposers=("bertil-aska",),
+        wordings=(wording("Aska demanded the whole mouth."),),
+        issues=("river-mouth",),
+        positions=(("river-mouth", "ours"),),
+    )
+    change = PlanChange(
+        id="x-dues",
+        plan="lock",
+        proposal="r-dues",
+        label="The dues",
+        issues=("toll",),
+        before=before,
+        after=after,
+    )
+    versions = tuple(
+        VersionBrief(
+            id=i, label=label, date=day("2031-03-04"), date_label="4 March 2031", why="The draft says so."
+        )
+        for i, label in (("one", "First draft"), ("two", "Second draft"))
+    )
+    plan = PlanBrief(
+        plan="lock",
+        title="The lock plan",
+        proposers=("donna-quist",),
+        versions=versions,
+        proposals=("r-dues",),
+        changes=("x-dues",),
+        issues=("toll",),
+        articles=(DIGEST,),
+    )
+    known = Plan(
+        id="lock",
+        title="The lock plan",
+        location=PLACE,
+        by=("donna-quist",),
+        versions=tuple(PlanVersion(id=v.id, label=v.label) for v in versions),
+        items=(PlanItem(id="dues", label="The dues", issue="toll", location=PLACE),),
+        introduction="A plan for the *lock*.",
+    )
+    register = replace(briefing.content.register, plans={"lock": known})
+    issues = {
+        **briefing.issues,
+        "toll": replace(briefing.issues["toll"], proposals=("r-dues",)),
+        "river-mouth": replace(briefing.issues["river-mouth"], proposals=("r-mouth",)),
+    }
+    pages, found = render(
+        replace(
+            briefing,
+            content=replace(briefing.content, register=register),
+            plans={"lock": plan},
+            proposals=(item, demand),
+            plan_changes=(change,),
+            issues=issues,
+        )
+    )
+    assert found == ()
+    return {page.path: page.text for page in pages}
+
+
+def test_a_plan_has_versions_items_and_what_changed(site: dict[str, str]) -> None:
+    text = words(site["plans/lock.md"])
+    assert "First draft 4 March 2031 The draft says so." in text
+    assert "Before ten coins First draft, 4 March 2031" in text
+    assert "After six coins Second draft, 4 March 2031" in text
+    assert "Donna Quist Item of a plan since 4 March 2031 The dues First draft: ten coins" in text
+
+
+def test_who_answers_is_told_apart_from_who_holds_another_position(site: dict[str, str]) -> None:
+    text = words(site["plans/lock.md"])
+    assert "rejected by Bertil Aska" in text
+    assert "excluded by positions of Pilots of the river guild" in text
+    assert "[Bertil Aska](../sources/2031-03-02-harbour.md#s-toll)" in site["plans/lock.md"]
+
+
+def test_the_index_holds_plans_and_what_stands_without_one(site: dict[str, str]) -> None:
+    text = words(site["plans/index.md"])
+    assert "The lock plan Donna Quist 1 item, 2 versions 4 March 2031 Toll" in text
+    assert "Demands Bertil Aska Demand since 4 March 2031 It belongs to Varland" in text
+    assert "Aska demanded the whole mouth." in text
+
+
+def test_an_issue_has_what_is_put_forward_on_it(site: dict[str, str]) -> None:
+    toll = words(site["issues/toll.md"])
+    assert "Items of plans Donna Quist" in toll
+    assert "item of The lock plan" in toll
+    assert "Before ten coins" in toll
+    assert "Demands Bertil Aska" in words(site["issues/river-mouth.md"])
+
+
+def test_changes_of_plans_stand_among_the_changes(site: dict[str, str]) -> None:
+    assert "Changes of plans ### The dues Before ten coins" in words(site["changes.md"])
+
+
+def test_words_that_only_one_source_has_stand_in_brackets(site: dict[str, str]) -> None:
+    text = html.unescape(re.sub(r"<[^>]*>", "", site["issues/river-mouth.md"]))
+    assert "“the harbour [would stay] open”" in text
+    assert "“the harbour [stays] open”" in text
+    assert "Wording differs between outlets" in text
