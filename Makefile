@@ -6,7 +6,7 @@ SITE_STAMP := $(VENV)/.site
 DEV_STAMP := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site test check lint types format evaluate publishers rebuild annotate report benchmark lock clean help
+.PHONY: site test check lint types format evaluate publishers rebuild annotate report steps benchmark lock clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ export BASE ?= HEAD~1
 report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the one before)
 	@{ echo "## Changes since $$BASE"; echo; \
 	  $(BIN)/briefing report "$$BASE" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+steps: $(DEV_STAMP) ## Execute the steps of every workflow in their order, each job in an empty clone
+	$(BIN)/python tests/github/steps.py
 
 benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, and the weaving of 1,000 articles
 	$(BIN)/python tests/benchmarks/extraction.py
