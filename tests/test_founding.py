@@ -86,7 +86,7 @@ def test_its_makefile_prefers_the_generator_of_a_workflow(dossier: Path) -> None
     beside = dossier / "generator" / ".venv" / "bin"
     beside.mkdir(parents=True)
     (beside / "briefing").touch()
-    asked = [shutil.which("make") or "make", "-n", "site"]
+    asked = [shutil.which("make") or "make", "--no-print-directory", "-n", "site"]
     told = subprocess.run(asked, cwd=dossier, capture_output=True, text=True, check=True)
     assert told.stdout == "generator/.venv/bin/briefing build\n"
     shutil.rmtree(dossier / "generator")
