@@ -23,6 +23,7 @@ UNNAMED: Final = "unnamed.md"
 NAMES: Final = "names.md"
 CHANGES: Final = "changes.md"
 RETIRED: Final = "retired.md"
+SEARCH: Final = "search/index.md"
 CARDS: Final = "cards/index.md"
 
 

@@ -29,6 +29,7 @@ from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
 from generator.render.build.ledger import figures_view
 from generator.render.build.lineage import origins_view
+from generator.render.build.lookup import lookup_view
 from generator.render.build.matrix import matrix_view
 from generator.render.build.names import names_view
 from generator.render.build.pairs import pair_view, pairs_view
@@ -44,6 +45,7 @@ from generator.render.data import data_files, data_view
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.feeds import feed_files, items
 from generator.render.head import changes_by_page, head_lines, robots, with_head
+from generator.render.search import search_files
 from generator.render.trouble import rendering, shown, unreadable
 from generator.render.views import SiteView
 
@@ -87,6 +89,7 @@ _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
     (links.FIGURES, "figures", figures_view),
     (links.ORIGINS, "origins", origins_view),
     (links.UNNAMED, "unnamed", unnamed_view),
+    (links.SEARCH, "lookup", lookup_view),
     (links.NAMES, "names", names_view),
     (links.CHANGES, "changes", changes_view),
     (links.RETIRED, "retired", retired_list_view),
@@ -300,9 +303,10 @@ class Renderer:
         return RenderedPage(path=path, text=text, record=planned.record, source=planned.source), None
 
     def files(self) -> tuple[RenderedPage, ...]:
-        """Make the files that stand beside the pages: data, citations, feeds."""
+        """Make the files that stand beside the pages: data, citations, feeds, the search's index."""
         desk, briefing = self._desk, self.briefing
-        return (*data_files(briefing), *citation_files(desk), *feed_files(desk), robots(briefing))
+        found = (data_files(briefing), citation_files(desk), feed_files(desk), search_files(desk))
+        return (*(file for files in found for file in files), robots(briefing))
 
     def _trouble(self, fault: Exception, page: PagePlan, name: str, view: View | FootView) -> Diagnostic:
         path = self.env.path_of(name) or OWN_TEMPLATES / name

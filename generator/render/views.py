@@ -1035,6 +1035,15 @@ class CitationsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LookupView:
+    """All names and terms, for a search without scripts: ``lookup.md.jinja``."""
+
+    title: str
+    letters: tuple[tuple[str, str, tuple[tuple[str, tuple[Run, ...]], ...]], ...]
+    """(anchor, letter, entries); an entry is a spelling or a term, and the pages that it leads to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FootView:
     """What ends every page: ``foot.md.jinja``."""
 
@@ -1071,4 +1080,5 @@ View = (
     | PageView
     | DataView
     | CitationsView
+    | LookupView
 )

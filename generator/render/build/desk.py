@@ -444,6 +444,7 @@ def _pages(briefing: Briefing) -> frozenset[str]:
             links.FIGURES,
             links.ORIGINS,
             links.UNNAMED,
+            links.SEARCH,
             links.NAMES,
             links.CHANGES,
             links.RETIRED,

@@ -1,0 +1,134 @@
+"""What can be found: actors, issues, the editor's pages, sources, and every sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from generator.render import links
+from generator.render.build import words
+from generator.render.build.order import statement_key
+from generator.render.dates import in_words
+from generator.render.escape import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Attribution, Sentence
+    from generator.render.build.desk import Desk
+
+_SHOWN: Final = 60
+"""Words of a text that a result needs; all of them are searched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Something that a search leads to, in plain text."""
+
+    kind: str
+    address: str
+    """Below the site's own address, with the anchor."""
+    title: str
+    text: str
+    below: str = ""
+    """The line below the text: where and when."""
+    names: tuple[str, ...] = ()
+    """Every spelling of an actor, every term of an issue: as good as the title."""
+    aside: tuple[str, ...] = ()
+    """Words that lead here too, but count for less."""
+
+    @property
+    def shown(self) -> str:
+        """The text, cut to what a result needs."""
+        kept = self.text.split()
+        return self.text if len(kept) <= _SHOWN else f"{' '.join(kept[:_SHOWN])} …"
+
+
+def documents(desk: Desk) -> Iterator[Document]:
+    """List all documents, those first that win where two fit alike; the newest statements first."""
+    yield from _actors(desk)
+    yield from _issues(desk)
+    yield from _pages(desk)
+    yield from _sources(desk)
+    ordered = sorted(
+        desk.briefing.attributions.values(), key=lambda a: statement_key(a, desk.articles), reverse=True
+    )
+    yield from (_statement(desk, attribution) for attribution in ordered)
+    for brief in desk.briefing.sources.values():
+        for block in brief.blocks:
+            yield from (_sentence(desk, brief.article, s) for s in block.sentences if not s.attributions)
+
+
+def _actors(desk: Desk) -> Iterator[Document]:
+    for brief in desk.briefing.actors.values():
+        actor = desk.register.actors[brief.actor]
+        names = tuple(dict.fromkeys((*actor.aliases, *brief.spellings)))
+        yield Document(
+            kind=words.KINDS[actor.kind][0],
+            address=links.address(links.actor_page(actor.id)),
+            title=readable(actor.name),
+            text=readable(", ".join(name for name in names if name != actor.name)),
+            below=words.count(len(brief.said), "statement"),
+            names=names,
+        )
+
+
+def _issues(desk: Desk) -> Iterator[Document]:
+    for brief in desk.briefing.issues.values():
+        issue = desk.register.issues[brief.issue]
+        yield Document(
+            kind="Issue",
+            address=links.address(links.issue_page(issue.id)),
+            title=readable(issue.title),
+            text=readable(issue.question),
+            names=issue.terms,
+        )
+
+
+def _pages(desk: Desk) -> Iterator[Document]:
+    for page in desk.briefing.content.pages:
+        yield Document(
+            kind="Page",
+            address=links.address(links.hand_written_page(page.id)),
+            title=readable(page.title),
+            text=readable(" ".join(re.sub(r"\]\([^)]*\)|[#*_`>\[\]|]", " ", page.body).split())),
+        )
+
+
+def _sources(desk: Desk) -> Iterator[Document]:
+    for article in desk.briefing.content.articles:
+        yield Document(
+            kind="Source",
+            address=links.address(links.source_page(article.id)),
+            title=readable(desk.source(article.id).text),
+            text="",
+            below=readable(f"{desk.outlet(article) or 'Outlet not known'}, {in_words(article.published)}"),
+            aside=(desk.outlet(article),),
+        )
+
+
+def _statement(desk: Desk, attribution: Attribution) -> Document:
+    spellings = desk.briefing.actors
+    view = desk.citation(attribution.article)
+    date = f"{in_words(attribution.date)}, in " if attribution.date else ""
+    return Document(
+        kind="Statement",
+        address=links.address(links.source_page(attribution.article), attribution.id),
+        title=readable(", ".join(run.text for run in desk.speakers(attribution))),
+        text=readable(attribution.text),
+        below=readable(f"{date}{view.text}"),
+        aside=(
+            *(name for s in attribution.speakers if s in spellings for name in spellings[s].spellings),
+            *(desk.issue(issue).text for issue in attribution.issues),
+        ),
+    )
+
+
+def _sentence(desk: Desk, article: str, sentence: Sentence) -> Document:
+    return Document(
+        kind="Sentence",
+        address=links.address(links.source_page(article), sentence.id),
+        title=readable(desk.source(article).text),
+        text=readable(sentence.text),
+    )
