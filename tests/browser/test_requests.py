@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import PAGES
+from served import PAGES
 
 if TYPE_CHECKING:
     from pathlib import Path

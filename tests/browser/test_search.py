@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
+from served import ROOT
 
 from generator.render.search.words import words_of
 
