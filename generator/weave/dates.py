@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
@@ -12,7 +13,11 @@ from generator.weave.lexicon import word_lists
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.model.briefing import Attribution
+    from generator.model.content import Article
     from generator.model.edtf import EdtfDate, Precision
+    from generator.model.text import Span
+    from generator.weave.article import Woven
     from generator.weave.prose import Prose
 
 _PRECISION: dict[Precision, int] = {
@@ -34,43 +39,103 @@ def date_key(date: EdtfDate | None) -> DateKey:
 
 
 def check_dates(prose: Prose) -> Iterable[Diagnostic]:
-    """Point out weekdays that don't fit their date, and statements dated after their article."""
-    article = prose.article
-    if article.published and article.retrieved and surely_after(article.published, article.retrieved):
-        yield Diagnostic.at(
-            article.source,
-            0,
-            code="published-after-retrieved",
-            message=f"published {in_words(article.published)}, but retrieved {in_words(article.retrieved)}",
-            hint="correct `published` or `retrieved`",
-            severity="warning",
-        )
-    weekdays = word_lists()["weekdays"]
+    """Point out an article's days out of order, weekdays that don't fit, and words dated after print."""
+    yield from _order(prose.article)
     for found in prose.dates.all:
-        words = prose.text(found.span)
         day = found.value.earliest if found.value and found.value.precision == "day" else None
-        named = [w for w in weekdays if w in words.casefold()]
-        if day and len(named) == 1 and weekdays[day.weekday()] != named[0]:
-            yield Diagnostic.at(
-                article.source,
-                found.span.start,
-                end=found.span.end,
-                code="weekday-mismatch",
-                message=f"“{words}”: {in_words(found.value)} was a {weekdays[day.weekday()].capitalize()}",
-                hint="check the date in the source; a note with `date` corrects it",
-                severity="warning",
+        named = _weekdays(prose.text(found.span))
+        if day and len(named) == 1 and named != {_weekday(day)}:
+            yield _warning(
+                prose,
+                found.span,
+                "weekday-mismatch",
+                f"“{prose.text(found.span)}”: {in_words(found.value)} was a {_weekday(day).capitalize()}",
+                "check the date in the source; a note with `date` corrects it",
             )
     for statement in prose.statements.all:
-        if statement.date and article.published and surely_after(statement.date, article.published):
+        if statement.date and _after_print(statement.date, prose.article):
+            yield _warning(
+                prose,
+                statement.span,
+                "said-after-published",
+                f"dated {in_words(statement.date)}, but published {in_words(prose.article.published)}",
+                "the site shows the article's date instead; correct this one with a note",
+            )
+
+
+def check_declared(woven: Woven) -> Iterable[Diagnostic]:
+    """Point out the editor's dates that don't fit the text's weekday, or lie after the article's."""
+    prose = woven.prose
+    for said in woven.attributions:
+        if said.date_basis != "declared" or said.date is None:
+            continue
+        label, day = in_words(said.date), said.date.earliest
+        named = _weekdays(" ".join(_dating_words(woven, said)))
+        if day and said.date.precision == "day" and len(named) == 1 and named != {_weekday(day)}:
+            yield _warning(
+                prose,
+                said.span,
+                "weekday-mismatch",
+                f"a note dates this {label}, a {_weekday(day).capitalize()}; "
+                f"the text says {named.pop().capitalize()}",
+                "correct the note's `date`",
+            )
+        if _after_print(said.date, prose.article):
+            published = in_words(prose.article.published)
+            yield _warning(
+                prose,
+                said.span,
+                "said-after-published",
+                f"a note dates this {label}, but it was published {published}",
+                "correct the note's `date`, or the article's `published`",
+            )
+
+
+def _dating_words(woven: Woven, said: Attribution) -> Iterable[str]:
+    """Return the words that may date a statement: those outside of what it says."""
+    content = [p for h in woven.held.over(said.span) if h.attribution is said for p in h.places]
+    for found in woven.prose.dates.over(said.span):
+        if not any(place.overlaps(found.span) for place in content):
+            yield woven.prose.text(found.span)
+
+
+def _order(article: Article) -> Iterable[Diagnostic]:
+    """Compare the days of an article: published, then retrieved, then added."""
+    days = (("published", article.published), ("retrieved", article.retrieved), ("added", article.added))
+    for (first, one), (second, other) in combinations(days, 2):
+        if one and other and surely_after(one, other):
             yield Diagnostic.at(
                 article.source,
-                statement.span.start,
-                end=statement.span.end,
-                code="said-after-published",
-                message=f"dated {in_words(statement.date)}, but published {in_words(article.published)}",
-                hint="the site shows the article's date instead; correct this one with a note",
+                0,
+                code=f"{first}-after-{second}",
+                message=f"{first} {in_words(one)}, but {second} {in_words(other)}",
+                hint=f"correct `{first}` or `{second}`",
                 severity="warning",
             )
+
+
+def _weekdays(words: str) -> set[str]:
+    return {w for w in word_lists()["weekdays"] if w in words.casefold()}
+
+
+def _weekday(day: dt.date) -> str:
+    return word_lists()["weekdays"][day.weekday()]
+
+
+def _after_print(date: EdtfDate, article: Article) -> bool:
+    return article.published is not None and surely_after(date, article.published)
+
+
+def _warning(prose: Prose, span: Span, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic.at(
+        prose.article.source,
+        span.start,
+        end=span.end,
+        code=code,
+        message=message,
+        hint=hint,
+        severity="warning",
+    )
 
 
 def surely_after(one: EdtfDate, other: EdtfDate) -> bool:

@@ -53,6 +53,8 @@ def apply_notes(
         for note in about:
             working[number] = _applied(working[number], note)
         faults += _unpublished(about, working[number], source)
+    for same in _overlapping(unsaid):
+        faults += _contradictions(same, source)
     ordered = sorted(working, key=lambda d: (d.span, d.extent, d.key))
     return tuple(ordered), tuple(unsaid), tuple(faults)
 
@@ -122,10 +124,25 @@ def _said(note: Note) -> dict[str, Any]:
         "utterance": note.utterance,
         "retire": note.retire,
         "origin": note.origin or None,
+        "measure": note.measure or None,
         **_answered(note),
         **{f"position on {issue}": position for issue, position in note.position.items()},
     }
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def _overlapping(notes: Iterable[Note]) -> Iterable[list[Note]]:
+    """Gather the notes on plain prose whose places overlap; they come in the order of the text."""
+    group: list[Note] = []
+    end = 0
+    for note in notes:
+        if group and note.target.start >= end:
+            yield group
+            group = []
+        group.append(note)
+        end = max(end, note.target.end)
+    if group:
+        yield group
 
 
 def _answered(note: Note) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from generator.weave.article import Woven, weave_article
 from generator.weave.chains import chain
 from generator.weave.comparisons import figure_groups
 from generator.weave.coverage import additions, coverage
-from generator.weave.dates import check_dates
+from generator.weave.dates import check_dates, check_declared
 from generator.weave.deadlocks import deadlocks, pairs
 from generator.weave.ids import Addresses
 from generator.weave.likeness import similar_remarks
@@ -49,6 +49,7 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
         found.setdefault(article.id, Findings(article=article.id))
         woven, faults = weave_article(article, found[article.id], content, origins, addresses)
         diagnostics += [*faults, *check_dates(woven.prose), *review(woven)]
+        diagnostics += check_declared(woven)
         articles.append(woven)
     said = briefs.by_date(a for w in articles for a in w.attributions)
     remarks = utterances(said, origins.origins, addresses)

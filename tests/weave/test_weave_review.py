@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from weave_factories import Story, codes, day, woven
 
 
@@ -65,3 +67,30 @@ def test_weekdays_and_order_are_checked() -> None:
     assert sorted(codes(faults)) == ["published-after-retrieved", "said-after-published", "weekday-mismatch"]
     weekday = next(f for f in faults if f.code == "weekday-mismatch")
     assert weekday.message == "“Friday, 3 March 2025”: 3 March 2025 was a Monday"
+
+
+def declared(content: str, date: str, **fields: Any) -> list[str]:
+    """Return what is said of a statement on a Friday, to which a note gives a date."""
+    story = Story("a", f"Moor said on Friday that {content}.", published=day("2025-03-09"), **fields)
+    story.says("ada-moor", "Moor", "said", content).dated("on Friday", "2025-03-07")
+    if "Tuesday" in content:
+        story.dated("Tuesday", "2025-03-11")
+    return [f.message for f in woven(story.note(content, date=day(date)))[1]]
+
+
+def test_the_editors_date_is_checked_against_the_texts_weekday() -> None:
+    assert declared("the strait stays open", "2025-03-07") == []
+    assert declared("the vote is on Tuesday", "2025-03-07") == []
+    assert declared("the strait stays open", "2025-03-06") == [
+        "a note dates this 6 March 2025, a Thursday; the text says Friday"
+    ]
+    assert declared("the strait stays open", "2025-03") == []
+
+
+def test_the_editors_date_is_checked_against_the_articles_days() -> None:
+    assert declared("the strait stays open", "2025-03-14") == [
+        "a note dates this 14 March 2025, but it was published 9 March 2025"
+    ]
+    assert declared("the strait stays open", "2025-03-07", added=day("2025-03-01")) == [
+        "published 9 March 2025, but added 1 March 2025"
+    ]
