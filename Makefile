@@ -45,7 +45,7 @@ annotate: $(SITE_STAMP) ## Point at the ten gravest findings as GitHub shows the
 
 export BASE ?= HEAD~1
 report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the one before)
-	@{ echo "## Changes since $$BASE"; echo; \
+	@{ echo "## What changed since $$BASE"; echo; \
 	  $(BIN)/briefing report "$$BASE" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 steps: $(DEV_STAMP) ## Execute the steps of every workflow in their order, each job in an empty clone

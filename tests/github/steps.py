@@ -33,11 +33,8 @@ _ADDRESS = (
     "vars.SITE_URL || "
     "format('https://{0}.github.io/{1}/', github.repository_owner, github.event.repository.name)"
 )
-_VALUES = {
-    "github.event.pull_request.base.sha": "HEAD~1",
-    _ADDRESS: "https://octo.github.io/briefing/",
-}
-"""What expressions in the environment of a step come to, on a pull request of one commit."""
+_VALUES = {_ADDRESS: "https://octo.github.io/briefing/"}
+"""What expressions in the environment of a step come to."""
 
 
 class StepError(Exception):
@@ -120,7 +117,7 @@ class Job:
         return f"{len(files)} files, {sum(p.stat().st_size for p in files) / 1e6:.1f} MB"
 
     def filled(self, text: str) -> str:
-        """Fill in expressions as GitHub would: the matrix, and the commit that a pull request starts from."""
+        """Fill in expressions as GitHub would."""
         known = _VALUES | {f"matrix.{key}": value for key, value in self.matrix.items()}
         unknown = [each for each in _EXPRESSION.findall(text) if each not in known]
         if unknown:
