@@ -80,7 +80,8 @@ class Job:
             return self._script(step)
         action, given = step["uses"].partition("@")[0], step.get("with", {})
         if action == "actions/checkout":
-            _call(["git", "clone", "--quiet", "--no-local", str(ROOT), str(self.clone)], cwd=self.place)
+            depth = f"--depth={given.get('fetch-depth', '1')}"
+            _call(["git", "clone", "--quiet", depth, ROOT.as_uri(), str(self.clone)], cwd=self.place)
             return ""
         if action == "actions/setup-python":
             return self._python(self.filled(given["python-version"]))
