@@ -1,0 +1,55 @@
+"""``briefing check``: everything there is to say about the dossier."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO, TYPE_CHECKING
+
+import click
+
+from generator import pipeline
+from generator.cli.group import FINDINGS, briefing
+from generator.cli.options import content_option, jobs_option, root_option
+from generator.cli.printing import progress_of
+from generator.reporting import FORMATS, annotated, as_job_summary, as_log_line, summary
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@briefing.command(epilog="Example: briefing check --format github")
+@root_option
+@content_option
+@jobs_option
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to print.")
+@click.option("--review/--no-review", default=True, help="Print the editor's review list as well.")
+@click.option(
+    "--summary",
+    "whole",
+    type=click.File("a", encoding="utf-8", lazy=True),
+    default=None,
+    help="File to add everything to as Markdown: the summary of a job.",
+)
+def check(  # noqa: PLR0913 - one for each option
+    root: Path, content: Path | None, jobs: int | None, form: str, *, review: bool, whole: TextIO | None
+) -> None:
+    """Print everything there is to say about the dossier; write nothing but the summary asked for.
+
+    As annotations for GitHub the ten gravest findings are printed, and the rest as lines of the log.
+    Exit status 1 where there are errors or warnings; points for review alone are fine.
+    """
+    settings = Settings.at(root, content=content, jobs=jobs)
+    with progress_of(settings) as progress:
+        outcome = pipeline.brief(settings, progress=progress)
+    shown = [d for d in outcome.diagnostics if review or d.severity != "review"]
+    first, rest = annotated(shown) if form == "github" else (shown, ())
+    for diagnostic in first:
+        click.echo(FORMATS[form](diagnostic))
+    for diagnostic in rest:
+        click.echo(as_log_line(diagnostic))
+    if form == "text":
+        click.echo(summary(shown))
+    if whole is not None:
+        whole.write(as_job_summary(shown))
+    sys.exit(FINDINGS if any(d.severity != "review" for d in shown) else 0)

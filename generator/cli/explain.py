@@ -1,0 +1,58 @@
+"""``briefing explain``: what was found in each sentence, and why."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import explaining
+from generator.cli.group import FINDINGS, briefing
+from generator.cli.names import known_names
+from generator.cli.options import EdtfType, names_option
+from generator.cli.printing import report_of
+from generator.diagnostics import in_reading_order
+from generator.extract import extract as extract_findings
+from generator.read import read_article
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.edtf import EdtfDate
+
+
+@briefing.command(
+    epilog="Example: briefing explain content/articles/2025-03-16-guarantees-for-territory.md:31"
+)
+@names_option
+@click.option(
+    "--published", type=EdtfType(), default=None, help="Publication date of an article without one."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@click.argument("place", metavar="FILE[:LINE]")
+def explain(content: Path | None, published: EdtfDate | None, form: str, place: str) -> None:
+    """Tell for each sentence what was found, by which rule, and what vetoed it."""
+    path, line = _place(place)
+    register, found = known_names(content)
+    article, more = read_article(path, root=content, register=register, published=published, lenient=True)
+    report_of(in_reading_order((*found, *more)), shown=("error",))
+    if article is None:
+        sys.exit(FINDINGS)
+    (findings,) = extract_findings([article], register)
+    records = explaining.explain(article, findings, line=line)
+    if line is not None and not records:
+        message = f"no sentence of the article stands on line {line} of {path}"
+        raise click.BadParameter(message)
+    click.echo(explaining.as_json(records) if form == "json" else explaining.as_text(str(path), records))
+    sys.exit(0)
+
+
+def _place(place: str) -> tuple[Path, int | None]:
+    """Part ``FILE:LINE``; a file's own name may hold a colon."""
+    name, colon, number = place.rpartition(":")
+    if not colon or Path(place).exists():
+        return Path(place), None
+    if not number.isdigit():
+        message = f"expected FILE or FILE:LINE, found {place!r}: {number!r} is no line number"
+        raise click.BadParameter(message)
+    return Path(name), int(number)

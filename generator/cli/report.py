@@ -1,0 +1,42 @@
+"""``briefing report``: what was gained, changed and lost since a commit."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator import pipeline
+from generator.cli.group import briefing
+from generator.cli.options import jobs_option, root_option
+from generator.cli.printing import finish
+from generator.comparing import PRINTED, RevisionError, as_it_is, at_revision, compare
+from generator.settings import Settings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@briefing.command(epilog="Example: briefing report main --format markdown")
+@root_option
+@jobs_option
+@click.option("--format", "form", type=click.Choice(sorted(PRINTED)), default="text", help="How to print.")
+@click.argument("revision", metavar="REV")
+def report(root: Path, jobs: int | None, form: str, revision: str) -> None:
+    """Tell what is gained, changed and lost since a commit, and which disagreements are new.
+
+    The commit is read with its own generator, so that changes of code and word lists show too.
+    """
+    settings = Settings.at(root, jobs=jobs)
+    outcome = pipeline.brief(settings)
+    if not outcome.ok:
+        finish(outcome, "")
+    try:
+        before = at_revision(root, revision)
+    except RevisionError as fault:
+        raise click.UsageError(str(fault)) from fault
+    if before.trouble:
+        click.echo(f"At {revision} there was no site to compare with: {before.trouble}", err=True)
+    click.echo(PRINTED[form](compare(before, as_it_is(outcome.pages, outcome.diagnostics))))
+    sys.exit(0)
