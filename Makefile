@@ -6,7 +6,7 @@ SITE_STAMP := $(VENV)/.site
 DEV_STAMP := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site test check lint types format evaluate publishers rebuild annotate report steps benchmark lock clean help
+.PHONY: site test check lint types format evaluate publishers rebuild annotate report reference steps benchmark lock clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the o
 
 steps: $(DEV_STAMP) ## Execute the steps of every workflow in their order, each job in an empty clone
 	$(BIN)/python tests/github/steps.py
+
+reference: $(SITE_STAMP) ## Write the reference for template authors anew, and enter new names
+	$(BIN)/briefing reference --write
 
 benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, and the weaving of 1,000 articles
 	$(BIN)/python tests/benchmarks/extraction.py

@@ -42,24 +42,34 @@ class Outcome:
 
 def brief(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
     """Make all pages of a dossier in memory, and everything there is to say about it."""
-    content, found = read_content(settings.content)
-    if content is None or has_errors(found):
+    briefing, found = woven(settings, progress=progress)
+    if briefing is None:
         return Outcome(briefing=None, pages=(), diagnostics=in_reading_order(found))
-    if settings.url:
-        content = replace(content, dossier=replace(content.dossier, url=settings.url))
-    findings = extract(
-        content.articles, content.register, cache=settings.cache, jobs=settings.jobs, progress=progress
-    )
-    briefing, woven = weave(content, findings)
     pages, rendered = render(briefing, templates=settings.templates)
     linked = () if has_errors(rendered) else check_links(pages)
-    unknown = () if content.dossier.url else (_no_address(settings.content / "dossier.yml"),)
-    diagnostics = in_reading_order((*found, *woven, *rendered, *linked, *unknown))
+    diagnostics = in_reading_order((*found, *rendered, *linked))
     return Outcome(
         briefing=briefing,
         pages=() if has_errors(diagnostics) else tuple(pages),
         diagnostics=diagnostics,
     )
+
+
+def woven(
+    settings: Settings, *, progress: Callable[[int], None] | None = None
+) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Make the briefing of a dossier, before any page; nothing where its files can't be read."""
+    content, found = read_content(settings.content)
+    if content is None or has_errors(found):
+        return None, found
+    if settings.url:
+        content = replace(content, dossier=replace(content.dossier, url=settings.url))
+    findings = extract(
+        content.articles, content.register, cache=settings.cache, jobs=settings.jobs, progress=progress
+    )
+    briefing, more = weave(content, findings)
+    unknown = () if content.dossier.url else (_no_address(settings.content / "dossier.yml"),)
+    return briefing, (*found, *more, *unknown)
 
 
 def generate(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:

@@ -22,6 +22,9 @@ class Settings:
     url: str = ""
     """Public address of the site, where it is not the one that ``dossier.yml`` gives."""
 
+    own_templates: Path | None = None
+    """Where the dossier's own templates lie, if not in its content."""
+
     @classmethod
     def at(
         cls, root: Path, *, content: Path | None = None, jobs: int | None = None, url: str = ""
@@ -32,7 +35,7 @@ class Settings:
     @property
     def templates(self) -> Path:
         """The dossier's own templates, which win over the generator's."""
-        return self.content / "templates"
+        return self.own_templates or self.content / "templates"
 
     @property
     def config(self) -> Path:

@@ -24,8 +24,10 @@ ALLOWED = {
     "render": NOUNS | {"render"},
     "publish": NOUNS | {"publish"},
     "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
+    "authoring": NOUNS | {"authoring", "render", "comparing", "reporting"},
     "cli": NOUNS
-    | {"pipeline", "settings", "reporting", "explaining", "comparing", "founding", "read", "extract"},
+    | {"cli", "pipeline", "settings", "reporting", "explaining", "comparing", "founding", "authoring"}
+    | {"read", "extract", "render", "publish"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -12,7 +12,20 @@ import click
 
 from generator.cli.group import OUR_FAULT, briefing
 
-COMMANDS = ("build", "generate", "check", "extract", "explain", "report", "new")
+COMMANDS = (
+    "build",
+    "generate",
+    "check",
+    "extract",
+    "explain",
+    "report",
+    "new",
+    "preview",
+    "context",
+    "diff",
+    "snapshot",
+    "reference",
+)
 
 for _command in COMMANDS:
     import_module(f"generator.cli.{_command}")

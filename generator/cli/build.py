@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from generator import pipeline
 from generator.cli.group import briefing
 from generator.cli.options import content_option, jobs_option, root_option, url_option
 from generator.cli.printing import finish, progress_of
 from generator.settings import Settings
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

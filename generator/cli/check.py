@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TextIO, TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,7 +16,6 @@ from generator.cli.printing import report_of
 from generator.diagnostics import in_reading_order
 from generator.extract import extract as extract_findings
 from generator.read import read_article
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate

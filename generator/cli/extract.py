@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,11 +18,10 @@ from generator.diagnostics import has_errors, in_reading_order
 from generator.extract import extract as extract_findings
 from generator.extract.contract import findings_rows
 from generator.read import read_article
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.edtf import EdtfDate
     from generator.model.content import Article
+    from generator.model.edtf import EdtfDate
 
 
 @briefing.command(epilog="Example: briefing extract --published 2025-03-16 article.txt > findings.jsonl")

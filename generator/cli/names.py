@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model.content import Register
 from generator.read import read_register
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,6 @@ from generator.cli.options import jobs_option, root_option
 from generator.cli.printing import finish
 from generator.comparing import PRINTED, RevisionError, as_it_is, at_revision, compare
 from generator.settings import Settings
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

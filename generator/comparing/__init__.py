@@ -2,6 +2,15 @@
 
 from generator.comparing.changes import Changes, compare
 from generator.comparing.printing import PRINTED
-from generator.comparing.revision import RevisionError, State, as_it_is, at_revision
+from generator.comparing.revision import RevisionError, State, as_it_is, at_revision, pages_at_revision
 
-__all__ = ["PRINTED", "Changes", "RevisionError", "State", "as_it_is", "at_revision", "compare"]
+__all__ = [
+    "PRINTED",
+    "Changes",
+    "RevisionError",
+    "State",
+    "as_it_is",
+    "at_revision",
+    "compare",
+    "pages_at_revision",
+]

@@ -69,6 +69,26 @@ def at_revision(root: Path, revision: str) -> State:
         return State(dossier=dossier, diagnostics=tuple(map(json.loads, lines)))
 
 
+def pages_at_revision(root: Path, revision: str) -> dict[str, str]:
+    """Return the pages as a commit makes them, by address, with the files beside them.
+
+    Raises:
+        RevisionError: the commit can't be had, or makes no pages.
+    """
+    with checked_out(root, revision) as folder:
+        generated = _briefing("generate", folder)
+        docs = folder / "build" / "docs"
+        if generated.returncode or not docs.is_dir():
+            lines = generated.stderr.strip().splitlines() or ["no reason was given"]
+            message = f"at {revision} there are no pages to compare with: {lines[0]}"
+            raise RevisionError(message)
+        return {
+            path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted(docs.rglob("*"))
+            if path.is_file()
+        }
+
+
 @contextmanager
 def checked_out(root: Path, revision: str) -> Iterator[Path]:
     """Give a folder of its own that holds ``root`` as it was at a commit; the checkout is not touched.

@@ -59,7 +59,7 @@ def build_site(
                     str(fresh.resolve()),
                 ],
                 cwd=config.parent,
-                env=_surroundings(as_of, title, url),
+                env=surroundings(as_of, title, url),
                 capture_output=True,
                 encoding="utf-8",
                 errors="replace",
@@ -73,7 +73,7 @@ def build_site(
     return tuple(_reports(output, config, failed=run.returncode != 0))
 
 
-def _surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:
+def surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:
     """Return the environment in which the same pages give the same site."""
     today = dt.datetime.combine(as_of or dt.date(1980, 1, 1), dt.time(), tzinfo=dt.UTC)
     surroundings = {

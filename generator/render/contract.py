@@ -68,3 +68,8 @@ def _read(file: Path) -> Contract:
 def replacement(name: str) -> Gone | None:
     """Return what became of a name that is gone; ``None`` for a name that never was."""
     return contract().gone.get(name)
+
+
+def renew() -> None:
+    """Read the file anew the next time: it was written."""
+    _read.cache_clear()

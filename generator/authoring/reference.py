@@ -1,0 +1,157 @@
+"""The reference for template authors: every view, field, type, meaning, and an example."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.authoring.context import shown
+from generator.render.contract import FILE, contract
+from generator.render.environment import OWN_TEMPLATES, environment
+from generator.render.fields import all_views, described, fields, page_views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.render import Renderer
+
+PAGE: Final = OWN_TEMPLATES / "README.md"
+_WIDEST = 70
+_INTRODUCTION: Final = Path(__file__).with_name("reference.md")
+
+
+def reference(renderer: Renderer) -> str:
+    """Write the whole page for the dossier that a renderer holds."""
+    examples = _examples(renderer)
+    parts = [
+        _INTRODUCTION.read_text(encoding="utf-8"),
+        f"This is contract {contract().number}.\n",
+        "## Templates\n",
+        "\n".join(_templates(renderer)) + "\n",
+        "## Filters\n",
+        ", ".join(f"`{name}`" for name in sorted(environment().filters)) + "\n",
+        *(_view(view, examples) for view in all_views()),
+    ]
+    return "\n".join(parts)
+
+
+def _templates(renderer: Renderer) -> Iterator[str]:
+    views = {planned.name: type(renderer.views(path)[0]).__name__ for path, planned in renderer.plan.items()}
+    views["foot.md.jinja"] = "FootView"
+    first: dict[str, str] = {}
+    for path, planned in renderer.plan.items():
+        first.setdefault(planned.name, path)
+    yield "| Template | `page` is | Blocks | First page |"
+    yield "| :--- | :--- | :--- | :--- |"
+    for template in sorted(OWN_TEMPLATES.glob("*.md.jinja")):
+        name = template.name
+        text = template.read_text(encoding="utf-8")
+        blocks = ", ".join(f"`{block}`" for block in dict.fromkeys(re.findall(r"\{% block (\w+)", text)))
+        view = f"[{views[name]}](#{views[name].lower()})" if name in views else ""
+        yield f"| `{name}` | {view} | {blocks} | {f'`{first[name]}`' if name in first else ''} |"
+
+
+def _view(view: type, examples: dict[tuple[str, str], str]) -> str:
+    lines = [
+        f"## {view.__name__}",
+        "",
+        _cell(described(view)),
+        "",
+        "| Field | Type | Meaning | Example | Since |",
+        "| :--- | :--- | :--- | :--- | ---: |",
+    ]
+    for field in fields(view):
+        example = examples.get((view.__name__, field.name), "")
+        kind = re.sub(r"\b[A-Z]\w+\b", _linked, field.type)
+        meaning = _cell(field.meaning)
+        lines.append(f"| `{field.name}` | {kind} | {meaning} | {_code(example)} | {field.since} |")
+    return "\n".join((*lines, ""))
+
+
+_VIEWS: Final = {view.__name__ for view in all_views()}
+
+
+def _linked(name: re.Match[str]) -> str:
+    return f"[{name[0]}](#{name[0].lower()})" if name[0] in _VIEWS else name[0]
+
+
+def _cell(text: str) -> str:
+    return text.replace("``", "`").replace("|", "\\|").replace("<", "&lt;")
+
+
+def _code(text: str) -> str:
+    text = text.replace("|", "¦").replace("`", "'")
+    return f"`{text}`" if text else ""
+
+
+def _examples(renderer: Renderer) -> dict[tuple[str, str], str]:
+    """Find for each field the first value in the dossier that says something."""
+    found: dict[tuple[str, str], str] = {}
+    wanted = {(view.__name__, field.name) for view in all_views() for field in fields(view)}
+    todo: list[Any] = [renderer.site]
+    todo += [view for path in renderer.plan for view in renderer.views(path)]
+    for value in _records(todo):
+        for field in dataclasses.fields(value):
+            key = (type(value).__name__, field.name)
+            example = _example(getattr(value, field.name))
+            if example and key in wanted and key not in found:
+                found[key] = example
+        if len(found) == len(wanted):
+            break
+    return found
+
+
+def _records(values: Iterable[Any]) -> Iterator[Any]:
+    """Yield every record within some values, the outer ones first."""
+    todo = list(values)
+    while todo:
+        following: list[Any] = []
+        for value in todo:
+            if isinstance(value, tuple):
+                following += value
+            elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+                yield value
+                following += [getattr(value, field.name) for field in dataclasses.fields(value)]
+        todo = following
+
+
+def _example(value: Any) -> str:
+    if value is None or value in {"", ()} if isinstance(value, (str, tuple, type(None))) else False:
+        return ""
+    if isinstance(value, tuple):
+        inner = _example(value[0])
+        return f"{len(value)} × {inner}" if inner else ""
+    text = getattr(value, "text", None)
+    said = shown(text) if isinstance(text, str) and text else shown(value)
+    return said if len(said) <= _WIDEST else f"{said[: _WIDEST - 1]}…"
+
+
+def entered() -> str:
+    """Return the contract's file with every name entered that the views have, and no other.
+
+    A name that the views no longer have stays out; whoever took it away says so in ``gone``.
+    """
+    held = contract()
+    text = FILE.read_text(encoding="utf-8")
+    head = text[: text.index("[since")] if "[since" in text else text
+    gone = text[text.index("\n[[gone]]") :] if "\n[[gone]]" in text else ""
+    parts = []
+    for view in sorted(all_views(), key=lambda view: view.__name__):
+        lines = [
+            f"{field.name} = {held.since.get(f'{view.__name__}.{field.name}', held.number)}"
+            for field in fields(view)
+        ]
+        parts.append("\n".join((f"[since.{view.__name__}]", *lines)))
+    return f"{head.rstrip()}\n\n" + "\n\n".join(parts) + f"\n{gone}"
+
+
+def left() -> tuple[str, ...]:
+    """Return the names of the contract that no view has, and that nobody said are gone."""
+    present = {f"{view.__name__}.{field.name}" for view in all_views() for field in fields(view)}
+    held = contract()
+    return tuple(sorted(set(held.since) - present - set(held.gone)))
+
+
+__all__ = ["PAGE", "entered", "left", "page_views", "reference"]

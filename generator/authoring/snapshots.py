@@ -1,0 +1,51 @@
+"""Snapshots: pages as their author has accepted them, kept as files that a diff can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.authoring.changes import PageChanges, compare_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+def chosen(templates: Mapping[str, str]) -> tuple[str, ...]:
+    """Return one page for each template, the first: enough to see what a template does.
+
+    Args:
+        templates: the template of each page, by the page's address.
+    """
+    first: dict[str, str] = {}
+    for path, template in templates.items():
+        first.setdefault(template, path)
+    return tuple(first.values())
+
+
+def kept(folder: Path) -> dict[str, str]:
+    """Read the snapshots of a folder, by address."""
+    if not folder.is_dir():
+        return {}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.md"))
+    }
+
+
+def accept(folder: Path, pages: Mapping[str, str], wanted: Iterable[str]) -> tuple[str, ...]:
+    """Keep pages as they are now; return the addresses that were written."""
+    written = []
+    for path in wanted:
+        file = folder / path
+        if not file.is_file() or file.read_text(encoding="utf-8") != pages[path]:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(pages[path], encoding="utf-8")
+            written.append(path)
+    return tuple(written)
+
+
+def compare(folder: Path, pages: Mapping[str, str]) -> PageChanges:
+    """Compare the snapshots with the pages as they are now; other pages do not count."""
+    before = kept(folder)
+    return compare_pages(before, {path: pages[path] for path in before if path in pages})

@@ -1,0 +1,44 @@
+"""``briefing diff``: which pages an edit changes, and how."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import pipeline
+from generator.authoring.changes import compare_pages
+from generator.authoring.printing import DIFFERENCES
+from generator.cli.group import briefing
+from generator.cli.options import jobs_option, root_option
+from generator.cli.printing import finish
+from generator.comparing import RevisionError, pages_at_revision
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@briefing.command(epilog="Example: briefing diff main --format markdown")
+@root_option
+@jobs_option
+@click.option(
+    "--format", "form", type=click.Choice(sorted(DIFFERENCES)), default="text", help="How to print."
+)
+@click.argument("revision", metavar="[REV]", default="HEAD")
+def diff(root: Path, jobs: int | None, form: str, revision: str) -> None:
+    """Tell which pages differ from those of a commit (HEAD), alike changes together.
+
+    The commit is rendered with its own content, templates and generator.
+    """
+    outcome = pipeline.brief(Settings.at(root, jobs=jobs))
+    if not outcome.ok:
+        finish(outcome, "")
+    try:
+        before = pages_at_revision(root, revision)
+    except RevisionError as fault:
+        raise click.UsageError(str(fault)) from fault
+    after = {page.path: page.text for page in outcome.pages}
+    click.echo(DIFFERENCES[form](compare_pages(before, after)))
+    sys.exit(0)

@@ -1,0 +1,92 @@
+"""Changes of pages, told together where they are alike."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.authoring.changes import compare_pages, counted
+from generator.authoring.printing import as_json, as_markdown, as_text
+from generator.authoring.snapshots import accept, chosen, compare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BEFORE = {f"actors/{n}.md": f"# {n}\n\n[Permalink](#s-{n}) of {n}\n\nend\n" for n in ("a", "b", "c")}
+
+
+def test_the_same_edit_on_many_pages_is_told_once() -> None:
+    after = {path: text.replace("Permalink", "Link") for path, text in BEFORE.items()}
+    changes = compare_pages(BEFORE, after)
+    (group,) = changes.groups
+    assert (group.before, group.after) == (("…Permalink…",), ("…Link…",))
+    assert group.pages == ("actors/a.md", "actors/b.md", "actors/c.md")
+    assert as_text(changes) == (
+        "3 pages change, in 1 way.\n"
+        "\n"
+        "3 pages change in the same way:\n"
+        "    - …Permalink…\n"
+        "    + …Link…\n"
+        "  actors/a.md, actors/b.md, actors/c.md\n"
+        "  for example actors/a.md:3: [Link](#s-a) of a"
+    )
+
+
+def test_different_edits_are_told_apart() -> None:
+    after = dict(BEFORE)
+    after["actors/a.md"] = after["actors/a.md"].replace("end", "the end")
+    after["actors/b.md"] = after["actors/b.md"].replace("end\n", "end\nmore\n")
+    assert [group.pages for group in compare_pages(BEFORE, after).groups] == [
+        ("actors/a.md",),
+        ("actors/b.md",),
+    ]
+
+
+def test_pages_that_come_and_go_are_named() -> None:
+    after = {**BEFORE, "issues/new.md": "x\n", "data/dossier.json": "{}"}
+    before = {**BEFORE, "old.md": "y\n", "data/dossier.json": "{ }"}
+    changes = compare_pages(before, after)
+    assert (changes.added, changes.removed, changes.files) == (
+        ("issues/new.md",),
+        ("old.md",),
+        ("data/dossier.json",),
+    )
+    assert "New: issues/new.md" in as_text(changes)
+    assert counted(changes) == ("1 page or file is new; 1 page or file goes; 1 file beside the pages changes")
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    changes = compare_pages(BEFORE, BEFORE)
+    assert not changes
+    assert as_text(changes) == "Nothing changes."
+
+
+def test_markdown_keeps_what_pages_print_within_its_fence() -> None:
+    after = {"a.md": "````\n<script>x</script>\n"}
+    text = as_markdown(compare_pages({"a.md": "x\n"}, after))
+    assert "\n`````diff\n" in text
+    assert text.endswith("\n`````")
+
+
+def test_json_has_every_place() -> None:
+    after = {path: text.replace("end", "END") for path, text in BEFORE.items()}
+    held = json.loads(as_json(compare_pages(BEFORE, after)))
+    assert [place["page"] for place in held["groups"][0]["places"]] == list(after)
+    assert held["groups"][0]["places"][0]["line"] == 5
+
+
+def test_control_characters_never_reach_the_terminal() -> None:
+    assert "\x1b" not in as_text(compare_pages({"a.md": "x\n"}, {"a.md": "\x1b[31m\n"}))
+
+
+def test_snapshots_are_kept_and_compared(tmp_path: Path) -> None:
+    assert accept(tmp_path, BEFORE, ["actors/a.md"]) == ("actors/a.md",)
+    assert accept(tmp_path, BEFORE, ["actors/a.md"]) == ()
+    assert not compare(tmp_path, BEFORE)
+    changed = {**BEFORE, "actors/a.md": "else\n", "actors/b.md": "not kept\n"}
+    assert compare(tmp_path, changed).pages == ("actors/a.md",)
+    assert compare(tmp_path, {}).removed == ("actors/a.md",)
+
+
+def test_one_page_of_each_template_is_chosen() -> None:
+    assert chosen({"index.md": "home", "a.md": "actor", "b.md": "actor"}) == ("index.md", "a.md")
