@@ -44,15 +44,16 @@ def check_templates(env: Environment, used: Iterable[str]) -> Checked:
         used: the names of the templates that the dossier's pages are made with.
     """
     checker = Checker(env)
-    pages = set(used)
-    for name in checker.templates.names():
-        checker.page(name, used=name in pages)
+    pages = sorted(set(used))
     for name in pages:
         checker.page(name, used=True)
+    for name in checker.templates.names():
+        checker.page(name, used=False)
     checker.copies(pages)
     checker.strangers()
-    broken = {name for fault, name in checker.found.values() if fault.severity == "error"}
-    return Checked(faults=tuple(checker.found.values()), broken=frozenset(broken & pages))
+    faulty = {fault.path for fault, _ in checker.found.values() if fault.severity == "error"}
+    broken = (name for name in pages if checker.behind(name) & faulty)
+    return Checked(faults=tuple(checker.found.values()), broken=frozenset(broken))
 
 
 class Checker:
@@ -64,6 +65,8 @@ class Checker:
         self.found: dict[tuple[str, str, int, int], tuple[Fault, str]] = {}
         self.reached: set[str] = set()
         """The paths of the templates that some page, or an opening comment, leads to."""
+        self._leads: dict[str, set[str]] = {}
+        """The paths to which each path leads."""
         self._page = ""
         """The template of the page at hand; empty while no page of the dossier has it."""
         self._done: set[str] = set()
@@ -72,6 +75,16 @@ class Checker:
         """The names of a file of macros, by its path."""
         self._called: set[tuple[Any, ...]] = set()
         self._open: list[str] = []
+
+    def behind(self, name: str) -> set[str]:
+        """Return the paths of all templates that one is made with, its own among them."""
+        todo, found = [str(self.env.path_of(name))], set[str]()
+        while todo:
+            path = todo.pop()
+            if path not in found:
+                found.add(path)
+                todo += self._leads.get(path, ())
+        return found
 
     def tell(self, fault: Fault) -> None:
         """Keep a fault; the first page that shows it is named."""
@@ -86,7 +99,7 @@ class Checker:
         self._done.add(name)
         self._page = name if used else ""
         parsed = self.parsed(name)
-        if parsed is None:
+        if parsed is None or (not used and str(parsed.path) in self.reached):
             return
         view = self._view(parsed)
         if view is None:
@@ -177,7 +190,11 @@ class Checker:
                 )
             )
             return None
+        self._lead(by, name)
         return self.parsed(name)
+
+    def _lead(self, by: Parsed, name: str) -> None:
+        self._leads.setdefault(str(by.path), set()).add(str(self.env.path_of(name)))
 
     # A page and what it extends
 
@@ -258,9 +275,11 @@ class Checker:
         scope = self.scopes[key] = dict(parsed.forms)
         theirs = self.templates.get(parsed.path.name) if parsed.own else None
         if theirs is not None:
+            self._lead(parsed, theirs.name)
             scope.update(theirs.forms)  # the dossier's macros win inside of the generator's, too
         base = f"{GENERATOR}/{name}"
         if not parsed.own and self.templates.known(base):
+            self._lead(parsed, base)
             names.update(self.module(base).names)
             scope.update({k: v for k, v in names.items() if k not in scope})
         names.update(parsed.forms)
