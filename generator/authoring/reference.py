@@ -38,8 +38,6 @@ def reference(renderer: Renderer) -> str:
 
 
 def _templates(renderer: Renderer) -> Iterator[str]:
-    views = {planned.name: type(renderer.views(path)[0]).__name__ for path, planned in renderer.plan.items()}
-    views["foot.md.jinja"] = "FootView"
     first: dict[str, str] = {}
     for path, planned in renderer.plan.items():
         first.setdefault(planned.name, path)
@@ -49,7 +47,8 @@ def _templates(renderer: Renderer) -> Iterator[str]:
         name = template.name
         text = template.read_text(encoding="utf-8")
         blocks = ", ".join(f"`{block}`" for block in dict.fromkeys(re.findall(r"\{% block (\w+)", text)))
-        view = f"[{views[name]}](#{views[name].lower()})" if name in views else ""
+        named = re.search(r"Context: page: (\w+)", text)
+        view = f"[{named[1]}](#{named[1].lower()})" if named and named[1] in _VIEWS else ""
         yield f"| `{name}` | {view} | {blocks} | {f'`{first[name]}`' if name in first else ''} |"
 
 

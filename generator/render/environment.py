@@ -136,11 +136,11 @@ class Environment(ImmutableSandboxedEnvironment):
             loop.iter = nodes.Call(
                 nodes.EnvironmentAttribute("counted"), [loop.iter], [], None, None, lineno=loop.iter.lineno
             )
-        if name is not None and name.startswith(f"{GENERATOR}/") and self._replaces(name):
+        if name is not None and name.startswith(f"{GENERATOR}/") and self.replaces(name):
             _bind_late(tree, file=name.removeprefix(f"{GENERATOR}/"))
         return tree
 
-    def _replaces(self, name: str) -> bool:
+    def replaces(self, name: str) -> bool:
         """Tell whether the dossier has a template of its own for one of the generator's."""
         own = name.removeprefix(f"{GENERATOR}/")
         return self.dossiers is not None and own != name and (self.dossiers / own).is_file()

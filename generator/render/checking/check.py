@@ -94,8 +94,9 @@ class Checker:
 
     def page(self, name: str, *, used: bool) -> None:
         """Check a template as the template of a page, where it is one."""
-        if name in self._done:
-            return
+        own = name.removeprefix(f"{GENERATOR}/")
+        if name in self._done or (name != own and not self.env.replaces(name) and own in self._done):
+            return  # the generator's own was checked under the name that pages use
         self._done.add(name)
         self._page = name if used else ""
         parsed = self.parsed(name)

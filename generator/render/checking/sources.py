@@ -23,6 +23,8 @@ _OPENING = re.compile(r"\A\{#-?(?P<comment>.*?)-?#\}", re.DOTALL)
 _CONTEXT = re.compile(r"Context:\s*page:\s*(?P<view>\w+)")
 _FORM = re.compile(r"^\s+(?P<name>\w+)\((?P<arguments>[^)\n]*)\)", re.MULTILINE)
 
+_TREES: dict[tuple[str, str, bool], nodes.Template] = {}
+_MOST_TREES = 256
 _NAMED = re.compile(r"No (filter|test) named")
 """What the walk through the expressions tells better, with all others."""
 
@@ -91,9 +93,9 @@ class Templates:
         """Return every template's name; the generator's own stand for themselves."""
         own = {f"{GENERATOR}/{path.name}" for path in OWN_TEMPLATES.glob("*.jinja")}
         folder = self.env.dossiers
-        theirs = (
-            {path.relative_to(folder).as_posix() for path in folder.rglob("*.jinja")} if folder else set()
-        )
+        theirs: set[str] = set()
+        if folder is not None:
+            theirs = {path.relative_to(folder).as_posix() for path in folder.rglob("*.jinja")}
         return tuple(sorted(theirs)) + tuple(sorted(own))
 
     def known(self, name: str) -> bool:
@@ -112,14 +114,25 @@ class Templates:
             return None
         try:
             source = path.read_text(encoding="utf-8")
-            tree = self.env.parse(source, name, str(path))
+            tree = self._tree(source, name, path)
         except (TemplateSyntaxError, OSError, ValueError, RecursionError) as fault:
             self.faults[name] = (path, fault)
             return None
+        own = OWN_TEMPLATES in path.parents
         try:
-            self.env.compile(source, name, str(path))
+            if not own:
+                self.env.compile(source, name, str(path))
         except TemplateAssertionError as fault:  # what the compiler alone finds: a block defined twice …
             if not _NAMED.match(fault.message or ""):
                 self.faults[name] = (path, fault)
                 return None
-        return Parsed(name=name, path=path, source=source, tree=tree, own=OWN_TEMPLATES in path.parents)
+        return Parsed(name=name, path=path, source=source, tree=tree, own=own)
+
+    def _tree(self, source: str, name: str, path: Path) -> nodes.Template:
+        """Parse a template; the same text is parsed once only."""
+        key = (name, source, self.env.replaces(name))
+        if key not in _TREES:
+            if len(_TREES) > _MOST_TREES:
+                _TREES.clear()
+            _TREES[key] = self.env.parse(source, name, str(path))
+        return _TREES[key]
