@@ -16,8 +16,8 @@ from generator.pipeline import Outcome, brief
 from generator.settings import Settings
 
 CONTENT = Path(__file__).parent.parent / "content"
-PAGES = {"articles": "sources", "actors": "actors", "issues": "issues"}
-ANCHORS = ("statements", "events", "figures", "deadlocks", "origins", "retired")
+PAGES = {"articles": "sources", "actors": "actors", "issues": "issues", "plans": "plans"}
+ANCHORS = (*("statements", "events", "figures", "proposals", "shifts", "deadlocks", "origins", "retired"),)
 TABLES = {"statements": "statements", "figures": "figures", "chronology": "events"}
 
 
@@ -86,3 +86,12 @@ def test_shares_of_territory_stand_side_by_side(data: Any) -> None:
         ("approximately", "20", "2025-01"),
         ("nearly", "19", "2025-12"),
     ]
+
+
+def test_offices_outside_their_term_are_told_with_the_registers_word(data: Any) -> None:
+    noted = {n["article"][:7]: n["text"] for n in data["notes"] if n["text"].startswith("Register: ")}
+    assert noted["2025-01"].startswith(
+        "Register: the source calls Michael Waltz “national security adviser”."
+    )
+    assert noted["2025-12"].startswith("Register: the source calls Jens Stoltenberg “Secretary-General”.")
+    assert len(noted) == 2
