@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from generator.model.content import Register
 
 BODILY = frozenset({"body", "outlet", "document", "pronoun-body"})
+_PRONOUN = re.compile(r"[“‘\"']?(He|She)\b")
+FARTHEST = 3
+"""So many paragraphs up, those that begin with the pronoun are followed."""
 PLURAL = frozenset({"NNS", "NNPS"})
 _OPENS_WITH = re.compile(
     r"(?:^|[.!?][”’\"')]{0,2}\s|\n)"
@@ -76,6 +79,12 @@ class Memory:
         """Return the states, organisations and groups that a stretch names."""
         named = [(m.start, m.actor) for m in self.mentions.within(start, end) if m.actor]
         return [(at, actor) for at, actor in named if self.register.actors[actor].kind in BODIES]
+
+    def goes_on(self, passage: int, form: str, before: int) -> bool:
+        """Tell whether a paragraph begins with a pronoun, some words before an offset."""
+        start, end = self.prose.extent(passage)
+        opening = _PRONOUN.match(self.prose.text, start, end)
+        return opening is not None and opening[1].lower() == form and opening.start(1) < before
 
     def persons(self, start: int, end: int, pronoun: str) -> list[tuple[int, str | None]]:
         """Return the persons whom a stretch names and a pronoun may mean, ``None`` for strangers."""
@@ -216,8 +225,14 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
     passage = memory.prose.passage_at(start)
     begin, _ = memory.prose.extent(passage)
     events = memory.persons(begin, start, form)
-    if not events and passage > 0:
-        begin, _ = memory.prose.extent(passage - 1)
+    first = passage
+    while first > max(0, passage - FARTHEST):
+        # where nobody is named, or the paragraph begins with the pronoun, who is meant stands above
+        goes_on = memory.goes_on(first, form, start)
+        if not goes_on and (events or first < passage):
+            break
+        first -= 1
+        begin, _ = memory.prose.extent(first)
         events = memory.persons(begin, start, form)
     everyone = {actor for _, actor in events}
     candidates = tuple(sorted(actor for actor in everyone if actor))

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import DASHES, REACH, is_cue, lemma, quote_around, speaks_on, subjects
+from generator.extract.grammar import (
+    DASHES,
+    FINITE,
+    REACH,
+    adds_on,
+    is_cue,
+    lemma,
+    quote_around,
+    reported_clauses,
+    speaks_on,
+    subjects,
+)
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -55,9 +66,11 @@ class Frame:
 
 def has_clause(parse: Parse, v: int) -> bool:
     """Tell whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …"."""
+    if reported_clauses(parse, v):
+        return True
     for j in parse.children[v]:
         dep = parse.dep[j]
-        if dep == "ccomp" or (dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}):
+        if dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}:
             return True
         if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
             return True
@@ -95,15 +108,30 @@ def _at_the_end(parse: Parse, v: int, source: int) -> bool:
     low = parse.left[source] if parse.head[source] == v else source
     if not v - REACH <= low <= v or low < FEWEST:
         return False
-    if parse.text[low - 1] != ",":
+    if parse.text[low - 1] != "," or not _says_something(parse, v, low):
         return False
     return parse.text[v + 1 : v + 2] in (["."], [","], []) or only_when_and_where(parse, v)
 
 
+def _says_something(parse: Parse, v: int, end: int) -> bool:
+    """Tell whether a main clause stands before a cue: not in "Before dropping out, M responded"."""
+    return any(
+        parse.tag[k] in FINITE | {"MD"}
+        and not _subordinate(parse, k if parse.tag[k] != "MD" else parse.head[k], v)
+        for k in range(end)
+    )
+
+
+def _subordinate(parse: Parse, k: int, v: int) -> bool:
+    while k not in {parse.head[k], v} and parse.dep[k] in {"aux", "auxpass", "conj"}:
+        k = parse.head[k]
+    return parse.dep[k] in {"advcl", "relcl", "acl", "pcomp"}
+
+
 def only_when_and_where(parse: Parse, v: int) -> bool:
     """Tell whether a sentence ends with to whom and when it was said: "…, M told reporters on Monday."."""
-    rest = range(v + 1, len(parse))
-    return len(rest) <= REACH and not any(speaks_on(parse, k) for k in rest)
+    end = next((k for k in range(v + 1, len(parse)) if speaks_on(parse, k)), len(parse))
+    return end - v <= REACH and (end == len(parse) or adds_on(parse, end))
 
 
 def _as_said(parse: Parse, v: int) -> bool:
@@ -187,7 +215,8 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
     known = lexicon()
     auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
     marks = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "mark"}
-    of_speech = any(parse.dep[j] == "xcomp" and parse.lower[j] in known.silent for j in parse.children[v])
+    refused = [j for j in parse.children[v] if parse.dep[j] == "xcomp"]
+    of_speech = any(parse.lower[j] in known.silent or parse.child(j, "auxpass") is not None for j in refused)
     moods = {
         "modal": bool(auxiliaries & known.modals),
         "future": bool(auxiliaries & known.future),
@@ -222,7 +251,7 @@ def is_negated(parse: Parse, v: int) -> bool:
 
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:
     """Return what is reported: the clause, or the thing and what is said of it."""
-    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp"]
+    clauses = reported_clauses(parse, v)
     cut_off = interruption(parse, v)
     if cut_off is not None:
         return [parse.subtree(j) for j in parse.children[cut_off] if parse.dep[j] == "ccomp"]

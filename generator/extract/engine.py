@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.model.content import Article, Register
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 """Raised with every change of rules or word lists, so that no older findings are used."""
 WORTH_A_PROCESS = 24
 """So many articles repay the start of another process and its model."""

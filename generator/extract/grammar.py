@@ -120,8 +120,9 @@ def around(parse: Parse, v: int, source: int | None) -> list[Range]:
     """Return the sentence without a cue and its subject; of "It fell; it, M says, was late" the end."""
     low = v if source is None else min(v, parse.left[source])
     high = v if source is None else max(v, parse.right[source])
-    if high == v and parse.tag[-1] == "." and not any(speaks_on(parse, k) for k in range(v + 1, len(parse))):
-        high = len(parse) - 1  # "…, M told reporters on Monday."
+    end = next((k for k in range(v + 1, len(parse)) if speaks_on(parse, k)), len(parse))
+    if high == v and low > 1 and (end == len(parse) or adds_on(parse, end)):
+        high = len(parse) - 1  # "…, M told reporters on Monday, prompting protests."
     parts = beside(parse, parse.begins[low], parse.ends[high])
     if len(parts) < 2:  # noqa: PLR2004 - before the cue and behind it
         return parts
@@ -134,11 +135,21 @@ def speaks_on(parse: Parse, k: int) -> bool:
     return parse.tag[k].startswith(("V", "MD", "W", "CC")) or parse.text[k] in {",", ":", ";"}
 
 
+def adds_on(parse: Parse, comma: int) -> bool:
+    """Tell whether a comma opens what the report itself adds: "…, M said, prompting protests"."""
+    return parse.text[comma] == "," and parse.tag[comma + 1 : comma + 2] in (["VBG"], ["WDT"])
+
+
+def reported_clauses(parse: Parse, v: int) -> list[int]:
+    """Return the clauses of a verb, without what a colon parts from it: "It fell: M says it …"."""
+    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp"]
+    return [j for j in clauses if j > v or not set(parse.text[j:v]) & {":", ";"}]
+
+
 def beside(parse: Parse, start: int, end: int) -> list[Range]:
     """Return what a sentence holds before and after a range, leaving out bare marks."""
-    behind = next(
-        (parse.begins[k] for k in range(len(parse)) if parse.begins[k] >= end and parse.text[k] not in STOPS),
-        end,
-    )
-    parts = ((parse.start, start), (behind, parse.end))
+    words_at = [k for k in range(len(parse)) if parse.text[k] not in STOPS]
+    behind = next((parse.begins[k] for k in words_at if parse.begins[k] >= end), end)
+    before = max((parse.ends[k] for k in words_at if parse.ends[k] <= start), default=parse.start)
+    parts = ((parse.start, before), (behind, parse.end))
     return [part for part in parts if part[1] - part[0] > len(", ")]

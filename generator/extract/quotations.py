@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,9 +64,16 @@ def find_quotes(prose: Prose) -> list[Quote]:
         if quotes and before and not before.closed and before.passage == number - 1:
             quotes[0].continues = quotes[0].outer_start == start
         found.extend(quotes)
+    pairs = zip_longest(found, found[1:])
+    found = [quote for quote, behind in pairs if quote is not None and _is_quote(quote, behind)]
     for quote, behind in zip(reversed(found), [None, *reversed(found)], strict=False):
         quote.balanced = quote.closed or (behind is not None and behind.continues and behind.balanced)
     return found
+
+
+def _is_quote(quote: Quote, behind: Quote | None) -> bool:
+    """Tell a single mark that never closes from an apostrophe: the next paragraph opens with one, too."""
+    return quote.closed or not quote.single or (behind is not None and behind.single and behind.continues)
 
 
 def _of_passage(  # noqa: C901 - a machine of two states, read best in one piece
@@ -95,6 +102,8 @@ def _of_passage(  # noqa: C901 - a machine of two states, read best in one piece
             opened = mark  # an opening mark where one is open already: the former never closed
     if opened is not None:
         quotes.append(_quote(text, opened, (end, end), number))
+    elif single is not None and single[0] == "‘":
+        quotes.append(_quote(text, single, (end, end), number, single=True))
     return sorted((quote for quote in quotes if quote is not None), key=lambda quote: quote.start)
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from generator.model.content import Actor, Register
 
 NAME_PARTS = frozenset({"compound", "nmod", "amod"})
+ONES = frozenset({"one", "another", "other", "first", "second", "third", "latter"})
+"""As in "One, M, said …"."""
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX"})
 QUALIFIERS = frozenset({"compound", "poss", "prep", "relcl", "acl", "amod", "appos", "nummod"})
@@ -89,6 +91,9 @@ class Resolver:
             kin = self.surnames.of_family(mention, self.text[mention.start : mention.end])
             if kin is not None:
                 return Resolution(kin, "short", span, (kin, actor.id), person=True)
+            near = self.surnames.nearest(mention, self.text[mention.start : mention.end])
+            if near is not None:
+                return Resolution(near, "short", span, (near, actor.id), (veto,), person=True)
         if veto:
             return Resolution(None, "other", span, candidates, (veto,), person=veto == ANOTHER)
         if actor.kind in BODIES:
@@ -140,7 +145,8 @@ class Resolver:
                     return Resolution(None, "other", span, person=True)
                 continue
             named = self._named(parse, j, mention, span)
-            if named.person and named.actor is not None and parse.lower[head] in lexicon().roles:
+            called = parse.lower[head] in lexicon().roles or parse.lower[head] in ONES
+            if named.person and named.actor is not None and called:
                 return Resolution(
                     named.actor, "apposition", name_range(parse, j), (named.actor,), person=True
                 )

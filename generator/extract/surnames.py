@@ -68,6 +68,12 @@ class Surnames:
         found = others.pop() if form and len(others) == 1 else None
         return found or None
 
+    def nearest(self, mention: Found, surname: str) -> str | None:
+        """Return whose full name with that surname stands last before a mention, if the register knows it."""
+        places = self.bearers.get(surname, [])
+        before = bisect_left(places, (mention.start, ""))
+        return (places[before - 1][1] or None) if before else None
+
     def form_of(self, mention: Found) -> str:
         """Return the pronoun that the title before a name asks for: ``she`` of "Mrs Crane"."""
         title = _TITLE.search(self.text, max(0, mention.start - LONGEST_TITLE), mention.start)
