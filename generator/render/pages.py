@@ -14,6 +14,7 @@ from generator.model.page import RenderedPage
 from generator.model.text import Location, Source
 from generator.render import links
 from generator.render.build.actors import actor_view, actors_view
+from generator.render.build.cards import actor_card_view, cards_view, issue_card_view
 from generator.render.build.changes import changes_view, retired_list_view
 from generator.render.build.chronology import (
     PARTS,
@@ -133,6 +134,7 @@ def page_plans(briefing: Briefing) -> Iterator[PagePlan]:
             build=lambda desk, brief=plan: plan_view(desk, brief),  # type: ignore[misc]
             record=briefing.content.register.plans[plan.plan].location.path,
         )
+    yield from _cards(briefing)
     yield from _chronologies(briefing)
     for path, template, build in _LEDGERS:
         yield PagePlan(path=path, template=template, build=build)
@@ -160,6 +162,25 @@ def page_plans(briefing: Briefing) -> Iterator[PagePlan]:
             record=page.source.path,
             source=page.source if page.source.path else None,
         )
+
+
+def _cards(briefing: Briefing) -> Iterator[PagePlan]:
+    """List the briefing cards of all who speak, and of all issues that are spoken of."""
+    yield PagePlan(path=links.CARDS, template="cards", build=cards_view)
+    for actor in briefing.actors.values():
+        if actor.said:
+            yield PagePlan(
+                path=links.actor_card(actor.actor),
+                template="card",
+                build=lambda desk, brief=actor: actor_card_view(desk, brief),  # type: ignore[misc]
+            )
+    for issue in briefing.issues.values():
+        if issue.by_actor:
+            yield PagePlan(
+                path=links.issue_card(issue.issue),
+                template="card",
+                build=lambda desk, brief=issue: issue_card_view(desk, brief),  # type: ignore[misc]
+            )
 
 
 def _chronologies(briefing: Briefing) -> Iterator[PagePlan]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
+    from generator.render.build.order import StatementKey
 
 
 class Desk:
@@ -271,6 +272,15 @@ class Desk:
         """Return when a statement was made, or else when its article appeared."""
         return date_of(attribution, self.articles)
 
+    def when(self, attribution: Attribution) -> str:
+        """Say when a statement was made: "said 27 February 2031", "reported 3–5 March 2031"."""
+        label = words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"]
+        return f"{label} {in_short(self.date(attribution))}"
+
+    def order(self, attribution: Attribution) -> StatementKey:
+        """Return what statements are sorted by: date, article, place."""
+        return statement_key(attribution, self.articles)
+
     def deadlocks(self, ids: Iterable[str]) -> tuple[Deadlock, ...]:
         """Return deadlocks by their ids."""
         return tuple(self._deadlocks[i] for i in ids if i in self._deadlocks)
@@ -439,6 +449,7 @@ def _pages(briefing: Briefing) -> frozenset[str]:
             links.DATA,
             links.MATRIX,
             links.PAIRS,
+            links.CARDS,
             links.PLANS,
             *(links.plan_page(plan) for plan in briefing.plans),
             links.FIGURES,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate
 
 DateKey = tuple[dt.date, dt.date]
+StatementKey = tuple[DateKey, str, int, str]
 
 
 def date_key(date: EdtfDate | None) -> DateKey:
@@ -32,7 +33,7 @@ def date_of(attribution: Attribution, articles: Mapping[str, Article]) -> EdtfDa
     return attribution.date or articles[attribution.article].published
 
 
-def statement_key(attribution: Attribution, articles: Mapping[str, Article]) -> tuple[DateKey, str, int, str]:
+def statement_key(attribution: Attribution, articles: Mapping[str, Article]) -> StatementKey:
     """Sort statements by date; those of one date as they stand in their articles."""
     return (
         date_key(date_of(attribution, articles)),

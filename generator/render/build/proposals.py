@@ -104,7 +104,6 @@ def proposal_groups(desk: Desk, proposals: Iterable[Proposal]) -> tuple[Proposal
 def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
     """View something put forward."""
     plan = desk.register.plans.get(proposal.plan)
-    dates = [wording.date for wording in proposal.wordings if wording.date]
     said = [w for w in proposal.wordings if w.text != proposal.label]
     first = {wording.article: wording for wording in reversed(proposal.wordings)}
     return ProposalView(
@@ -116,12 +115,18 @@ def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
         plan=Run(text=plan.title, href=desk.to(links.plan_page(plan.id)))
         if plan and links.plan_page(plan.id) != desk.path
         else None,
-        since=in_short(min(dates, key=date_key)) if dates else When(),
+        since=first_told(proposal),
         phrasings=tuple(phrasing_view(desk, wording) for wording in said),
         sources=tuple(desk.citation(w.article, w.sentence) for w in reversed(first.values())),
         answers=_answers(desk, proposal),
         issues=tuple(desk.issue(i) for i in proposal.issues if links.issue_page(i) != desk.path),
     )
+
+
+def first_told(proposal: Proposal) -> When:
+    """Return the date of the first wording; without words where there is none."""
+    dates = [wording.date for wording in proposal.wordings if wording.date]
+    return in_short(min(dates, key=date_key)) if dates else When()
 
 
 def plan_change_view(desk: Desk, change: PlanChange) -> PlanChangeView:

@@ -1,0 +1,207 @@
+"""Briefing cards: what an actor or an issue comes to, on one page A4."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render import links
+from generator.render.build import words
+from generator.render.build.fitting import cut, fitted, room
+from generator.render.build.proposals import KINDS, first_told
+from generator.render.build.standings import changed, since
+from generator.render.dates import in_short
+from generator.render.views import CardLine, CardsView, CardView, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.briefing import ActorBrief, Attribution, IssueBrief, Shift, Standing
+    from generator.render.build.desk import Desk
+
+_STANDING, _CHANGES, _WORDS, _PROPOSED, _FIGURES = 32, 9, 18, 16, 10
+"""The room that each part may take, in lines of print."""
+_NAMES = 4
+"""Whoever is opposed is named up to so many."""
+
+
+def cards_view(desk: Desk) -> CardsView:
+    """Build the index of cards."""
+    briefing = desk.briefing
+    return CardsView(
+        title="Briefing cards",
+        actors=tuple(
+            Run(text=desk.actor(brief.actor).text, href=desk.to(links.actor_card(brief.actor)))
+            for brief in briefing.actors.values()
+            if brief.said
+        ),
+        issues=tuple(
+            Run(text=desk.issue(brief.issue).text, href=desk.to(links.issue_card(brief.issue)))
+            for brief in briefing.issues.values()
+            if brief.by_actor
+        ),
+    )
+
+
+def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
+    """Build an actor's card: where they stand, what changed, their latest words."""
+    actor = desk.register.actors[brief.actor]
+    cells = [cell for issue in desk.register.issues if (cell := desk.holding(brief.actor, issue))]
+    spoken = _declared_first(desk, (cell for cell in cells if cell.attribution))
+    quoted = [a for a in desk.attributions(brief.said) if a.quotes]
+    shifts = [shift for shift in desk.briefing.shifts if shift.actor == brief.actor]
+    kicker = cut(desk.role(actor.id, desk.briefing.content.dossier.as_of) or words.KINDS[actor.kind][0])
+    return CardView(
+        title=actor.name,
+        summary=f"{actor.name} on one page: where they stand, since when, how well that is sourced.",
+        kicker=kicker,
+        page=Run(text="Everything on this actor", href=desk.to(links.actor_page(actor.id))),
+        sections=fitted(
+            (
+                (
+                    "standing",
+                    "Standing by issue",
+                    tuple(_cell(desk, c, desk.issue(c.issue)) for c in spoken),
+                    _STANDING,
+                ),
+                (
+                    "changes",
+                    "What changed",
+                    tuple(_shift(desk, s, of_actor=True) for s in shifts),
+                    _CHANGES,
+                ),
+                ("words", "In their own words", tuple(_quoted(desk, a) for a in quoted), _WORDS),
+            ),
+            room=room(actor.name, kicker),
+        ),
+        silence=_names(desk.issue(cell.issue) for cell in cells if not cell.attribution),
+        coverage=desk.coverage,
+    )
+
+
+def issue_card_view(desk: Desk, brief: IssueBrief) -> CardView:
+    """Build an issue's card: where each actor stands, what is put forward, figures, what changed."""
+    issue = desk.register.issues[brief.issue]
+    cells = (desk.holding(actor, issue.id) for actor, _ in brief.by_actor)
+    spoken = _declared_first(desk, (cell for cell in cells if cell and cell.attribution))
+    shifts = [shift for shift in desk.briefing.shifts if shift.issue == issue.id]
+    wanted = set(brief.figures)
+    figures = [figure for figure in desk.briefing.figures if figure.id in wanted]
+    return CardView(
+        title=issue.title,
+        summary=f"{issue.title} on one page: who stands where, since when, how well that is sourced.",
+        kicker=cut(issue.question),
+        page=Run(text="Everything on this issue", href=desk.to(links.issue_page(issue.id))),
+        sections=fitted(
+            (
+                (
+                    "standing",
+                    "Where each actor stands",
+                    tuple(_cell(desk, c, desk.actor(c.actor)) for c in spoken),
+                    _STANDING,
+                ),
+                (
+                    "changes",
+                    "What changed",
+                    tuple(_shift(desk, s, of_actor=False) for s in shifts),
+                    _CHANGES,
+                ),
+                ("proposals", "What is put forward", _proposed(desk, brief), _PROPOSED),
+                (
+                    "figures",
+                    "Figures",
+                    tuple(
+                        CardLine(
+                            subject=Run(text=cut(view.words, 60)),
+                            position="",
+                            words=cut(view.measures, 140),
+                            facts=f"{view.when}, given by {view.holder.text}",
+                        )
+                        for view in map(desk.figure, figures)
+                    ),
+                    _FIGURES,
+                ),
+            ),
+            room=room(issue.title, issue.question),
+        ),
+        silence="",
+        coverage=desk.coverage,
+    )
+
+
+def _declared_first(desk: Desk, cells: Iterable[Standing]) -> list[Standing]:
+    """Order cells: declared positions first, then the latest statements first."""
+    known = desk.briefing.attributions
+    return sorted(
+        sorted(cells, key=lambda c: desk.order(known[c.attribution]), reverse=True),
+        key=lambda c: not c.position,
+    )
+
+
+def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
+    statement = desk.briefing.attributions[cell.attribution]
+    against = [run.text for run in desk.opposed(cell.actor, cell.issue)]
+    held = since(desk, cell)
+    named = ", ".join(against[:_NAMES])
+    more = f" and {len(against) - _NAMES} more" if len(against) > _NAMES else ""
+    facts = (
+        f"since {held}" if held else desk.when(statement),
+        changed(cell) if cell.changed else "",
+        desk.origin(statement) if cell.sourcing is None else cell.sourcing.label,
+        f"opposed by {named}{more}" if against else "",
+    )
+    return CardLine(
+        subject=subject,
+        position=cell.label,
+        words="" if cell.label else cut(statement.text),
+        facts=cut(" · ".join(filter(None, facts)), 240),
+    )
+
+
+def _shift(desk: Desk, shift: Shift, *, of_actor: bool) -> CardLine:
+    before, after = (desk.briefing.attributions[i] for i in (shift.before, shift.after))
+    return CardLine(
+        subject=desk.issue(shift.issue) if of_actor else desk.actor(shift.actor),
+        position="",
+        words=f"from “{desk.position(shift.issue, shift.before_position)}” "
+        f"to “{desk.position(shift.issue, shift.after_position)}”",
+        facts=f"{in_short(desk.date(before))}, then {in_short(desk.date(after))}"
+        + ("" if shift.certain else "; the dates leave the order open"),
+    )
+
+
+def _quoted(desk: Desk, statement: Attribution) -> CardLine:
+    source = desk.citation(statement.article, statement.id)
+    return CardLine(
+        subject=Run(text=str(in_short(desk.date(statement))), href=source.href),
+        position="",
+        words=cut(statement.text),
+        facts=f"{desk.when(statement)}, in {source.text}",
+    )
+
+
+def _proposed(desk: Desk, brief: IssueBrief) -> tuple[CardLine, ...]:
+    lines = []
+    for proposal in desk.proposals(brief.proposals):
+        by = ", ".join(desk.actor(actor).text for actor in proposal.proposers[:_NAMES])
+        rejecting = dict.fromkeys(a.actor for a in proposal.answers if a.stance == "rejects" and a.actor)
+        against = ", ".join(desk.actor(actor).text for actor in list(rejecting)[:_NAMES])
+        plan = desk.register.plans.get(proposal.plan)
+        facts = (
+            KINDS[proposal.kind][0],
+            plan.title if plan and proposal.item else "",
+            f"since {told}" if (told := first_told(proposal)).parts else "",
+            f"against it: {against}" if against else "",
+        )
+        lines.append(
+            CardLine(
+                subject=Run(text=cut(by or "by whom is not told", 80)),
+                position="",
+                words=cut(proposal.label, 160),
+                facts=cut(" · ".join(filter(None, facts)), 240),
+            )
+        )
+    return tuple(lines)
+
+
+def _names(runs: Iterable[Run]) -> str:
+    return cut(", ".join(run.text for run in runs))
