@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "render"))
 
 from crowded_briefing import crowded  # noqa: E402 - it lies beside the tests of rendering
-from test_browser import browser  # noqa: E402, F401 - the browser that all tests here share
+from served import browser  # noqa: E402, F401 - the browser that all tests here share
 
 from generator.publish import build_site, write_pages  # noqa: E402
 from generator.render import render  # noqa: E402
