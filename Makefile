@@ -4,9 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_STAMP := $(VENV)/.site
 DEV_STAMP := $(VENV)/.dev
+WEB_STAMP := tests/web/node_modules/.stamp
+VNU := tests/web/node_modules/vnu-jar/build/dist/vnu.jar
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site test check lint types format evaluate publishers rebuild annotate report reference steps benchmark lock clean help
+.PHONY: site test check lint types format evaluate publishers rebuild validate lighthouse annotate report reference \
+  steps benchmark lock clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,6 +42,12 @@ publishers: $(DEV_STAMP) ## Build the same pages with both publishers, and compa
 rebuild: $(SITE_STAMP) ## Build the site three times under different circumstances, and compare every byte
 	$(BIN)/python tests/rebuild.py
 
+validate: site $(WEB_STAMP) ## Check every page against the standard of HTML; needs node and java
+	java -jar $(VNU) --errors-only --skip-non-html build/site
+
+lighthouse: site $(WEB_STAMP) ## Measure the largest page of each kind as a phone; needs node and chromium
+	CHROME_PATH=$${CHROME_PATH:-$$(command -v chromium || command -v google-chrome)} node tests/web/lighthouse.mjs build/site
+
 # What a pull request is told. BASE comes from the environment as well. The summary is the job's on GitHub, and this terminal elsewhere.
 annotate: $(SITE_STAMP) ## Point at the ten gravest findings as GitHub shows them, and summarise all
 	$(BIN)/briefing check --format github --summary "$${GITHUB_STEP_SUMMARY:--}"
@@ -65,11 +74,15 @@ lock: $(DEV_STAMP) ## Compile the lock files anew (hashes, no addresses); needs 
 	done
 
 clean: ## Remove everything that was built
-	rm -rf build $(VENV)
+	rm -rf build $(VENV) tests/web/node_modules
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
+
+$(WEB_STAMP): tests/web/package.json tests/web/package-lock.json
+	cd tests/web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
 
 $(SITE_STAMP): requirements/site.txt pyproject.toml | $(BIN)/python
 	$(PIP) --require-hashes -r requirements/site.txt
