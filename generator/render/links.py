@@ -117,6 +117,11 @@ def citation_file(article: str, ending: str) -> str:
     return f"citations/{article}.{ending}"
 
 
+def data_part(kind: str, name: str) -> str:
+    """Return the address of a part of the data: ``actors``, ``issues`` or ``sources``, and an id."""
+    return f"data/{kind}/{name}.json"
+
+
 def feed(of: str, ending: str) -> str:
     """Return the address of a feed: of the ``site``, of ``actors/…`` or of ``issues/…``."""
     return f"feeds/{of}.{ending}"

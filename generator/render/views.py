@@ -1104,6 +1104,8 @@ class FootView:
     """How to cite the page; none on a page of citations."""
     more: Run | None
     """Where the citations of the page's statements stand."""
+    data: Run | None
+    """The part of the data that concerns the page's subject."""
     feeds: tuple[Run, ...]
     """The feeds that follow the page's subject."""
     follows: str

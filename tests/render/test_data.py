@@ -348,6 +348,30 @@ def test_every_id_is_found_in_the_file() -> None:
         assert {a["statement"] for a in proposal["answers"]} <= known["statements"]
 
 
+def test_each_page_has_its_part_in_the_same_form() -> None:
+    made = files(whole_briefing())
+    whole = json.loads(made["dossier.json"])
+    validator = Draft202012Validator(schema(), format_checker=FormatChecker())
+    for part, folder in {"actors": "actors", "issues": "issues", "articles": "sources"}.items():
+        for record in whole[part]:
+            found = json.loads(made[f"{folder}/{record['id']}.json"])
+            assert list(validator.iter_errors(found)) == []
+            assert record in found[part]
+            assert all(r in whole[name] for name, rs in found.items() if isinstance(rs, list) for r in rs)
+
+
+def test_a_part_holds_what_concerns_its_subject_and_what_that_names() -> None:
+    made = files(whole_briefing())
+    toll = json.loads(made["issues/toll.json"])
+    assert {s["id"] for s in toll["statements"]} == {
+        s["id"] for s in json.loads(made["dossier.json"])["statements"] if "toll" in s["issues"]
+    }
+    quist = json.loads(made["actors/donna-quist.json"])
+    assert [p["id"] for p in quist["proposals"]] == ["r-ferry"]
+    assert [p["id"] for p in quist["plans"]] == ["treaty"]
+    assert {s["kind"] for s in quist["shifts"]} == {"position"}
+
+
 def test_the_same_briefing_gives_the_same_bytes() -> None:
     assert files(whole_briefing()) == files(whole_briefing())
 
@@ -445,7 +469,7 @@ def test_the_page_tells_every_file_and_every_field() -> None:
     assert diagnostics == check_links(pages) == ()
     page = next(page.text for page in pages if page.path == "data/index.md")
     for name in files(invented()):
-        assert f'href="{name}"' in page
+        assert f'href="{name}"' in page or "/" in name
     for part in PARTS:
         assert f"#of-{part}" in page
     for table in TABLES:

@@ -50,9 +50,17 @@ def foot_view(desk: Desk, title: str) -> FootView:
     return FootView(
         citation=_citation(cited, Run(text=title)) if cited else None,
         more=more,
+        data=_data(desk, kind, name),
         feeds=tuple(Run(text=label, href=desk.to(links.feed(of, ending))) for ending, label in FORMATS),
         follows=follows,
     )
+
+
+def _data(desk: Desk, kind: str, name: str) -> Run | None:
+    known = {"actors": desk.register.actors, "issues": desk.register.issues, "sources": desk.articles}
+    if name not in known.get(kind, {}):
+        return None
+    return Run(text="This page as data", href=desk.to(links.data_part(kind, name)))
 
 
 def _citation(record: Citation, cited: Run, *, ident: str = "") -> CitationView:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.model.page import RenderedPage
 from generator.render.data import schema
 from generator.render.data.dossier import dossier
+from generator.render.data.parts import parts
 from generator.render.data.tables import TABLES, csv_text
 from generator.render.data.timeline import timeline
 from generator.render.escape import readable
@@ -29,6 +30,7 @@ def data_files(briefing: Briefing) -> tuple[RenderedPage, ...]:
         SCHEMA: schema.text(),
         TIMELINE: json_text(timeline(whole)),
         **{table.file: csv_text(table, whole) for table in TABLES},
+        **{f"{page}.json": json_text(part) for page, part in parts(whole)},
     }
     return tuple(RenderedPage(path=f"{FOLDER}/{name}", text=text) for name, text in texts.items())
 

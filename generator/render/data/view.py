@@ -21,7 +21,7 @@ def data_view(desk: Desk) -> DataView:
     """Build the page of the data files: the field notes are the schema's own words."""
     files = (
         (DOSSIER, "All statements and what is made from them, with the ids of the pages’ anchors."),
-        (SCHEMA, "What the dossier file may hold, as a JSON Schema (2020-12)."),
+        (SCHEMA, "What the dossier file may hold, as a JSON Schema (2020-12). Its parts keep to it too."),
         *((table.file, table.holds) for table in TABLES),
         (TIMELINE, "The chronology in the format of TimelineJS; an uncertain date is a stretch of days."),
     )
