@@ -1,6 +1,6 @@
 """From prose to findings: who said what, when, through whom; names, dates and figures."""
 
 from generator.extract.contract import findings_rows
-from generator.extract.engine import ENGINE_VERSION, extract
+from generator.extract.engine import extract
 
-__all__ = ["ENGINE_VERSION", "extract", "findings_rows"]
+__all__ = ["extract", "findings_rows"]

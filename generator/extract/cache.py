@@ -1,10 +1,15 @@
-"""Findings kept between builds: one JSON file an article, named by what the findings depend on."""
+"""Findings kept between builds: one file an article, named by all that the findings depend on.
+
+Places are kept relative to the article's prose, so that a note added to its front matter, which moves
+every place, costs no new parse.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+import shutil
 import tempfile
 from dataclasses import fields, is_dataclass
 from functools import cache as remembered
@@ -12,37 +17,52 @@ from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
+from generator.extract.version import engine_version
 from generator.model import content, edtf, findings, text
 from generator.model.findings import Findings
+from generator.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.model.content import Article, Register
 
 FOLDER = "findings"
+UNREAD = {
+    "Actor": ("location", "introduction", "name_choice"),
+    "Issue": ("location", "introduction", "title", "question", "positions"),
+    "Outlet": ("location",),
+}
+"""Fields of the register that no finding depends on; any other makes other findings."""
 
 
-def plain(value: Any) -> Any:
-    """Turn a record of the model into what JSON can hold."""
+def plain(value: Any, origin: int = 0) -> Any:
+    """Turn a record of the model into what JSON can hold, its places counted from ``origin``."""
+    if isinstance(value, Span):
+        return [value.start - origin, value.end - origin]
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: plain(getattr(value, f.name), origin) for f in fields(value)}
     if isinstance(value, (tuple, list)):
-        return [plain(item) for item in value]
+        return [plain(item, origin) for item in value]
     if hasattr(value, "items"):
-        return {str(key): plain(item) for key, item in sorted(value.items())}
+        return {str(key): plain(item, origin) for key, item in sorted(value.items())}
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def restored(kind: Any, value: Any) -> Any:
-    """Turn what JSON held back into a record of the given type."""
-    origin = get_origin(kind)
-    if origin in {Union, UnionType}:
+def restored(kind: Any, value: Any, origin: int = 0) -> Any:
+    """Turn what JSON held back into a record of the given type, its places counted from the file's start."""
+    form = get_origin(kind)
+    if form in {Union, UnionType}:
         if value is None:
             return None
-        return restored(next(arg for arg in get_args(kind) if arg is not type(None)), value)
-    if origin is tuple:
-        return tuple(restored(get_args(kind)[0], item) for item in value)
+        return restored(next(arg for arg in get_args(kind) if arg is not type(None)), value, origin)
+    if form is tuple:
+        return tuple(restored(get_args(kind)[0], item, origin) for item in value)
+    if kind is Span:
+        start, end = value
+        return Span(start=start + origin, end=end + origin)
     if isinstance(kind, type) and is_dataclass(kind):
-        return kind(**{name: restored(hint, value[name]) for name, hint in _hints(kind).items()})
+        return kind(**{name: restored(hint, value[name], origin) for name, hint in _hints(kind).items()})
     return kind.fromisoformat(value) if hasattr(kind, "fromisoformat") else value
 
 
@@ -55,52 +75,79 @@ def _hints(kind: Any) -> dict[str, Any]:
 
 def register_key(register: Register) -> str:
     """Return a digest of everything in the register that findings depend on."""
-    parts = [
-        [
-            [a.id, a.name, a.kind, a.aliases, a.pronouns, a.belongs_to, plain(a.offices)]
-            for a in register.actors.values()
-        ],
-        [[i.id, i.terms] for i in register.issues.values()],
-        [[o.id, o.name, o.actor] for o in register.outlets.values()],
+    parts = (register.actors, register.issues, register.outlets)
+    return _digest([[_read(record) for record in part.values()] for part in parts])
+
+
+def _read(record: Any) -> dict[str, Any]:
+    unread = UNREAD[type(record).__name__]
+    return {f.name: plain(getattr(record, f.name)) for f in fields(record) if f.name not in unread}
+
+
+def article_key(article: Article, register: str) -> str:
+    """Return a digest of an article's prose, its date, outlet and origins, the register and the engine."""
+    origin = _origin(article)
+    prose = [
+        [p.kind, p.text, p.span.start - origin, p.span.end - origin, list(_unlike(p.starts, p.ends, origin))]
+        for p in article.passages
     ]
-    return _digest(parts)
+    about = [article.id, article.outlet, plain(article.published), plain(article.relays)]
+    furniture = plain(article.furniture, origin)
+    return _digest([engine_version(), register, about, prose, furniture, article.source.text[origin:]])
 
 
-def article_key(article: Article, register: str, version: str) -> str:
-    """Return a digest of an article's text, its date and outlet, the register and the engine."""
-    prose = [[p.kind, p.text, p.starts[:1], p.ends[-1:], len(p.starts)] for p in article.passages]
-    where = [[[s, e] for s, e in zip(p.starts, p.ends, strict=True) if e - s != 1] for p in article.passages]
-    whole = [version, register, article.id, article.outlet, plain(article.published), article.source.text]
-    return _digest([whole, prose, where, plain(article.furniture), plain(article.relays)])
+def _unlike(starts: Iterable[int], ends: Iterable[int], origin: int) -> Iterator[list[int]]:
+    """Yield the places of those characters of a passage that are more, or less, than one of the file."""
+    return ([s - origin, e - origin] for s, e in zip(starts, ends, strict=True) if e - s != 1)
+
+
+def _origin(article: Article) -> int:
+    """Return where the article's prose begins in its file."""
+    return min(
+        [p.span.start for p in article.passages] + [f.span.start for f in article.furniture], default=0
+    )
 
 
 def _digest(value: Any) -> str:
-    dumped = json.dumps(plain(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    dumped = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(dumped.encode()).hexdigest()
 
 
 def load(folder: Path, article: Article, key: str) -> Findings | None:
     """Return the findings kept under a key, or ``None``."""
     try:
-        held = json.loads((folder / FOLDER / f"{key}.json").read_text(encoding="utf-8"))
-        found = restored(Findings, held)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration):
-        return None  # missing, or damaged: it is made anew
+        seal, held = _file(folder, key).read_text(encoding="utf-8").split("\n", 1)
+        if seal != _seal(held):
+            return None  # damaged: it is made anew
+        found = restored(Findings, json.loads(held), _origin(article))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration, RecursionError):
+        return None  # missing, or of another make
     return found if isinstance(found, Findings) and found.article == article.id else None
 
 
-def store(folder: Path, key: str, found: Findings) -> None:
+def store(folder: Path, article: Article, key: str, found: Findings) -> None:
     """Keep findings; a cache that can't be written is no fault."""
-    target = folder / FOLDER
+    target = _file(folder, key)
     temporary = None
+    held = json.dumps(plain(found, _origin(article)), ensure_ascii=False, separators=(",", ":"))
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        if not target.parent.is_dir():
+            shutil.rmtree(folder / FOLDER, ignore_errors=True)  # what older engines found
+            target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=target, suffix=".part", delete=False
+            "w", encoding="utf-8", dir=target.parent, suffix=".part", delete=False
         ) as file:
             temporary = file.name
-            json.dump(plain(found), file, ensure_ascii=False, separators=(",", ":"))
-        os.replace(temporary, target / f"{key}.json")  # noqa: PTH105 - one step, so never half a file
-    except OSError:
+            file.write(f"{_seal(held)}\n{held}")
+        os.replace(temporary, target)  # noqa: PTH105 - one step, so never half a file
+    except (OSError, UnicodeError):
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _file(folder: Path, key: str) -> Path:
+    return folder / FOLDER / engine_version()[:16] / f"{key}.json"
+
+
+def _seal(held: str) -> str:
+    return hashlib.sha256(held.encode("utf-8", "surrogatepass")).hexdigest()

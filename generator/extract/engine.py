@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from generator.model.content import Article, Register
 
-ENGINE_VERSION = "4"
-"""Raised with every change of rules or word lists, so that no older findings are used."""
 WORTH_A_PROCESS = 24
 """So many articles repay the start of another process and its model."""
 
@@ -46,7 +44,7 @@ def extract(
     """
     tell = progress or (lambda _done: None)
     key = kept.register_key(register) if cache is not None else ""
-    keys = [kept.article_key(a, key, ENGINE_VERSION) if cache is not None else "" for a in articles]
+    keys = [kept.article_key(a, key) if cache is not None else "" for a in articles]
     found: list[Findings | None] = [
         kept.load(cache, article, name) if cache is not None else None
         for article, name in zip(articles, keys, strict=True)
@@ -56,7 +54,7 @@ def extract(
     for i, item in zip(missing, _run([articles[i] for i in missing], register, jobs), strict=True):
         found[i] = item
         if cache is not None:
-            kept.store(cache, keys[i], item)
+            kept.store(cache, articles[i], keys[i], item)
         tell(1)
     return tuple(item for item in found if item is not None)
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.extract import extract
+from generator.extract import engine, extract
 from generator.extract.contract import findings_rows
 from generator.model.edtf import parse_edtf
 from generator.read import read_article, read_register
 
 if TYPE_CHECKING:
+    import pytest
+
     from generator.model.content import Article, Register
 
 GOLD = Path(__file__).parent.parent / "gold" / "content"
@@ -89,7 +91,8 @@ def test_unbalanced_marks_give_no_statement_over_paragraphs(tmp_path: Path) -> N
     assert brandt == []
 
 
-def test_the_order_of_work_changes_nothing(tmp_path: Path) -> None:
+def test_the_order_of_work_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "WORTH_A_PROCESS", 2)
     texts = [f"Mira Tolan said on Monday that pier {n} stays open.\n" for n in range(8)]
     articles = [article(tmp_path, text, f"a{n}.txt") for n, text in enumerate(texts)]
     known = [a for a in articles if a is not None]
