@@ -12,17 +12,18 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.content import Furniture
+from generator.read.furniture_lines import holds_contact, is_menu, key, rule_of_line
+from generator.read.furniture_regions import Core, headline, outer_lines
 from generator.read.furniture_words import words
 from generator.read.plain import is_title_like
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.read.paragraphs import Paragraph
 
 _PROSE_WORDS = 20
 _SHORT_PROSE_WORDS = 8
-_PHRASE_WORDS = 40
 _BLURB_WORDS = 45
 _TITLE_WORDS = 22
 _BIO_WORDS = 120
@@ -30,40 +31,19 @@ _ARTICLE_PARAGRAPHS = 3
 _ARTICLE_WORDS = 100
 _SOFT_SHARE = 0.25
 """A soft close is one only where at most this share of the article's words stands below."""
-
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_ZONE = r"(?: ?\(?[a-z]{2,4}(?:[+-][0-9]+)?\)?)?"
-_TIME = rf"(?:at )?[0-9]{{1,2}}[:.][0-9]{{2}}(?::[0-9]{{2}})?(?: ?[ap]\.?m\.?)?{_ZONE}"
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_DAY = (
-    rf"(?:{_MONTH} [0-9]{{1,2}}{_ORDINAL},? [0-9]{{4}}|[0-9]{{1,2}}{_ORDINAL}[ -]{_MONTH},?[ -][0-9]{{4}}"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})"
-)
-_STAMP = r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|created)(?: on| at|:)? ?:? ?)?"
-_DATE_LINE = re.compile(
-    # "Friday, July 4, 2031" · "Published: 4 July 2031, 10:45 GMT | Updated: 5 July 2031" · "2031-07-04"
-    rf"(?:{_STAMP}(?:{_WEEKDAY},? )?{_DAY}(?:,? ?[-|•·–—]? ?{_TIME})?(?: ?[-|•·–—,] ?)?)+"
-)
 _BYLINE = re.compile(
     # "By Mira Tolan" · "by Mira Tolan and Joss Arden, Harbour City" · "Written by Mira Tolan"
     r"(?:[Ww]ritten )?[Bb][Yy]:? [A-Z][\w.'’-]+(?:,? (?:and |de |van |von |al-|bin )?[A-Z][\w.'’-]+){0,7}"
-)
-_COUNTER = re.compile(
-    # "5 min read" · "12 comments" · "1.2K shares" · "3 days ago" · "1/4"
-    r"(?:estimated )?(?:reading time:? ?)?[0-9][0-9.,]*k? ?"
-    r"(?:-? ?min(?:ute)?s?(?: of)?(?: read(?:ing)?)?(?: time)?"
-    r"|comments?|shares?|views?|likes?|replies|reactions|(?:hour|minute|day|week)s? ago)"
-    r"|[0-9]+ ?/ ?[0-9]+"
 )
 # "Home > World > Harbour City"
 _CRUMBS = re.compile(r"[^.!?>»›/|]{1,40}(?:[>»›/|] [^.!?>»›/|]{1,60}){1,6}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+\.[\w.]+|@\w+")
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:de |van |von |al-|bin )?[A-Z][\w.'’-]+){1,3}")
 _NAME_AND_ADDRESS = re.compile(rf"(?P<name>{_NAME.pattern}) ?(?:\(@\w+\)|@\w+|https?://\S+)")
+_SELF = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z][\w’'-]+|{_NAME.pattern}) (?:is|was|writes|covers|reports) "
+)
+"""``Mr. Holm is a retired surveyor.``, below a byline."""
 _BIO_VERB = r"(?:is|was|has|brings|covers|writes|works|reports|joined|holds|serves|specialises|specializes)"
 _BIO = re.compile(
     # "Mira Tolan is a senior reporter based in Harbour City"
@@ -71,7 +51,6 @@ _BIO = re.compile(
     r"(?:journalist|reporter|correspondent|editor|columnist|(?:staff|freelance) writer|contributor|producer)"
     r"(?: (?:for|at|with|based|covering|who|focusing|specialising|specializing|and)\b|[.,])"
 )
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def find_furniture(found: Sequence[Paragraph]) -> tuple[Furniture, ...]:
@@ -85,47 +64,61 @@ class _Page:
 
     def __init__(self, found: Sequence[Paragraph]) -> None:
         self._texts = tuple(p.text for p in found)
-        self._keys = tuple(_key(t) for t in self._texts)
-        self._by_phrase = {
-            i: r for i, t in enumerate(self._texts) if (r := _rule_by_phrase(t, self._keys[i]))
-        }
+        self._keys = tuple(key(t) for t in self._texts)
+        self._by_phrase = {i: r for i, t in enumerate(self._texts) if (r := rule_of_line(t, self._keys[i]))}
         prose = (i for i, t in enumerate(self._texts) if i not in self._by_phrase and _is_prose(t))
         self._prose = {i: number for number, i in enumerate(prose)}
         self._end, self._close_rule = self._close()
 
     def rules(self) -> Iterator[tuple[int, str]]:
         """Yield the numbers of paragraphs with a rule; a later rule wins."""
-        first = next((i for i in self._prose if i < self._end), self._end)
-        yield from self._by_phrase.items()
-        yield from self._edges(first)
-        yield from self._teasers(first)
-        yield from self._bio()
+        core = Core.of(self._texts[: self._end], frozenset(self._prose), frozenset(self._by_phrase))
+        found = dict(self._by_phrase)
+        found.update(self._edges(core))
+        found.update(self._teasers(core))
+        found.update(self._bio())
+        found.update(self._beside(found, core))
+        if len(self._prose) >= _ARTICLE_PARAGRAPHS:
+            found.update(outer_lines(self._texts[: self._end], core, frozenset(found)))
+        yield from found.items()
         yield from ((i, self._close_rule) for i in range(self._end, len(self._texts)))
 
-    def _edges(self, first: int) -> Iterator[tuple[int, str]]:
+    def _edges(self, core: Core) -> Iterator[tuple[int, str]]:
         """What is furniture only above the first paragraph or below the last."""
-        last = max((i for i in self._prose if i < self._end), default=-1)
-        for i, text in enumerate(self._texts):
-            if first <= i <= last:
-                continue
-            if self._keys[i] in words("at_the_edges", "navigation") or _is_menu(self._keys[i]):
-                yield i, "navigation"
-            elif i < first and _CRUMBS.fullmatch(text) and " " in text and not text.endswith("?"):
-                parts = [_key(p) for p in re.split(r"[>»›/|]", text)]
-                if any(p in words("at_the_edges", "navigation") or p == "home" for p in parts):
-                    yield i, "navigation"
-            elif _BYLINE.fullmatch(text):
-                yield i, "byline"
-            elif _ADDRESS.fullmatch(text) or _NAME_AND_ADDRESS.fullmatch(text):
-                yield i, "address"
+        for i in (*range(core.first), *range(max(core.first, core.last + 1), len(self._texts))):
+            above = i < core.first
+            if rule := self._rule_at_the_edge(i) or (self._rule_above(i) if above else ""):
+                yield i, rule
+            elif holds_contact(self._texts[i]):
+                yield i, "byline" if above else "author-bio"
 
-    def _teasers(self, first: int) -> Iterator[tuple[int, str]]:
-        # Above the article, the last title before the first paragraph is its own.
-        own = next((n for n in range(first - 1, -1, -1) if self._is_title(n)), -1)
-        for i, key in enumerate(self._keys[: self._end]):
-            blurbs = key in words("opens_teasers", "titles_with_blurbs")
-            if blurbs or key in words("opens_teasers", "titles") or (i < first and self._is_header(i)):
-                yield i, "teaser-header" if key not in words("exactly", "header") else "header"
+    def _rule_at_the_edge(self, i: int) -> str:
+        text, line = self._texts[i], self._keys[i]
+        if line in words("at_the_edges", "navigation") or is_menu(text, line):
+            return "navigation"
+        if _BYLINE.fullmatch(text):
+            return "byline"
+        return "address" if _ADDRESS.fullmatch(text) or _NAME_AND_ADDRESS.fullmatch(text) else ""
+
+    def _rule_above(self, i: int) -> str:
+        """``Home > World > Harbour City``; ``Mr. Holm is a retired surveyor.`` below a byline."""
+        text = self._texts[i]
+        if _CRUMBS.fullmatch(text) and " " in text and not text.endswith("?"):
+            parts = [key(p) for p in re.split(r"[>»›/|]", text)]
+            if any(p in words("at_the_edges", "navigation") or p == "home" for p in parts):
+                return "navigation"
+        return "author-bio" if i and _BYLINE.fullmatch(self._texts[i - 1]) and _SELF.match(text) else ""
+
+    def _teasers(self, core: Core) -> Iterator[tuple[int, str]]:
+        # Above the article, the last title that speaks of it is its own, else the last one there is.
+        first = core.first
+        own = headline(self._texts, core, frozenset(self._by_phrase))
+        if own < 0:
+            own = next((n for n in range(first - 1, -1, -1) if self._is_title(n)), -1)
+        for i, line in enumerate(self._keys[: self._end]):
+            blurbs = line in words("opens_teasers", "titles_with_blurbs")
+            if blurbs or line in words("opens_teasers", "titles") or (i < first and self._is_header(i)):
+                yield i, "teaser-header" if line not in words("exactly", "header") else "header"
                 yield from self._teasers_below(i, own, blurbs=blurbs)
 
     def _is_header(self, i: int) -> bool:
@@ -164,9 +157,20 @@ class _Page:
         text = self._texts[last]
         names = [n for n in range(max(0, last - 2), last) if n not in self._prose and _name(self._texts[n])]
         told = any(re.match(rf"{re.escape(_name(self._texts[n]))} {_BIO_VERB}\b", text) for n in names)
-        if len(text.split()) <= _BIO_WORDS and (told or _BIO.match(text)):
+        if len(text.split()) <= _BIO_WORDS and (told or _BIO.match(text) or holds_contact(text)):
             yield last, "author-bio"
             yield from ((n, "author-bio") for n in names)
+
+    def _beside(self, found: Mapping[int, str], core: Core) -> Iterator[tuple[int, str]]:
+        """What is furniture by its neighbours: a page's own name printed again, the title of a box."""
+        heads = {self._keys[i] for i in range(core.first) if not self._is_title(i) or i in found}
+        for i in range(core.first, core.last):
+            if i in found or i in self._prose or not is_title_like(self._texts[i]):
+                continue
+            if self._keys[i] in heads or self._keys[i] == self._keys[0]:
+                yield i, "running-header"
+            elif found.get(i + 1) == "subscribe" and self._keys[i] in self._keys[i + 1]:
+                yield i, "subscribe"
 
     def _close(self) -> tuple[int, str]:
         """Return where the article has ended for good, and by which rule."""
@@ -174,13 +178,13 @@ class _Page:
         below = sum(lengths.values())
         above = paragraphs = 0
         goes_on = self._goes_on()
-        for i, key in enumerate(self._keys):
-            if key and (paragraphs >= _ARTICLE_PARAGRAPHS or above >= _ARTICLE_WORDS):
-                if key in words("closes", "firmly") and above >= below:
+        for i, line in enumerate(self._keys):
+            if line and (paragraphs >= _ARTICLE_PARAGRAPHS or above >= _ARTICLE_WORDS):
+                if line in words("closes", "firmly") and above >= below:
                     return i, "after-article"
-                if key in words("closes", "lists") and above >= below and not goes_on[i]:
+                if line in words("closes", "lists") and above >= below and not goes_on[i]:
                     return i, "after-article"
-                if key.startswith(words("closes", "softly")) and below <= _SOFT_SHARE * above:
+                if line.startswith(words("closes", "softly")) and below <= _SOFT_SHARE * above:
                     return i, "after-article"
             if i in lengths:
                 paragraphs += 1
@@ -202,43 +206,9 @@ class _Page:
         return answers[::-1]
 
 
-def _key(text: str) -> str:
-    """``RELATED POSTS:`` and ``★ Related posts`` as ``related posts``."""
-    straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return " ".join(_EDGE.sub("", straight).casefold().split())
-
-
-def _rule_by_phrase(text: str, key: str) -> str:
-    """Return the rule of a paragraph that is furniture wherever it stands."""
-    for rule in ("advertisement", "header", "share", "subscribe", "navigation"):
-        if key in words("exactly", rule):
-            return rule
-    lower = " ".join(text.casefold().replace("’", "'").split()).lstrip("★•*-–—| ")
-    if len(text.split()) <= _PHRASE_WORDS:
-        for rule in (
-            "share", "subscribe", "comment_form", "correction", "copyright", "caption", "credit", "teaser",
-        ):  # fmt: skip
-            if lower.startswith(words("begins", rule)):
-                return rule.replace("_", "-")
-    if _DATE_LINE.fullmatch(lower):
-        return "date-line"
-    if _COUNTER.fullmatch(lower):
-        return "counter"
-    named = re.findall(r"[\w-]+", lower)
-    networks = set(words("networks", "names"))
-    return "share" if len(named) > 1 and networks.issuperset(named) else ""
-
-
 def _is_prose(text: str) -> bool:
     count = len(text.split())
     return count >= _PROSE_WORDS or (count >= _SHORT_PROSE_WORDS and text.rstrip("”\"’')")[-1:] in ".!?…")
-
-
-def _is_menu(key: str) -> bool:
-    """``Home News World Sport``: a line of nothing but sections."""
-    named = re.split(r"[\s|·•,]+", key)
-    sections = {*words("at_the_edges", "navigation"), *words("exactly", "navigation")}
-    return len(named) > 2 and sections.issuperset(named)  # noqa: PLR2004 - two may be a title
 
 
 def _name(text: str) -> str:

@@ -62,7 +62,8 @@ def _article(page: str) -> Iterator[tuple[PassageKind, str]]:
             continue
         words = " ".join("".join(element.itertext()).split())
         if words:
-            yield _KINDS.get(element.tag, "paragraph"), words
+            quoted = element.tag == "p" and any(above.tag == "quote" for above in element.iterancestors())
+            yield _KINDS.get("quote" if quoted else element.tag, "paragraph"), words
 
 
 class _Characters(HTMLParser):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.read.furniture import find_furniture
 from generator.read.furniture_words import checked, words
@@ -172,6 +176,16 @@ def test_lines_of_one_block_are_judged_one_by_one() -> None:
 
 
 STAYS = [
+    "Von der Amsel said that nobody had asked her.",
+    "You have to begin somewhere, the minister said.",
+    "Like us, the islanders wait.",
+    "Follow the money, he said, and you will find the harbour.",
+    "Residents can sign up for the scheme until May.",
+    "The terms of use of the harbour have changed.",
+    "The pictures were AI-generated, the police said.",
+    "Discussion",
+    "Terms",
+    "Turnout: 61.4%",
     "“Comments like these help nobody,” the minister said.",
     "Share prices fell by a tenth.",
     "By Monday the ferry was full.",
@@ -205,3 +219,27 @@ def test_word_lists_are_checked() -> None:
 
 def test_many_paragraphs_are_judged_in_time() -> None:
     assert len(furniture(*(["Related posts", "Ferry stays in port"] * 3000))) > 3000
+
+
+PIECES = st.sampled_from(
+    [*BODY, *STAYS, *(line for line, _ in ABOVE + BETWEEN), *(line for lines in BELOW for line in lines)]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=60), max_size=30), st.sampled_from(["\n", "\n\n", "\r\n", " "]))
+def test_any_lines_give_furniture_in_order_or_none(lines: list[str], gap: str) -> None:
+    found = paragraphs(gap.join(lines))
+    spans = [f.span for f in find_furniture(found)]
+    assert spans == sorted(set(spans))
+    assert set(spans) <= {p.span for p in found}
+
+
+@pytest.mark.parametrize(
+    "unit", ["Advertisement\n", "a ", "#x ", "1 May 2031 ", "| a ", "(a/B", "Home > ", "By A B "]
+)
+def test_the_time_grows_with_the_length_only(unit: str) -> None:
+    found = paragraphs(unit * (200_000 // len(unit)))
+    start = time.process_time()
+    find_furniture(found)
+    assert time.process_time() - start < 20  # a quadratic search takes minutes

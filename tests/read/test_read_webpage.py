@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,3 +74,95 @@ def test_no_page_is_too_broken(page: str) -> None:
     for passage in passages:
         assert list(passage.starts) == sorted(passage.starts)
         assert passage.ends[-1] <= len(page)
+
+
+def passages(folder: Path, page: str | bytes) -> list[tuple[str, str]]:
+    """Read a page and return kind and words of each passage."""
+    path = folder / "page.html"
+    path.write_bytes(page if isinstance(page, bytes) else page.encode())
+    article, _ = read_article(path, root=None, register=Register(), lenient=True)
+    return [(p.kind, p.text) for p in article.passages] if article else []
+
+
+LONG = "the harbour would stay open for all ships until the talks on the island have come to an end"
+RICH = f"""<!DOCTYPE html><html><head><meta charset="{{charset}}"><title>Harbour stays open</title>
+</head><body><div class="cookie-banner"><p>We use cookies to improve this page.</p>
+<button>Accept all</button></div>
+<ul class="menu"><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul>
+<main><article><h1>Harbour stays open</h1><p class="byline">By <a href="/q">Ilse Quist</a></p>
+<p>Mira Tolan told the council on Monday that {LONG}, and nobody — not even
+Ærø’s ferry — would be sent away.</p>
+<h2>What the council wants</h2>
+<ul><li>A treaty that names the harbour and the sound, in writing, before winter.</li>
+<li>A ferry on every day of the week, paid for by both sides, as it was before the war.</li></ul>
+<blockquote><p>“We wait, and while we wait we fish, and then we talk about you,” Brandt wrote.</p>
+</blockquote>
+<table><tr><th>Pier</th><th>Ships</th></tr><tr><td>North pier</td><td>112</td></tr></table>
+<figure><img src="x.png"><figcaption>A ship in the harbour</figcaption></figure>
+<p>The talks are to go on in the spring: {LONG}, for the second time in a week.</p>
+</article></main>
+<aside><h3>Most read</h3><ul><li><a href="/a">Ferry stays in port</a></li></ul></aside>
+<section id="comments"><h3>Comments</h3><p>Great article! I have said so for years and nobody listened.</p>
+</section><footer><a href="/privacy">Privacy policy</a></footer></body></html>"""
+
+
+def test_lists_quotes_headings_and_tables_are_the_articles(tmp_path: Path) -> None:
+    found = passages(tmp_path, RICH.replace("{charset}", "utf-8"))
+    kinds = {kind for kind, _ in found}
+    text = "\n".join(words for _, words in found)
+    assert {"heading", "list_item", "block_quote", "table", "paragraph"} <= kinds
+    for words in (
+        "What the council wants",
+        "A ferry on every day",
+        "“We wait, and while",
+        "North pier",
+        "Ærø’s ferry",
+    ):
+        assert words in text
+    for words in ("cookies", "Accept all", "Sport", "Ferry stays in port", "Great article", "Privacy policy"):
+        assert words not in text
+
+
+@pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-5", "no-such-charset", "utf-16"])
+def test_an_encoding_that_is_declared_wrongly_changes_nothing(tmp_path: Path, charset: str) -> None:
+    right = passages(tmp_path, RICH.replace("{charset}", "utf-8"))
+    assert passages(tmp_path, RICH.replace("{charset}", charset)) == right
+
+
+def test_a_page_in_another_encoding_is_a_fault_that_tells_where(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(RICH.replace("{charset}", "windows-1252").encode("cp1252", "replace"))
+    _, found = read_article(path, root=None, register=Register(), lenient=True)
+    assert [d.code for d in found] == ["not-utf8"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["", "   ", "<html>", "<html></html>", "\ufeff", "<p></p>", "<!-- nothing -->", "<script>1</script>"],
+)
+def test_an_empty_page_has_no_passages(tmp_path: Path, page: str) -> None:
+    assert passages(tmp_path, page) == []
+
+
+def test_a_broken_page_loses_nothing(tmp_path: Path) -> None:
+    broken = RICH.replace("</p>", "").replace("</li>", "").replace("</article>", "").replace("</main>", "")
+    text = " ".join(words for _, words in passages(tmp_path, broken.replace("{charset}", "utf-8")))
+    for words in ("Mira Tolan told the council", "A ferry on every day", "for the second time in a week"):
+        assert words in text
+
+
+def test_a_huge_page_ends(tmp_path: Path) -> None:
+    paragraph = f"<p>Mira Tolan said for the {{}}th time that {LONG}.</p>\n"
+    body = "".join(paragraph.format(n) for n in range(2000))
+    found = passages(tmp_path, f"<html><body><article>{body}</article></body></html>")
+    assert len(found) == 2000
+
+
+def test_no_paragraph_is_found_twice_where_two_are_alike(tmp_path: Path) -> None:
+    body = f"<p>Mira Tolan said that {LONG}.</p>" * 3
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><article>{body}</article></body></html>", encoding="utf-8")
+    article, _ = read_article(path, root=None, register=Register(), lenient=True)
+    assert article is not None
+    places = [p.span for p in article.passages]
+    assert len(set(places)) == len(places)

@@ -1,0 +1,150 @@
+"""Lines that are furniture wherever they stand: by their phrases, and by what they are made of."""
+
+from __future__ import annotations
+
+import re
+
+from generator.read.furniture_words import words
+
+_PHRASE_WORDS = 40
+_LONGEST = 600
+"""Characters: no longer line is furniture by what it is made of."""
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_ZONE = r"(?: ?\(?[a-z]{2,4}(?:[+-][0-9]+)?\)?)?"
+_TIME = rf"(?:at )?[0-9]{{1,2}}[:.][0-9]{{2}}(?::[0-9]{{2}})?(?: ?[ap]\.?m\.?)?{_ZONE}"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_DAY = (
+    rf"(?:{_MONTH} [0-9]{{1,2}}{_ORDINAL},? [0-9]{{4}}|[0-9]{{1,2}}{_ORDINAL}[ -]{_MONTH},?[ -][0-9]{{4}}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})"
+)
+_DONE = (
+    r"(?:published|updated|posted|modified|issued|created|actualizado|publicado|aggiornato|stand"
+    r"|ver[öo]ffentlicht|aktualisiert|publi[ée]|mis à jour|bijgewerkt|gepubliceerd|opublikowano"
+    r"|обновлено|опубликовано)"
+)
+_STAMP = rf"(?:(?:first |last |originally )?{_DONE}(?: on| at| le|:)? ?:? ?)?"
+_AGO = r"(?:[0-9]{1,3}|an?) ?(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m|day|d|week|month)s? ago"
+_CLOCK = r"(?:,? uhr)?"
+_FOREIGN_DAY = r"(?:le )?[0-9]{1,2}\.? [^\W\d_]{3,12}\.? [0-9]{4}"
+"""``16 octobre 2031``: a day whose month is no English word."""
+_DATE_LINE = re.compile(
+    # "Friday, July 4, 2031" · "Published: 4 July 2031, 10:45 GMT | Updated: 5 July" · "Updated 2 days ago"
+    rf"(?:{_STAMP}(?:(?:{_WEEKDAY},? )?{_DAY}"
+    rf"(?:,? ?[-|•·–—à]? ?(?:{_TIME}|[0-9]{{1,2}}h[0-9]{{2}}))?{_CLOCK}|{_AGO})"
+    rf"(?: ?[-|•·–—,] ?| (?={_DONE}))?)+"
+    rf"|{_STAMP}{_FOREIGN_DAY}(?:,? ?[-|•·–—à]? ?[0-9]{{1,2}}[:.h][0-9]{{2}})?{_CLOCK}"
+    r"|posted (?:on|by) .{3,60}"
+)
+_COUNTER = re.compile(
+    # "5 min read" · "12 comments" · "1.2K shares" · "1/4" · "23:52" · "Listen · 6:41 min" · "3"
+    r"(?:estimated |listen[ ·:]*|temps de lecture[ :]*|lesezeit[ :]*)?(?:reading time:? ?)?[0-9][0-9.,:]*k? ?"
+    r"(?:-? ?min(?:ute)?[sn]?\.?(?: of)?(?: read(?:ing)?)?(?: time)?"
+    r"|comments?|shares?|views?|likes?|replies|reactions|kommentare?|commentaires?|comentarios?)"
+    r"|comments? ?\(?[0-9]+\)?|\+[0-9]{1,3}|[0-9]+ ?/ ?[0-9]+|#?[0-9]{1,4}[.)]?"
+    rf"|[0-9]{{1,2}}[:.][0-9]{{2}}{_ZONE}|{_AGO}"
+)
+_PAGE = re.compile(
+    # "Page 4" · "Page 4 of 9" · "Continued on page 7" · "DAM, from page 4"
+    r"(?:[\w’'. -]{1,40},? )?(?:(?:continued (?:on|from)|see|from) )?page [a-z]?[0-9]{1,3}"
+    r"(?: of [0-9]{1,3})?(?: [|·-].{0,40})?"
+)
+_CAPTION = re.compile(
+    # "Water runs over the gate. (Rosa Lindt/Valley Sun)" · "(Photo by Rosa Lindt / Valley Sun)"
+    r".{0,220}[(\[](?:[^()\[\]]{0,40}[\w.] ?/ ?[A-Z][^()\[\]]{1,40}"
+    r"|(?:[Pp]hoto|[Ii]mage|[Pp]ic(?:ture)?|[Cc]redit)s?(?: by|:) ?[^()\[\]]{1,60})[)\]]",
+)
+_CREDIT = re.compile(
+    r"(?:image |photo |picture )?(?:source|credit)s?(?:[:,]|\.{3}|…) ?\S.{0,80}", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+"
+    r"|\b(?:reach|contact|follow) (?:him|her|them|the author|me|us) (?:at|on)\b",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"(?:#\w+[\s,]*){1,12}|trending:? ?(?:#\w+[\s,]*)+", re.IGNORECASE)
+_MENU_BAR = re.compile(r"[^.!?|]{1,24}(?: ?[|•·] ?[^.!?|•·]{1,24}){2,12}")
+_WHOLE_LINES = (
+    ("date-line", _DATE_LINE),
+    ("counter", _COUNTER),
+    ("page-number", _PAGE),
+    ("tags", _TAGS),
+    # "Follow the Review on Facebook and X" · "Download the Gazette app for the latest news"
+    (
+        "share",
+        re.compile(r"follow .{2,60} on (?:facebook|instagram|x|twitter|google|whatsapp|telegram).{0,80}"),
+    ),
+    ("advertisement", re.compile(r"(?:presented|sponsored|brought to you|paid for) by [^.,;:]{2,40}")),
+    (
+        "byline",
+        re.compile(r"[\w.'’-]+ [\w.'’ -]{2,40} (?:speaks|talks|spoke|talked) (?:to|with) [\w.'’ -]{3,60}"),
+    ),
+    ("subscribe", re.compile(r"download the .{2,40} app(?: .{0,60})?")),
+)
+_OPENINGS = (
+    "share", "subscribe", "comment_form", "correction", "copyright", "caption", "credit", "byline", "teaser",
+)  # fmt: skip
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def key(text: str) -> str:
+    """``RELATED POSTS:`` and ``★ Related posts`` as ``related posts``."""
+    straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return " ".join(_EDGE.sub("", straight).casefold().split())
+
+
+def rule_of_line(text: str, line_key: str) -> str:
+    """Return the rule by which a line is furniture wherever it stands; empty for any other."""
+    for rule in ("advertisement", "credit", "header", "share", "subscribe", "navigation"):
+        if line_key in words("exactly", rule):
+            return rule
+    lower = " ".join(text.casefold().replace("’", "'").split()).lstrip("★•*-–—|> ")
+    count = len(text.split())
+    return (
+        (_by_opening(lower, line_key) if count <= _PHRASE_WORDS else "")
+        or _by_pattern(text, lower)
+        or _by_networks(lower)
+    )
+
+
+def _by_opening(lower: str, line_key: str) -> str:
+    for rule in _OPENINGS:
+        if lower.startswith(words("begins", rule)):
+            return rule.replace("_", "-")
+    if any(f" {phrase}" in f" {line_key} " for phrase in words("holds", "subscribe")):
+        return "subscribe"
+    return ""
+
+
+def _by_pattern(text: str, lower: str) -> str:
+    if len(text) > _LONGEST:
+        return ""
+    for rule, pattern in _WHOLE_LINES:
+        if pattern.fullmatch(lower):
+            return rule
+    if len(text.split()) <= _PHRASE_WORDS and _CAPTION.fullmatch(text):
+        return "caption"
+    return "credit" if _CREDIT.fullmatch(text) else ""
+
+
+def _by_networks(lower: str) -> str:
+    named = re.findall(r"[\w-]+", lower)
+    networks = set(words("networks", "names"))
+    return "share" if len(named) > 1 and networks.issuperset(named) else ""
+
+
+def holds_contact(text: str) -> bool:
+    """Tell whether a line says how to reach somebody."""
+    return len(text) <= _LONGEST and len(text.split()) <= _PHRASE_WORDS and _CONTACT.search(text) is not None
+
+
+def is_menu(text: str, line_key: str) -> bool:
+    """``Home News World Sport``, ``Home | Business | Weather``: a line of nothing but sections."""
+    named = re.split(r"[\s|·•,]+", line_key)
+    sections = {*words("at_the_edges", "navigation"), *words("exactly", "navigation")}
+    if len(named) > 2 and sections.issuperset(named):  # noqa: PLR2004 - two may be a title
+        return True
+    return _MENU_BAR.fullmatch(text) is not None
