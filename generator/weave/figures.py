@@ -96,12 +96,15 @@ def _unsure(woven: Woven, span: Span) -> bool:
 def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> tuple[EdtfDate | None, str]:
     """Return the date at which a figure holds, and the words of the period that it runs over.
 
-    The editor's date comes first, then the one date that the sentence names, then the
+    The editor's date comes first: that of the figure, or else of its sentence where the
+    source itself tells it. Then the one date that the sentence names, then the
     statement's or the article's. "Since 2022" is no date at which a figure holds but a
     period up to the statement.
     """
     prose = woven.prose
     declared = [n.date for n in prose.article.notes if n.date is not None and n.target.overlaps(span)]
+    if holder is None:
+        declared += [n.date for n in woven.unsaid if n.date is not None and n.target.overlaps(line)]
     if declared:
         return declared[0], ""
     told = holder.date if holder else prose.article.published

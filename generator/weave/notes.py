@@ -55,6 +55,8 @@ def apply_notes(
         faults += _unpublished(about, working[number], source)
     for same in _overlapping(unsaid):
         faults += _contradictions(same, source)
+    for same in _overlapping(n for n in notes if n.measure):
+        faults += _two_measures(same, source)
     ordered = sorted(working, key=lambda d: (d.span, d.extent, d.key))
     return tuple(ordered), tuple(unsaid), tuple(faults)
 
@@ -124,7 +126,6 @@ def _said(note: Note) -> dict[str, Any]:
         "utterance": note.utterance,
         "retire": note.retire,
         "origin": note.origin or None,
-        "measure": note.measure or None,
         **_answered(note),
         **{f"position on {issue}": position for issue, position in note.position.items()},
     }
@@ -175,6 +176,21 @@ def _contradictions(notes: Sequence[Note], source: Source) -> Iterable[Diagnosti
                 source,
                 code="notes-contradict",
                 message=f"this note changes a statement that the note at {dropping.location} drops",
+                hint="keep one of the two notes",
+            )
+
+
+def _two_measures(notes: Sequence[Note], source: Source) -> Iterable[Diagnostic]:
+    """Two figures of one statement may differ in what they measure; one figure may not."""
+    first = notes[0]
+    for note in notes[1:]:
+        if note.measure != first.measure:
+            yield _fault(
+                note,
+                source,
+                code="notes-contradict",
+                message=f"this note contradicts the one at {first.location}: "
+                f"measure is {note.measure} here and {first.measure} there",
                 hint="keep one of the two notes",
             )
 

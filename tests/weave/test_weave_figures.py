@@ -98,6 +98,19 @@ def test_a_measure_without_a_figure_is_an_error() -> None:
     ]
 
 
+def test_two_measures_of_one_figure_contradict_each_other() -> None:
+    story = Story("a", "Moor said that 20% want peace and 80% want land.")
+    story.counts("20%", "20", "%").counts("80%", "80", "%")
+    story.says("ada-moor", "Moor", "said", "20% want peace and 80% want land")
+    story.note("20% want peace", measure="For peace").note("80%", measure="For land")
+    assert woven(story)[1] == ()
+    (fault,) = woven(story.note("20%", measure="For land"))[1]
+    assert fault.message == (
+        "this note contradicts the one at content/articles/a.md:1:1: "
+        "measure is For land here and For peace there"
+    )
+
+
 def test_the_editor_drops_a_figure() -> None:
     story = Story("a", "30 ships have sunk.").counts("30 ships", "30", "ship").note("30 ships", drop=True)
     assert woven(story)[0].figures == ()
@@ -124,3 +137,11 @@ def test_mere_counts_and_durations_stay_out_of_the_ledger(
 ) -> None:
     story = Story("a", "There were some there.").counts("some", value, unit, hedge=hedge)
     assert bool(woven(story)[0].figures) is kept
+
+
+def test_the_editors_date_of_a_plain_sentence_is_its_figures_date() -> None:
+    story = Story("a", "That week the share fell to 30%. Moor said 40% is enough.")
+    story.counts("30%", "30", "%").counts("40%", "40", "%").says("ada-moor", "Moor", "said", "40% is enough")
+    story.dated("That week", None).note("That week the share", date=day("2025-02-24/2025-03-02"))
+    figures = woven(story)[0].figures
+    assert [f.date_label for f in figures] == ["between 24 February and 2 March 2025", "5 March 2025"]
