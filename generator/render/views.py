@@ -804,6 +804,19 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """A change in one line: of a position, or of an item of a plan."""
+
+    subject: Run
+    """Whose position on which issue, or the item; leads to both sides."""
+    before: str
+    """Empty where the sources tell the later words only."""
+    after: str
+    when: When
+    """When it is first told to have changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """The home page: ``home.md.jinja``."""
 
@@ -814,7 +827,18 @@ class HomeView:
     span: When
     """From the earliest to the latest date of an article."""
     issues: tuple[IssueRow, ...]
-    deadlocks: tuple[DeadlockGroup, ...]
+    matrix_actors: tuple[Run, ...]
+    """The actors of the small matrix: those with positions on most issues."""
+    matrix: tuple[MatrixRow, ...]
+    """Where these actors stand; the whole matrix has a page of its own."""
+    pairs: tuple[PairRow, ...]
+    """Pairs of actors whose positions exclude each other, those with most first."""
+    more_pairs: str
+    """How many pairs there are besides, in words; empty for none."""
+    changes: tuple[ChangeLine, ...]
+    """Changes of positions and plans, the latest first."""
+    additions: tuple[AdditionView, ...]
+    """What entered the dossier last."""
     strip: Markdown
     """A picture of the months; empty where they are too few or too many to be drawn."""
     months: tuple[MonthView, ...]
@@ -834,6 +858,9 @@ class ActorsView:
 
     title: str
     groups: tuple[ActorGroup, ...]
+    """Those who speak, by kind."""
+    named: tuple[ActorGroup, ...]
+    """Those who are only named, by kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -848,8 +875,16 @@ class ActorView:
     """The office held when the dossier was kept last; empty where none is known."""
     introduction: Markdown
     belongs_to: tuple[Run, ...]
+    glance: tuple[str, ...]
+    """How much is known at a glance: statements, sources, the last one, changes."""
+    shortcuts: tuple[Run, ...]
+    """The briefing card and the chronology of the actor."""
+    speaking_for: tuple[ActorRow, ...]
+    """Those who speak and belong to this actor or hold an office of it, those heard most first."""
     members: tuple[Run, ...]
-    """The actors that belong to this one."""
+    """The other actors that belong to this one."""
+    proposals: tuple[ProposalGroup, ...]
+    """What the actor puts forward."""
     standing: tuple[StandingView, ...]
     shifts: tuple[ShiftView, ...]
     timeline: Markdown
@@ -892,6 +927,8 @@ class IssueView:
     title: str
     summary: str
     question: str
+    shortcuts: tuple[Run, ...]
+    """The briefing card and the chronology of the issue."""
     introduction: Markdown
     standing: tuple[StandingView, ...]
     positions: tuple[PositionView, ...]
@@ -1006,8 +1043,10 @@ class SourceView:
     tombstones: tuple[TombstoneView, ...]
     withdrawal: tuple[str, ...]
     """What the dossier would lose without this source, a sentence each."""
+    lost: tuple[tuple[Run, tuple[Run, ...]], ...]
+    """(actor, issues) on which nothing that the actor said would be left."""
     shares: tuple[tuple[Run, str], ...]
-    """(actor or issue, how much of its page rests on this source)."""
+    """(actor or issue, how much of its page rests on this source), the largest share first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

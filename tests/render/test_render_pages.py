@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from invented_briefing import compared, invented, page, renamed
+from invented_briefing import compared, day, invented, page, renamed
 
 from generator.render import render
+from generator.render.build.desk import Desk
+from generator.render.build.standings import since
 from generator.render.escape import readable
 
 if TYPE_CHECKING:
@@ -173,7 +175,27 @@ def test_a_declared_position_leads(compared_site: dict[str, str]) -> None:
 def test_a_statement_has_three_dates_with_their_basis(site: dict[str, str]) -> None:
     text = words(site["actors/donna-quist.md"])
     assert "Said 27 February 2031 (dated by the text) · published 3–5 March 2031 (inferred from" in text
-    assert "Said: the article gives no day · published 2 March 2031 (stated by the article)" in text
+    text = words(site["actors/bertil-aska.md"])
+    assert "Said the article gives no day · published 2 March 2031 (stated by the article)" in text
+
+
+def test_since_looks_past_positions_taken_besides() -> None:
+    briefing = compared(invented())
+    known = {**briefing.attributions}
+    for ident, first, position in (("s-1", "01", "shared"), ("s-2", "02", "other"), ("s-3", "03", "shared")):
+        known[ident] = replace(
+            known["s-quay"],
+            id=ident,
+            utterance="",
+            date=day(f"2031-03-{first}"),
+            positions=(("river-mouth", position),),
+        )
+    (cell, silent) = briefing.matrix
+    cell = replace(cell, attribution="s-3", statements=("s-1", "s-2", "s-3"))
+    desk = Desk(replace(briefing, attributions=known, matrix=(cell, silent)))
+    assert str(since(desk, cell)) == "1 March 2031"
+    known["s-2"] = replace(known["s-2"], positions=(("river-mouth", "ours"),))
+    assert str(since(Desk(replace(briefing, attributions=known)), cell)) == "3 March 2031"
 
 
 def test_who_is_opposed_leads_to_the_page_of_the_pair(compared_site: dict[str, str]) -> None:
@@ -200,11 +222,13 @@ def test_a_change_of_position_shows_before_and_after(compared_site: dict[str, st
 
 
 def test_opposed_positions_stand_side_by_side(compared_site: dict[str, str]) -> None:
-    for path in ("index.md", "issues/river-mouth.md"):
-        text = words(compared_site[path])
-        assert (
-            "Position It belongs to Varland Bertil Aska, stated 2 March 2031 Against Both hold it together"
-        ) in text
+    text = words(compared_site["issues/river-mouth.md"])
+    assert (
+        "Position It belongs to Varland Bertil Aska, stated 2 March 2031 Against Both hold it together"
+    ) in text
+    assert "Bertil Aska and Donna Quist | River mouth | 1 pair of positions" in words(
+        compared_site["index.md"]
+    )
     headings = re.findall(r"^#+ (.*?) \{", compared_site["index.md"], re.MULTILINE)
     assert len(headings) == len(set(headings))
 
@@ -221,7 +245,8 @@ def test_what_a_source_supports_is_said(compared_site: dict[str, str]) -> None:
     text = words(compared_site["sources/2031-03-04-digest.md"])
     assert "No statement would be left of Pilots of the river guild." in text
     assert "Pilots of the river guild | 1 of 1" in text
-    assert "Toll | 1 of 3" not in text
+    assert "Toll | 1 of 3" in text
+    assert "Pilots of the river guild Toll" in text
 
 
 def test_one_sentence_makes_one_entry_of_the_chronology() -> None:
@@ -295,9 +320,11 @@ def test_restated_is_what_was_stated_before() -> None:
     again = replace(
         briefing.attributions["s-quay-2"], utterance="", positions=briefing.attributions["s-quay"].positions
     )
-    text = rendered(replace(briefing, attributions={**briefing.attributions, again.id: again}))["index.md"]
+    text = rendered(replace(briefing, attributions={**briefing.attributions, again.id: again}))[
+        "issues/river-mouth.md"
+    ]
     assert "Donna Quist, last restated 27 February 2031" in words(text)
-    assert "Donna Quist, stated 27 February 2031" in words(rendered(briefing)["index.md"])
+    assert "Donna Quist, stated 27 February 2031" in words(rendered(briefing)["issues/river-mouth.md"])
 
 
 def test_a_place_is_not_blamed_for_saying_nothing() -> None:
@@ -351,3 +378,42 @@ def test_every_table_has_a_caption_headers_with_scope_and_links_of_its_own(
         assert not re.search(r"<th(?! scope=\"(?:col|row)\")[ >]", table)
         assert "](" not in table  # Markdown is not read inside HTML
     assert not [path for path, text in compared_site.items() if re.search(r"^\|", text, re.MULTILINE)]
+
+
+def test_home_holds_the_matrix_of_those_with_most_positions(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["index.md"])
+    assert "River mouth | Both hold it together since 27 February 2031, changed once" in text
+    assert "[whole matrix](matrix.md)" in compared_site["index.md"]
+
+
+def test_home_tells_what_changed(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["index.md"])
+    assert "Donna Quist on River mouth | It belongs to Varland | Both hold it together | 27 February" in text
+
+
+def test_home_leads_to_every_page_of_the_whole_dossier(compared_site: dict[str, str]) -> None:
+    for path in ("matrix", "pairs/index", "plans/index", "figures", "chronology", "changes", "cards/index"):
+        assert f"({path}.md)" in compared_site["index.md"], path
+    for path in ("origins", "unnamed", "names", "retired", "data/index"):
+        assert f"({path}.md)" in compared_site["index.md"], path
+
+
+def test_an_actor_is_told_at_a_glance(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["actors/donna-quist.md"])
+    assert (
+        "2 statements in 2 articles · last heard 27 February 2031 · a position declared on 1 issue · "
+        "1 change of position · Briefing card · Chronology"
+    ) in text
+    assert "named in" not in text
+
+
+def test_who_belongs_to_a_state_and_speaks_stands_on_its_page(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["actors/varland.md"])
+    assert "Belonging to Varland" in text
+    assert "Bertil Aska | 1 | 2 March 2031 | River mouth and Toll" in text
+    assert "Briefing card" not in text
+
+
+def test_those_who_only_are_named_stand_apart(compared_site: dict[str, str]) -> None:
+    text = words(compared_site["actors/index.md"])
+    assert text.index("Donna Quist") < text.index("Named, but not heard") < text.index("Norrland Coast")

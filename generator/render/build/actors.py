@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.render import links
 from generator.render.build import words
+from generator.render.build.chronology import has_chronology
 from generator.render.build.drawn import statements_timeline
 from generator.render.build.order import date_key, date_of
+from generator.render.build.proposals import proposal_groups
 from generator.render.build.standings import shift_view, standing_view
 from generator.render.dates import in_short
-from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
+from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView, Run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model.briefing import ActorBrief
     from generator.render.build.desk import Desk
     from generator.render.views import StandingView
@@ -21,17 +26,27 @@ if TYPE_CHECKING:
 def actors_view(desk: Desk) -> ActorsView:
     """Build the index of actors: those who are heard or spoken of, by kind."""
     rows = {brief.actor: actor_row(desk, brief) for brief in desk.briefing.actors.values()}
-    groups = []
-    for kind, (_, plural) in words.KINDS.items():
-        of_kind = [
-            rows[actor.id]
-            for actor in desk.register.actors.values()
-            if actor.kind == kind and actor.id in rows
-        ]
-        of_kind.sort(key=lambda row: (-row.said, -row.about, row.actor.text.casefold()))
-        if of_kind:
-            groups.append(ActorGroup(id=kind, heading=plural, rows=tuple(of_kind)))
-    return ActorsView(title="Actors", groups=tuple(groups))
+    return ActorsView(
+        title="Actors",
+        groups=_by_kind(desk, [row for row in rows.items() if row[1].said]),
+        named=_by_kind(desk, [row for row in rows.items() if not row[1].said], of="named-"),
+    )
+
+
+def _by_kind(desk: Desk, rows: Iterable[tuple[str, ActorRow]], of: str = "") -> tuple[ActorGroup, ...]:
+    """Group actors by kind, those heard most first, then those named most."""
+    found: dict[str, list[ActorRow]] = {}
+    for ident, row in rows:
+        found.setdefault(desk.register.actors[ident].kind, []).append(row)
+    return tuple(
+        ActorGroup(
+            id=f"{of}{kind}",
+            heading=plural,
+            rows=tuple(sorted(found[kind], key=lambda r: (-r.said, -r.about, r.actor.text.casefold()))),
+        )
+        for kind, (_, plural) in words.KINDS.items()
+        if kind in found
+    )
 
 
 def actor_row(desk: Desk, brief: ActorBrief) -> ActorRow:
@@ -58,6 +73,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
     spoken = {issue for a in desk.attributions(brief.said) for issue in a.issues}
     speaks = actor.kind != "place"
     offices = sorted(actor.offices, key=lambda office: date_key(office.start), reverse=True)
+    rows = _belonging(desk, actor.id)
     return ActorView(
         title=actor.name,
         summary=f"What {actor.name} said on each issue, and what others said of them, with sources."
@@ -67,11 +83,11 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         role=desk.role(actor.id, desk.briefing.content.dossier.as_of),
         introduction=desk.prose(actor.introduction, folder="actors", top=3),
         belongs_to=tuple(map(desk.actor, actor.belongs_to)),
-        members=tuple(
-            desk.actor(other.id)
-            for other in desk.register.actors.values()
-            if actor.id in other.belongs_to and other.id in desk.briefing.actors
-        ),
+        glance=_glance(desk, brief),
+        shortcuts=_shortcuts(desk, brief),
+        speaking_for=tuple(row for row in rows if row.said),
+        members=tuple(row.actor for row in rows if not row.said),
+        proposals=proposal_groups(desk, desk.proposals(brief.proposals)),
         standing=standing,
         shifts=tuple(
             shift_view(desk, shift, desk.issue(shift.issue))
@@ -95,6 +111,41 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         spellings=brief.spellings,
         coverage=desk.coverage,
     )
+
+
+def _belonging(desk: Desk, actor: str) -> list[ActorRow]:
+    """View those who belong to an actor or hold an office of it, those heard most first."""
+    briefs = desk.briefing.actors
+    rows = [actor_row(desk, briefs[other]) for other in desk.belonging(actor) if other in briefs]
+    return sorted(rows, key=lambda row: (-row.said, row.actor.text.casefold()))
+
+
+def _glance(desk: Desk, brief: ActorBrief) -> tuple[str, ...]:
+    """Say in few words how much the dossier holds of an actor."""
+    said = desk.attributions(brief.said)
+    if not said:
+        about = len(desk.attributions(brief.about))
+        return (f"named in {words.count(about, 'statement')} of others",) if about else ()
+    sources = len({statement.article for statement in said})
+    changes = sum(shift.actor == brief.actor for shift in desk.briefing.shifts)
+    declared = sum(
+        bool((cell := desk.holding(brief.actor, issue)) and cell.position) for issue in desk.register.issues
+    )
+    return (
+        f"{words.count(len(said), 'statement')} in {words.count(sources, 'article')}",
+        f"last heard {in_short(date_of(said[0], desk.articles))}",
+        f"a position declared on {words.count(declared, 'issue')}" if declared else "no position declared",
+        words.count(changes, "change of position", "changes of position")
+        if changes
+        else "no change recorded",
+    )
+
+
+def _shortcuts(desk: Desk, brief: ActorBrief) -> tuple[Run, ...]:
+    """Link to the other pages of an actor."""
+    card = Run(text="Briefing card", href=desk.to(links.actor_card(brief.actor)))
+    dates = Run(text="Chronology", href=desk.to(links.actor_chronology(brief.actor)))
+    return (*((card,) if brief.said else ()), *((dates,) if has_chronology(brief) else ()))
 
 
 def _standing(desk: Desk, brief: ActorBrief) -> tuple[StandingView, ...]:

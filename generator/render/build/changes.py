@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
 from generator.render.build.proposals import plan_change_view
 from generator.render.build.standings import shift_view
 from generator.render.dates import in_short
-from generator.render.views import AdditionView, ChangesView, RetiredListView, RetiredView, Run
+from generator.render.views import AdditionView, ChangeLine, ChangesView, RetiredListView, RetiredView, Run
 
 if TYPE_CHECKING:
     from generator.model.briefing import Attribution
     from generator.model.content import Retirement
+    from generator.model.edtf import EdtfDate
     from generator.render.build.desk import Desk
 
 
@@ -37,6 +39,38 @@ def changes_view(desk: Desk) -> ChangesView:
         plans=tuple(plan_change_view(desk, change) for change in briefing.plan_changes),
         retired=retired(desk),
     )
+
+
+def change_lines(desk: Desk) -> tuple[ChangeLine, ...]:
+    """View every change of a position or of a plan in one line, the latest first."""
+    known = desk.briefing.attributions
+    found: list[tuple[EdtfDate | None, str, ChangeLine]] = []
+    for shift in desk.briefing.shifts:
+        date = desk.date(known[shift.after])
+        line = ChangeLine(
+            subject=Run(
+                text=f"{desk.actor(shift.actor).text} on {desk.issue(shift.issue).text}",
+                href=desk.actor(shift.actor, shift.id).href,
+            ),
+            before=desk.position(shift.issue, shift.before_position),
+            after=desk.position(shift.issue, shift.after_position),
+            when=in_short(date),
+        )
+        found.append((date, shift.id, line))
+    for change in desk.briefing.plan_changes:
+        plan = desk.briefing.plans.get(change.plan)
+        line = ChangeLine(
+            subject=Run(
+                text=f"{plan.title}: {change.label}" if plan else change.label,
+                href=desk.to(links.plan_page(change.plan), change.id),
+            ),
+            before=change.before.text if change.before else "",
+            after=change.after.text,
+            when=in_short(change.after.date),
+        )
+        found.append((change.after.date, change.id, line))
+    found.sort(key=lambda item: (date_key(item[0]), item[1]), reverse=True)
+    return tuple(line for _, _, line in found)
 
 
 def additions(desk: Desk) -> tuple[AdditionView, ...]:

@@ -63,6 +63,7 @@ class Desk:
         self._pairs = {pair.actors: pair.id for pair in briefing.pairs}
         self._deadlocks = {deadlock.id: deadlock for deadlock in briefing.deadlocks}
         self._proposals = {proposal.id: proposal for proposal in briefing.proposals}
+        self._belonging = _belonging(briefing)
         self._opposed = _opposed(briefing)
         self._charts = figure_charts(briefing.figures)
         self._outlets = {outlet.actor for outlet in outlets.values()} | outlets.keys()
@@ -264,6 +265,12 @@ class Desk:
         labels = {p.id: p.label for p in known.positions} if known else {}
         return labels.get(position, position)
 
+    def exclude(self, issue: str, one: str, other: str) -> bool:
+        """Tell whether two positions on an issue exclude each other; one side's word is enough."""
+        known = self.register.issues.get(issue)
+        barred = {p.id: p.excludes for p in known.positions} if known else {}
+        return other in barred.get(one, ()) or one in barred.get(other, ())
+
     def holding(self, actor: str, issue: str) -> Standing | None:
         """Return where an actor stands on an issue by the positions that the editor declared."""
         return self._standings.get((actor, issue))
@@ -299,6 +306,10 @@ class Desk:
         pair = self._pairs.get((first, second))
         name = self.actor(other)
         return Run(text=name.text, href=self.to(links.pair_page(pair))) if pair else name
+
+    def belonging(self, actor: str) -> tuple[str, ...]:
+        """Return those who belong to an actor, or hold an office of it, when the dossier was kept last."""
+        return self._belonging.get(actor, ())
 
     def role(self, actor: str, date: EdtfDate | None) -> str:
         """Return the office that an actor held on a date, where the term surely covers it."""
@@ -423,6 +434,17 @@ class Desk:
             return self.briefing.coverage.label
         count = words.count(len(self.articles), "source")
         return f"{count}, {self.span}" if self.span.parts else count
+
+
+def _belonging(briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    """Return who belongs to each actor, or holds an office of it on the dossier's day."""
+    found: dict[str, dict[str, None]] = {}
+    today = briefing.content.dossier.as_of
+    for actor in briefing.content.register.actors.values():
+        offices = (o.of for o in actor.offices if o.of and words.covers(o, today))
+        for owner in (*actor.belongs_to, *offices):
+            found.setdefault(owner, {})[actor.id] = None
+    return {owner: tuple(actors) for owner, actors in found.items()}
 
 
 def _opposed(briefing: Briefing) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.render import links
 from generator.render.build.drawn import statements_timeline
 from generator.render.build.ledger import measure_views, other_figures
 from generator.render.build.proposals import plan_change_view, proposal_groups
@@ -55,6 +56,18 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
         title=issue.title,
         summary=issue.question,
         question=issue.question,
+        shortcuts=(
+            *(
+                (Run(text="Briefing card", href=desk.to(links.issue_card(issue.id))),)
+                if brief.by_actor
+                else ()
+            ),
+            *(
+                (Run(text="Chronology", href=desk.to(links.issue_chronology(issue.id))),)
+                if brief.chronology
+                else ()
+            ),
+        ),
         introduction=desk.prose(issue.introduction, folder="issues", top=3),
         standing=tuple(
             standing_view(

@@ -73,6 +73,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
             if retired.article == article.id and retired.retirement
         ),
         withdrawal=_withdrawal(desk, article.id),
+        lost=_lost(desk, article.id),
         shares=_shares(desk, article.id),
     )
 
@@ -90,18 +91,23 @@ def _withdrawal(desk: Desk, article: str) -> tuple[str, ...]:
     if loss.issues:
         names = ", ".join(register.issues[issue].title for issue in loss.issues)
         lost.append(f"No statement would be left on {names}.")
-    if loss.standings:
-        lost.append(
-            f"{words.count(len(loss.standings), 'standing')} of an actor on an issue would lose all support."
-        )
     if loss.with_origin:
         count = words.count(len(loss.with_origin), "standing")
         lost.append(f"{count} more would go if every article of the same origin went.")
     return tuple(lost)
 
 
+def _lost(desk: Desk, article: str) -> tuple[tuple[Run, tuple[Run, ...]], ...]:
+    """Name the standings that rest on a source alone, by actor."""
+    loss = desk.briefing.withdrawals.get(article)
+    found: dict[str, list[Run]] = {}
+    for actor, issue in loss.standings if loss else ():
+        found.setdefault(actor, []).append(desk.issue(issue))
+    return tuple((desk.actor(actor), tuple(issues)) for actor, issues in found.items())
+
+
 def _shares(desk: Desk, article: str) -> tuple[tuple[Run, str], ...]:
-    """Name the actors and issues half of whose statements rest on a source, the largest share first."""
+    """Name the actors and issues whose pages rest on a source, the largest share first."""
     loss = desk.briefing.withdrawals.get(article)
     return tuple(
         (
@@ -109,7 +115,6 @@ def _shares(desk: Desk, article: str) -> tuple[tuple[Run, str], ...]:
             f"{share.statements} of {share.of}",
         )
         for share in (loss.shares if loss else ())
-        if share.statements * 2 >= share.of
     )
 
 
