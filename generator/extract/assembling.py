@@ -31,6 +31,7 @@ WITHIN_DATE = frozenset(
     {"npadvmod", "pobj", "compound", "amod", "nmod", "det", "prep", "advmod", "nummod", "poss"}
 )
 """Relations inside a date: "in late December"."""
+MARKS = '“‘«„"'
 FARTHEST = 6
 
 
@@ -50,7 +51,7 @@ def _statement(
     quotes = sorted(draft.quotes, key=lambda quote: quote.start)
     start = min([item.sentence.start, *(quote.outer_start for quote in quotes)])
     end = max([item.sentence.end, *(quote.outer_end for quote in quotes)])
-    content = _merged([*draft.content, *((quote.start, quote.end) for quote in quotes)])
+    content = _merged([*draft.content, *((q.start, q.end) for q in quotes)], prose.text)
     about = " ".join(prose.text[first:last] for first, last in content) or prose.text[start:end]
     cue = draft.cue_range
     return Statement(
@@ -74,9 +75,13 @@ def _statement(
     )
 
 
-def _merged(ranges: Sequence[Range]) -> list[Range]:
+def _merged(ranges: Sequence[Range], text: str) -> list[Range]:
+    """Join ranges that touch, without the marks that open a quotation at their beginning."""
     merged: list[Range] = []
-    for start, end in sorted(ranges):
+    for first, end in sorted(ranges):
+        start = first
+        while start < end and text[start] in MARKS:
+            start += 1
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         elif start < end:
@@ -149,5 +154,5 @@ def quotation_of(quote: Quote, prose: Prose) -> Quotation:
     return Quotation(
         span=prose.to_source(quote.start, quote.end),
         outer=prose.to_source(quote.outer_start, quote.outer_end),
-        kind="speech" if quote.used or quote.spoken(prose.text) else "term",
+        kind="speech" if quote.used or quote.spoken() else "term",
     )

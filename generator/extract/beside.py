@@ -53,7 +53,7 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
 def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
     """As in "“…,” M said": nothing stands between, or the quotation is the verb's clause."""
     gap = sum(1 for k in range(low) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha())
-    if gap <= CLOSE and (quote.words > TERM or parse.child(v, "dobj") is None):
+    if gap <= CLOSE and (quote.words > TERM or quote.stops or parse.child(v, "dobj") is None):
         return True
     clauses = (parse.subtree(j) for j in parse.children[v] if parse.dep[j] == "ccomp")
     return any(start <= quote.start and quote.end <= end for start, end in clauses)

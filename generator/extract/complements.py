@@ -141,7 +141,8 @@ def _as_said(parse: Parse, v: int) -> bool:
         return False
     if parse.child(v, "ccomp") is not None:
         return False
-    if parse.child(v, "dobj") is not None and lemma(parse, v) != "tell":
+    thing = parse.child(v, "dobj")
+    if thing is not None and lemma(parse, v) != "tell" and parse.lower[thing] != "it":
         return False
     return low == 0 or parse.text[low - 1] in DASHES | {","}
 

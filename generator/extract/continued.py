@@ -61,7 +61,7 @@ def without_cue(
     recent = [item for item in reported[-RECENT:] if item.sentence is sentence]
     found = []
     for quote in quotes:
-        free = not quote.used and quote.end <= sentence.end and quote.spoken(prose.text)
+        free = not quote.used and quote.end <= sentence.end and quote.spoken()
         opens = quote.outer_start <= sentence.start
         if free and opens and not any(_holds(item, quote) for item in recent):
             before = _speaker_before(memory, quote, prose)

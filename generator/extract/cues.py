@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from generator.extract.quotations import Quote
 
 
-def find_cues(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draft]:
+def find_cues(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
     """Find what a sentence reports; ``quotes`` are those that overlap the sentence."""
-    for draft in _drafts(parse, quotes, text):
+    for draft in _drafts(parse, quotes):
         yield draft
         yield from _coordinated(draft)
 
 
-def _drafts(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draft]:
+def _drafts(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
     labelled = [draft for quote in quotes if (draft := before_colon(parse, quote)) is not None]
     yield from labelled
     taken = {id(draft.quotes[0]) for draft in labelled}
@@ -40,7 +40,7 @@ def _drafts(parse: Parse, quotes: Sequence[Quote], text: str) -> Iterator[Draft]
             taken.update(id(quote) for quote in draft.quotes)
             yield draft
     for quote in free:
-        if id(quote) not in taken and quote.spoken(text):
+        if id(quote) not in taken and quote.spoken():
             draft = beside_quote(parse, quote, free) or after_colon(parse, quote)
             if draft is not None:
                 yield draft

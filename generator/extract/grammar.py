@@ -118,6 +118,8 @@ def _name_after(parse: Parse, v: int) -> int | None:
 
 def around(parse: Parse, v: int, source: int | None) -> list[Range]:
     """Return the sentence without a cue and its subject; of "It fell; it, M says, was late" the end."""
+    if parse.dep[v] == "advcl":
+        return beside(parse, *parse.subtree(v))  # "As M told parliament, it fell."
     low = v if source is None else min(v, parse.left[source])
     high = v if source is None else max(v, parse.right[source])
     end = next((k for k in range(v + 1, len(parse)) if speaks_on(parse, k)), len(parse))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.drafts import Draft
 from generator.extract.parse import Parse
+from generator.extract.prose import PROSE_KINDS
 from generator.extract.reported import Reported
 from generator.extract.resolution import Resolution
 
@@ -42,7 +43,7 @@ def find_labels(prose: Prose, mentions: Mentions, register: Register) -> dict[in
     found: dict[int, Label] = {}
     counts: dict[str, int] = {}
     for number, passage in enumerate(prose.passages):
-        match = _LABEL.match(passage.text)
+        match = _LABEL.match(passage.text) if passage.kind in PROSE_KINDS else None
         if match is None:
             continue
         start = prose.starts[number]

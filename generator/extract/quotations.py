@@ -24,6 +24,9 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_SAYS = r"(?:said|says|told|added|adds|wrote|writes|explained|asked|replied|argued|warned)"
+_TOLD = re.compile(rf",\s(?={_SAYS}\s(?:the\s)?[A-Z]|(?:[A-Z][\w.’'-]+\s){{1,4}}{_SAYS}\b)")
+"""As in ", said M" · ", Foreign Minister M said": so a sentence ends whose marks are forgotten."""
 _OPENING = {"’": "‘", "'": "'"}
 MOST_MARKS = 4000
 """A passage with more marks than this is no prose."""
@@ -48,10 +51,12 @@ class Quote:
     used: bool = False
     """A statement holds it."""
     words: int = 0
+    stops: bool = False
+    """It ends in a mark of its own: "Stay home,"."""
 
-    def spoken(self, text: str) -> bool:
+    def spoken(self) -> bool:
         """Tell whether it reads like speech rather than a term or a name."""
-        return self.words > TERM_WORDS or text[self.end - 1 : self.end] in ",.!?…"
+        return self.words > TERM_WORDS or self.stops
 
 
 def find_quotes(prose: Prose) -> list[Quote]:
@@ -66,9 +71,23 @@ def find_quotes(prose: Prose) -> list[Quote]:
         found.extend(quotes)
     pairs = zip_longest(found, found[1:])
     found = [quote for quote, behind in pairs if quote is not None and _is_quote(quote, behind)]
-    for quote, behind in zip(reversed(found), [None, *reversed(found)], strict=False):
-        quote.balanced = quote.closed or (behind is not None and behind.continues and behind.balanced)
+    behind = None
+    for quote in reversed(found):
+        goes_on = behind is not None and behind.continues
+        if not quote.closed and not quote.single and not goes_on:
+            _mend(quote, prose.text)
+        quote.balanced = quote.closed or (behind is not None and goes_on and behind.balanced)
+        behind = quote
     return found
+
+
+def _mend(quote: Quote, text: str) -> None:
+    """End a quotation that never closes where its speaker is named: "“Stay there, said M, who …"."""
+    told = next(reversed(list(_TOLD.finditer(text, quote.start, quote.end))), None)
+    if told is not None:
+        quote.end = quote.outer_end = told.start() + 1
+        quote.closed = quote.stops = True
+        quote.words = len(text[quote.start : quote.end].split())
 
 
 def _is_quote(quote: Quote, behind: Quote | None) -> bool:
@@ -143,4 +162,14 @@ def _quote(
         return None
     words = len(text[start:end].split())
     closed = closing[0] < closing[1]
-    return Quote(start, end, opened.start(), outer_end, number, closed=closed, single=single, words=words)
+    return Quote(
+        start,
+        end,
+        opened.start(),
+        outer_end,
+        number,
+        closed=closed,
+        single=single,
+        words=words,
+        stops=text[end - 1] in ",.!?…",
+    )

@@ -175,12 +175,14 @@ class Resolver:
         """Return whose document speaks: "Lund's letter", "the Institute's survey", "a Guild statement"."""
         if parse.lower[head] not in lexicon().documents or parse.tag[head] in NAMES:
             return None
-        for j in parse.children[head]:
-            mention = self.mentions.at(parse.begins[j]) if parse.dep[j] in {"poss", "compound"} else None
+        by = (parse.child(j, "pobj") for j in parse.children[head] if parse.lower[j] == "by")
+        owners = [j for j in parse.children[head] if parse.dep[j] in {"poss", "compound"}]
+        for j in (*owners, *(person for person in by if person is not None)):
+            mention = self.mentions.at(parse.begins[j])
             if mention is None or mention.actor is None or mention.actor in self.outlets:
                 continue
             actor = self.register.actors[mention.actor]
-            owned = parse.dep[j] == "poss" or actor.kind == "organisation"
+            owned = parse.dep[j] != "compound" or actor.kind == "organisation"
             if owned and actor.kind != "place" and not self._veto(parse, j, mention, actor):
                 return actor
         return None

@@ -90,19 +90,19 @@ def find_statements(
         if line is not None:
             reported.append(line)
             continue
-        fresh = _in_sentence(sentence, here, prose, resolver, memory)
+        fresh = _in_sentence(sentence, here, resolver, memory)
         reported += fresh or additionally(sentence, reported, prose)
         reported += without_cue(prose, sentence, here, memory, reported)
     return reported
 
 
 def _in_sentence(
-    sentence: Sentence, quotes: Sequence[Quote], prose: Prose, resolver: Resolver, memory: Memory
+    sentence: Sentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory
 ) -> list[Reported]:
     """Find what the cues of one sentence report."""
     found: list[Reported] = []
     for parsed in sentence.parses:
-        for draft in find_cues(parsed, quotes, prose.text):
+        for draft in find_cues(parsed, quotes):
             who = who_speaks(draft, resolver, memory, found)
             item = Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
             item.nested = "nested" in draft.flags
@@ -110,6 +110,7 @@ def _in_sentence(
             found.append(item)
     relate(found, resolver)
     kept = [item for item in found if not item.nested or worth_nesting(item)]
+    kept = [item for item in kept if not any(_says_the_same(item, other) for other in kept)]
     for item in kept:
         item.confidence, item.vetoes = judge(item.draft, item.who, nested=item.nested)
         for quote in item.draft.quotes:
@@ -117,6 +118,14 @@ def _in_sentence(
         memory.said(item)
     memory.introduce(kept, sentence)
     return kept
+
+
+def _says_the_same(noun: Reported, verb: Reported) -> bool:
+    """Tell whether a noun of speech only introduces a verb: "M's statements acknowledging that …"."""
+    if noun.who.actor is None or noun.who.actor != verb.who.actor or "saying" not in noun.draft.flags:
+        return False
+    cue = verb.draft.cue_range
+    return verb is not noun and any(start <= cue[0] and cue[1] <= end for start, end in noun.draft.content)
 
 
 def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[int, list[Quote]]:

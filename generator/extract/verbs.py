@@ -63,6 +63,8 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     if not near and not frame.clause and flags & NEEDS_CONTENT:
         return None
     content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=passive)
+    if near:
+        content = [part for part in content if _is_said(parse, v, part, near)]
     return Draft(
         parse=parse,
         cue=v,
@@ -83,6 +85,17 @@ def _is_beside(frame: Frame) -> bool:
     """Tell whether what is reported stands beside the verb and not behind it: "…, M said on Monday."."""
     behind = any(frame.parse.dep[j] in {"ccomp", "xcomp"} for j in frame.parse.children[frame.verb])
     return frame.aside and not frame.quotes and not behind
+
+
+def _is_said(parse: Parse, v: int, part: Range, quotes: Sequence[Quote]) -> bool:
+    """Tell what is said from to whom and when: "told reporters on Monday: “…”"."""
+    if any(part[0] < quote.end and quote.start < part[1] for quote in quotes):
+        return True
+    heads = [j for j in parse.children[v] if parse.subtree(j) == part]
+    known = lexicon()
+    hears = lemma(parse, v) in known.telling | known.control
+    beside = {"prep", "dative"} | ({"dobj"} if hears else set())
+    return not any(parse.dep[j] in beside for j in heads)
 
 
 def _has_words(frame: Frame) -> bool:
