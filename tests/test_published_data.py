@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.pipeline import Outcome, brief
 from generator.settings import Settings
+from generator.weave import weave
 
 CONTENT = Path(__file__).parent.parent / "content"
 PAGES = {"articles": "sources", "actors": "actors", "issues": "issues", "plans": "plans"}
@@ -77,6 +79,28 @@ def test_the_plan_of_this_dossier_changed_in_four_points(data: Any) -> None:
 def test_two_rewrites_of_this_dossier_are_one_origin_and_nothing_else_is(data: Any) -> None:
     shared = [o["articles"] for o in data["origins"] if len(o["articles"]) > 1]
     assert shared == [["2025-01-18-both-administrations-on-territory", "2025-01-18-korean-style-armistice"]]
+
+
+def test_likeness_alone_would_suggest_the_two_rewrites_and_no_other_pair(outcome: Outcome) -> None:
+    assert outcome.briefing is not None
+    content, findings = outcome.briefing.content, tuple(outcome.briefing.findings.values())
+    articles = tuple(replace(a, relays=()) for a in content.articles)
+    _, found = weave(replace(content, articles=articles), findings)
+    similar = [d for d in found if d.code in {"similar-articles", "copied-article"}]
+    assert [Path(d.location.path).stem for d in similar] == ["2025-01-18-korean-style-armistice"]
+    assert "with 2025-01-18-both-administrations-on-territory" in similar[0].message
+
+
+def test_likeness_alone_would_suggest_lavrovs_remark_and_merge_nothing(outcome: Outcome) -> None:
+    assert outcome.briefing is not None
+    content, findings = outcome.briefing.content, tuple(outcome.briefing.findings.values())
+    articles = tuple(
+        replace(a, notes=tuple(replace(n, utterance=None) for n in a.notes)) for a in content.articles
+    )
+    briefing, found = weave(replace(content, articles=articles), findings)
+    asked = [d.message for d in found if d.code == "similar-remarks"]
+    assert any("We welcome the fact that the incoming administration" in m for m in asked)
+    assert briefing.utterances == {}
 
 
 def test_shares_of_territory_stand_side_by_side(data: Any) -> None:

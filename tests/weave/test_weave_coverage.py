@@ -7,7 +7,7 @@ from typing import Any
 
 from weave_factories import REGISTER, Story, codes, day, only, woven
 
-from generator.model.content import Relay, Retirement
+from generator.model.content import Furniture, Relay, Retirement
 
 POST = Relay(outlet="harbour-post", published=day("2025-03-01"))
 
@@ -169,9 +169,19 @@ def test_overlap_is_shown_and_never_grouped() -> None:
     assert len(briefing.origins) == 2
     assert codes(faults) == ["similar-articles"]
     assert faults[0].message.startswith(
-        "shares 19% of its rows of 5 words with a, such as “the harbour of ostara"
+        "shares 20% of its rows of 4 words with a, such as “the harbour of ostara"
     )
     assert faults[0].severity == "review"
+
+
+def test_page_furniture_is_no_overlap() -> None:
+    stories = []
+    for number in "ab":
+        story = Story(number, LONG + " ".join(f"{number}w{n}" for n in range(60)) + ".")
+        shared = Furniture(span=story.at(LONG.strip()), rule="test")
+        story.article = replace(story.article, furniture=(shared,))
+        stories.append(story)
+    assert woven(*stories)[1] == ()
 
 
 def test_a_copy_is_more_than_a_likeness() -> None:
