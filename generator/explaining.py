@@ -1,50 +1,124 @@
-"""Why a sentence was read as it was: what was found, by which rule, vetoed by what."""
+"""Why each sentence was read as it was: what was found, by which rule, vetoed by what.
+
+:data:`FIELDS` documents what ``briefing explain --format json`` prints.
+"""
 
 from __future__ import annotations
 
 import json
 import textwrap
+import tomllib
+from collections import Counter
+from functools import lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.content import Article
     from generator.model.findings import Findings, Statement
 
 WIDTH = 80
+_LABEL = 12
+_INDENT = 2
+FIELDS: dict[str, dict[str, str]] = {
+    "record": {
+        "kind": "`sentence`, or `furniture`: a line of the page that is none of the article's",
+        "line": "line of the file, from 1",
+        "column": "column of that line, from 1",
+        "sentence": "its words, with single spaces",
+        "rule": "why it is furniture; empty for a sentence",
+        "statements": "what somebody says in it",
+        "dates": "the dates that it names",
+        "figures": "the figures that it gives",
+        "quotations": "its words between quotation marks",
+        "mentions": "the actors that it names",
+    },
+    "statements": {
+        "speaker": "id of an actor; null where nobody of the register speaks",
+        "speaker_words": "the words that name the speaker; null where there are none",
+        "cue": "the word that reports; null where there is none",
+        "content": "the words that are reported, in one or several stretches",
+        "via": "ids of who passed the words on, nearest to the speaker first",
+        "nested": "whether it stands inside another statement",
+        "negated": "whether it denies",
+        "hedges": "words that make it less certain",
+        "force": "what the speaker does with the words: say, ask, demand …",
+        "date": "when it was said, as EDTF; null where the sentence doesn't tell",
+        "issues": "ids of the issues that it speaks of",
+        "confidence": "`high`, `medium`, `low`",
+        "published": "whether it may stand on the site: not so with low confidence",
+        "rule": "how it was found, and after the colon how the speaker was known",
+        "vetoes": "what lowered the confidence",
+        "candidates": "ids of the actors that were considered as the speaker",
+    },
+    "dates": {
+        "words": "the words that name the date",
+        "value": "the date as EDTF; null where nothing tells it",
+        "rule": "how it was known",
+    },
+    "figures": {
+        "words": "the words of the figure, with its hedge",
+        "value": "decimal digits, or a range: 90/110",
+        "unit": "`%`, a currency's ISO 4217 code, or the counted noun in the singular",
+        "hedge": "the words that make it inexact",
+        "measures": "what it measures, in the text's words",
+        "rule": "how its unit was known",
+    },
+    "quotations": {
+        "words": "the words between the marks",
+        "kind": "`speech`, or `term`: a word in marks that is nobody's speech",
+    },
+    "mentions": {
+        "words": "the words that name the actor",
+        "actor": "id of the actor; null where the register doesn't know it, or knows several",
+        "form": "`full`, `short`, `role` or `pronoun`",
+        "candidates": "ids of the actors that the words may mean",
+    },
+}
+"""Every field of the JSON, by the record that it stands in."""
 
 
 def explain(article: Article, findings: Findings, *, line: int | None = None) -> tuple[dict[str, Any], ...]:
-    """Return one record a sentence, in the order of the text.
+    """Return one record a sentence and one a line of furniture, in the order of the file.
 
     Args:
         article: the article that was read.
         findings: what was found in it.
-        line: only the sentences that touch this line of the file (from 1).
+        line: only what touches this line of the file (from 1).
     """
+    places = [(span, "") for span in findings.sentences] + [(f.span, f.rule) for f in findings.furniture]
     return tuple(
-        _record(article, findings, sentence)
-        for sentence in findings.sentences
-        if line is None or _touches(article, sentence, line)
+        _record(article, findings, span, rule)
+        for span, rule in sorted(places)
+        if line is None or _touches(article, span, line)
     )
 
 
-def _touches(article: Article, sentence: Span, line: int) -> bool:
-    first = article.source.location(sentence.start).line
-    last = article.source.location(sentence.end - 1).line
+def nearest(article: Article, findings: Findings, line: int) -> int | None:
+    """Return the line of the sentence that stands nearest to a line; ``None`` where there is no sentence."""
+    lines = [article.source.location(span.start).line for span in findings.sentences]
+    return min(lines, key=lambda n: abs(n - line), default=None)
+
+
+def _touches(article: Article, span: Span, line: int) -> bool:
+    first = article.source.location(span.start).line
+    last = article.source.location(span.end - 1).line
     return first <= line <= last
 
 
-def _record(article: Article, findings: Findings, sentence: Span) -> dict[str, Any]:
+def _record(article: Article, findings: Findings, sentence: Span, rule: str) -> dict[str, Any]:
     words = article.source.slice
     place = article.source.location(sentence.start)
     return {
+        "kind": "furniture" if rule else "sentence",
         "line": place.line,
         "column": place.column,
         "sentence": " ".join(words(sentence).split()),
+        "rule": rule,
         "statements": [_statement(article, s) for s in findings.statements if sentence.contains(_anchor(s))],
         "dates": [
             {"words": words(d.span), "value": d.value and d.value.text, "rule": d.rule}
@@ -52,9 +126,21 @@ def _record(article: Article, findings: Findings, sentence: Span) -> dict[str, A
             if sentence.contains(d.span)
         ],
         "figures": [
-            {"words": words(f.span), "value": f.value, "unit": f.unit, "hedge": f.hedge, "rule": f.rule}
+            {
+                "words": words(f.span),
+                "value": f.value,
+                "unit": f.unit,
+                "hedge": f.hedge,
+                "measures": f.measures,
+                "rule": f.rule,
+            }
             for f in findings.figures
             if sentence.contains(f.span)
+        ],
+        "quotations": [
+            {"words": " ".join(words(q.span).split()), "kind": q.kind}
+            for q in findings.quotations
+            if sentence.contains(Span(start=q.outer.start, end=q.outer.start))
         ],
         "mentions": [
             {"words": words(m.span), "actor": m.actor, "form": m.form, "candidates": list(m.candidates)}
@@ -84,47 +170,143 @@ def _statement(article: Article, statement: Statement) -> dict[str, Any]:
         "content": [some(span) for span in statement.content],
         "via": list(statement.via),
         "nested": statement.nested,
+        "negated": statement.negated,
+        "hedges": [some(span) for span in statement.hedges],
+        "force": statement.force,
+        "date": statement.date and statement.date.text,
+        "issues": list(statement.issues),
         "confidence": statement.confidence,
+        "published": statement.confidence != "low",
         "rule": statement.rule,
         "vetoes": list(statement.vetoes),
         "candidates": list(statement.candidates),
-        "issues": list(statement.issues),
-        "date": statement.date and statement.date.text,
-        "published": statement.confidence != "low",
     }
 
 
-def as_text(path: str, records: tuple[dict[str, Any], ...]) -> str:
+def summary(article: Article, findings: Findings) -> str:
+    """Say in a few lines what an article is dated by and how much was found in it."""
+    levels = Counter(s.confidence for s in findings.statements)
+    published = article.published.text if article.published else "on no known day"
+    basis = f" ({article.published_basis.kind})" if article.published_basis else ""
+    text = (
+        f"published {published}{basis}; {_some(len(findings.sentences), 'sentence')}, "
+        f"{_some(len(findings.statements), 'statement')} ({levels['high']} high, {levels['medium']} medium, "
+        f"{levels['low']} for review), {_some(len(findings.dates), 'date')}, "
+        f"{_some(len(findings.figures), 'figure')}, {_some(len(findings.furniture), 'line')} left out"
+    )
+    return "\n".join(textwrap.wrap(text, WIDTH))
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def as_text(path: str, records: Sequence[dict[str, Any]]) -> str:
     """Write the records for a terminal of 80 columns."""
     return "\n\n".join("\n".join(_lines(path, record)) for record in records)
 
 
-def as_json(records: tuple[dict[str, Any], ...]) -> str:
+def as_json(records: Sequence[dict[str, Any]]) -> str:
     """Write the records as one JSON array."""
     return json.dumps(records, ensure_ascii=False, indent=2)
 
 
+def fields_in_words() -> str:
+    """Write what each field of the JSON means, for a terminal of 80 columns."""
+    lines: list[str] = []
+    for record, fields in FIELDS.items():
+        lines += ["", "each record" if record == "record" else f"each of its {record}"]
+        for name, meaning in fields.items():
+            lines += _row(f"{name:{_LABEL + 2}}", meaning)
+    return "\n".join(lines[1:])
+
+
+@lru_cache(maxsize=1)
+def meanings() -> dict[str, dict[str, str]]:
+    """Return what the names of rules and vetoes mean, by the kind of finding."""
+    text = (files("generator") / "lexicon" / "explanations.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _told(table: str, name: str) -> str:
+    """Return a name with its meaning: ``weekday: the last such day …``."""
+    meaning = meanings()[table].get(name)
+    return f"{name}: {meaning}" if meaning else name
+
+
 def _lines(path: str, record: dict[str, Any]) -> Iterator[str]:
-    yield f"{path}:{record['line']}:{record['column']}"
-    yield from _wrap(record["sentence"], "  ")
-    if not any(record[kind] for kind in ("statements", "dates", "figures")):
-        yield "  - nothing found"
-    for s in record["statements"]:
-        speaker = s["speaker"] or "nobody whom the register knows"
-        shown = "published" if s["published"] else "for review only"
-        yield from _wrap(f"- statement: {speaker} ({s['speaker_words'] or 'no words'})", "  ")
-        yield from _wrap(f"{s['confidence']}, {shown}; rule {s['rule']}; cue: {s['cue'] or 'none'}", "    ")
-        yield from _wrap(f"content: {' … '.join(s['content']) or 'none'}", "    ")
-        for label in ("vetoes", "candidates", "via", "issues"):
-            if s[label]:
-                yield from _wrap(f"{label}: {', '.join(s[label])}", "    ")
-        if s["nested"]:
-            yield "    nested in another statement"
-    for d in record["dates"]:
-        yield from _wrap(f"- date: {d['words']} = {d['value'] or 'unknown'}; rule {d['rule']}", "  ")
-    for f in record["figures"]:
-        yield from _wrap(f"- figure: {f['words']} = {f['value']} {f['unit']}; rule {f['rule']}", "  ")
+    place = f"{path}:{record['line']}:{record['column']}"
+    yield place if len(place) <= WIDTH else f"…{place[1 - WIDTH :]}"
+    yield from _wrap(record["sentence"])
+    if record["kind"] == "furniture":
+        yield from _row("left out", _told("furniture", record["rule"]))
+        return
+    rows = list(_rows(record))
+    for label, text in rows or [("–", "nothing found")]:
+        yield from _row(label, text)
 
 
-def _wrap(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ")
+def _rows(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for statement in record["statements"]:
+        yield from _statement_rows(statement)
+    for date in record["dates"]:
+        yield "date", f"{date['words']} = {date['value'] or 'unknown'}"
+        yield "", _told("dates", date["rule"])
+    for figure in record["figures"]:
+        yield "figure", f"{figure['words']} = {figure['value']} {figure['unit']}".rstrip()
+        more = [f"hedge: {figure['hedge']}"] if figure["hedge"] else []
+        more += [f"of: {figure['measures']}"] if figure["measures"] else []
+        yield from (("", text) for text in (*more, _told("figures", figure["rule"])))
+    for quotation in record["quotations"]:
+        if quotation["kind"] == "term":
+            yield "term", f"“{quotation['words']}” is nobody's speech"
+    for mention in record["mentions"]:
+        if mention["actor"] is None:
+            known = ", ".join(mention["candidates"]) or "nobody of the register"
+            yield "name", f"{mention['words']}: may be {known}"
+
+
+def _statement_rows(said: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    shown = "published" if said["published"] else "for review only"
+    who = f" ({said['speaker_words']})" if said["speaker_words"] else ""
+    yield "statement", f"{said['speaker'] or 'nobody of the register'}{who}"
+    yield "", f"{said['confidence']}, {shown}"
+    found, _, known = said["rule"].partition(":")
+    rule = _told("found", found) + (f"; {meanings()['who'].get(known, known)}" if known else "")
+    cue = f"{said['cue']} ({said['force']}{', denied' if said['negated'] else ''})" if said["cue"] else "none"
+    rows = (
+        ("words", " … ".join(said["content"]) or "none"),
+        ("cue", cue),
+        ("rule", rule),
+        *(("veto" if not said["published"] else "inferred", _told("vetoes", v)) for v in said["vetoes"]),
+        ("said on", said["date"]),
+        ("hedges", ", ".join(said["hedges"])),
+        ("via", ", ".join(said["via"])),
+        ("nested", "inside another statement" if said["nested"] else ""),
+        ("candidates", ", ".join(said["candidates"]) if said["candidates"] != [said["speaker"]] else ""),
+        ("issues", ", ".join(said["issues"])),
+    )
+    yield from (("", f"{name}: {text}") for name, text in rows if text)
+
+
+def _row(label: str, text: str) -> Iterable[str]:
+    head = f"{'':{_INDENT}}{label:{_LABEL}}"
+    return textwrap.wrap(
+        _printable(text),
+        WIDTH,
+        initial_indent=head,
+        subsequent_indent=" " * (_INDENT + _LABEL + (0 if label else 2)),
+        break_on_hyphens=False,
+    ) or [head.rstrip()]
+
+
+def _wrap(text: str) -> Iterable[str]:
+    text, indent = _printable(text), " " * _INDENT
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    ) or [indent]
+
+
+def _printable(text: str) -> str:
+    """Replace what would command a terminal: control characters, changes of direction."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)

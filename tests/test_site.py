@@ -182,14 +182,14 @@ def test_explain_names_rule_and_confidence(site: Path) -> None:
     run = briefing("explain", f"{article}:12", cwd=site)
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith(f"{article}:12:1\n  “We will not close the port")
-    assert "- statement: mira-tolan (Tolan)" in run.stdout
-    assert "high, published; rule " in run.stdout
+    assert "  statement   mira-tolan (Tolan)\n              high, published\n" in run.stdout
+    assert "rule: verb: a verb of speech" in run.stdout
     assert max(map(len, run.stdout.splitlines())) <= 80
     (record,) = json.loads(briefing("explain", "--format", "json", f"{article}:12", cwd=site).stdout)
     assert record["statements"][0]["cue"] == "said"
 
 
-@pytest.mark.parametrize(("place", "message"), [(":999", "no sentence"), (":x", "no line number")])
+@pytest.mark.parametrize(("place", "message"), [(":999", "nearest stands on line"), (":x", "no line number")])
 def test_explain_says_where_nothing_stands(site: Path, place: str, message: str) -> None:
     run = briefing("explain", f"content/articles/2031-03-05-harbour-stays-open.md{place}", cwd=site)
     assert run.returncode == 2

@@ -21,17 +21,27 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate
 
 
-@briefing.command(
-    epilog="Example: briefing explain content/articles/2025-03-16-guarantees-for-territory.md:31"
-)
+@briefing.command(epilog="Example: briefing explain content/articles/2025-03-16-guarantees-for-territory.md")
 @names_option
 @click.option(
     "--published", type=EdtfType(), default=None, help="Publication date of an article without one."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
-@click.argument("place", metavar="FILE[:LINE]")
-def explain(content: Path | None, published: EdtfDate | None, form: str, place: str) -> None:
-    """Tell for each sentence what was found, by which rule, and what vetoed it."""
+@click.option("--fields", is_flag=True, help="Print what the fields of the JSON mean, and nothing else.")
+@click.argument("place", metavar="FILE[:LINE]", required=False)
+def explain(
+    content: Path | None, published: EdtfDate | None, form: str, place: str | None, *, fields: bool
+) -> None:
+    """Tell for each sentence what was found, by which rule, and what vetoed it.
+
+    Lines of the page that are none of the article's are told with the rule that left them out.
+    """
+    if fields:
+        click.echo(explaining.fields_in_words())
+        sys.exit(0)
+    if place is None:
+        message = "missing argument 'FILE[:LINE]'"
+        raise click.UsageError(message)
     path, line = _place(place)
     register, found = known_names(content)
     article, more = read_article(path, root=content, register=register, published=published, lenient=True)
@@ -41,9 +51,16 @@ def explain(content: Path | None, published: EdtfDate | None, form: str, place: 
     (findings,) = extract_findings([article], register)
     records = explaining.explain(article, findings, line=line)
     if line is not None and not records:
-        message = f"no sentence of the article stands on line {line} of {path}"
+        near = explaining.nearest(article, findings, line)
+        hint = f"; the nearest stands on line {near}" if near else ""
+        message = f"no sentence of the article stands on line {line} of {path}{hint}"
         raise click.BadParameter(message)
-    click.echo(explaining.as_json(records) if form == "json" else explaining.as_text(str(path), records))
+    if form == "json":
+        click.echo(explaining.as_json(records))
+        sys.exit(0)
+    click.echo(explaining.as_text(str(path), records))
+    if line is None:
+        click.echo(f"\n{explaining.summary(article, findings)}")
     sys.exit(0)
 
 

@@ -23,7 +23,13 @@ def findings_rows(article: Article, findings: Findings) -> list[dict[str, Any]]:
         ),
         *(
             _row(article, "figure", figure.span)
-            | {"value": figure.value, "unit": figure.unit, "rule": figure.rule}
+            | {
+                "value": figure.value,
+                "unit": figure.unit,
+                "hedge": figure.hedge,
+                "measures": figure.measures,
+                "rule": figure.rule,
+            }
             for figure in findings.figures
         ),
         *(

@@ -24,6 +24,7 @@ _SHARED = 2
 _TITLE_WORDS = 3
 _HEADLINE_WORDS = 4
 _NEAR = 3
+_STEM = 5
 _SENTENCE = re.compile(r"[.!?:;][”\"’')\]]*$|[”\"]$")
 _TRAILING_OFF = re.compile(r"(?:\.{3}|…)$")
 _MARKED = re.compile(r"(?:[•◦▪‣●∙·*#>“\"‘„«-]|[0-9]{1,2}[.)]\s)")
@@ -133,8 +134,9 @@ def _below(texts: Sequence[str], core: Core, furniture: frozenset[int]) -> Itera
 
 def _shares(text: str, about: set[str]) -> bool:
     """Tell whether a line speaks of what the article does: a longer one by one word, a short one by two."""
-    count, shared = len(text.split()), len(_stems(text) & about)
-    return (count >= _TITLE_WORDS and shared >= _SHARED) or (count >= _HEADLINE_WORDS and shared > 0)
+    count, shared = len(text.split()), _stems(text) & about
+    telling = any(len(stem) == _STEM for stem in shared)
+    return (count >= _TITLE_WORDS and len(shared) >= _SHARED) or (count >= _HEADLINE_WORDS and telling)
 
 
 def _is_sentence(text: str) -> bool:
@@ -142,4 +144,4 @@ def _is_sentence(text: str) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", text.casefold())}
+    return {w[:_STEM] for w in re.findall(r"[^\W\d_]{4,}", text.casefold())}
