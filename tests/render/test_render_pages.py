@@ -176,7 +176,7 @@ def test_a_statement_has_three_dates_with_their_basis(site: dict[str, str]) -> N
     text = words(site["actors/donna-quist.md"])
     assert "Said 27 February 2031 (dated by the text) · published 3–5 March 2031 (inferred from" in text
     text = words(site["actors/bertil-aska.md"])
-    assert "Said the article gives no day · published 2 March 2031 (stated by the article)" in text
+    assert "Said: the article gives no day · published 2 March 2031 (stated by the article)" in text
 
 
 def test_since_looks_past_positions_taken_besides() -> None:
