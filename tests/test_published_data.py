@@ -19,7 +19,19 @@ from generator.weave import weave
 
 CONTENT = Path(__file__).parent.parent / "content"
 PAGES = {"articles": "sources", "actors": "actors", "issues": "issues", "plans": "plans"}
-ANCHORS = (*("statements", "events", "figures", "proposals", "shifts", "deadlocks", "origins", "retired"),)
+ANCHORS = (
+    *(
+        "statements",
+        "utterances",
+        "events",
+        "figures",
+        "proposals",
+        "shifts",
+        "deadlocks",
+        "origins",
+        "retired",
+    ),
+)
 TABLES = {"statements": "statements", "figures": "figures", "chronology": "events"}
 
 

@@ -18,6 +18,8 @@ from generator.render.views import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.briefing import Sentence, SourceBrief
     from generator.model.content import Article
     from generator.render.build.desk import Desk
@@ -45,6 +47,7 @@ def sources_view(desk: Desk) -> SourcesView:
 def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
     """Build a source's page."""
     article = desk.articles[brief.article]
+    remarks = _remarks(desk, brief)
     anchored = {s.id for block in brief.blocks for s in block.sentences}
     anchored |= {i for block in brief.blocks for s in block.sentences for i in s.attributions}
     return SourceView(
@@ -53,7 +56,10 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         facts=_facts(desk, article, brief),
         republished=bool(brief.blocks),
         blocks=tuple(
-            BlockView(kind=block.kind, sentences=tuple(_sentence(desk, s) for s in block.sentences))
+            BlockView(
+                kind=block.kind,
+                sentences=tuple(_sentence(desk, s, remarks.get(s.id, ())) for s in block.sentences),
+            )
             for block in brief.blocks
         ),
         # In the order of the text; those that stand in the digest are marked there.
@@ -161,12 +167,26 @@ def _lineage(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Run, ...
     return tuple(runs)
 
 
-def _sentence(desk: Desk, sentence: Sentence) -> SentenceView:
+def _remarks(desk: Desk, brief: SourceBrief) -> dict[str, list[str]]:
+    """Return the anchors of the remarks that a source has in a wording, by the sentence that has it first."""
+    seen: set[str] = set()
+    found: dict[str, list[str]] = {}
+    for sentence in (s for block in brief.blocks for s in block.sentences):
+        for statement in sentence.attributions:
+            attribution = desk.briefing.attributions.get(statement)
+            remark = desk.briefing.utterances.get(attribution.utterance) if attribution else None
+            if remark and remark.id not in seen:
+                seen.add(remark.id)
+                found.setdefault(sentence.id, []).append(remark.id)
+    return found
+
+
+def _sentence(desk: Desk, sentence: Sentence, remarks: Sequence[str]) -> SentenceView:
     known = [desk.briefing.attributions[i] for i in sentence.attributions if i in desk.briefing.attributions]
     return SentenceView(
         id=sentence.id,
         text=sentence.text,
-        anchors=tuple(i for i in sentence.attributions if i != sentence.id),
+        anchors=(*(i for i in sentence.attributions if i != sentence.id), *remarks),
         marks=tuple(
             MarkView(
                 id=a.id,
