@@ -183,16 +183,6 @@ class DeadlockView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlockGroup:
-    """The deadlocks on one issue."""
-
-    id: str
-    """The heading's anchor."""
-    issue: Run
-    deadlocks: tuple[DeadlockView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CellView:
     """Where one actor stands on one issue, in few words: a cell of the matrix."""
 
@@ -458,6 +448,7 @@ class CardSection:
     """The heading's anchor."""
     heading: str
     lines: tuple[CardLine, ...]
+    """The most important ones, as many as there is room for."""
     more: str
     """How many further ones the page holds: ``3 more on the page``; empty for none."""
 
@@ -474,6 +465,7 @@ class CardView:
     page: Run
     """The whole page, of which the card is the short form."""
     sections: tuple[CardSection, ...]
+    """Its parts, the most important first."""
     silence: str
     """On what, or who, the dossier holds no statement; empty where that is nothing."""
     coverage: str

@@ -16,7 +16,7 @@ def without_examples(text: str) -> list[str]:
     """Return the lines of the page without what is drawn from a dossier."""
     lines = []
     for line in text.splitlines():
-        cells = re.split(r" \| ", line.strip("| "))
+        cells = re.split(r" \| ", line.removeprefix("| ").removesuffix(" |"))
         lines.append(line if len(cells) < 4 else " | ".join((*cells[:3], *cells[4:])))
     return lines
 
