@@ -63,9 +63,10 @@ steps: $(DEV_STAMP) ## Execute the steps of every workflow in their order, each 
 reference: $(SITE_STAMP) ## Write the reference for template authors anew, and enter new names
 	$(BIN)/briefing reference --write
 
-benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, and the weaving of 1,000 articles
+benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, the weaving of 1,000 articles, the search of 5,000 pages
 	$(BIN)/python tests/benchmarks/extraction.py
 	$(BIN)/python tests/benchmarks/weaving.py
+	$(BIN)/python tests/benchmarks/search.py
 
 lock: $(DEV_STAMP) ## Compile the lock files anew (hashes, no addresses); needs uv
 	cd requirements && for set in site dev; do \

@@ -10,9 +10,10 @@ from generator.render.search.documents import documents
 from generator.render.search.index import index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.render.build.desk import Desk
+    from generator.render.search.documents import Document
 
 _FOLDER: Final = "search"
 _TOGETHER: Final = 24
@@ -20,8 +21,12 @@ _TOGETHER: Final = 24
 
 
 def search_files(desk: Desk) -> Iterator[RenderedPage]:
-    """Write the index: ``start.js`` names the files, which hold words and documents."""
-    found = tuple(documents(desk))
+    """Write the index of a briefing."""
+    return index_files(tuple(documents(desk)))
+
+
+def index_files(found: Sequence[Document]) -> Iterator[RenderedPage]:
+    """Write an index: ``start.js`` names the files, which hold words and documents."""
     words = index(found)
     yield _file(
         "start",

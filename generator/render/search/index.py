@@ -21,8 +21,8 @@ NAME, TEXT, ASIDE = "ABC"
 """How a document holds a word, best first: in its title or names, in its text, aside."""
 _FULL: Final = 16_384
 """Characters of a file of words."""
-_COMMON, _MANY = 4, 400
-"""A word that more than one in four of many documents hold tells nothing, unless it is a name."""
+_COMMON, _MANY = 10, 400
+"""A word that more than one in ten of many documents hold tells little, unless it is a name."""
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -33,7 +33,7 @@ class Index:
     files: tuple[tuple[tuple[str, str], ...], ...]
     """(word, postings) of each file."""
     common: tuple[str, ...]
-    """Words that were left out because they are everywhere."""
+    """Words that a query is not held to where it has others: they are nearly everywhere."""
 
 
 def index(documents: Sequence[Document]) -> Index:
@@ -43,10 +43,10 @@ def index(documents: Sequence[Document]) -> Index:
         for how, texts in _fields(document):
             for word in (word for text in texts for word in words_of(text)):
                 held[word].setdefault(number, how)
-    common = frozenset(_common(held, len(documents)))
-    kept = sorted((word for word in held if word not in common), key=_as_a_browser)
+    words = sorted(held, key=_as_a_browser)
     return Index(
-        files=tuple(_cut((word, _postings(held[word])) for word in kept)), common=tuple(sorted(common))
+        files=tuple(_cut((word, _postings(held[word])) for word in words)),
+        common=tuple(sorted(_common(held, len(documents)))),
     )
 
 
