@@ -143,6 +143,16 @@ def test_head_and_metadata_are_the_same(sites: tuple[Site, Site]) -> None:
         assert head(material, page) == head(zensical, page), page
 
 
+def test_no_script_stands_in_a_page(sites: tuple[Site, Site]) -> None:
+    for site in sites:
+        for page in site.pages():
+            scripts = [e for e in elements(site, page) if e.tag == "script"]
+            assert {e.get("src") or e.get("type") for e in scripts if not e.get("src")} <= {
+                "application/ld+json"
+            }
+            assert {Path(e.get("src") or "").name for e in scripts} <= {"", "scheme.js", "search.js"}, page
+
+
 def test_the_other_files_are_the_same(sites: tuple[Site, Site]) -> None:
     material, zensical = sites
     for path in sorted(material.files() - set(material.pages())):
