@@ -57,6 +57,10 @@ report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the o
 	@{ echo "## What changed since $$BASE"; echo; \
 	  $(BIN)/briefing report "$$BASE" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
+diff: $(SITE_STAMP) ## Show how the pages changed since the commit BASE
+	@{ echo "## Pages that changed since $$BASE"; echo; \
+	  $(BIN)/briefing diff "$$BASE" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
 steps: $(DEV_STAMP) ## Execute the steps of every workflow in their order, each job in an empty clone
 	$(BIN)/python tests/github/steps.py
 

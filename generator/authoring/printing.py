@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from generator.authoring.changes import PageChanges, counted, sentence, some
+from generator.reporting import fenced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +17,10 @@ _EXAMPLE = 100
 """How many characters of an example are printed."""
 _LINES = 12
 """How many lines of one change are printed."""
+_WAYS = 40
+"""How many changes Markdown shows, as the summary of a job may hold one megabyte."""
+_WIDEST = 400
+"""How many characters of a line Markdown shows."""
 
 
 def as_text(changes: PageChanges) -> str:
@@ -35,11 +40,14 @@ def as_text(changes: PageChanges) -> str:
 def as_markdown(changes: PageChanges) -> str:
     """Write the changes as Markdown; what pages print is fenced, and is no markup."""
     lines = [f"**{_first(changes)}**"]
-    for group in changes.groups:
-        shown = _difference(group)
-        fence = "`" * max(3, *(_longest_run(line) + 1 for line in shown))
+    for group in changes.groups[:_WAYS]:
+        shown = "\n".join(
+            line if len(line) <= _WIDEST else line[:_WIDEST] + "…" for line in _difference(group)
+        )
         pages = some((f"`{page}`" for page in group.pages), 10)
-        lines += ["", f"{sentence(group)}: {pages}", "", f"{fence}diff", *shown, fence]
+        lines += ["", f"{sentence(group)}: {pages}", "", fenced(shown, "diff")]
+    if len(changes.groups) > _WAYS:
+        lines += ["", f"{len(changes.groups) - _WAYS} more ways: `briefing diff` prints them all."]
     for label, names in _lists(changes):
         lines += ["", f"{label}: {some((f'`{name}`' for name in names), 10)}"]
     return "\n".join(lines)
@@ -104,14 +112,6 @@ def _around(place: Place) -> str:
     start = max(0, same - _EXAMPLE // 2)
     shown = new[start : start + _EXAMPLE]
     return ("…" if start else "") + shown.strip() + ("…" if start + _EXAMPLE < len(new) else "")
-
-
-def _longest_run(line: str) -> int:
-    longest = run = 0
-    for char in line:
-        run = run + 1 if char == "`" else 0
-        longest = max(longest, run)
-    return longest
 
 
 def _lists(changes: PageChanges) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -13,7 +13,7 @@ from generator.authoring.printing import DIFFERENCES
 from generator.cli.group import briefing
 from generator.cli.options import jobs_option, root_option
 from generator.cli.printing import finish
-from generator.comparing import RevisionError, pages_at_revision
+from generator.comparing import NoPagesError, RevisionError, pages_at_revision
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,6 +39,9 @@ def diff(root: Path, jobs: int | None, form: str, revision: str) -> None:
         before = pages_at_revision(root, revision)
     except RevisionError as fault:
         raise click.UsageError(str(fault)) from fault
+    except NoPagesError as fault:
+        click.echo(fault)
+        sys.exit(0)
     after = {page.path: page.text for page in outcome.pages}
     click.echo(DIFFERENCES[form](compare_pages(before, after)))
     sys.exit(0)

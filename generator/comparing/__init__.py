@@ -2,11 +2,19 @@
 
 from generator.comparing.changes import Changes, compare
 from generator.comparing.printing import PRINTED
-from generator.comparing.revision import RevisionError, State, as_it_is, at_revision, pages_at_revision
+from generator.comparing.revision import (
+    NoPagesError,
+    RevisionError,
+    State,
+    as_it_is,
+    at_revision,
+    pages_at_revision,
+)
 
 __all__ = [
     "PRINTED",
     "Changes",
+    "NoPagesError",
     "RevisionError",
     "State",
     "as_it_is",

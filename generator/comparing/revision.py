@@ -26,6 +26,10 @@ class RevisionError(Exception):
     """Git is not there, the folder is no checkout, or it holds no such commit."""
 
 
+class NoPagesError(Exception):
+    """A commit whose dossier or templates have errors: there is nothing to compare with."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What a dossier says at one time."""
@@ -73,17 +77,18 @@ def pages_at_revision(root: Path, revision: str) -> dict[str, str]:
     """Return the pages as a commit makes them, by address, with the files beside them.
 
     Raises:
-        RevisionError: the commit can't be had, or makes no pages.
+        RevisionError: the commit can't be had.
+        NoPagesError: it makes no pages.
     """
     with checked_out(root, revision) as folder:
         generated = _briefing("generate", folder)
         docs = folder / "build" / "docs"
         if generated.returncode or not docs.is_dir():
             lines = generated.stderr.strip().splitlines() or ["no reason was given"]
-            message = f"at {revision} there are no pages to compare with: {lines[0]}"
-            raise RevisionError(message)
+            message = f"At {revision} there were no pages to compare with: {lines[0]}"
+            raise NoPagesError(message)
         return {
-            path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8")
+            path.relative_to(docs).as_posix(): path.read_bytes().decode()  # line ends as they are
             for path in sorted(docs.rglob("*"))
             if path.is_file()
         }

@@ -61,6 +61,15 @@ def test_nothing_is_said_of_nothing() -> None:
     assert as_text(changes) == "Nothing changes."
 
 
+def test_markdown_of_a_large_change_fits_into_the_summary_of_a_job() -> None:
+    names = [f"a{number}" for number in range(500)]
+    before = {f"{name}.md": f"{name * 4_000}\n" for name in names}
+    after = {f"{name}.md": f"{name[::-1] * 4_000}\n" for name in names}
+    text = as_markdown(compare_pages(before, after))
+    assert len(text.encode()) < 2**20
+    assert text.endswith("460 more ways: `briefing diff` prints them all.")
+
+
 def test_markdown_keeps_what_pages_print_within_its_fence() -> None:
     after = {"a.md": "````\n<script>x</script>\n"}
     text = as_markdown(compare_pages({"a.md": "x\n"}, after))

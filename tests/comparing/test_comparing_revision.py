@@ -24,9 +24,9 @@ def git(folder: Path, *arguments: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def report(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def report(root: Path, *arguments: str, command: str = "report") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "generator", "report", *arguments],
+        [sys.executable, "-m", "generator", command, *arguments],
         cwd=root,
         capture_output=True,
         text=True,
@@ -76,6 +76,15 @@ def test_a_commit_with_errors_is_no_state_to_compare_with(checkout: Path) -> Non
     run = report(checkout, "HEAD")
     assert run.returncode == 0
     assert "there was no site to compare with: content/articles/empty.md:1:1: error:" in run.stderr
+    run = report(checkout, "HEAD", command="diff")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "there were no pages to compare with: content/articles/empty.md:1:1: error:" in run.stdout
+
+
+def test_the_pages_of_the_last_commit_are_those_of_today_to_the_byte(checkout: Path) -> None:
+    """Tables end their lines as the standard of CSV has it, and pages as files do here."""
+    run = report(checkout, "HEAD", command="diff")
+    assert (run.returncode, run.stdout) == (0, "Nothing changes.\n")
 
 
 def test_the_generator_of_the_commit_reads_the_commit(checkout: Path) -> None:
