@@ -1,4 +1,4 @@
-"""The example dossier, built and served on this machine, and a browser to look at it."""
+"""Dossiers, built and served on this machine, and a browser to look at them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import dossiers
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parent.parent.parent
 HARBOUR = ROOT / "tests" / "sites" / "harbour"
@@ -43,6 +45,19 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer as a host of static sites does: with the site's own page, where there is one."""
+        page = Path(self.directory, f"{code}.html")
+        if not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -58,27 +73,59 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example dossier as a site, on disk."""
-    folder = tmp_path_factory.mktemp("browser")
-    shutil.copytree(HARBOUR, folder / "content")
+def build(folder: Path, write: Callable[[Path], object]) -> Path:
+    """Write a dossier and make a site of it."""
+    write(folder / "content")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     subprocess.run([sys.executable, "-m", "generator", "build"], cwd=folder, check=True, capture_output=True)
     return folder / "build" / "site"
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """The same, served on this machine."""
-    handler = functools.partial(_Handler, directory=str(built))
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a site on this machine; an address that leads nowhere gets the site's own page."""
+    handler = functools.partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example dossier as a site, on disk."""
+    return build(tmp_path_factory.mktemp("browser"), lambda content: shutil.copytree(HARBOUR, content))
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """The same, served on this machine."""
+    with serve(built) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def strained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dossier with everything that pages can hold, and more than is good for them."""
+    with serve(build(tmp_path_factory.mktemp("strained"), dossiers.strained)) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def single(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dossier with one article."""
+    with serve(build(tmp_path_factory.mktemp("single"), dossiers.single)) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dossier without an article."""
+    with serve(build(tmp_path_factory.mktemp("empty"), dossiers.empty)) as served:
+        yield served
 
 
 @pytest.fixture

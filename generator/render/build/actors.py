@@ -94,9 +94,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
             for shift in desk.briefing.shifts
             if shift.actor == actor.id
         ),
-        timeline=statements_timeline(
-            desk, [(desk.issue(i), ids) for i, ids in _by_issue(desk, brief).items()], by="issue"
-        ),
+        timeline=statements_timeline(desk, _lanes(desk, brief), by="issue"),
         silent=tuple(
             desk.issue(issue)
             for issue in desk.register.issues
@@ -171,3 +169,10 @@ def _by_issue(desk: Desk, brief: ActorBrief) -> dict[str, list[str]]:
         for issue in attribution.issues:
             by_issue.setdefault(issue, []).append(attribution.id)
     return by_issue
+
+
+def _lanes(desk: Desk, brief: ActorBrief) -> list[tuple[Run, list[str]]]:
+    """Return the lanes of the actor's timeline: a lane an issue, and one for all other statements."""
+    lanes = [(desk.issue(issue), ids) for issue, ids in _by_issue(desk, brief).items()]
+    others = [a.id for a in desk.attributions(brief.said) if not a.issues]
+    return [*lanes, (Run(text="On no issue"), others)] if others else lanes

@@ -26,6 +26,9 @@ _LAST_NAME: Final = 0.86
 """A name that begins farther right would be cut off on a small phone."""
 _DOT: Final = 5
 _DISC: Final = 9
+_WIDE_DISC: Final = 12
+_WIDE: Final = 100
+"""From here on a number needs the wide disc."""
 _ARROW: Final = {-1: "M-3 0 L4 -5 L4 5 Z", 1: "M3 0 L-4 -5 L-4 5 Z"}
 
 
@@ -164,11 +167,17 @@ def _draw(placed: _Placed) -> Markdown:
     if placed.beyond:
         shape.append(element("path", d=Markdown(_ARROW[placed.beyond])))
     else:
-        shape.append(element("circle", r=_DISC if mark.count > 1 else _DOT))
+        shape.append(element("circle", r=_radius(mark.count)))
     if mark.count > 1 and not placed.beyond:
         shape.append(element("text", str(mark.count), dy="0.36em"))
     parts.append(at(placed.centre, middle, shape))
     return element("a", parts, href=mark.href, class_="briefing-day-mark" if exact else "briefing-span-mark")
+
+
+def _radius(count: int) -> int:
+    if count == 1:
+        return _DOT
+    return _DISC if count < _WIDE else _WIDE_DISC
 
 
 def _bar(placed: _Placed, middle: float) -> Markdown:
