@@ -177,8 +177,8 @@ def _held(draft: Draft, attribution: Attribution | None) -> Held:
 
 
 def _key(draft: Draft) -> tuple[str, ...]:
-    words, number = draft.key
-    return (normalised(words), str(number))
+    words, who, number = draft.key
+    return (normalised(words), who, str(number))
 
 
 def _sentences(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.briefing import DateBasis
     from generator.model.content import Note, Retirement
@@ -25,8 +25,11 @@ class Draft:
     """A statement as extracted, with what the editor has changed in it."""
 
     span: Span
-    key: tuple[str, int]
-    """The words of its sentence, and its number among the statements of that sentence."""
+    key: tuple[str, str, int]
+    """The words of its sentence, who was found to speak, and its number among that speaker's there.
+
+    So another speaker's words that are found in the same sentence later take nobody's address.
+    """
     speakers: tuple[str, ...]
     speaker_span: Span | None
     cue: Span | None
@@ -82,12 +85,13 @@ def drafts(prose: Prose) -> tuple[Draft, ...]:
         low = statement.speaker if statement.confidence == "low" else None
         key = (statement.span, statement.cue, statement.content, statement.via, own, low)
         together.setdefault(key, []).append(statement)
-    counts: dict[tuple[int, ...], int] = {}
+    counts: dict[tuple[str, ...], int] = {}
     made: list[Draft] = []
     for group in together.values():
-        lines = tuple(prose.lines_over(group[0].span))
-        counts[lines] = counts.get(lines, 0) + 1
-        made.append(_draft(prose, group, counts[lines]))
+        who = _found(prose, group)
+        place = (*map(str, prose.lines_over(group[0].span)), who)
+        counts[place] = counts.get(place, 0) + 1
+        made.append(_draft(group, (prose.text(group[0].span), who, counts[place])))
     return tuple(made)
 
 
@@ -96,7 +100,7 @@ def created(prose: Prose, target: Span) -> Draft:
     span = prose.sentences(target)
     return Draft(
         span=span,
-        key=(f"editor: {prose.text(target)}", 1),
+        key=(f"editor: {prose.text(target)}", "", 1),
         speakers=(),
         speaker_span=None,
         cue=None,
@@ -129,12 +133,19 @@ def _in_text_order(statement: Statement) -> tuple[object, ...]:
     )
 
 
-def _draft(prose: Prose, group: list[Statement], number: int) -> Draft:
+def _found(prose: Prose, group: Sequence[Statement]) -> str:
+    """Name the speakers as found: their ids, or else the words for them."""
+    ids = sorted({s.speaker for s in group if s.speaker})
+    words = (prose.text(s.speaker_span) for s in group if s.speaker_span is not None)
+    return " ".join(ids) or next(words, "")
+
+
+def _draft(group: list[Statement], key: tuple[str, str, int]) -> Draft:
     first = group[0]
     places = [s.speaker_span for s in group if s.speaker_span is not None]
     return Draft(
         span=first.span,
-        key=(prose.text(first.span), number),
+        key=key,
         speakers=once(s.speaker for s in group if s.speaker),
         speaker_span=Span(start=min(p.start for p in places), end=max(p.end for p in places))
         if places

@@ -46,6 +46,17 @@ def test_an_address_stays_when_the_speaker_is_corrected_or_its_neighbour_dropped
     assert set(woven(two().note("yes", speaker="ostara"))[0].attributions) == {first, second}
 
 
+def test_words_of_another_speaker_found_before_them_take_no_address() -> None:
+    def told_by(*speakers: str) -> dict[str, str]:
+        story = Story("a", "According to Tal, Moor said no.")
+        if "ben-tal" in speakers:
+            story.says("ben-tal", "Tal", "According to", "Moor said no")
+        story.says("ada-moor", "Moor", "said", "no")
+        return {a.speakers[0]: a.id for a in woven(story)[0].attributions.values()}
+
+    assert told_by("ada-moor")["ada-moor"] == told_by("ben-tal", "ada-moor")["ada-moor"]
+
+
 def test_the_same_sentence_twice_gets_two_addresses() -> None:
     text = "It rained. It rained."
     first, second = woven(Story("a", text))[0].sources["a"].blocks[0].sentences
