@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,10 +19,9 @@ from generator.model.edtf import parse_edtf
 from generator.read import read_article, read_register
 
 if TYPE_CHECKING:
-    import pytest
-
     from generator.model.content import Article, Register
 
+pytestmark = pytest.mark.timeout(240)
 GOLD = Path(__file__).parent.parent / "gold" / "content"
 SECONDS = 120
 """A bound that only a runaway reaches; how fast the extraction is tells the benchmark."""

@@ -17,6 +17,7 @@ from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, PassageKind, Source, Span
 
+pytestmark = pytest.mark.timeout(240)
 FRIDAY = "2031-03-14"
 
 

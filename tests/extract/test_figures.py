@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from generator.model.findings import Figure
 
 
+pytestmark = pytest.mark.timeout(240)
+
+
 def article(text: str, *, furniture: tuple[Furniture, ...] = ()) -> Article:
     """Make an article of one passage a line, published on 14 March 2031."""
     passages = tuple(

@@ -12,6 +12,7 @@ from generator.read.furniture import find_furniture
 from generator.read.furniture_words import checked, words
 from generator.read.paragraphs import paragraphs
 
+pytestmark = pytest.mark.timeout(240)
 BODY = tuple(  # as a saved page would have it
     """\
 Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay open for all \

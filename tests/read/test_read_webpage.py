@@ -15,6 +15,7 @@ from generator.read.webpage import page_paragraphs
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.timeout(240)
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>Harbour stays open</title><style>p { color: red }</style></head>
 <body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
