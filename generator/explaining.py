@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import json
 import textwrap
-import tomllib
 from collections import Counter
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from generator.model.text import Span
+from generator.wordlists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -224,8 +223,7 @@ def fields_in_words() -> str:
 @lru_cache(maxsize=1)
 def meanings() -> dict[str, dict[str, str]]:
     """Return what the names of rules and vetoes mean, by the kind of finding."""
-    text = (files("generator") / "lexicon" / "explanations.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return dict(word_list("explanations"))
 
 
 def _told(table: str, name: str) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from generator.wordlists import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MONTHS, _DAYS, _SEASONS = 12, 7, 4
 
@@ -26,26 +30,26 @@ class DateWords:
     """The plain lists by their names."""
 
 
-def parse_date_words(text: str) -> DateWords:
-    """Read the lists from their TOML text.
+def parse_date_words(data: Mapping[str, Any]) -> DateWords:
+    """Read the lists from what their file holds.
 
     Raises:
-        ValueError: a list is missing, short, or holds something that is no word, or the same word twice.
+        ValueError: a list of names is short, or holds one name for two.
     """
-    data = tomllib.loads(text)
+    named = ("months", "weekdays", "seasons", "holidays")
     return DateWords(
         months=_named(data, "months", _MONTHS, 1),
         weekdays=_named(data, "weekdays", _DAYS, 0),
         seasons=_named(data, "seasons", _SEASONS, 21),
-        holidays={str(name): (int(m), int(d)) for name, m, d in data.pop("holidays")},
-        lists={name: _checked(name, words) for name, words in data.items()},
+        holidays={str(name): (int(m), int(d)) for name, m, d in data["holidays"]},
+        lists={name: tuple(words) for name, words in data.items() if name not in named},
     )
 
 
 @lru_cache(maxsize=1)
 def date_words() -> DateWords:
     """Return the lists of the package."""
-    return parse_date_words((files("generator") / "lexicon" / "dates.toml").read_text(encoding="utf-8"))
+    return parse_date_words(word_list("dates"))
 
 
 def alternatives(words: tuple[str, ...]) -> str:
@@ -54,23 +58,10 @@ def alternatives(words: tuple[str, ...]) -> str:
     return "|".join(r"\s{1,3}".join(re.escape(part) for part in word.split()) for word in ordered)
 
 
-def _checked(name: str, words: object) -> tuple[str, ...]:
-    if not isinstance(words, list) or not words or not all(isinstance(w, str) and w.strip() for w in words):
-        msg = f"lexicon/dates.toml: {name} must be a list of words"
+def _named(data: Mapping[str, Any], name: str, count: int, first: int) -> dict[str, int]:
+    rows = data[name]
+    named = {word.casefold().rstrip("."): n for n, row in enumerate(rows, start=first) for word in row}
+    if len(rows) != count or len(named) != sum(map(len, rows)):
+        msg = f"generator/lexicon/dates.toml: `{name}` must be {count} rows of names, each name once"
         raise ValueError(msg)
-    if len(set(words)) != len(words):
-        msg = f"lexicon/dates.toml: {name} holds a word twice"
-        raise ValueError(msg)
-    return tuple(words)
-
-
-def _named(data: dict[str, object], name: str, count: int, first: int) -> dict[str, int]:
-    rows = data.pop(name, None)
-    if not isinstance(rows, list) or len(rows) != count:
-        msg = f"lexicon/dates.toml: {name} must be a list of {count} lists of words"
-        raise ValueError(msg)
-    named: dict[str, int] = {}
-    for number, row in enumerate(rows, start=first):
-        for word in _checked(name, row):
-            named[word.casefold().rstrip(".")] = number
     return named

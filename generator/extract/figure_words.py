@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from generator.wordlists import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +55,12 @@ class FigureWords:
     after_names: tuple[str, ...]
 
 
-def parse_figure_words(text: str) -> FigureWords:
-    """Read the lists from their TOML text.
+def parse_figure_words(data: Mapping[str, Any]) -> FigureWords:
+    """Read the lists from what their file holds.
 
     Raises:
-        ValueError: a list is missing, or holds something that is no word, or the same word twice.
+        ValueError: a row is no pair of words.
     """
-    data = tomllib.loads(text)
     return FigureWords(
         hedges_before=_words(data, "hedges_before"),
         hedges_after=_words(data, "hedges_after"),
@@ -89,34 +92,20 @@ def parse_figure_words(text: str) -> FigureWords:
 @lru_cache(maxsize=1)
 def figure_words() -> FigureWords:
     """Return the lists of the package."""
-    return parse_figure_words((files("generator") / "lexicon" / "figures.toml").read_text(encoding="utf-8"))
+    return parse_figure_words(word_list("figures"))
 
 
-def _entry(data: object, *path: str) -> list[object]:
-    for name in path:
-        data = data.get(name) if isinstance(data, dict) else None
-    if not isinstance(data, list) or not data:
-        msg = f"lexicon/figures.toml: {'.'.join(path)} must be a list"
-        raise ValueError(msg)
-    return data
+def _words(data: Mapping[str, Any], *path: str) -> tuple[str, ...]:
+    for name in path[:-1]:
+        data = data[name]
+    return tuple(data[path[-1]])
 
 
-def _words(data: object, *path: str) -> tuple[str, ...]:
-    words = _entry(data, *path)
-    checked = tuple(w for w in words if isinstance(w, str) and w.strip())
-    if len(checked) < len(words) or len(set(checked)) < len(checked):
-        msg = f"lexicon/figures.toml: {'.'.join(path)} holds something that is no word, or a word twice"
-        raise ValueError(msg)
-    return checked
-
-
-def _pairs(data: object, *path: str) -> dict[str, str]:
+def _pairs(data: Mapping[str, Any], *path: str) -> dict[str, str]:
     pairs: dict[str, str] = {}
-    for row in _entry(data, *path):
-        match row:
-            case [str(word), str(meaning)] if word.strip() and meaning.strip() and word not in pairs:
-                pairs[word] = meaning
-            case _:
-                msg = f"lexicon/figures.toml: {'.'.join(path)}: {row!r} is no new pair of words"
-                raise ValueError(msg)
+    for row in _words(data, *path):
+        if len(row) != len(("word", "meaning")) or not all(isinstance(w, str) and w.strip() for w in row):
+            msg = f"generator/lexicon/figures.toml: `{'.'.join(path)}`: {row!r} is no pair of words"
+            raise ValueError(msg)
+        pairs[row[0]] = row[1]
     return pairs

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, get_args
 
 from generator.model.findings import Force
+from generator.wordlists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,9 +79,8 @@ class Lexicon:
 
 
 def table(name: str) -> dict[str, Any]:
-    """Read one file of the word lists."""
-    text = resources.files("generator").joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    """Read one file of the word lists, checked."""
+    return dict(word_list(name))
 
 
 def words(text: object) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ def digest(sources: Iterable[tuple[str, bytes]], releases: Iterable[str]) -> str
 
 
 def _sources(package: Traversable) -> Iterator[tuple[str, bytes]]:
+    yield "wordlists.py", package.joinpath("wordlists.py").read_bytes()
     for part, ending in _PARTS.items():
         for file in package.joinpath(part).iterdir():
             if file.name.endswith(ending):

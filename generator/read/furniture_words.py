@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from generator.wordlists import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def words(table: str, name: str) -> tuple[str, ...]:
@@ -14,28 +18,22 @@ def words(table: str, name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[tuple[str, str], tuple[str, ...]]:
-    text = (files("generator") / "lexicon" / "furniture.toml").read_text(encoding="utf-8")
     return {
         (table, name): checked(f"{table}.{name}", phrases)
-        for table, lists in tomllib.loads(text).items()
+        for table, lists in word_list("furniture").items()
         for name, phrases in lists.items()
     }
 
 
-def checked(name: str, phrases: object) -> tuple[str, ...]:
-    """Return the phrases of a list, or say what is wrong with it.
+def checked(name: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return the phrases of a list, or say which can't be compared.
 
     Raises:
-        ValueError: something is no phrase in lower case, or stands there twice.
+        ValueError: a phrase isn't written in lower case with straight marks.
     """
-    if not isinstance(phrases, list) or not phrases:
-        msg = f"lexicon/furniture.toml: {name} must be a list of phrases"
-        raise ValueError(msg)
     for phrase in phrases:
-        if not isinstance(phrase, str) or not phrase.strip() or phrase != phrase.casefold() or "’" in phrase:
-            msg = f"lexicon/furniture.toml: {name}: {phrase!r} is no phrase in lower case with straight marks"
+        if phrase != phrase.casefold() or "’" in phrase:
+            where = f"generator/lexicon/furniture.toml: {name}"
+            msg = f"{where}: {phrase!r} is not in lower case with straight marks"
             raise ValueError(msg)
-    if len(set(phrases)) != len(phrases):
-        msg = f"lexicon/furniture.toml: {name} holds a phrase twice"
-        raise ValueError(msg)
     return tuple(phrases)

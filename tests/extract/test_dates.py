@@ -16,6 +16,7 @@ from generator.extract.dates import find_dates
 from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, PassageKind, Source, Span
+from generator.wordlists import word_list
 
 pytestmark = pytest.mark.timeout(240)
 FRIDAY = "2031-03-14"
@@ -213,12 +214,8 @@ def test_the_word_lists_are_read_and_checked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("months = []", "months must be a list of 12"),
-        ('months = 1\nweekdays = ""', "months must be a list of 12"),
-    ],
+    "months", [[["January"]], [[f"Month{n // 2}"] for n in range(12)], [["May", "May"]] * 12]
 )
-def test_a_broken_word_list_is_told(text: str, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
-        parse_date_words(text)
+def test_a_list_of_names_is_whole_and_each_name_stands_once(months: list[list[str]]) -> None:
+    with pytest.raises(ValueError, match=r"lexicon/dates\.toml: `months` must be 12 rows"):
+        parse_date_words({**word_list("dates"), "months": months})

@@ -20,6 +20,7 @@ from generator.extract.numerals import plain, value
 from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, Source, Span
+from generator.wordlists import word_list
 
 if TYPE_CHECKING:
     from generator.model.findings import Figure
@@ -205,18 +206,8 @@ def test_the_word_lists_are_read_and_checked() -> None:
     assert figure_words().plurals["people"] == "person"
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("hedges_before = []", "hedges_before must be a list"),
-        ('hedges_before = ["some", "some"]', "hedges_before holds something"),
-        ('hedges_before = ["some", 1]', "hedges_before holds something"),
-        (
-            'hedges_before = ["a"]\nhedges_after = ["b"]\n[currencies]\nsymbols = [["$"]]',
-            "is no new pair of words",
-        ),
-    ],
-)
-def test_a_broken_word_list_is_told(text: str, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
-        parse_figure_words(text)
+@pytest.mark.parametrize("row", [["$"], ["$", ""], ["$", 1], ["$", "USD", "CAD"]])
+def test_a_pair_is_two_words(row: list[object]) -> None:
+    lists = word_list("figures")
+    with pytest.raises(ValueError, match=r"`currencies\.symbols`: \['\$'.*is no pair of words"):
+        parse_figure_words({**lists, "currencies": {**lists["currencies"], "symbols": [row]}})

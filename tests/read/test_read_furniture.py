@@ -211,11 +211,11 @@ def test_comments_as_a_subheading_near_the_beginning() -> None:
     assert left(*lines)[-1] == BODY[-1]
 
 
-def test_word_lists_are_checked() -> None:
+def test_phrases_are_written_as_they_are_compared() -> None:
     assert "advertisement" in words("exactly", "advertisement")
-    for faulty in ([], "text", ["Upper"], [""], ["twice", "twice"], ["don\u2019t"], [1]):
+    for faulty in ("Upper", "don\u2019t"):
         with pytest.raises(ValueError, match=r"lexicon/furniture\.toml: some\.list"):
-            checked("some.list", faulty)
+            checked("some.list", [faulty])
 
 
 def test_many_paragraphs_are_judged_in_time() -> None:
