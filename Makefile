@@ -71,6 +71,7 @@ benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, the weav
 	$(BIN)/python tests/benchmarks/extraction.py
 	$(BIN)/python tests/benchmarks/weaving.py
 	$(BIN)/python tests/benchmarks/search.py
+	$(BIN)/python tests/benchmarks/authoring.py
 
 lock: $(DEV_STAMP) ## Compile the lock files anew (hashes, no addresses); needs uv
 	cd requirements && for set in site dev; do \

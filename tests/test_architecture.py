@@ -26,9 +26,10 @@ ALLOWED = {
     "publish": NOUNS | {"publish"},
     "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
     "authoring": NOUNS | {"authoring", "render", "comparing", "reporting"},
+    "serving": NOUNS | {"serving", "pipeline", "settings", "render", "publish", "reporting"},
     "cli": NOUNS
     | {"cli", "pipeline", "settings", "reporting", "explaining", "comparing", "founding", "authoring"}
-    | {"read", "extract", "render", "publish"},
+    | {"read", "extract", "render", "publish", "serving"},
     "__init__": set(),
     "__main__": {"cli"},
 }

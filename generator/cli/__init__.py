@@ -20,6 +20,7 @@ COMMANDS = (
     "explain",
     "report",
     "new",
+    "serve",
     "preview",
     "context",
     "diff",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -253,9 +254,7 @@ class Renderer:
     Views are kept, and serve again where only a template has changed (:meth:`renewed`).
     """
 
-    def __init__(
-        self, briefing: Briefing, *, templates: Path | None = None, views: dict[str, Views] | None = None
-    ) -> None:
+    def __init__(self, briefing: Briefing, *, templates: Path | None = None) -> None:
         self.briefing = briefing
         self.templates = templates
         self.env = environment(templates)
@@ -267,7 +266,7 @@ class Renderer:
         self._site = site_view(briefing)
         self._desk = Desk(briefing)
         self._changes = changes_by_page(items(self._desk))
-        self._views: dict[str, Views] = {} if views is None else views
+        self._views: dict[str, Views] = {}
         self._root = templates.parent.parent if templates is not None else Path.cwd()
         taken = dict(_PUBLISHERS)
         for page in page_plans(briefing):
@@ -279,7 +278,10 @@ class Renderer:
 
     def renewed(self) -> Renderer:
         """Return the same with the templates read anew; the views stay."""
-        return Renderer(self.briefing, templates=self.templates, views=self._views)
+        fresh = copy(self)
+        fresh.env = environment(self.templates)
+        fresh.broken = frozenset()
+        return fresh
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Check every template against its view, those that no page uses as well."""

@@ -16,13 +16,8 @@ def without_examples(text: str) -> list[str]:
     """Return the lines of the page without what is drawn from a dossier."""
     lines = []
     for line in text.splitlines():
-<<<<<<< HEAD
-        cells = re.split(r" \| ", line.removeprefix("| ").removesuffix(" |"))
-        lines.append(line if len(cells) < 4 else " | ".join((*cells[:3], *cells[4:])))
-=======
         cells = re.split(r"(?<!\\)\|", line)
         lines.append("|".join((*cells[:4], *cells[5:])))
->>>>>>> f7fbf9d (Compare the reference without what is drawn from a dossier)
     return lines
 
 
