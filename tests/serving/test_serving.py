@@ -113,9 +113,9 @@ def test_each_kind_of_change_is_shown(desk: Desk) -> None:
     actor = (desk.root / "content" / "actors" / "mira-tolan.md").read_text(encoding="utf-8")
     renamed = actor.replace("name: Mira Tolan", "name: Mira Tolan-Hale")
     assert "Mira Tolan-Hale" in desk.save("content/actors/mira-tolan.md", renamed)
-    look = (desk.root / "overrides" / "main.html").read_text(encoding="utf-8")
+    look = (desk.root / "overrides" / "frame.html").read_text(encoding="utf-8")
     assert "new-look" in desk.save(
-        "overrides/main.html", look.replace("<title>", '<meta name="new-look"><title>')
+        "overrides/frame.html", look.replace("<title>", '<meta name="new-look"><title>')
     )
     css = "assets/stylesheets/briefing.css"
     desk.save(f"overrides/{css}", "body { color: teal }")
