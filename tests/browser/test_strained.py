@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,10 @@ from dossiers import LONG_NAME, MANY, WORDS
 from test_accessibility import KINDS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Response
+
+HEAVIEST = 250_000
+"""Bytes, compressed."""
 
 OVERFLOWING = """() => [...document.querySelectorAll('.md-content *')].filter(element => {
   if (element.closest('svg, pre, thead, caption') || !element.checkVisibility()) return false;
@@ -52,6 +56,17 @@ def test_an_overlap_and_an_overflow_are_seen(page: Page, strained: str) -> None:
     assert page.evaluate(OVERLAPPING)
     page.evaluate("document.querySelector('main .briefing-words').style.inlineSize = '300rem'")
     assert page.evaluate(OVERFLOWING)
+
+
+def test_a_page_weighs_little(page: Page, strained: str) -> None:
+    """Everything that a page loads before somebody searches, as a host compresses it."""
+    loaded: list[Response] = []
+    page.on("response", lambda response: loaded.append(response))  # noqa: PLW0108 - no builtin may listen
+    for path in [*KINDS, "actors/mira-tolan.html", "chronology.html"]:
+        loaded.clear()
+        page.goto(strained + path, wait_until="networkidle")
+        assert len(loaded) > 1, path
+        assert sum(len(gzip.compress(response.body())) for response in loaded if response.ok) < HEAVIEST, path
 
 
 def test_a_very_long_statement_stands_whole(page: Page, strained: str) -> None:
