@@ -488,6 +488,8 @@ class MonthView:
     label: str
     articles: str
     """How many, in words; empty where there is none."""
+    origins: str
+    """How many origins they go back to, in words."""
     statements: str
 
 

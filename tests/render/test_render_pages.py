@@ -238,7 +238,7 @@ def test_wordings_that_differ_are_marked(compared_site: dict[str, str]) -> None:
 
 
 def test_a_month_without_an_article_is_a_gap_to_be_seen(compared_site: dict[str, str]) -> None:
-    assert "February 2031 no article March 2031 2 articles, 4 statements" in words(compared_site["index.md"])
+    assert "February 2031 no article March 2031 2 articles, 1 origin, 4 statements" in words(compared_site["index.md"])
 
 
 def test_what_a_source_supports_is_said(compared_site: dict[str, str]) -> None:
@@ -312,7 +312,7 @@ def test_a_position_taken_before_the_latest_statement_says_so() -> None:
     text = rendered(replace(briefing, attributions={**briefing.attributions, later.id: later}))[
         "actors/donna-quist.md"
     ]
-    assert "declared [27 February 2031](#s-quay)" in text
+    assert "from the statement of [27 February 2031](#s-quay)" in text
 
 
 def test_restated_is_what_was_stated_before() -> None:
@@ -417,3 +417,14 @@ def test_who_belongs_to_a_state_and_speaks_stands_on_its_page(compared_site: dic
 def test_those_who_only_are_named_stand_apart(compared_site: dict[str, str]) -> None:
     text = words(compared_site["actors/index.md"])
     assert text.index("Donna Quist") < text.index("Named, but not heard") < text.index("Norrland Coast")
+
+
+def test_what_the_register_says_goes_with_the_shortest_form() -> None:
+    briefing = invented()
+    quay = replace(briefing.attributions["s-quay-2"], notes=("Register: Quist took office in May.", "Mine."))
+    site = rendered(replace(briefing, attributions={**briefing.attributions, quay.id: quay}))
+    assert "Register Quist took office in May." in words(site["index.md"])
+    assert "Mine." not in words(site["index.md"])
+    source = words(site["sources/2031-03-04-digest.md"])
+    assert "Register Quist took office in May." in source
+    assert "Editor’s note Mine." in source

@@ -146,7 +146,7 @@ def test_the_index_holds_plans_and_what_stands_without_one(site: dict[str, str])
 def test_an_issue_has_what_is_put_forward_on_it(site: dict[str, str]) -> None:
     toll = words(site["issues/toll.md"])
     assert "Items of plans Donna Quist" in toll
-    assert "item of The lock plan" in toll
+    assert "plan The lock plan" in toll
     assert "Before ten coins" in toll
     assert "Demands Bertil Aska" in words(site["issues/river-mouth.md"])
 

@@ -18,7 +18,7 @@ from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import ActorBrief
+    from generator.model.briefing import ActorBrief, Proposal
     from generator.render.build.desk import Desk
     from generator.render.views import StandingView
 
@@ -87,7 +87,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         shortcuts=_shortcuts(desk, brief),
         speaking_for=tuple(row for row in rows if row.said),
         members=tuple(row.actor for row in rows if not row.said),
-        proposals=proposal_groups(desk, desk.proposals(brief.proposals)),
+        proposals=proposal_groups(desk, _put_forward(desk, brief)),
         standing=standing,
         shifts=tuple(
             shift_view(desk, shift, desk.issue(shift.issue))
@@ -133,10 +133,15 @@ def _glance(desk: Desk, brief: ActorBrief) -> tuple[str, ...]:
         f"{words.count(len(said), 'statement')} in {words.count(sources, 'article')}",
         f"last heard {in_short(date_of(said[0], desk.articles))}",
         f"a position declared on {words.count(declared, 'issue')}" if declared else "no position declared",
-        words.count(changes, "change of position", "changes of position")
-        if changes
-        else "no change recorded",
+        *((words.count(changes, "change of position", "changes of position"),) if changes else ()),
     )
+
+
+def _put_forward(desk: Desk, brief: ActorBrief) -> tuple[Proposal, ...]:
+    """Return what an actor puts forward; a plan as a whole stands for its items."""
+    found = desk.proposals(brief.proposals)
+    whole = {proposal.plan for proposal in found if not proposal.item}
+    return tuple(p for p in found if not p.item or p.plan not in whole)
 
 
 def _shortcuts(desk: Desk, brief: ActorBrief) -> tuple[Run, ...]:

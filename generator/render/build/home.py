@@ -83,6 +83,7 @@ def _months(desk: Desk) -> tuple[MonthView, ...]:
         MonthView(
             label=month.label,
             articles=words.count(len(month.articles), "article") if month.articles else "",
+            origins=words.count(len(month.origins), "origin"),
             statements=words.count(month.statements, "statement"),
         )
         for month in (coverage.months if coverage else ())

@@ -23,7 +23,7 @@ class SourceName:
     title: str
     """Heading of its page: its title, or else ``Untitled article, 3–5 March 2031``."""
     dated: str
-    """``The Evening Buoy, 2 March 2031``; without an outlet ``untitled article, 3–5 March 2031``."""
+    """``The Evening Buoy, 2 March 2031``; without an outlet ``an untitled article, 3–5 March 2031``."""
     undated: str
     """The same where the date stands beside it; an article without an outlet keeps its date."""
 
@@ -32,7 +32,7 @@ def source_names(articles: Iterable[Article], outlets: Mapping[str, Outlet]) -> 
     """Name all articles; those that would be called the same get a letter, in the order of their ids."""
     ordered = sorted(articles, key=lambda article: article.id)
     dated = _told_apart({a.id: _dated(a, outlet_name(a, outlets)) for a in ordered})
-    titles = _told_apart({a.id: a.title or _capital(dated[a.id]) for a in ordered})
+    titles = _told_apart({a.id: a.title or _capital(dated[a.id].removeprefix("an ")) for a in ordered})
     return {
         a.id: SourceName(
             title=titles[a.id],
@@ -52,7 +52,7 @@ def outlet_name(article: Article, outlets: Mapping[str, Outlet]) -> str:
 
 
 def _dated(article: Article, outlet: str) -> str:
-    name = outlet or (f"“{article.title}”" if article.title else "untitled article")
+    name = outlet or (f"“{article.title}”" if article.title else "an untitled article")
     return f"{name}, {in_short(article.published)}" if article.published else f"{name}, date not known"
 
 

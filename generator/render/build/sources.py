@@ -196,5 +196,5 @@ def _sentence(desk: Desk, sentence: Sentence, remarks: Sequence[str]) -> Sentenc
             )
             for a in known
         ),
-        notes=words.notes(sentence.notes),
+        notes=words.notes(tuple(dict.fromkeys((*sentence.notes, *(n for a in known for n in a.notes))))),
     )
