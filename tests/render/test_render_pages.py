@@ -238,7 +238,8 @@ def test_wordings_that_differ_are_marked(compared_site: dict[str, str]) -> None:
 
 
 def test_a_month_without_an_article_is_a_gap_to_be_seen(compared_site: dict[str, str]) -> None:
-    assert "February 2031 no article March 2031 2 articles, 1 origin, 4 statements" in words(compared_site["index.md"])
+    text = words(compared_site["index.md"])
+    assert "February 2031 no article March 2031 2 articles, 1 origin, 4 statements" in text
 
 
 def test_what_a_source_supports_is_said(compared_site: dict[str, str]) -> None:
