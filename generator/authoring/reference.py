@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.render import Renderer
 
 PAGE: Final = OWN_TEMPLATES / "README.md"
-_WIDEST = 70
+_WIDEST = 48
 _INTRODUCTION: Final = Path(__file__).with_name("reference.md")
 
 
