@@ -19,7 +19,7 @@ def parts(whole: Record) -> Iterator[tuple[str, Record]]:
     """Yield (path of the page without its ending, the records that concern it), page by page.
 
     A part keeps to the schema of the whole; articles, outlets, origins, actors, issues and plans
-    are those that its other records name.
+    are those that its other records name. (An origin may name articles that are in no record of it.)
     """
     noted = {record["id"]: _of_statement(record) for record in whole["statements"]}
     chosen: dict[Page, dict[str, list[Record]]] = {}
@@ -31,7 +31,8 @@ def parts(whole: Record) -> Iterator[tuple[str, Record]]:
         for page in dict.fromkeys((*noted.get(record["statement"], ()), ("sources", record["article"]))):
             chosen.setdefault(page, {}).setdefault("notes", []).append(record)
     about = {key: value for key, value in whole.items() if not isinstance(value, list)}
-    named = {record["id"]: record for part in _NAMED for record in whole[part]}
+    # An origin names every article that goes back to it: those aren't followed further.
+    named = {r["id"]: {} if part == "origins" else r for part in _NAMED for r in whole[part]}
     for part, folder in FOLDERS.items():
         for record in whole[part]:
             page = (folder, record["id"])
@@ -83,7 +84,9 @@ def _of_figure(record: Record) -> list[Page]:
 
 
 def _of_proposal(record: Record) -> list[Page]:
-    people = (*record["proposers"], *(a["actor"] for a in record["answers"] if a["actor"]))
+    # Who merely holds a position that excludes it is told in the proposal, and isn't its subject.
+    answers = (a["actor"] for a in record["answers"] if a["actor"] and a["basis"] == "declared")
+    people = (*record["proposers"], *answers)
     sources = (("sources", w["article"]) for w in record["wordings"])
     return [*_actors(people), *_issues(record["issues"]), *sources]
 
