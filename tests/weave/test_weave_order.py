@@ -15,9 +15,10 @@ from generator.model.content import Plan, PlanItem, PlanVersion, Position, Propo
 from generator.weave import weave, weaving
 
 if TYPE_CHECKING:
-    import pytest
     from collections.abc import Mapping, Sequence
     from types import FrameType
+
+    import pytest
 
 ACCORD = Plan(
     id="accord",
