@@ -9,6 +9,7 @@ from generator.extract.drafts import Draft
 from generator.extract.grammar import (
     BETWEEN,
     DASHES,
+    FINITE,
     NOUNS,
     REACH,
     before_brackets,
@@ -191,7 +192,7 @@ def after_colon(parse: Parse, quote: Quote) -> Draft | None:
     last = _word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None
-    root = next((i for i in range(last) if parse.head[i] == i and parse.tag[i].startswith("V")), None)
+    root = next((i for i in range(last) if parse.tag[i] in FINITE and subjects(parse, i)), None)
     source = subjects(parse, root)[:1] if root is not None else []
     return _colon(parse, last, source[0], quote, "subject") if source else None
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
     from generator.extract.quotations import Quote
 
+QUICK = frozenset({"quick", "first", "careful", "swift"})
+"""As in "M was quick to add that …"."""
 THAT_REACH = 8
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
@@ -55,7 +57,7 @@ class Frame:
         return cls(
             parse=parse,
             verb=v,
-            deps=frozenset(parse.dep[j] for j in parse.children[v] if j > v),
+            deps=frozenset(parse.dep[j] for j in parse.children[v] if j > v or is_relative(parse, j)),
             quotes=quotes,
             clause=has_clause(parse, v),
             aside=is_aside(parse, v, source),
@@ -64,9 +66,16 @@ class Frame:
         )
 
 
+def is_relative(parse: Parse, j: int) -> bool:
+    """Tell whether a word stands for the thing that a clause describes: ``which`` of "which M denies"."""
+    return parse.dep[j] == "dobj" and parse.tag[j] in {"WDT", "WP"}
+
+
 def has_clause(parse: Parse, v: int) -> bool:
     """Tell whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …"."""
-    if reported_clauses(parse, v):
+    heard = parse.child(v, "dobj")
+    told = heard is not None and told_clause(parse, heard) is not None
+    if reported_clauses(parse, v) or told or _said_of_what(parse, v):
         return True
     for j in parse.children[v]:
         dep = parse.dep[j]
@@ -74,12 +83,13 @@ def has_clause(parse: Parse, v: int) -> bool:
             return True
         if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
             return True
-    heard = parse.child(v, "dobj")
-    if heard is not None and told_clause(parse, heard) is not None:
-        return True
-    # the parser hangs "said for the first time that …" elsewhere
+    return _followed_by_that(parse, v)
+
+
+def _followed_by_that(parse: Parse, v: int) -> bool:
+    """As in "said for the first time that …": the parser hangs the clause elsewhere."""
     near = range(v + 1, min(v + THAT_REACH, len(parse)))
-    if not any(parse.lower[k] == "that" and parse.tag[k] == "IN" for k in near):
+    if not any(parse.lower[k] == "that" and (parse.tag[k] == "IN" or parse.dep[k] == "mark") for k in near):
         return False
     known = lexicon()
     return lemma(parse, v) in known.telling or not any(
@@ -233,6 +243,8 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
 def _begun(parse: Parse, v: int) -> bool:
     """Tell whether an infinitive is what happened: "continued to insist", "rushed to defend"."""
     above = parse.head[v]
+    if parse.dep[v] == "xcomp" and parse.lower[above] in QUICK:
+        return not is_negated(parse, parse.head[above])
     happened = (
         parse.dep[v] == "xcomp" and parse.lower[above] in lexicon().aspect and not is_negated(parse, above)
     )
@@ -259,10 +271,15 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
     told = None if clauses else _told_that(parse, v)
     if told is not None:
         return [told]
+    if not clauses and _said_of_what(parse, v):
+        return [(parse.begins[v + 1], parse.ends[parse.right[parse.head[v]]])]
     if not clauses:
         clauses = [j for j in parse.children[v] if parse.dep[j] in THINGS and j > v]
     outside = [j for j in clauses if source is None or not parse.left[j] <= source <= parse.right[j]]
     ranges = [parse.subtree(j) for j in outside or clauses if j != source]
+    if parse.dep[v] == "relcl" and any(is_relative(parse, j) for j in parse.children[v]):
+        described = parse.head[v]
+        ranges.append((parse.begins[parse.left[described]], parse.ends[described]))
     if passive:
         subject = parse.child(v, "nsubjpass")
         ranges += [parse.subtree(subject)] if subject is not None else []
@@ -316,6 +333,16 @@ def interrupts(parse: Parse, v: int) -> bool:
         return False
     closed = parse.text[v + 1 : v + 2] == [","] and parse.text[above + 1 : above + 2] == [","]
     return closed and parse.left[mine[0]] == above + 2 and parse.child(v, "ccomp") is not None
+
+
+def _said_of_what(parse: Parse, v: int) -> bool:
+    """As in "adapt to what she said is growing demand": the verb that follows is what is said."""
+    subject = parse.child(v, "nsubj")
+    if subject is None or subject > v or parse.tag[v + 1 : v + 2] not in (["VBZ"], ["VBD"], ["VBP"]):
+        return False
+    return (
+        parse.lower[parse.left[subject] - 1] == "what" or "what" in parse.lower[max(0, subject - 2) : subject]
+    )
 
 
 def _cut(whole: Range, hole: Range) -> list[Range]:

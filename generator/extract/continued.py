@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.extract.reported import Sentence
 
 _ADDITION = re.compile(r"(?:Additionally|Moreover|Furthermore|In addition|Also),\s")
+_ADDING = re.compile(r"(?:Adding|Adds|Added|Continuing|Concluding|And|Then),?\s[“\"]?$")
+"""As in "M said it was late. Adding, “We wait.”"."""
 RECENT = 8
 """So many statements back, another statement of the same sentence is looked for."""
 
@@ -63,11 +65,14 @@ def without_cue(
     for quote in quotes:
         free = not quote.used and quote.end <= sentence.end and quote.spoken()
         opens = quote.outer_start <= sentence.start
-        if free and opens and not any(_holds(item, quote) for item in recent):
+        alone = not recent and _ADDING.match(prose.text, sentence.start, quote.outer_start) is not None
+        if free and (opens or alone) and not any(_holds(item, quote) for item in recent):
             before = _speaker_before(memory, quote, prose)
             if before is not None:
                 quote.used = True
-                found.append(_carried(*before, quote, sentence))
+                item, rule = before
+                same = item.sentence.passage == sentence.passage
+                found.append(_carried(item, "goes-on" if alone and same else rule, quote, sentence))
                 memory.said(found[-1])
     return found
 
@@ -88,8 +93,9 @@ def _carried(item: Reported, rule: str, quote: Quote, sentence: Sentence) -> Rep
     )
     who = replace(item.who, how=rule, vetoes=())
     sure = item.confidence == "high" and item.who.how in {"name", "short", "continued"}
-    if rule == "carried-over" and quote.balanced and item.confidence != "low":
-        return Reported(draft, sentence, who, "medium", ("carried-over",), rule=rule, via=list(item.via))
+    inferred = rule == "goes-on" or (rule == "carried-over" and quote.balanced)
+    if inferred and item.confidence != "low":
+        return Reported(draft, sentence, who, "medium", (rule,), rule=rule, via=list(item.via))
     if rule != "continued" or item.confidence == "low":
         return Reported(draft, sentence, who, "low", ("no-cue",), rule=rule)
     return Reported(draft, sentence, who, "high" if sure else "medium", rule=rule, via=list(item.via))

@@ -12,7 +12,7 @@ from generator.extract.beside import after_colon, before_colon, beside_quote
 from generator.extract.drafts import Draft
 from generator.extract.grammar import NAMES, conjuncts, quote_around
 from generator.extract.lexicon import lexicon
-from generator.extract.nouns import according_to, noun_cue
+from generator.extract.nouns import according_to, in_view_of, noun_cue
 from generator.extract.verbs import verb_cue
 
 if TYPE_CHECKING:
@@ -52,15 +52,15 @@ def _at(parse: Parse, i: int, quotes: Sequence[Quote]) -> Draft | None:
     word, tag = parse.lower[i], parse.tag[i]
     if word in known.verbs and tag.startswith("V"):
         return verb_cue(parse, i, quotes)
-    if word not in known.verbs and word not in known.nouns and word != "according":
-        return None
-    if quote_around(parse, i, quotes) is not None:
-        return None
-    if word == "according":
+    if word == "according" and quote_around(parse, i, quotes) is None:
         return according_to(parse, i)
-    if not tag.startswith("N"):
+    known_word = word in known.verbs or word in known.nouns or word in known.views
+    if not known_word or not tag.startswith("N") or quote_around(parse, i, quotes) is not None:
         return None
-    return _taken_for_noun(parse, i) or (noun_cue(parse, i, quotes) if word in known.nouns else None)
+    viewed = in_view_of(parse, i) if word in known.views else None
+    return (
+        viewed or _taken_for_noun(parse, i) or (noun_cue(parse, i, quotes) if word in known.nouns else None)
+    )
 
 
 def _taken_for_noun(parse: Parse, v: int) -> Draft | None:

@@ -50,6 +50,18 @@ def finite_tag(parse: Parse, v: int) -> str:
     )
 
 
+def is_main(parse: Parse, v: int) -> bool:
+    """Tell a main verb that is taken for a participle: "On Monday the candidate boasted of his skills."."""
+    noun = parse.head[v]
+    return (
+        parse.dep[v] == "acl"
+        and parse.head[noun] == noun
+        and noun == v - 1
+        and parse.child(v, "agent") is None
+        and not any(parse.tag[k] in FINITE for k in range(len(parse)))
+    )
+
+
 def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
     """Return the quotation that a word stands in."""
     at = parse.begins[i]

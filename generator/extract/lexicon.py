@@ -36,6 +36,8 @@ class Lexicon:
     lemmas: Mapping[str, str]
     """Inflected form to base form."""
     nouns: Mapping[str, Force]
+    views: frozenset[str]
+    """Nouns of "in M's view", "by his account"."""
     light_verbs: frozenset[str]
     roles: frozenset[str]
     same_role: Mapping[str, str]
@@ -118,6 +120,7 @@ def lexicon() -> Lexicon:
             for noun in words(nouns[force]["nouns"])
             for form in (noun, plural(noun))
         },
+        views=frozenset(words(nouns["view"]["nouns"])),
         light_verbs=frozenset(light),
         roles=_with_plurals(roles["person"]["nouns"]),
         same_role={form: first for first, forms in roles["same"].items() for form in words(forms)},

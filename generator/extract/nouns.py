@@ -39,6 +39,24 @@ def according_to(parse: Parse, i: int) -> Draft | None:
     )
 
 
+def in_view_of(parse: Parse, n: int) -> Draft | None:
+    """In M's view, … · … by his own account: the sentence is the opinion of the one whose view it is."""
+    above, owner = parse.head[n], parse.child(n, "poss")
+    if owner is None or parse.dep[n] != "pobj" or parse.lower[above] not in {"in", "by"}:
+        return None
+    if parse.text[-1] == ":":
+        return None  # "Those are, in his words:"
+    return Draft(
+        parse=parse,
+        cue=n,
+        cue_range=(parse.begins[n], parse.ends[n]),
+        source=owner,
+        rule="in-the-view-of",
+        content=beside(parse, parse.begins[above], parse.ends[n]),
+        flags={"has-clause"},
+    )
+
+
 def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
     """Read one noun of speech: M's comments that … · comments from M advocating … · a call by M for …."""
     source, rule = _owner(parse, n)

@@ -41,7 +41,7 @@ def worth_parsing(text: str) -> bool:
     if not _MARKS.isdisjoint(text) or "''" in text:
         return True
     return any(
-        word in known.verbs or word in known.nouns or word == "according"
+        word in known.verbs or word in known.nouns or word in known.views or word == "according"
         for word in (match[0].lower() for match in _WORD.finditer(text))
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import FINITE, NAMES, conjuncts, finite_tag, is_cue, lemma, subjects
+from generator.extract.grammar import FINITE, NAMES, conjuncts, finite_tag, is_cue, is_main, lemma, subjects
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -100,6 +100,8 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
     head, dep = parse.head[v], parse.dep[v]
     if dep == "pcomp":
         return _of_preposition(parse, head, depth)
+    if (dep, parse.dep[head]) == ("xcomp", "acomp"):
+        head = parse.head[head]  # "M was quick to add …"
     if not parse.tag[head].startswith(("V", "MD")):
         return _of_noun(parse, v, depth)
     if dep == "conj":
@@ -170,7 +172,8 @@ def _reports(parse: Parse, inner: int) -> int | None:
     """Return the verb of speech in whose clause a verb stands: ``says`` of "M says the answer was no"."""
     above = parse.head[inner]
     reports = parse.dep[inner] == "ccomp" and above < inner and is_cue(parse, above)
-    return above if reports and subjects(parse, above) and subjects(parse, inner) else None
+    told = bool(subjects(parse, above)) or parse.tag[above] == "VBG"
+    return above if reports and told and subjects(parse, inner) else None
 
 
 def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
@@ -187,6 +190,8 @@ def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
 def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
     """As in "a letter saying …" is the letter's, unless "M wrote a letter saying …"."""
     noun, dep = parse.head[v], parse.dep[v]
+    if is_main(parse, v):
+        return noun, frozenset()
     if dep not in {"acl", "relcl"} or not parse.tag[noun].startswith(("N", "PR")):
         return NOBODY
     above = parse.head[noun]

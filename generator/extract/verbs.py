@@ -21,6 +21,7 @@ from generator.extract.grammar import (
     beside,
     can_speak,
     is_cue,
+    is_main,
     lemma,
     noun_beside,
     quote_around,
@@ -189,6 +190,8 @@ def is_passive(parse: Parse, v: int) -> bool:
         or parse.dep[v] in {"conj", "ROOT"}
         or parse.child(v, "aux", "nsubj") is not None
     ):
+        return False
+    if is_main(parse, v):
         return False
     # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
     active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","

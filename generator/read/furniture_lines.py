@@ -114,7 +114,8 @@ def _by_opening(lower: str, line_key: str) -> str:
     for rule in _OPENINGS:
         if lower.startswith(words("begins", rule)):
             return rule.replace("_", "-")
-    if any(f" {phrase}" in f" {line_key} " for phrase in words("holds", "subscribe")):
+    spoken = not {'"', "“"}.isdisjoint(lower)  # “I know what is in your inbox,” she said.
+    if not spoken and any(f" {phrase} " in f" {line_key} " for phrase in words("holds", "subscribe")):
         return "subscribe"
     return ""
 

@@ -44,6 +44,11 @@ def test_an_article_has_none() -> None:
     assert furniture("Harbour stays open", *BODY) == []
 
 
+def test_what_somebody_says_of_inboxes_is_none() -> None:
+    said = "She told the packed chamber: “I know what is in your inbox, because it is in mine.”"
+    assert furniture("Harbour stays open", *BODY[:2], said, *BODY[2:]) == []
+
+
 ABOVE = [
     ("Friday, March 14, 2031", "date-line"),
     ("14 March 2031, 10:45 GMT", "date-line"),
