@@ -69,7 +69,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
     ),
     "grammar": {"*.words": "words", "*.verbs": "words"},
     "hedges": {"hedges": "words", "manner": "words"},
-    "nouns": {f"{_FORCE}.nouns": "words", "light.verbs": "words"},
+    "nouns": {f"{_FORCE}.nouns": "words", "light.verbs": "words", "view.nouns": "words"},
     "pictures": {"upwards": "phrases", "downwards": "phrases"},
     "roles": {
         "*.nouns": "words", "*.words": "words",
