@@ -46,7 +46,7 @@ def test_a_form_asks_for_what_an_answer_needs(name: str) -> None:
 
 def test_updates_come_grouped_and_after_a_while() -> None:
     updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
-    assert {each["package-ecosystem"] for each in updates} == {"github-actions", "pip"}
+    assert {each["package-ecosystem"] for each in updates} == {"github-actions", "pip", "npm"}
     assert all(each["cooldown"]["default-days"] >= 7 and each["groups"] for each in updates)
     assert all((ROOT / each["directory"].lstrip("/")).is_dir() for each in updates)
 
