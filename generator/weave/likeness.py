@@ -6,9 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.weave.dates import surely_after
 from generator.weave.ids import normalised
-from generator.weave.utterances import words_compared
+from generator.weave.utterances import one_occasion, words_compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,7 +39,7 @@ def similar_remarks(said: Sequence[Attribution], articles: Mapping[str, Article]
         first, second = by_id[one], by_id[other]
         shared = {*words[one]} & {*words[other]}
         shorter = min(len({*words[one]}), len({*words[other]}))
-        if shorter < SHORTEST or len(shared) < SHARE * shorter or not _one_occasion(first, second):
+        if shorter < SHORTEST or len(shared) < SHARE * shorter or not one_occasion(first, second):
             continue
         text = words_compared(first)
         yield Diagnostic.at(
@@ -70,9 +69,3 @@ def _meeting(said: Iterable[Attribution], words: Mapping[str, Sequence[str]]) ->
         for one, other in combinations(holders.values(), 2)
         if one.speakers and one.article != other.article and not (one.utterance and other.utterance)
     }
-
-
-def _one_occasion(one: Attribution, other: Attribution) -> bool:
-    if one.date is None or other.date is None:
-        return True
-    return not surely_after(one.date, other.date) and not surely_after(other.date, one.date)

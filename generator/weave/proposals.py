@@ -98,6 +98,8 @@ def answered(
     for cell in matrix:
         for position, statement in cell.held:
             held.setdefault(cell.issue, []).append((cell.actor, position, said[statement]))
+    for holders in held.values():
+        holders.sort(key=lambda h: (date_key(h[2].date), h[0], h[1]))
     made: list[Proposal] = []
     for proposal in found:
         answers = [

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.briefing import DiffRun, Rendering, Utterance
+from generator.weave.dates import surely_after
 from generator.weave.ids import normalised
 from generator.weave.sourcing import sourcing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.diagnostics import Severity
     from generator.model.briefing import Attribution, Origin
+    from generator.model.content import Article
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses
 
@@ -52,25 +55,59 @@ def utterances(
     return made
 
 
-def of_two_speakers(attributions: Iterable[Attribution], articles: Iterable[Woven]) -> Iterable[Diagnostic]:
-    """Point out a name that the editor gave to the words of different speakers."""
+def misnamed(attributions: Iterable[Attribution], articles: Iterable[Woven]) -> Iterable[Diagnostic]:
+    """Point out a name that the editor gave to the words of different speakers, or of days far apart."""
     by_article = {w.prose.article.id: w.prose.article for w in articles}
     first: dict[str, Attribution] = {}
     for attribution in attributions:
         if not attribution.utterance:
             continue
         other = first.setdefault(attribution.utterance, attribution)
-        if other.speakers == attribution.speakers:
-            continue
-        yield Diagnostic.at(
-            by_article[attribution.article].source,
-            attribution.span.start,
-            end=attribution.span.end,
-            code="utterance-of-two-speakers",
-            message=f"the utterance {attribution.utterance!r} is said by {_named(attribution)} here "
-            f"and by {_named(other)} in {other.article}",
-            hint="an utterance is one speaker's: give one of the two another name",
-        )
+        what = f"the utterance {attribution.utterance!r}"
+        if other.speakers != attribution.speakers:
+            yield _at(
+                attribution,
+                by_article[attribution.article],
+                "utterance-of-two-speakers",
+                f"{what} is said by {_named(attribution)} here and by {_named(other)} in {other.article}",
+                "an utterance is one speaker's: give one of the two another name",
+            )
+        elif not one_occasion(attribution, other):
+            here, there = attribution.date_label, other.date_label
+            yield _at(
+                attribution,
+                by_article[attribution.article],
+                "utterance-of-two-days",
+                f"{what} is dated {here} here and {there} in {other.article}",
+                "one remark was made on one day: correct a `date`, or give one of the two another name",
+                severity="warning",
+            )
+
+
+def _at(  # noqa: PLR0913, PLR0917 - the fields of the noun
+    attribution: Attribution,
+    article: Article,
+    code: str,
+    message: str,
+    hint: str,
+    severity: Severity = "error",
+) -> Diagnostic:
+    return Diagnostic.at(
+        article.source,
+        attribution.span.start,
+        end=attribution.span.end,
+        code=code,
+        message=message,
+        hint=hint,
+        severity=severity,
+    )
+
+
+def one_occasion(one: Attribution, other: Attribution) -> bool:
+    """Tell whether the dates of two statements leave room for one occasion."""
+    if one.date is None or other.date is None:
+        return True
+    return not surely_after(one.date, other.date) and not surely_after(other.date, one.date)
 
 
 def words_compared(attribution: Attribution) -> str:

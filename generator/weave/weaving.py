@@ -23,7 +23,7 @@ from generator.weave.similarity import similar_articles
 from generator.weave.sourcing import sourcing
 from generator.weave.spellings import place_names, spellings
 from generator.weave.unnamed import unnamed_speakers
-from generator.weave.utterances import of_two_speakers, utterances
+from generator.weave.utterances import misnamed, utterances
 from generator.weave.withdrawals import withdrawals
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
         articles.append(woven)
     said = briefs.by_date(a for w in articles for a in w.attributions)
     remarks = utterances(said, origins.origins, addresses)
-    diagnostics += [*of_two_speakers(said, articles), *similar_articles(articles, origins.by_article)]
+    diagnostics += [*misnamed(said, articles), *similar_articles(articles, origins.by_article)]
     diagnostics += similar_remarks(said, {w.prose.article.id: w.prose.article for w in articles})
     said = tuple(_told(a, remarks, content, origins) for a in said)
     gone = tuple(

@@ -55,6 +55,20 @@ def test_words_of_different_people_are_never_merged() -> None:
     assert (faults[0].severity, str(faults[0].location)) == ("error", "content/articles/b.md:1:1")
 
 
+def test_renderings_of_two_days_are_pointed_out() -> None:
+    stories = [
+        Story(name, "Moor said yes.", published=day(published))
+        .says("ada-moor", "Moor", "said", "yes")
+        .note("yes", utterance="yes")
+        for name, published in (("a", "2025-03-05"), ("b", "2025-03-04/2025-03-06"), ("c", "2025-04-01"))
+    ]
+    (fault,) = woven(*stories)[1]
+    assert (fault.code, fault.severity) == ("utterance-of-two-days", "warning")
+    assert fault.message == (
+        "the utterance 'yes' is dated 1 April 2025 here and between 4 and 6 March 2025 in b"
+    )
+
+
 def test_nothing_is_merged_that_the_editor_doesnt_name() -> None:
     stories = [Story(i, "Moor said “no mine stays”.") for i in "ab"]
     for story in stories:
