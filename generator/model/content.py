@@ -171,6 +171,15 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NativeName:
+    """A name in the actor's own language and script."""
+
+    language: str
+    """Its tag, as BCP 47 has it: ``uk``, ``zh-Hant``."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """Somebody or something that speaks, is spoken for, or acts; or a place."""
 
@@ -187,6 +196,8 @@ class Actor:
     """The editor's own words, as CommonMark without raw HTML."""
     name_choice: str = ""
     """Why the site's own prose uses this name, where texts use several (a place above all)."""
+    native: tuple[NativeName, ...] = ()
+    """The name as its bearer writes it: more than one where a place or body has several languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, get_args
 
-from generator.model.content import Actor, ActorKind, Office
+from generator.model.content import Actor, ActorKind, NativeName, Office
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import register_id
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from generator.read.fields import Fields
     from generator.read.report import Report
 
-_KEYS = ("name", "kind", "aliases", "name_choice", "pronouns", "belongs_to", "offices")
+_KEYS = ("name", "kind", "aliases", "name_choice", "native", "pronouns", "belongs_to", "offices")
+_NATIVE_KEYS = ("lang", "name")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language tag as BCP 47 (RFC 5646, 2.1) forms it: language, then script, region, variants."""
 _OFFICE_KEYS = ("title", "from", "to", "source", "of")
 _KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
@@ -44,8 +48,21 @@ def read_actor(path: Path, report: Report) -> Actor:
         belongs_to=fields.references("belongs_to", "actor"),
         offices=tuple(_offices(fields, report)),
         name_choice=fields.text("name_choice"),
+        native=tuple(_native(fields)),
         introduction=report.source.text[matter.body :].strip(),
     )
+
+
+def _native(fields: Fields) -> Iterator[NativeName]:
+    for native in fields.mappings("native", _NATIVE_KEYS):
+        named = native.required("name", "the name")
+        if not native.required("lang", "a language tag such as uk") or not named:
+            continue
+        language = native.text("lang")
+        if not _LANGUAGE.fullmatch(language):
+            native.wrong("lang", "a language tag such as uk or zh-Hant")
+            continue
+        yield NativeName(language=language, name=native.text("name"))
 
 
 def _offices(fields: Fields, report: Report) -> Iterator[Office]:

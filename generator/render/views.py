@@ -867,6 +867,8 @@ class ActorView:
     kind: str
     role: str
     """The office held when the dossier was kept last; empty where none is known."""
+    native: tuple[tuple[str, str], ...]
+    """(language tag, name) in the actor's own languages."""
     introduction: Markdown
     belongs_to: tuple[Run, ...]
     glance: tuple[str, ...]

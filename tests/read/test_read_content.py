@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from read_sites import lay_out, shown
 
-from generator.model.content import Basis, Office, Outlet, Position, Relay, Retirement
+from generator.model.content import Basis, NativeName, Office, Outlet, Position, Relay, Retirement
 from generator.model.edtf import parse_edtf
 from generator.read import read_article, read_content
 
@@ -28,6 +28,7 @@ policy: {quotation_words_warn: 20, source_share_fail: 0.05}
 name: Mira Tolan
 kind: person
 aliases: [Tolan, the minister]
+native: [{lang: sv-Latn, name: Mira Tålan}]
 pronouns: [she]
 belongs_to: [veldmark]
 offices:
@@ -105,6 +106,7 @@ def test_every_field(tmp_path: Path) -> None:
     actor = content.register.actors["mira-tolan"]
     assert (actor.name, actor.kind, actor.aliases) == ("Mira Tolan", "person", ("Tolan", "the minister"))
     assert (actor.pronouns, actor.belongs_to) == (("she",), ("veldmark",))
+    assert actor.native == (NativeName(language="sv-Latn", name="Mira Tålan"),)
     assert actor.introduction == "A minister. She *sails*."
     assert (actor.location.line, actor.location.column) == (2, 7)
     (office,) = actor.offices

@@ -429,3 +429,8 @@ def test_what_the_register_says_goes_with_the_shortest_form() -> None:
     source = words(site["sources/2031-03-04-digest.md"])
     assert "Register Quist took office in May." in source
     assert "Editor’s note Mine." in source
+
+
+def test_a_name_in_its_own_language_says_which(site: dict[str, str]) -> None:
+    assert '<span lang="is">Dóna Kvíst</span>' in site["actors/donna-quist.md"]
+    assert "Dóna Kvíst: [Donna Quist]" in site["search/index.md"]

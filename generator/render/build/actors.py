@@ -81,6 +81,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         else f"What was said of {actor.name}, with sources.",
         kind=words.KINDS[actor.kind][0],
         role=desk.role(actor.id, desk.briefing.content.dossier.as_of),
+        native=tuple((native.language, native.name) for native in actor.native),
         introduction=desk.prose(actor.introduction, folder="actors", top=3),
         belongs_to=tuple(map(desk.actor, actor.belongs_to)),
         glance=_glance(desk, brief),

@@ -21,7 +21,8 @@ def lookup_view(desk: Desk) -> LookupView:
     entries: dict[str, dict[Run, None]] = {}
     for brief in desk.briefing.actors.values():
         actor = desk.register.actors[brief.actor]
-        for name in (actor.name, *actor.aliases, *brief.spellings):
+        native = (name.name for name in actor.native)
+        for name in (actor.name, *actor.aliases, *native, *brief.spellings):
             entries.setdefault(name, {})[desk.actor(actor.id)] = None
     for issue_brief in desk.briefing.issues.values():
         issue = desk.register.issues[issue_brief.issue]

@@ -98,6 +98,7 @@ def _actor(actor: Actor, briefing: Briefing) -> Record:
         "aliases": list(actor.aliases),
         "spellings": list(brief.spellings) if brief else [],
         "name_choice": actor.name_choice,
+        "native": [{"language": native.language, "name": native.name} for native in actor.native],
         "belongs_to": list(actor.belongs_to),
         "offices": [
             {

@@ -63,7 +63,9 @@ def documents(desk: Desk) -> Iterator[Document]:
 def _actors(desk: Desk) -> Iterator[Document]:
     for brief in desk.briefing.actors.values():
         actor = desk.register.actors[brief.actor]
-        names = tuple(dict.fromkeys((*actor.aliases, *brief.spellings)))
+        names = tuple(
+            dict.fromkeys((*actor.aliases, *(native.name for native in actor.native), *brief.spellings))
+        )
         yield Document(
             kind=words.KINDS[actor.kind][0],
             address=links.address(links.actor_page(actor.id)),
