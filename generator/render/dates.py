@@ -62,7 +62,7 @@ def in_short(date: EdtfDate | None) -> When:
     lead = _QUALIFIERS[date.qualifier]
     parts: tuple[DatePart, ...] = (DatePart(text=lead),) if lead else ()
     if start is None and end is not None:
-        return When(parts=(*parts, DatePart(text="by "), end))
+        return When(parts=(*parts, DatePart(text="no later than "), end))
     if start is not None and end is None:
         return When(parts=(*parts, DatePart(text="from "), start, DatePart(text=" on")))
     if start is None or end is None or start.iso == end.iso:

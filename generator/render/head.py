@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.page import RenderedPage
 from generator.render import links
+from generator.render.build.chronology import is_long
 from generator.render.environment import metadata
 from generator.render.escape import readable
 from generator.render.feeds.items import last_change
@@ -92,7 +93,7 @@ def _graph(desk: Desk, title: str, kind: str, ident: str) -> list[Node]:
         about = iter((_node("Thing", "#page", name=issue.title, description=issue.question),))
     elif kind == "sources" and ident in desk.articles:
         about = _source(desk, desk.articles[ident])
-    elif desk.path == links.CHRONOLOGY:
+    elif desk.path == links.CHRONOLOGY and not is_long(desk.briefing):
         about = (_event(e) for e in desk.briefing.chronology if e.kind in {"event", "scheduled"})
     nodes = list(about)
     page = _node(

@@ -72,6 +72,11 @@ def issue_chronology(issue: str) -> str:
     return f"chronology/issues/{issue}.md"
 
 
+def month_chronology(heading: str) -> str:
+    """Return the address of the chronology of one month, or of what belongs to a year only."""
+    return f"chronology/in-{heading.casefold().replace(' ', '-')}.md"
+
+
 def kind_chronology(kind: str) -> str:
     """Return the address of the chronology of one kind of entry."""
     return f"chronology/{kind}.md"

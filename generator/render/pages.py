@@ -22,8 +22,12 @@ from generator.render.build.chronology import (
     actor_chronology_view,
     chronology_view,
     has_chronology,
+    is_long,
     issue_chronology_view,
     kind_view,
+    kinds,
+    month_view,
+    months,
 )
 from generator.render.build.desk import Desk
 from generator.render.build.drawn import matrix_picture
@@ -187,14 +191,18 @@ def _cards(briefing: Briefing) -> Iterator[PagePlan]:
 def _chronologies(briefing: Briefing) -> Iterator[PagePlan]:
     """List the chronology and its parts by kind, actor and issue."""
     yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
-    present = {entry.kind for entry in briefing.chronology}
-    for kind, (stem, _) in PARTS.items():
-        if kind in present:
-            yield PagePlan(
-                path=links.kind_chronology(stem),
-                template="chronology",
-                build=lambda desk, of=kind: kind_view(desk, of),  # type: ignore[misc]
-            )
+    for kind in kinds(briefing):
+        yield PagePlan(
+            path=links.kind_chronology(PARTS[kind][0]),
+            template="chronology",
+            build=lambda desk, of=kind: kind_view(desk, of),  # type: ignore[misc]
+        )
+    for heading, entries in months(briefing).items() if is_long(briefing) else ():
+        yield PagePlan(
+            path=links.month_chronology(heading),
+            template="chronology",
+            build=lambda desk, of=heading, found=entries: month_view(desk, of, found),  # type: ignore[misc]
+        )
     for actor in briefing.actors.values():
         if has_chronology(actor):
             yield PagePlan(

@@ -964,6 +964,9 @@ class ChronologyView:
     subject: Run | None
     """The actor or the issue whose chronology it is."""
     years: tuple[YearGroup, ...]
+    """The entries; empty on the page of the whole where there are too many for one page."""
+    months: tuple[Run, ...]
+    """Pages of single months, with the number of their entries, where there are too many for one page."""
     kinds: tuple[Run, ...]
     """The parts by kind of entry, on the page of the whole."""
     actors: tuple[Run, ...]

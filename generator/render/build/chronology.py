@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.drawn import chronology_timeline
 from generator.render.build.order import date_key
+from generator.render.escape import Markdown
 from generator.render.views import ChronologyView, EntryGroup, Run, YearGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.briefing import ActorBrief, ChronologyEntry, EntryKind, IssueBrief
+    from generator.model.briefing import ActorBrief, Briefing, ChronologyEntry, EntryKind, IssueBrief
     from generator.render.build.desk import Desk
 
 PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {
@@ -24,23 +26,31 @@ PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {
 }
 """Stem of the address and title of the part of each kind of entry."""
 _UNDATED = "Without date"
+LONG: Final = 1000
+"""With more entries than that, each month has a page of its own."""
 
 
 def chronology_view(desk: Desk) -> ChronologyView:
     """Build the whole chronology."""
     briefing = desk.briefing
-    present = {entry.kind for entry in briefing.chronology}
     return ChronologyView(
         title="Chronology",
         summary="What happened, what was said, what is scheduled and what might be, in the order of dates.",
-        timeline=chronology_timeline(desk, briefing.chronology),
+        timeline=Markdown("") if is_long(briefing) else chronology_timeline(desk, briefing.chronology),
         whole=None,
         subject=None,
-        years=_years(desk, briefing.chronology),
+        years=() if is_long(briefing) else _years(desk, briefing.chronology),
+        months=tuple(
+            Run(
+                text=f"{heading} ({words.count(len(found), 'entry', 'entries')})",
+                href=desk.to(links.month_chronology(heading)),
+            )
+            for heading, found in months(briefing).items()
+            if is_long(briefing)
+        ),
         kinds=tuple(
-            Run(text=title, href=desk.to(links.kind_chronology(stem)))
-            for kind, (stem, title) in PARTS.items()
-            if kind in present
+            Run(text=PARTS[kind][1], href=desk.to(links.kind_chronology(PARTS[kind][0])))
+            for kind in kinds(briefing)
         ),
         actors=tuple(
             Run(text=desk.actor(brief.actor).text, href=desk.to(links.actor_chronology(brief.actor)))
@@ -53,6 +63,30 @@ def chronology_view(desk: Desk) -> ChronologyView:
             if brief.chronology
         ),
     )
+
+
+def is_long(briefing: Briefing) -> bool:
+    """Tell whether there are too many entries for one page."""
+    return len(briefing.chronology) > LONG
+
+
+def kinds(briefing: Briefing) -> tuple[EntryKind, ...]:
+    """Return the kinds of entries that have a page: not one that would be too long itself."""
+    counted = Counter(entry.kind for entry in briefing.chronology)
+    return tuple(kind for kind in PARTS if 0 < counted[kind] <= LONG)
+
+
+def months(briefing: Briefing) -> dict[str, list[ChronologyEntry]]:
+    """Return all entries by month, or by year where no month is known, in the order of dates."""
+    found: dict[str, list[ChronologyEntry]] = {}
+    for entry in sorted(briefing.chronology, key=lambda e: (date_key(e.date), e.article)):
+        found.setdefault(entry.heading or _heading(entry), []).append(entry)
+    return found
+
+
+def month_view(desk: Desk, heading: str, entries: Iterable[ChronologyEntry]) -> ChronologyView:
+    """Build the page of one month."""
+    return _part(desk, f"Chronology: {heading}", f"Everything that is dated {heading}.", entries)
 
 
 def has_chronology(brief: ActorBrief) -> bool:
@@ -92,6 +126,7 @@ def _part(
         whole=Run(text="The whole chronology", href=desk.to(links.CHRONOLOGY)),
         subject=subject,
         years=_years(desk, entries),
+        months=(),
         kinds=(),
         actors=(),
         issues=(),
