@@ -1112,6 +1112,8 @@ class CitationView:
     """(name of the form, the record): BibTeX, RIS, CSL-JSON."""
     cited: Run
     """What is cited, with a link to it."""
+    anchors: tuple[str, ...] = ()
+    """Ids of statements that were joined into it: they lead here as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1123,6 +1125,8 @@ class CitationsView:
     """All citations of the page as files."""
     source: CitationView
     statements: tuple[CitationView, ...]
+    retired: tuple[tuple[str, Run], ...]
+    """(id, link to what stands in its place) of each statement that is retired."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

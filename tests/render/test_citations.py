@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from invented_briefing import invented
+from invented_briefing import day, invented
 
+from generator.model.content import Retirement
 from generator.model.edtf import parse_edtf
 from generator.render import render
 from generator.render.build.desk import Desk
@@ -139,3 +140,19 @@ def test_words_never_end_a_record() -> None:
     entries = join_bibtex([hostile])
     assert re.findall(r"^@\w+", entries, re.MULTILINE) == ["@online"]
     assert [line[:2] for line in ris(hostile).split("\n")].count("ER") == 1
+
+
+def test_addresses_of_retired_and_joined_statements_stay() -> None:
+    briefing = invented()
+    (first, gone), (second, kept), *_ = briefing.attributions.items()
+    stone = Retirement(on=day("2031-03-20"), why="The paper took it back.")
+    others = {ident: a for ident, a in briefing.attributions.items() if ident != first}
+    changed = replace(
+        briefing,
+        attributions={**others, second: replace(kept, also=("s-joined",))},
+        retired={first: replace(gone, retirement=stone)},
+    )
+    pages = {page.path: page.text for page in render(changed)[0]}
+    assert f'id="{first}"' in pages[f"citations/{gone.article}.md"]
+    assert 'id="s-joined"' in pages[f"citations/{kept.article}.md"]
+    assert gone.text not in pages[f"citations/{gone.article}.md"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.render import links
@@ -28,11 +29,19 @@ def citations_view(desk: Desk, brief: SourceBrief) -> CitationsView:
             for ending in FILES
         ),
         source=_citation(article, Run(text="the page of this source", href=desk.to(page))),
-        statements=tuple(
-            _citation(record, Run(text="the statement", href=desk.to(page, record.key)), ident=record.key)
-            for record in statements
+        statements=tuple(_statement(desk, record) for record in statements),
+        retired=tuple(
+            (ident, Run(text="what stands in its place", href=desk.to(page, ident)))
+            for ident, retired in desk.briefing.retired.items()
+            if retired.article == brief.article and retired.retirement
         ),
     )
+
+
+def _statement(desk: Desk, record: Citation) -> CitationView:
+    page = links.source_page(desk.briefing.attributions[record.key].article)
+    view = _citation(record, Run(text="the statement", href=desk.to(page, record.key)), ident=record.key)
+    return replace(view, anchors=desk.briefing.attributions[record.key].also)
 
 
 def foot_view(desk: Desk, title: str) -> FootView:
