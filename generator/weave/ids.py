@@ -1,6 +1,7 @@
 """Stable addresses, derived from words and never from places.
 
-An address says what it points at: the article's id and the words of the sentence.
+An address says what it points at: the article's id and the words of the sentence, and
+for a statement whom the extraction found to speak.
 A sentence that is added, moved or dropped elsewhere in the article changes none of
 the others.
 """
