@@ -32,7 +32,7 @@ class Attribution:
     """A published statement: resolved, corrected by the editor, with a permanent address."""
 
     id: str
-    """``s-`` and a digest of article, words and speaker as found: the anchor on the source's page, for ever."""
+    """``s-`` and a digest of article, words and speaker as found: the anchor on the source's page."""
     article: str
     span: Span
     """The sentence in the article's file."""
