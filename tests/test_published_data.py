@@ -61,6 +61,16 @@ def test_the_data_keep_to_the_schema_beside_them(files: dict[str, str], data: An
     assert [f"{list(e.path)}: {e.message}" for e in validator.iter_errors(data)] == []
 
 
+@pytest.mark.parametrize(
+    "page", ["actors/sergey-lavrov", "issues/nato-membership", "sources/2025-03-16-guarantees-for-territory"]
+)
+def test_a_part_keeps_to_the_same_schema(page: str, files: dict[str, str], data: Any) -> None:
+    part = json.loads(files[f"data/{page}.json"])
+    validator = Draft202012Validator(json.loads(files["data/dossier.schema.json"]))
+    assert [f"{list(e.path)}: {e.message}" for e in validator.iter_errors(part)] == []
+    assert 0 < len(part["statements"]) < len(data["statements"])
+
+
 def test_every_id_is_a_page_or_an_anchor(files: dict[str, str], data: Any) -> None:
     anchors = {a for text in files.values() for a in re.findall(r'(?:\bid="|\{ ?#)([\w-]+)', text)}
     assert [i["id"] for part in ANCHORS for i in data[part] if i["id"] not in anchors] == []
