@@ -32,6 +32,13 @@ class Phrase:
     """How many words stand between the number and the noun."""
 
 
+_PLURALS = (
+    (re.compile("ies$", re.IGNORECASE), "y"),
+    (re.compile("(ss|sh|ch|x|z)es$", re.IGNORECASE), r"\1"),
+    (re.compile("s$", re.IGNORECASE), ""),
+)
+
+
 def singular(noun: str) -> str | None:
     """Return the singular of a plural noun; ``None`` where the word doesn't look like a plural.
 
@@ -42,15 +49,15 @@ def singular(noun: str) -> str | None:
     lower = noun.casefold()
     if noun in words.plurals or lower in words.plurals:
         return words.plurals.get(noun) or words.plurals[lower]
-    if len(noun) < 4 or not noun.isalpha() or not lower.endswith("s"):  # noqa: PLR2004 - "men" and such are listed
+    if len(noun) > len("women") and lower.endswith("men"):
+        return noun[:-2] + "an"
+    listed = lower in words.no_plurals or noun in words.no_plurals
+    if listed or len(noun) < 4 or not noun.isalpha() or not lower.endswith("s"):  # noqa: PLR2004 - "men" is listed
         return None
-    if lower.endswith(("ss", "us", "is", "ous")) or lower in words.no_plurals or noun in words.no_plurals:
+    if lower.endswith(("ss", "us", "is", "ous")):
         return None
-    if lower.endswith("ies"):
-        return noun[:-3] + "y"
-    if lower.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return noun[:-2]
-    return noun[:-1]
+    ending, put = next((e, p) for e, p in _PLURALS if e.search(noun))
+    return ending.sub(put, noun)
 
 
 def counted_noun(text: str, start: int, limit: int, *, one: bool) -> Phrase | None:
@@ -135,7 +142,7 @@ def clause_before(text: str, begin: int, end: int) -> str:
 
 _OF_THE = re.compile(
     rf"""\s{{1,3}}of(?:\s{{1,3}}(?:the|these|those|its|his|her|their|our|them)(?!\w)(?:\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))?
-    |\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))""",
+    |(?:\s{{1,3}}(?:an\s)?(?:estimated|about|some|roughly))?\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))""",
     re.VERBOSE,
 )
 

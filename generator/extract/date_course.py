@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract.date_clock import UNKNOWN, Clock, year_of
+from generator.extract.date_clock import UNKNOWN, Clock, which, year_of
 from generator.extract.date_rules import resolve
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _STORY_SHARE = 0.6
 _LONE_DATES = 2
 _FINE = frozenset({"day", "month", "season"})
 _NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
+_NAMED = frozenset({"month", "season", "holiday"})
+_POINTING = frozenset({"last", "this", "next", "past", "coming"})
 _BACK = frozenset({"earlier", "previously", "beforehand"})
 _NO_COURSE = frozenset({"decade", "century", "same-period"})
 
@@ -116,21 +118,25 @@ def _section(one: Found, section: int | None) -> int | None:
     """Return the year of the section: its heading's, until a sentence opens with a date of another year."""
     if one.heads:
         return one.heads
-    left = one.year and one.year != section and one.opening and one.expression.rule in _FINE
-    return None if left else section
+    if one.year is None or one.year == section or one.expression.rule not in _FINE:
+        return section
+    goes_on = section is not None and one.year > section and not (one.aside or one.tense == "future")
+    return None if one.opening or goes_on else section
 
 
 def _is_near_now(one: Found) -> bool:
     """Tell whether an expression counts from publication: ``last week``; not "the next year" of a story."""
     fields = one.expression.fields
-    near = one.expression.rule in _NEAR_NOW and "the" not in fields
+    rule = one.expression.rule
+    near = rule in _NEAR_NOW and "the" not in fields
+    near = near or (rule in _NAMED and which({"which": fields.get("which", "")}) in _POINTING)
     return near or fields.get("ofyear", "").casefold() in ("this", "last", "next")
 
 
 def _moves_on(one: Found, clock: Clock) -> bool:
     """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
     rule, course = one.expression.rule, clock.running
-    if one.aside or (rule == "offset" and one.expression.fields["way"] in _BACK):
+    if one.aside or one.since or (rule == "offset" and one.expression.fields["way"] in _BACK):
         return False
     if one.before and one.year and course and one.year < course.first.year:
         return False  # "work had started in 1938"

@@ -165,7 +165,8 @@ def _is_season(at: _Place) -> bool:
     if name[0].isupper() and (following[:1].isupper() or previous[:1].isupper()):
         return False
     if name.casefold() in _list("doubtful_seasons"):
-        called = previous.casefold() in _list("season_callers") and following != "of"
+        article = at.words.casefold().startswith("the ")
+        called = (article or previous.casefold() in _list("season_callers")) and following != "of"
         return called or following in _list("season_nouns")
     return True
 

@@ -101,7 +101,8 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
                 opening=heading or start - sentence.start < _OPENING,
                 since=_stands_before(_SINCE, text, sentence, start, _ROOM),
                 before=_stands_before(_HAD, text, sentence, start, _CLAUSE_ROOM),
-                aside=_stands_before(_ASIDE, text, sentence, start, _ROOM),
+                aside=_stands_before(_ASIDE, text, sentence, start, _ROOM)
+                or (expression.rule == "offset" and text.endswith(" from ", 0, start)),
                 heads=section,
             )
         )

@@ -140,7 +140,8 @@ def whole(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"
 
 def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``six days later``, ``four months earlier``: from the date last spoken of."""
-    count, reference, unit = _count(fields), clock.running, fields["unit"]
+    count, unit = _count(fields), fields["unit"]
+    reference = clock.running or (clock.reference if clock.compared else None)
     if (
         count is None
         or reference is None

@@ -102,8 +102,8 @@ def _days() -> tuple[tuple[str, str], ...]:
             "day-of-month",
             rf"""{_after(_BEFORE_DAYS)}
             the{GAP}(?:(?P<before>{_NTH}){JOINT})?(?P<day>{_NTH})
-            (?=[.,;:)]|{GAP}(?:in|at|and|or|to|with|when|as|after|before|near|but|while|until
-            |he|she|it|they|we|I|the|an?|his|her|their|its|this|that|for|by|from)(?!\w)|$)""",
+            (?:{GAP}of{GAP}(?P<ofmonth>that|this|the|the{GAP}same|the{GAP}following){GAP}month(?!\w)|(?=[.,;:)]|{GAP}(?:in|at|and|or|to|with|when|as|after|before|near|but|while|until
+            |he|she|it|they|we|I|the|an?|his|her|their|its|this|that|for|by|from)(?!\w)|$))""",
         ),
     )
 

@@ -75,8 +75,11 @@ def _day_of_month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["
     if reference is None or reference.grain not in ("day", "week", "weekend", "month"):
         return UNKNOWN
     first = reference.first
-    if (
-        clock.running is None
+    if fields.get("ofmonth", "").endswith("following"):
+        first = periods.shifted(first, 1, "month") or first
+    elif (
+        "ofmonth" not in fields
+        and clock.running is None
         and first.day != number
         and clock.tense.startswith("past" if first.day < number else "future")
     ):

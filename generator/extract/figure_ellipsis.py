@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,8 @@ from generator.extract.figure_units import Unit, hedge_before
 from generator.extract.figure_words import figure_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.extract.figure_numbers import Number
     from generator.model.text import Span
 
@@ -30,34 +34,51 @@ _OPEN = re.compile(
     r"\s?(?:[.,;:)\u2014\u2013]|$)|\s(?:on|in|at|by|and|but|as|since|after|from|with|so|this|last)(?!\w)"
 )
 _ROOM = 120
+_TENTH = Decimal("0.1")
 
 
-def unit_from_elsewhere(
-    text: str, number: Number, sentence: Span, last: tuple[Unit, int] | None
-) -> Unit | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """A figure that stands before."""
+
+    unit: Unit
+    start: int
+    low: Decimal
+
+
+def unit_from_elsewhere(text: str, number: Number, sentence: Span, figures: Sequence[Former]) -> Unit | None:
     """Return what a bare number counts by the words around it; ``None`` where nothing tells.
 
     Args:
         text: the passage.
         number: a number after which no unit stands.
         sentence: where its sentence begins and ends.
-        last: the figure before it in the passage, and where its number began.
+        figures: those before it in the passage.
     """
-    if number.written and not (last and last[1] >= sentence.start):
+    near = [f for f in figures if f.start >= sentence.start and f.unit.name]
+    if number.written and not near:
         return None
     begin = max(sentence.start, hedge_before(text, number.start) - _ROOM)
     head = text[begin : hedge_before(text, number.start)]
     if _FOR.match(text, number.end) or (_AGAINST.search(head) and text.startswith(" against", number.end)):
         return Unit(name="vote", end=number.end, measures="", rule="vote")
-    if last and last[0].name:
-        former, began = last
-        same = began >= sentence.start
-        between = text[former.end : number.start]
-        if same and former.name == "vote" and _TO.fullmatch(between):
-            return Unit(name="vote", end=number.end, measures="", rule="vote")
-        if (same and _COMPARED.search(head)) or (_MORE.match(text, number.end) and former.rule == "count"):
-            return Unit(name=former.name, end=number.end, measures=former.measures, rule="as-before")
+    if near and near[-1].unit.name == "vote" and _TO.fullmatch(text[near[-1].unit.end : number.start]):
+        return Unit(name="vote", end=number.end, measures="", rule="vote")
+    if near and _COMPARED.search(head):
+        return _as(_likeliest(near, number), number)
+    if figures and figures[-1].unit.rule == "count" and _MORE.match(text, number.end):
+        return _as(figures[-1], number)
     return None if number.written else _counted_before(head, text, number)
+
+
+def _as(former: Former, number: Number) -> Unit:
+    return Unit(name=former.unit.name, end=number.end, measures=former.unit.measures, rule="as-before")
+
+
+def _likeliest(near: Sequence[Former], number: Number) -> Former:
+    """Return the figure that a number is compared with: the last of about its size, else the last."""
+    alike = [f for f in near if f.low and _TENTH <= number.low / f.low <= 1 / _TENTH]
+    return (alike or near)[-1]
 
 
 def _counted_before(head: str, text: str, number: Number) -> Unit | None:

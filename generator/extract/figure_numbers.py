@@ -201,9 +201,7 @@ def is_name(text: str, number: Number) -> bool:
     before = _BEFORE.search(text, max(0, number.start - _ROOM), number.start)
     previous = before[1] if before else ""
     lower = previous.casefold()
-    if {lower, lower.rstrip(".")} & words.before_names or text[
-        max(0, number.start - 9) : number.start
-    ].casefold() == "group of ":
+    if lower in words.before_names or text[max(0, number.start - 9) : number.start].casefold() == "group of ":
         return True
     if number.written:
         return number.words[0].isupper() and not _starts_sentence(text, number.start)

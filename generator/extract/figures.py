@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from generator.extract.figure_ellipsis import unit_from_elsewhere
+from generator.extract.figure_ellipsis import Former, unit_from_elsewhere
 from generator.extract.figure_numbers import find_numbers, is_name
 from generator.extract.figure_units import hedge_after, hedge_before, unit_of
 from generator.extract.taken import Taken
@@ -20,7 +20,6 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.extract.figure_units import Unit
     from generator.model.content import Article
     from generator.model.findings import DateExpression
     from generator.model.text import Passage
@@ -49,7 +48,7 @@ def _in_passage(passage: Passage, sentences: Sequence[Span], taken: Taken) -> It
     text = passage.text
     ends = _sentence_ends(passage, sentences)
     reached, measures = 0, ""
-    last: tuple[Unit, int] | None = None
+    former: list[Former] = []
     for number in find_numbers(text):
         place = passage.to_source(Span(start=number.start, end=number.end))
         if number.start < reached or taken.overlaps(place) or is_name(text, number):
@@ -60,11 +59,13 @@ def _in_passage(passage: Passage, sentences: Sequence[Span], taken: Taken) -> It
         unit = unit_of(text, number, Span(start=begin, end=end))
         if unit is None or unit.rule == "number":
             sentence = Span(start=ends[index - 1] if index else 0, end=end)
-            unit = unit_from_elsewhere(text, number, sentence, last) or unit
+            unit = unit_from_elsewhere(text, number, sentence, former) or unit
         if unit is None:
             continue
-        last = unit, number.start
+        former = [*former[-_REMEMBERED:], Former(unit=unit, start=number.start, low=number.low)]
         start = max(hedge_before(text, number.start), reached)
+        if text[start : number.start].strip() == "over" and 0 < start - reached < len(" , "):
+            start = number.start  # "15 million crowns over ten years"
         if unit.measures or not _PAIRED.fullmatch(text, reached, start):
             measures = unit.measures  # else that of its partner: "from 50% to 30%"
         end = max(unit.end, hedge_after(text, unit.end))
@@ -80,6 +81,7 @@ def _in_passage(passage: Passage, sentences: Sequence[Span], taken: Taken) -> It
         )
 
 
+_REMEMBERED = 6
 _PAIRED = re.compile(r"\s(?:to|and|or)\s")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[A-Z])")
 

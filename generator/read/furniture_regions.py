@@ -87,6 +87,9 @@ def _above(texts: Sequence[str], core: Core, furniture: frozenset[int]) -> Itera
     for i in loose:
         if _MARKED.match(texts[i]) or (_is_sentence(texts[i]) and core.first - i <= _NEAR):
             kept.add(i)
+    last = core.first - 1
+    if last in loose and is_title_like(texts[last]) and len(texts[last].split()) > _TITLE_WORDS:
+        kept.add(last)  # the heading of its first part
     if not any(is_title_like(texts[i]) for i in kept):
         kept.update(_title(texts, loose, about))
     yield from ((i, "above-article") for i in loose if i not in kept)

@@ -146,10 +146,9 @@ class Tally:
     def _furniture(self, gold: Gold, found: list[Span]) -> None:
         self.counts["furniture"] += len(gold.furniture)
         self.counts["furniture out"] += sum(any(f.contains(g) for f in found) for g in gold.furniture)
-        if gold.furniture:
-            lines = {span for said in gold.statements for span in said.content}
-            self.counts["line"] += len(lines)
-            self.counts["line kept"] += sum(not any(f.overlaps(line) for f in found) for line in lines)
+        lines = {span for said in gold.statements for span in said.content}
+        self.counts["line"] += len(lines)
+        self.counts["line kept"] += sum(not any(f.overlaps(line) for f in found) for line in lines)
 
     def fault(self, kind: str, at: tuple[str, Gold, Span], found: str, wanted: str) -> None:
         """Note a disagreement about a stretch of an article."""

@@ -189,6 +189,7 @@ STAYS = [
     "Residents can sign up for the scheme until May.",
     "The terms of use of the harbour have changed.",
     "The pictures were AI-generated, the police said.",
+    "She said that she knew what was in their inboxes, “because it is in your inbox, and in mine.”",
     "Discussion",
     "Terms",
     "Turnout: 61.4%",
