@@ -96,7 +96,7 @@ class Job:
         environment = {**os.environ, **self.environment, **given, "GITHUB_STEP_SUMMARY": str(summary)}
         _call(["bash", "-e", "-c", step["run"]], cwd=self.clone, env=environment)
         lines = len(summary.read_text(encoding="utf-8").splitlines())
-        return f"{lines} lines for the summary" if lines else ""
+        return f"lines for the summary: {lines}" if lines else ""
 
     def _python(self, version: str) -> str:
         """Put the Python of a version first in the path of the steps that follow."""
@@ -173,6 +173,8 @@ def main() -> int:
     parser.add_argument("jobs", nargs="*", metavar="WORKFLOW[/JOB]")
     options = parser.parse_args()
     pythons = [*options.python, *(Path(p) for p in os.get_exec_path())]
+    for name in ("MAKEFLAGS", "MAKELEVEL", "BASE"):
+        os.environ.pop(name, None)  # a step is not part of the make that runs this
     os.environ.update({"PIP_NO_CACHE_DIR": "1", "CI": "true", "GIT_CONFIG_GLOBAL": os.devnull})
     failed = []
     for name, steps, matrix in jobs(options.jobs):

@@ -52,7 +52,7 @@ def test_a_failing_step_stops_the_job_but_for_what_runs_always(
     )
     assert not hand.run()
     printed = capsys.readouterr().out
-    assert "1 lines for the summary" in printed
+    assert "lines for the summary: 1" in printed
     assert "FAILED: status 3\n      The door is shut" in printed
     assert "touch never: left out, as a step before it failed" in printed
     assert "actions/deploy-pages: needs GitHub, not run" in printed
