@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from posixpath import dirname, relpath
 from typing import Final
 from urllib.parse import quote
@@ -95,9 +96,14 @@ def published(destination: Markdown) -> Markdown:
     return Markdown(f"{path.removesuffix('.md')}.html{mark}{anchor}")
 
 
+@lru_cache(maxsize=65536)
+def _way(target: str, folder: str) -> str:
+    return quote(relpath(target, folder), safe="/")
+
+
 def relative(target: str, *, start: str, anchor: str = "") -> Markdown:
     """Return the way from page ``start`` to page ``target`` as a link's destination."""
-    path = "" if target == start and anchor else quote(relpath(target, dirname(start) or "."), safe="/")
+    path = "" if target == start and anchor else _way(target, dirname(start) or ".")
     return Markdown(f"{path}#{quote(anchor)}" if anchor else path)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.render.build.desk import Desk
     from generator.render.escape import Markdown
 
-_CUT = 140
+_CUT = 90
 """A statement that stands for a position is cut after so many characters."""
 
 
