@@ -66,14 +66,18 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
         "role-only-in-the-text": who.how == "style",
         "noun-form": "noun" in flags and not (sure_noun and "has-clause" in flags),
         "thought": bool(flags & {"mind", "thought"}),
-        "subject-taken-over": (
-            "noun" not in flags and not flags & WORDS and bool(flags & TAKEN_OVER) and "adjoined" not in flags
-        ),
+        "subject-taken-over": _only_takes_over(flags),
         "no-content": bool(flags & {"bare", "answer"}),
         "introduces-only": "follows" in flags,
         "several-speakers": who.how == "pronoun-sure" and "coordinated" in flags,
     }
     return [doubt for doubt, holds in doubts.items() if holds]
+
+
+def _only_takes_over(flags: set[str]) -> bool:
+    """Tell whether neither the subject nor the words are the verb's own: "do so by proposing a “tax”"."""
+    words = flags & WORDS - ({"quote"} if "term" in flags else set())
+    return bool(flags & TAKEN_OVER) and not words and not flags & {"noun", "adjoined"}
 
 
 def _inferences(draft: Draft, who: Resolution) -> list[str]:

@@ -64,9 +64,9 @@ class Offices:
         if len(candidates) == 1 and best >= CLEAR and not former:
             return candidates[0], "office", candidates
         if parse.lower[low] == "the" and not within:
-            bare = not words - {_same(word)}
-            styled = self.styles.before(_same(word), extent[0]) if bare else []
-            actor = self._named_nearby(set(fits), styled, extent[0])
+            role = _same(word)
+            styled = self.styles.before(role, extent[0]) if words <= {role} else set()
+            actor = self._named_nearby(set(fits) | styled, role if words <= {role} else "", extent[0])
             return actor, "office" if actor in fits else "style", candidates
         return None, "none", candidates
 
@@ -110,20 +110,20 @@ class Offices:
             fits[actor] = max(score, fits.get(actor, 0))
         return fits
 
-    def _named_nearby(self, fits: set[str], styled: list[tuple[int, str]], start: int) -> str | None:
+    def _named_nearby(self, called: set[str], role: str, start: int) -> str | None:
         """Return the one whom the last paragraphs name, and whom an office or the text calls so.
 
         "The minister" is a holder of such an office, or whom the text styled "Minister"; a stranger
         of that style makes it nobody.
         """
-        called = fits | {actor for _, actor in styled if actor}
         begin = start
         for _ in range(NEARBY):
             begin = self.text.rfind("\n", 0, max(0, begin - 1)) + 1
-            named = {m.actor or "" for m in self.mentions.within(begin, start) if m.actor in called}
-            named |= {actor for place, actor in styled if not actor and place >= begin}
+            named = {m.actor for m in self.mentions.within(begin, start) if m.actor in called}
+            if self.styles.stranger_within(role, begin, start):
+                return None
             if named:
-                return (named.pop() or None) if len(named) == 1 else None
+                return named.pop() if len(named) == 1 else None
         return None
 
     def _serves(self, office: Office, within: set[str]) -> bool:

@@ -38,8 +38,10 @@ _BEHIND = re.compile(
 class Styles:
     """Who is called what, in the order of the text."""
 
-    bearers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    """Role to places and actors; a stranger has no id: ``""``."""
+    bearers: dict[str, dict[str, int]] = field(default_factory=dict)
+    """Role to actors, and where each is first called so."""
+    strangers: dict[str, list[int]] = field(default_factory=dict)
+    """Role to the places where somebody outside the register is called so."""
 
     @classmethod
     def of(cls, mentions: Mentions, register: Register, text: str) -> Styles:
@@ -50,15 +52,20 @@ class Styles:
             if found.actor is not None and (actor is None or actor.kind != "person"):
                 continue
             for role in _roles(found, text):
-                styles.bearers.setdefault(role, []).append((found.start, found.actor or ""))
-        for places in styles.bearers.values():
-            places.sort()
+                if found.actor is None:
+                    styles.strangers.setdefault(role, []).append(found.start)
+                else:
+                    styles.bearers.setdefault(role, {}).setdefault(found.actor, found.start)
         return styles
 
-    def before(self, role: str, start: int) -> list[tuple[int, str]]:
-        """Return the places before an offset where somebody is given a role, and to whom."""
-        places = self.bearers.get(role, [])
-        return places[: bisect_left(places, (start, ""))]
+    def before(self, role: str, start: int) -> set[str]:
+        """Return the actors who are given a role before an offset."""
+        return {actor for actor, place in self.bearers.get(role, {}).items() if place < start}
+
+    def stranger_within(self, role: str, start: int, end: int) -> bool:
+        """Tell whether a stretch gives a role to somebody outside the register."""
+        places = self.strangers.get(role, [])
+        return bisect_left(places, start) < bisect_left(places, end)
 
 
 def _roles(found: Found, text: str) -> Iterator[str]:

@@ -114,6 +114,7 @@ def _kind(frame: Frame, sense: Sense) -> set[str]:
         "has-clause": frame.clause,
         "parenthetical": frame.aside,
         "asked-of": frame.passive and lemma(parse, v) == "ask",
+        "term": bool(frame.quotes) and not any(quote.spoken() for quote in frame.quotes),
         "quote" if frame.quotes else sense.needs: True,
     }
     return {kind for kind, holds in kinds.items() if holds}
