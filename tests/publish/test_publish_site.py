@@ -14,7 +14,8 @@ from generator.model.page import RenderedPage
 from generator.publish import PublishError, build_site, write_pages
 
 ROOT = Path(__file__).parents[2]
-INDEX = ("index", "actors/index", "issues/index", "chronology", "sources/index", "about", "method")
+INDEX = re.findall(r"^  - .*: (\S+)\.md$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+"""The pages of the menu."""
 AS_OF = dt.date(2031, 3, 31)
 
 
