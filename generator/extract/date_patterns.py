@@ -53,6 +53,29 @@ _BEFORE_WEEKENDS = (
 _FUNCTION_WORD = rf"{GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|for|by|from|was|were|saw)(?!\w)"
 
 
+NEEDED = {
+    "iso-day": ("-",),
+    "numeric-day": ("/", "."),
+    "week-of-month": ("first", "second", "third", "fourth", "last", "final"),
+    "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "half": ("half",),
+    "overnight": ("overnight",),
+    "before-last": ("before",),
+    "weekend": ("weekend",),
+    "ago": ("ago",),
+    "from-now": ("now", "today"),
+    "whole": ("entire", "whole"),
+    "consecutive": ("consecutive", "straight", "successive"),
+    "running": ("the", "end"),
+    "running-day": ("day",),
+    "offset": ("later", "earlier", "previously", "afterward", "beforehand"),
+    "same-period": ("same", "year-ago", "year-earlier"),
+    "decade": ("0s", "0's", "0\u2019s", "ties"),
+    "century": ("century",),
+}
+"""Words without which a rule finds nothing, in lower case: most passages need few of the patterns."""
+
+
 @lru_cache(maxsize=1)
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the patterns with their rules; where two match alike, the earlier one wins."""

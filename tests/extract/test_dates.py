@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.extract import date_expressions
+from generator.extract.date_expressions import find_expressions
 from generator.extract.date_words import date_words, parse_date_words
 from generator.extract.dates import find_dates
 from generator.model.content import Article, Furniture
@@ -181,6 +183,19 @@ def test_any_words_give_dates_in_order_or_none(words: list[str], published: str 
     spans = [d.span for d in find_dates(made, ())]
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(WORDS | st.sampled_from([text for _, text, _ in cases()]), max_size=20),
+    st.sampled_from(" \n\u00a0"),
+)
+def test_patterns_that_are_passed_over_would_find_nothing(words: list[str], gap: str) -> None:
+    text = gap.join(" ".join(words).split(" "))
+    found = find_expressions(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(date_expressions, "NEEDED", {})
+        assert find_expressions(text) == found
 
 
 @settings(max_examples=150, deadline=1000)

@@ -11,8 +11,11 @@ import importlib.util
 from pathlib import Path
 
 import pytest
+import spacy
 
+from generator.extract import parse
 from generator.extract.parse import MODELS
+from generator.extract.parse import RELEASE as RELEASE_NUMBER
 
 RELEASE = Path(__file__).parent / "en_core_web_sm-3.8.0.sha256"
 RENAMED = {"meta.json", "README.md"}
@@ -55,6 +58,32 @@ def test_the_installed_model_is_the_release(name: str) -> None:
 
 def test_one_of_the_models_is_installed() -> None:
     assert any(importlib.util.find_spec(name) for name in MODELS)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_model_serves_under_either_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def load(package: str, **_: object) -> object:
+        asked.append(package)
+        return spacy.blank("en")
+
+    monkeypatch.setattr(spacy.util, "is_package", lambda package: package == name)
+    monkeypatch.setattr(spacy, "load", load)
+    monkeypatch.setattr(parse, "version", lambda _: RELEASE_NUMBER)
+    parse._model.__wrapped__()  # noqa: SLF001 - what stands behind the cache
+    assert asked == [name]
+
+
+def test_another_release_does_not_serve(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spacy.util, "is_package", lambda _: True)
+    monkeypatch.setattr(parse, "version", lambda _: "3.7.1")
+    with pytest.raises(ModuleNotFoundError, match=r"no English model 3\.8\.0 is installed"):
+        parse._model.__wrapped__()  # noqa: SLF001 - what stands behind the cache
+
+
+def test_the_list_is_of_the_release_that_is_asked_for() -> None:
+    assert RELEASE.name == f"en_core_web_sm-{RELEASE_NUMBER}.sha256"
 
 
 def test_a_changed_weight_is_seen(tmp_path: Path) -> None:
