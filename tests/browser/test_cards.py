@@ -15,7 +15,6 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "render"))
 
 from crowded_briefing import crowded  # noqa: E402 - it lies beside the tests of rendering
-from served import browser  # noqa: E402, F401 - the browser that all tests here share
 
 from generator.publish import build_site, write_pages  # noqa: E402
 from generator.render import render  # noqa: E402
@@ -50,7 +49,7 @@ def sheets(pdf: bytes) -> int:
 
 @pytest.mark.parametrize("paper", WIDTHS)
 @pytest.mark.parametrize("card", ["actors/donna-quist", "actors/pilots", "issues/lock-001", "issues/toll"])
-def test_a_card_is_one_page(browser: Browser, site: Path, card: str, paper: str) -> None:  # noqa: F811
+def test_a_card_is_one_page(browser: Browser, site: Path, card: str, paper: str) -> None:
     page = browser.new_page()
     page.goto((site / "cards" / f"{card}.html").as_uri())
     width, height = WIDTHS[paper]
@@ -59,7 +58,7 @@ def test_a_card_is_one_page(browser: Browser, site: Path, card: str, paper: str)
     assert sheets(pdf) == 1
 
 
-def test_the_whole_page_of_the_same_actor_is_longer(browser: Browser, site: Path) -> None:  # noqa: F811
+def test_the_whole_page_of_the_same_actor_is_longer(browser: Browser, site: Path) -> None:
     page = browser.new_page()
     page.goto((site / "actors" / "donna-quist.html").as_uri())
     pdf = page.pdf(format="A4")
