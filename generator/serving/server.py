@@ -33,6 +33,10 @@ _PATIENCE: Final = 20.0
 """Seconds that the browser waits for word of a change before it asks again."""
 
 
+_BREATH: Final = 0.4
+"""Seconds that the browser has for its page, before everything else is looked through."""
+
+
 class PortTakenError(Exception):
     """Something else listens on the port."""
 
@@ -210,6 +214,7 @@ def serve(
             parsed = f"; {workshop.read} articles parsed anew" if workshop.read else ""
             say(f"{names} changed{parsed}.")
             workshop.read = 0
+            stop.wait(_BREATH)
             _say_faults(workshop, notice, say)
     finally:
         watch.stop()
