@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import ChronologyEntry
+from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.dates import date_key
 from generator.weave.dates_in_words import in_words
@@ -95,7 +96,15 @@ def _said(woven: Woven, attribution: Attribution, addresses: Addresses) -> Itera
         else:
             continue
         words = woven.prose.text(found.span)
-        yield _of_statement(woven, attribution, kind, (value, words), addresses)
+        yield _of_statement(woven, attribution, kind, (_from(attribution.date, value), words), addresses)
+
+
+def _from(said: EdtfDate | None, value: EdtfDate) -> EdtfDate:
+    """Leave out the days before the announcement, on which what it announces can't be."""
+    first = said.earliest if said else None
+    if not (first and value.earliest and value.latest and value.earliest < first <= value.latest):
+        return value
+    return parse_edtf(f"{first}/{value.latest}")
 
 
 def _of_statement(

@@ -122,6 +122,6 @@ def _not_in_office(before: str, after: str) -> bool:
 def _note(actor: Actor, title: str, offices: Sequence[Office], date: EdtfDate) -> str:
     terms = "; ".join(f"{o.title} {term_in_words(o)} ({o.source})".replace(" ()", "") for o in offices)
     return (
-        f"Register: the source calls {actor.name} “{title}”. The register knows of another term than "
-        f"the date of this statement ({in_words(date)}): {terms}."
+        f"Register: the source calls {actor.name} “{title}”. The date of this statement "
+        f"({in_words(date)}) lies outside the term in the register: {terms}."
     )

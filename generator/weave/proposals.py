@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.model.briefing import Answer, Proposal, Wording
 from generator.weave.dates import date_key
+from generator.weave.dates_in_words import in_words
 from generator.weave.positions import exclusive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.briefing import Attribution, ChronologyEntry, ProposalKind, Standing
-    from generator.model.content import Register
+    from generator.model.content import Article, Register
     from generator.model.findings import Force
     from generator.weave.ids import Addresses
     from generator.weave.plans import Told
@@ -58,12 +59,17 @@ def proposals(
 
 
 def scenarios(
-    chronology: Iterable[ChronologyEntry],
+    chronology: Sequence[ChronologyEntry],
     said: Mapping[str, Attribution],
+    articles: Mapping[str, Article],
     origins: Mapping[str, str],
     addresses: Addresses,
 ) -> tuple[Proposal, ...]:
-    """Return what the chronology holds as a scenario; ``origins`` are those of the articles."""
+    """Return what the chronology holds as a scenario; ``origins`` are those of the articles.
+
+    It has been told since the article that tells it, whatever the time that it is about.
+    """
+    since = {entry.id: articles[entry.article].published or entry.date for entry in chronology}
     return tuple(
         Proposal(
             id=addresses.claim("r", "scenario", entry.id),
@@ -76,13 +82,13 @@ def scenarios(
                     article=entry.article,
                     sentence=entry.sentence,
                     origin=said[entry.attribution].origin if entry.attribution else origins[entry.article],
-                    date=entry.date,
-                    date_label=entry.date_label,
+                    date=since[entry.id],
+                    date_label=in_words(since[entry.id]),
                     attribution=entry.attribution,
                 ),
             ),
             issues=entry.issues,
-            since_label=entry.date_label,
+            since_label=in_words(since[entry.id]),
         )
         for entry in chronology
         if entry.kind == "scenario"

@@ -96,7 +96,9 @@ def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
             by_id,
             register,
         ),
-        *proposals.scenarios(entries, by_id, origins.by_article, addresses),
+        *proposals.scenarios(
+            entries, by_id, {a.id: a for a in content.articles}, origins.by_article, addresses
+        ),
     )
     opposed = deadlocks(cells, by_id, register, addresses)
     return Briefing(

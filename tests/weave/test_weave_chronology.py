@@ -108,6 +108,14 @@ def test_what_is_announced_for_a_week_that_has_begun_is_scheduled(sentence: str,
     assert sorted(e.kind for e in woven(story)[0].chronology) == kinds
 
 
+def test_what_is_announced_lies_on_no_day_before_the_announcement() -> None:
+    sentence = "Moor said a vote is expected this week."
+    story = Story("a", sentence).dated("this week", "2025-03-03/2025-03-09")
+    story.says("ada-moor", "Moor", "said", "a vote is expected this week")
+    (vote,) = (e for e in woven(story)[0].chronology if e.kind == "scheduled")
+    assert (vote.date.text, vote.date_words) == ("2025-03-05/2025-03-09", "this week")
+
+
 OUTCOMES = """# Three possible outcomes
 
 - The first is peace in 2026. Ships sail again.

@@ -134,6 +134,12 @@ def test_a_scenario_of_the_chronology_is_listed_without_a_proposer() -> None:
     assert (scenario.kind, scenario.label, scenario.proposers) == ("scenario", "The strait freezes over.", ())
 
 
+def test_a_scenario_of_a_later_year_has_been_told_since_its_article() -> None:
+    story = Story("a", "# Three scenarios\n\n- The strait freezes over in 2026.\n").dated("2026", "2026")
+    (scenario,) = woven(story)[0].proposals
+    assert (scenario.since_label, scenario.wordings[0].date_label) == ("5 March 2025", "5 March 2025")
+
+
 def test_two_kinds_of_one_statement_contradict_each_other() -> None:
     story = Story("a", "Moor demanded free shipping.").says("ada-moor", "Moor", "demanded", "free shipping")
     story.note("free shipping", proposal=Proposed(kind="demand"))

@@ -161,7 +161,7 @@ def _lineage(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Run, ...
     if origin is None or not origin.recorded:
         return (Run(text="lineage not recorded"),)
     others = [other for other in origin.articles if other != article.id]
-    runs = [Run(text=f"passes on {origin.label}")]
+    runs = [Run(text=f"passes on a {origin.label}")]
     for index, other in enumerate(others):
         runs += (Run(text=", " if index else ", as does "), desk.source(other))
     return tuple(runs)

@@ -51,7 +51,8 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
         also=tuple(desk.position(issue, held) for held, _ in cell.held if held != position) if cell else (),
         since=since(desk, cell) if cell else None,
         changed=changed(cell) if cell else "",
-        origin=cell.sourcing.label if cell and cell.sourcing else desk.origin(latest),
+        # Where the statement shown takes no position, what the position rests on is not what it rests on.
+        origin=cell.sourcing.label if cell and cell.sourcing and not older else desk.origin(latest),
         opposed=desk.opposed(actor, issue),
         # The card of the statement stands further down on the same page.
         basis=_declared(desk, older) if older else None,

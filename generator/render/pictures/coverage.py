@@ -58,12 +58,17 @@ def coverage_strip(months: Sequence[Month]) -> Markdown:
     )
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _month(month: Month, index: int, count: int, most: int) -> Markdown:
     foot = _TOP + _BARS
     left, width = (index + 0.12) / count, 0.76 / count
     height = max(_LEAST, _BARS * month.statements / most) if month.articles else 0
+    told = f"{_counted(month.statements, 'statement')}, {_counted(month.articles, 'article')}"
     parts = [
-        element("title", f"{month.label}: {month.statements} statements, {month.articles} articles"),
+        element("title", f"{month.label}: {told}"),
         element(
             "line",
             x1=percent(left),
