@@ -3,229 +3,42 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic
-from generator.model.content import Page
 from generator.model.page import RenderedPage
-from generator.model.text import Location, Source
-from generator.render import links
-from generator.render.build.actors import actor_view, actors_view
-from generator.render.build.cards import actor_card_view, cards_view, issue_card_view
-from generator.render.build.changes import changes_view, retired_list_view
-from generator.render.build.chronology import (
-    PARTS,
-    actor_chronology_view,
-    chronology_view,
-    has_chronology,
-    is_long,
-    issue_chronology_view,
-    kind_view,
-    kinds,
-    month_view,
-    months,
-)
+from generator.model.text import Location
 from generator.render.build.desk import Desk
-from generator.render.build.drawn import matrix_picture
-from generator.render.build.home import home_view
-from generator.render.build.issues import issue_view, issues_view
-from generator.render.build.ledger import figures_view
-from generator.render.build.lineage import origins_view
-from generator.render.build.lookup import lookup_view
-from generator.render.build.matrix import matrix_view
-from generator.render.build.names import names_view
-from generator.render.build.pairs import pair_view, pairs_view
-from generator.render.build.proposals import plan_view, plans_view
-from generator.render.build.site import page_view, site_view
-from generator.render.build.sources import source_view, sources_view
-from generator.render.build.takeaway import citations_view, foot_view
-from generator.render.build.unnamed import unnamed_view
+from generator.render.build.site import site_view
+from generator.render.build.takeaway import foot_view
 from generator.render.checking import check_templates
 from generator.render.checking.kinds import deep_fields
 from generator.render.citations import citation_files
-from generator.render.data import data_files, data_view
+from generator.render.data import data_files
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.feeds import feed_files, items
 from generator.render.head import changes_by_page, head_lines, robots, with_head
+from generator.render.planning import page_plans
 from generator.render.search import search_files
 from generator.render.trouble import rendering, shown, unreadable
 from generator.render.views import SiteView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.model.briefing import Briefing
+    from generator.render.planning import PagePlan
     from generator.render.views import FootView, View
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagePlan:
-    """A page to be rendered: where it goes, which template, how its view is built."""
-
-    path: str
-    template: str
-    build: Callable[[Desk], View]
-    record: str = ""
-    """The content file that the page is made from; empty for an index page."""
-    source: Source | None = None
-    """The same with its text, for a page that the editor wrote by hand."""
-
-    @property
-    def name(self) -> str:
-        """The template's file: ``actor.md.jinja``."""
-        return f"{self.template}.md.jinja"
-
 
 Views = tuple["View", "FootView"]
 """What the two templates of a page get: its own, and the one of its foot."""
-_IN_THE_MENU: Final = {"about": "About", "method": "Method"}
-"""The hand-written pages that the publisher's menu names."""
 _FOOT: Final = "foot.md.jinja"
 """What ends every page."""
 _PUBLISHERS: Final = {"404.md": "the page for an address that leads nowhere"}
 """Addresses that the publisher fills itself."""
-
-
-_LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
-    (links.PLANS, "plans", plans_view),
-    (links.FIGURES, "figures", figures_view),
-    (links.ORIGINS, "origins", origins_view),
-    (links.UNNAMED, "unnamed", unnamed_view),
-    (links.SEARCH, "lookup", lookup_view),
-    (links.NAMES, "names", names_view),
-    (links.CHANGES, "changes", changes_view),
-    (links.RETIRED, "retired", retired_list_view),
-)
-"""Pages of the whole dossier: address, template, how the view is built."""
-
-
-def page_plans(briefing: Briefing) -> Iterator[PagePlan]:
-    """List every page of the site in the order of their making."""
-    yield PagePlan(path=links.HOME, template="home", build=home_view)
-    yield PagePlan(path=links.ACTORS, template="actors", build=actors_view)
-    for actor in briefing.actors.values():
-        yield PagePlan(
-            path=links.actor_page(actor.actor),
-            template="actor",
-            build=lambda desk, brief=actor: actor_view(desk, brief),  # type: ignore[misc]
-            record=briefing.content.register.actors[actor.actor].location.path,
-        )
-    yield PagePlan(path=links.ISSUES, template="issues", build=issues_view)
-    for issue in briefing.issues.values():
-        yield PagePlan(
-            path=links.issue_page(issue.issue),
-            template="issue",
-            build=lambda desk, brief=issue: issue_view(desk, brief),  # type: ignore[misc]
-            record=briefing.content.register.issues[issue.issue].location.path,
-        )
-    yield PagePlan(
-        path=links.MATRIX, template="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk))
-    )
-    yield PagePlan(path=links.PAIRS, template="pairs", build=pairs_view)
-    for pair in briefing.pairs:
-        yield PagePlan(
-            path=links.pair_page(pair.id),
-            template="pair",
-            build=lambda desk, brief=pair: pair_view(desk, brief),  # type: ignore[misc]
-        )
-    for plan in briefing.plans.values():
-        yield PagePlan(
-            path=links.plan_page(plan.plan),
-            template="plan",
-            build=lambda desk, brief=plan: plan_view(desk, brief),  # type: ignore[misc]
-            record=briefing.content.register.plans[plan.plan].location.path,
-        )
-    yield from _cards(briefing)
-    yield from _chronologies(briefing)
-    for path, template, build in _LEDGERS:
-        yield PagePlan(path=path, template=template, build=build)
-    yield PagePlan(path=links.SOURCES, template="sources", build=sources_view)
-    yield PagePlan(path=links.DATA, template="data", build=data_view)
-    sources = {article.id: article.source.path for article in briefing.content.articles}
-    for source in briefing.sources.values():
-        yield PagePlan(
-            path=links.source_page(source.article),
-            template="source",
-            build=lambda desk, brief=source: source_view(desk, brief),  # type: ignore[misc]
-            record=sources[source.article],
-        )
-        yield PagePlan(
-            path=links.citations_page(source.article),
-            template="citations",
-            build=lambda desk, brief=source: citations_view(desk, brief),  # type: ignore[misc]
-            record=sources[source.article],
-        )
-    for page in (*briefing.content.pages, *_unwritten(briefing.content.pages)):
-        yield PagePlan(
-            path=links.hand_written_page(page.id),
-            template="page",
-            build=lambda desk, written=page: page_view(desk, written),  # type: ignore[misc]
-            record=page.source.path,
-            source=page.source if page.source.path else None,
-        )
-
-
-def _cards(briefing: Briefing) -> Iterator[PagePlan]:
-    """List the briefing cards of all who speak, and of all issues that are spoken of."""
-    yield PagePlan(path=links.CARDS, template="cards", build=cards_view)
-    for actor in briefing.actors.values():
-        if actor.said:
-            yield PagePlan(
-                path=links.actor_card(actor.actor),
-                template="card",
-                build=lambda desk, brief=actor: actor_card_view(desk, brief),  # type: ignore[misc]
-            )
-    for issue in briefing.issues.values():
-        if issue.by_actor:
-            yield PagePlan(
-                path=links.issue_card(issue.issue),
-                template="card",
-                build=lambda desk, brief=issue: issue_card_view(desk, brief),  # type: ignore[misc]
-            )
-
-
-def _chronologies(briefing: Briefing) -> Iterator[PagePlan]:
-    """List the chronology and its parts by kind, actor and issue."""
-    yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
-    for kind in kinds(briefing):
-        yield PagePlan(
-            path=links.kind_chronology(PARTS[kind][0]),
-            template="chronology",
-            build=lambda desk, of=kind: kind_view(desk, of),  # type: ignore[misc]
-        )
-    for heading, entries in months(briefing).items() if is_long(briefing) else ():
-        yield PagePlan(
-            path=links.month_chronology(heading),
-            template="chronology",
-            build=lambda desk, of=heading, found=entries: month_view(desk, of, found),  # type: ignore[misc]
-        )
-    for actor in briefing.actors.values():
-        if has_chronology(actor):
-            yield PagePlan(
-                path=links.actor_chronology(actor.actor),
-                template="chronology",
-                build=lambda desk, brief=actor: actor_chronology_view(desk, brief),  # type: ignore[misc]
-            )
-    for issue in briefing.issues.values():
-        if issue.chronology:
-            yield PagePlan(
-                path=links.issue_chronology(issue.issue),
-                template="chronology",
-                build=lambda desk, brief=issue: issue_chronology_view(desk, brief),  # type: ignore[misc]
-            )
-
-
-def _unwritten(written: Iterable[Page]) -> Iterator[Page]:
-    """Stand in for the pages of the menu that the editor has not written."""
-    present = {page.id for page in written}
-    for ident, title in _IN_THE_MENU.items():
-        if ident not in present:
-            body = "The desk has not written this page yet."
-            yield Page(id=ident, title=title, body=body, source=Source(path="", text=""))
 
 
 def render(
