@@ -8,8 +8,8 @@ WEB_STAMP := tests/web/node_modules/.stamp
 VNU := tests/web/node_modules/vnu-jar/build/dist/vnu.jar
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site test check lint types format evaluate publishers rebuild validate lighthouse annotate report reference \
-  steps benchmark lock clean help
+.PHONY: site test check lint types format evaluate publishers rebuild validate lighthouse annotate report diff \
+  reference steps benchmark lock clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12

@@ -68,8 +68,8 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         "phrases",
     ),
     "grammar": {"*.words": "words", "*.verbs": "words"},
-    "hedges": {"hedges": "words", "manner": "words"},
-    "nouns": {f"{_FORCE}.nouns": "words", "light.verbs": "words", "view.nouns": "words"},
+    "hedges": {"hedges": "words"},
+    "nouns": {f"{_FORCE}.nouns": "words", "view.nouns": "words"},
     "pictures": {"upwards": "phrases", "downwards": "phrases"},
     "roles": {
         "*.nouns": "words", "*.words": "words",

@@ -115,7 +115,8 @@ def test_an_empty_entry_is_told(name: str) -> None:
 
 
 def test_a_missing_list_is_told() -> None:
-    written = text("hedges").replace("manner = ", "manners = ")
-    assert "unknown list `manners`, expected one of hedges, manner" in fault("hedges", written)
-    gone = re.sub(r"(?m)^manner = .*$", "", text("hedges"))
-    assert "the list `manner` is missing, expected a string of words" in fault("hedges", gone)
+    written = text("pictures")
+    misspelt = written.replace("downwards = ", "downward = ")
+    assert "unknown list `downward`, expected one of downwards, upwards" in fault("pictures", misspelt)
+    gone = re.sub(r"(?ms)^downwards = \[.*?^\]$", "", written)
+    assert "the list `downwards` is missing, expected a list of phrases" in fault("pictures", gone)

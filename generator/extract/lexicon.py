@@ -38,7 +38,6 @@ class Lexicon:
     nouns: Mapping[str, Force]
     views: frozenset[str]
     """Nouns of "in M's view", "by his account"."""
-    light_verbs: frozenset[str]
     roles: frozenset[str]
     same_role: Mapping[str, str]
     """A form of a role to the one that stands for all: ``spokesman`` to ``spokesperson``."""
@@ -74,10 +73,8 @@ class Lexicon:
     """Prepositions of a date at which something was said."""
     before_names: frozenset[str]
     hedges: frozenset[str]
-    manner: frozenset[str]
     demonyms: Mapping[str, str]
     """``ukrainian`` to ``ukraine``: adjectives and capitals by country."""
-    capitals: frozenset[str]
 
 
 def table(name: str) -> dict[str, Any]:
@@ -104,11 +101,6 @@ def lexicon() -> Lexicon:
     roles = table("roles")
     hedges = table("hedges")
     small = table("grammar")
-    light = {
-        form
-        for verb in words(nouns["light"]["verbs"])
-        for form in inflections(verb.split("_")[0], irregular, doubling)
-    }
     places = table("demonyms")
     return Lexicon(
         verbs={form: tuple(sorted(found, key=_specific)) for form, found in verbs.items()},
@@ -121,7 +113,6 @@ def lexicon() -> Lexicon:
             for form in (noun, plural(noun))
         },
         views=frozenset(words(nouns["view"]["nouns"])),
-        light_verbs=frozenset(light),
         roles=_with_plurals(roles["person"]["nouns"]),
         same_role={form: first for first, forms in roles["same"].items() for form in words(forms)},
         titles=frozenset(word.lower() for word in words(roles["title"]["words"])),
@@ -150,15 +141,11 @@ def lexicon() -> Lexicon:
         when=frozenset(words(small["when"]["words"])),
         before_names=frozenset(words(small["before_names"]["words"])),
         hedges=frozenset(words(hedges["hedges"])),
-        manner=frozenset(words(hedges["manner"])),
         demonyms={
             word.lower().replace("_", " "): country
             for country, entry in places.items()
             for word in (*words(entry["adjectives"]), *words(entry["capitals"]))
         },
-        capitals=frozenset(
-            word.lower().replace("_", " ") for entry in places.values() for word in words(entry["capitals"])
-        ),
     )
 
 

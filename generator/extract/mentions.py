@@ -61,30 +61,23 @@ class Names:
     by_word: Mapping[str, tuple[Name, ...]]
     surnames: Mapping[str, str]
     """Last word of a person's names, to the person whom it means alone."""
-    first_names: Mapping[str, frozenset[str]]
-    """Actor to the words that may stand before the surname."""
 
     @classmethod
     def of(cls, register: Register) -> Names:
         """Index a register."""
         by_word: dict[str, list[Name]] = {}
         surnames: dict[str, str] = {}
-        firsts: dict[str, frozenset[str]] = {}
         for actor in register.actors.values():
-            words: set[str] = set()
             for name in _spellings(actor):
                 parts = _WORD.findall(name.text)
                 if not parts:
                     continue
                 by_word.setdefault(_key(parts[0]), []).append(name)
-                words.update(part.lower() for part in parts)
                 if actor.kind == "person" and len(parts) == 1:
                     surnames.setdefault(parts[0], actor.id)
-            firsts[actor.id] = frozenset(words)
         return cls(
             {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in by_word.items()},
             surnames,
-            firsts,
         )
 
 

