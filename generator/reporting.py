@@ -32,12 +32,17 @@ def as_text(diagnostic: Diagnostic) -> str:
     The first line has the form ``file:line:column: severity: message [code]``, which
     editors and terminals can jump to.
     """
-    lines = [_headline(diagnostic)]
+    lines = [_on_one_line(_headline(diagnostic))]
     if diagnostic.excerpt.strip():
         lines += _marked(diagnostic)
     if diagnostic.hint:
-        lines.append(f"    {diagnostic.hint}")
+        lines.append(f"    {_on_one_line(diagnostic.hint)}")
     return "\n".join(lines)
+
+
+def _on_one_line(text: str) -> str:
+    """Show what prints nothing by its escape: a file's name may hold a line feed."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def _headline(diagnostic: Diagnostic) -> str:

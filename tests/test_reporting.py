@@ -54,6 +54,13 @@ def test_control_characters_never_reach_the_terminal() -> None:
     assert "\x1b" not in as_text(Diagnostic.at(source, 3, code="c", message="m"))
 
 
+def test_a_line_feed_in_a_name_breaks_no_message() -> None:
+    source = Source(path="articles/a\nb.md", text="x")
+    text = as_text(Diagnostic.at(source, 0, code="bad-id", message="m", hint=f"rename {source.path}"))
+    assert text.splitlines()[0] == "articles/a\\nb.md:1:1: error: m [bad-id]"
+    assert text.splitlines()[-1] == "    rename articles/a\\nb.md"
+
+
 def test_github_escapes_what_would_end_a_command() -> None:
     source = Source(path="a,b:c.md", text="x")
     line = as_github(Diagnostic.at(source, 0, code="c", message="50%\nmore", severity="review"))

@@ -9,8 +9,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment, TemplateSyntaxError
+
 from generator.diagnostics import Diagnostic
-from generator.model.text import Location
+from generator.model.text import Location, Source
 from generator.publish.beside import beside
 from generator.publish.faults import PublishError
 
@@ -76,6 +78,8 @@ def build_site(
                 _swap(fresh, site, place / "former")
     except OSError as fault:
         raise PublishError.writing(site, fault) from fault
+    if run.returncode and (faults := tuple(_broken_overrides(config.parent))):
+        return faults
     return tuple(_reports(output, config, failed=run.returncode != 0))
 
 
@@ -106,6 +110,25 @@ def _swap(fresh: Path, site: Path, former: Path) -> None:
     except OSError:
         former.rename(site)
         raise
+
+
+def _broken_overrides(root: Path) -> Iterator[Diagnostic]:
+    """Say where a template of the look is no Jinja: the publisher names the page alone."""
+    for template in sorted((root / "overrides").rglob("*.html")):
+        source = Source(
+            path=template.relative_to(root).as_posix(),
+            text=template.read_text(encoding="utf-8", errors="replace"),
+        )
+        try:
+            Environment(extensions=["jinja2.ext.i18n"]).parse(source.text)  # noqa: S701 - nothing is rendered
+        except TemplateSyntaxError as fault:
+            yield Diagnostic.at(
+                source,
+                sum(map(len, source.text.splitlines(keepends=True)[: fault.lineno - 1])),
+                code="template-syntax",
+                message=f"the template cannot be read: {fault.message}",
+                hint=f"edit {source.path}",
+            )
 
 
 def _reports(output: str, config: Path, *, failed: bool) -> Iterator[Diagnostic]:

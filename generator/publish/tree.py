@@ -94,8 +94,9 @@ def _place(file: Path) -> Path:
 
 
 def _drop_empty(folder: Path, stale: set[str]) -> None:
-    for path in stale:
-        for parent in (folder / path).parents:
-            if parent == folder or any(parent.iterdir()):
-                break
-            parent.rmdir()
+    """Remove the folders that held nothing but what was removed, the deepest first."""
+    left = {PurePosixPath(path).parent for path in stale}
+    for parent in sorted({p for start in left for p in (start, *start.parents)}, reverse=True):
+        place = folder / parent
+        if place != folder and place.is_dir() and not any(place.iterdir()):
+            place.rmdir()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.read.fields import Fields
     from generator.read.report import Report
 
+_PRONOUNS = ("he", "she", "it", "they")
 _KEYS = ("name", "kind", "aliases", "name_choice", "native", "pronouns", "belongs_to", "offices")
 _NATIVE_KEYS = ("lang", "name")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -44,13 +45,26 @@ def read_actor(path: Path, report: Report) -> Actor:
         kind=fields.choice("kind", _KINDS, "person"),
         location=report.source.location(fields.span_of("name").start),
         aliases=aliases,
-        pronouns=fields.texts("pronouns"),
+        pronouns=tuple(_pronouns(fields)),
         belongs_to=fields.references("belongs_to", "actor"),
         offices=tuple(_offices(fields, report)),
         name_choice=fields.text("name_choice"),
         native=tuple(_native(fields)),
         introduction=report.source.text[matter.body :].strip(),
     )
+
+
+def _pronouns(fields: Fields) -> Iterator[str]:
+    """Return the pronouns, and warn of those that no text is looked through for: "she/her", "him"."""
+    for pronoun, span in fields.scalars("pronouns"):
+        if pronoun not in _PRONOUNS:
+            fields.report.add(
+                span,
+                "unused-pronoun",
+                f"no article is looked through for `{pronoun}`, expected one of {', '.join(_PRONOUNS)}",
+                severity="warning",
+            )
+        yield pronoun
 
 
 def _native(fields: Fields) -> Iterator[NativeName]:

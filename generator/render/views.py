@@ -438,6 +438,8 @@ class CardLine:
     """What was said, shortened where it is long; empty where the position says it."""
     facts: str
     """Since when, how sourced, by whom opposed."""
+    notes: tuple[NoteView, ...] = ()
+    """What the register says against the words that are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

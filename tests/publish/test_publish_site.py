@@ -71,6 +71,14 @@ def test_a_configuration_that_cannot_be_read_is_told(config: Path, tmp_path: Pat
     assert not (tmp_path / "site").exists()
 
 
+def test_a_broken_template_of_the_look_is_told_by_its_line(config: Path, tmp_path: Path) -> None:
+    template = tmp_path / "overrides" / "main.html"
+    template.write_text('{% extends "base.html" %}\n{% block %}\n', encoding="utf-8")
+    (fault,) = build_site(config, site=tmp_path / "site")
+    assert (fault.severity, str(fault.location)) == ("error", "overrides/main.html:2:1")
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_title_runs_nothing(config: Path, tmp_path: Path) -> None:
     hostile = "&lt;/title&gt;&lt;script&gt;alert&#40;1&#41;&lt;/script&gt;"
     write(

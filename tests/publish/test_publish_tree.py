@@ -31,6 +31,13 @@ def test_the_folder_holds_exactly_the_pages(tmp_path: Path) -> None:
     assert [p.name for p in docs.parent.iterdir()] == ["docs"]
 
 
+def test_a_folder_that_lost_all_its_pages_goes(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write_pages(pages(index="a", plans__old__one="b", plans__old__two="c", plans__old__three="d"), docs)
+    assert len(write_pages(pages(index="a"), docs)) == 3
+    assert [p.name for p in docs.iterdir()] == ["index.md"]
+
+
 def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     write_pages(pages(index="a", about="b"), tmp_path / "docs")
     before = (tmp_path / "docs" / "index.md").stat().st_mtime_ns

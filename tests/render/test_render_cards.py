@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from crowded_briefing import crowded
@@ -11,7 +12,7 @@ from invented_briefing import compared, invented
 
 from generator.render import render
 from generator.render.build.fitting import PAGE, cut, fitted, height
-from generator.render.views import CardLine, Run
+from generator.render.views import CardLine, NoteView, Run
 
 
 def words(text: str) -> str:
@@ -53,6 +54,21 @@ def test_an_issues_card_leads_with_where_each_actor_stands(site: dict[str, str])
     text = words(site["cards/issues/river-mouth.md"])
     assert text.index("Who holds the mouth of the river?") < text.index("Where each actor stands")
     assert "Donna Quist Both hold it together" in text
+
+
+def test_what_the_register_says_against_the_words_goes_with_them() -> None:
+    briefing = compared(invented())
+    quoted = next(a for a in briefing.attributions.values() if a.quotes and "donna-quist" in a.speakers)
+    noted = replace(quoted, notes=("Register: the source calls her “Mayor”.", "An editor's word."))
+    pages, _ = render(replace(briefing, attributions={**briefing.attributions, quoted.id: noted}))
+    card = words({p.path: p.text for p in pages}["cards/actors/donna-quist.md"])
+    assert "Register the source calls her “Mayor”." in card
+    assert "An editor's word." not in card
+
+
+def test_a_note_takes_room() -> None:
+    note = NoteView(label="Register", text="w" * 150)
+    assert height(replace(line(words="w"), notes=(note,))) == height(line(words="w")) + 3
 
 
 def test_cards_are_for_those_who_speak(site: dict[str, str]) -> None:

@@ -154,6 +154,7 @@ def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
         position=cell.label,
         words="" if cell.label else cut(statement.text),
         facts=cut(" · ".join(filter(None, facts)), 240),
+        notes=() if cell.label else words.register_notes(statement.notes),
     )
 
 
@@ -176,6 +177,7 @@ def _quoted(desk: Desk, statement: Attribution) -> CardLine:
         position="",
         words=cut(statement.text),
         facts=f"{desk.when(statement)}, in {source.text}",
+        notes=words.register_notes(statement.notes),
     )
 
 

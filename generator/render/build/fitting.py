@@ -65,7 +65,8 @@ def room(title: str, kicker: str) -> int:
 
 def height(line: CardLine) -> int:
     """Count the lines of print that a line of a card takes."""
-    body = sum(_rows(text, _WORDS) for text in (line.position, line.words, line.facts))
+    notes = (f"{note.label} {note.text}" for note in line.notes)
+    body = sum(_rows(text, _WORDS) for text in (line.position, line.words, line.facts, *notes))
     return max(_rows(line.subject.text, _SUBJECT), body)
 
 

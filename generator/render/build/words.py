@@ -160,3 +160,8 @@ def notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
         else NoteView(label="Editor’s note", text=text)
         for text in texts
     )
+
+
+def register_notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
+    """View what the register says against the source's words: it goes with them, however short the form."""
+    return tuple(note for note in notes(texts) if note.label == _REGISTER)
