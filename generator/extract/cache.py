@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FOLDER = "findings"
 UNREAD = {
-    "Actor": ("location", "introduction", "name_choice", "native"),
+    "Actor": ("location", "introduction", "in_sentence", "name_choice", "native"),
     "Issue": ("location", "introduction", "title", "question", "positions"),
     "Outlet": ("location",),
 }

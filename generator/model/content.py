@@ -194,6 +194,8 @@ class Actor:
     offices: tuple[Office, ...] = ()
     introduction: str = ""
     """The editor's own words, as CommonMark without raw HTML."""
+    in_sentence: str = ""
+    """The name inside a sentence, such as "the Harbour League"; empty where it is the name itself."""
     name_choice: str = ""
     """Why the site's own prose uses this name, where texts use several (a place above all)."""
     native: tuple[NativeName, ...] = ()

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from generator.read.report import Report
 
 _PRONOUNS = ("he", "she", "it", "they")
-_KEYS = ("name", "kind", "aliases", "name_choice", "native", "pronouns", "belongs_to", "offices")
+_KEYS = (
+    "name",
+    "in_sentence",
+    "kind",
+    "aliases",
+    "name_choice",
+    "native",
+    "pronouns",
+    "belongs_to",
+    "offices",
+)
 _NATIVE_KEYS = ("lang", "name")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A language tag as BCP 47 (RFC 5646, 2.1) forms it: language, then script, region, variants."""
@@ -48,6 +58,7 @@ def read_actor(path: Path, report: Report) -> Actor:
         pronouns=tuple(_pronouns(fields)),
         belongs_to=fields.references("belongs_to", "actor"),
         offices=tuple(_offices(fields, report)),
+        in_sentence=fields.text("in_sentence"),
         name_choice=fields.text("name_choice"),
         native=tuple(_native(fields)),
         introduction=report.source.text[matter.body :].strip(),

@@ -864,6 +864,8 @@ class ActorView:
     """An actor: ``actor.md.jinja``."""
 
     title: str
+    in_sentence: str
+    """The name inside a sentence, such as "the Harbour League"."""
     summary: str
     """One sentence for a result list."""
     kind: str

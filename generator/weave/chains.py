@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model.briefing import Attribution
-    from generator.model.content import Register
+    from generator.model.content import Actor, Register
 
 
 def chain(attribution: Attribution, outlet: str, report: str, register: Register) -> str:
@@ -17,7 +17,7 @@ def chain(attribution: Attribution, outlet: str, report: str, register: Register
     names the report that the article passes on, where the editor declared one: that is
     said of the article, since not every statement in it need come from that report.
     """
-    names = [register.actors[s].name for s in attribution.speakers]
+    names = [_in_sentence(register.actors[s]) for s in attribution.speakers]
     speaker = _joined(names) if names else attribution.speaker_words or "an unnamed speaker"
     links = [speaker[:1].upper() + speaker[1:]]
     papers = {o.actor: o.name for o in register.outlets.values() if o.actor}
@@ -27,11 +27,15 @@ def chain(attribution: Attribution, outlet: str, report: str, register: Register
         elif via in papers:
             links.append(f"as reported by {papers[via]}")
         else:
-            links.append(f"according to {register.actors[via].name}")
+            links.append(f"according to {_in_sentence(register.actors[via])}")
     known = register.outlets.get(outlet)
     place = f"in {known.name}" if known else "in an article whose outlet is unknown"
     links.append(f"{place} (the article passes on a {report})" if report else place)
     return ", ".join(links)
+
+
+def _in_sentence(actor: Actor) -> str:
+    return actor.in_sentence or actor.name
 
 
 def _joined(names: list[str]) -> str:

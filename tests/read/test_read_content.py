@@ -26,6 +26,7 @@ policy: {quotation_words_warn: 20, source_share_fail: 0.05}
     "actors/mira-tolan.md": """\
 ---
 name: Mira Tolan
+in_sentence: the minister Mira Tolan
 kind: person
 aliases: [Tolan, the minister]
 native: [{lang: sv-Latn, name: Mira Tålan}]
@@ -105,6 +106,7 @@ def test_every_field(tmp_path: Path) -> None:
 
     actor = content.register.actors["mira-tolan"]
     assert (actor.name, actor.kind, actor.aliases) == ("Mira Tolan", "person", ("Tolan", "the minister"))
+    assert actor.in_sentence == "the minister Mira Tolan"
     assert (actor.pronouns, actor.belongs_to) == (("she",), ("veldmark",))
     assert actor.native == (NativeName(language="sv-Latn", name="Mira Tålan"),)
     assert actor.introduction == "A minister. She *sails*."

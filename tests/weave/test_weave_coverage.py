@@ -101,6 +101,19 @@ def test_the_chain_is_told_in_words() -> None:
     assert only(woven(story)[0]).chain == "Two officials, in an article whose outlet is unknown"
 
 
+def test_the_chain_has_the_name_inside_a_sentence() -> None:
+    ostara = replace(REGISTER.actors["ostara"], in_sentence="the isle of Ostara")
+    register = replace(REGISTER, actors={**REGISTER.actors, "ostara": ostara})
+    told = Story("a", "Moor said yes.", outlet="tide").says(
+        "ada-moor", "Moor", "said", "yes", via=("ostara",)
+    )
+    assert only(woven(told, register=register)[0]).chain == (
+        "Ada Moor, according to the isle of Ostara, in The Tide"
+    )
+    spoke = Story("a", "Ostara said yes.", outlet="tide").says("ostara", "Ostara", "said", "yes")
+    assert only(woven(spoke, register=register)[0]).chain == "The isle of Ostara, in The Tide"
+
+
 def test_the_chain_names_the_report_that_an_article_passes_on() -> None:
     outlets = {**REGISTER.outlets, "harbour-post": replace(REGISTER.outlets["harbour-post"], actor="ostara")}
     register = replace(REGISTER, outlets=outlets)

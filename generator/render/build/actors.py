@@ -74,11 +74,13 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
     speaks = actor.kind != "place"
     offices = sorted(actor.offices, key=lambda office: date_key(office.start), reverse=True)
     rows = _belonging(desk, actor.id)
+    name = actor.in_sentence or actor.name
     return ActorView(
         title=actor.name,
-        summary=f"What {actor.name} said on each issue, and what others said of them, with sources."
+        in_sentence=name,
+        summary=f"What {name} said on each issue, and what others said of them, with sources."
         if speaks
-        else f"What was said of {actor.name}, with sources.",
+        else f"What was said of {name}, with sources.",
         kind=words.KINDS[actor.kind][0],
         role=desk.role(actor.id, desk.briefing.content.dossier.as_of),
         native=tuple((native.language, native.name) for native in actor.native),

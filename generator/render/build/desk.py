@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,12 @@ class Desk:
         if known is None:
             return Run(text=actor)
         return Run(text=known.name, href=self.to(links.actor_page(actor), anchor))
+
+    def in_sentence(self, actor: str) -> Run:
+        """Name an actor inside a sentence, with a link to its page."""
+        known = self.register.actors.get(actor)
+        run = self.actor(actor)
+        return replace(run, text=known.in_sentence) if known and known.in_sentence else run
 
     def issue(self, issue: str, anchor: str = "") -> Run:
         """Name an issue with a link to its page."""
@@ -248,7 +255,7 @@ class Desk:
         runs: list[Run] = []
         for via in attribution.via:
             words = "as reported by " if via in self._outlets else "according to "
-            runs += (Run(text=f", {words}" if runs else words.capitalize()), self.actor(via))
+            runs += (Run(text=f", {words}" if runs else words.capitalize()), self.in_sentence(via))
         return tuple(runs)
 
     def origin(self, attribution: Attribution) -> str:
