@@ -29,21 +29,34 @@ def find_cues(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
         yield from _coordinated(draft)
 
 
-def _drafts(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
-    labelled = [draft for quote in quotes if (draft := before_colon(parse, quote)) is not None]
-    yield from labelled
-    taken = {id(draft.quotes[0]) for draft in labelled}
+def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
+    drafts = [draft for quote in quotes if (draft := before_colon(parse, quote)) is not None]
+    taken = {id(draft.quotes[0]) for draft in drafts}
     free = [quote for quote in quotes if id(quote) not in taken]
     for i in range(len(parse)):
         draft = _at(parse, i, free)
         if draft is not None:
             taken.update(id(quote) for quote in draft.quotes)
-            yield draft
+            drafts.append(draft)
     for quote in free:
         if id(quote) not in taken and quote.spoken():
             draft = beside_quote(parse, quote, free) or after_colon(parse, quote)
             if draft is not None:
-                yield draft
+                taken.add(id(quote))
+                drafts.append(draft)
+    _leave(drafts, [quote for quote in free if id(quote) not in taken])
+    return drafts
+
+
+def _leave(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
+    """Give what nobody else quotes to those whom the sentence names: "… “in part”, according to M"."""
+    for draft in drafts:
+        if draft.rule == "according-to":
+            draft.quotes += [
+                quote
+                for quote in quotes
+                if any(first <= quote.start and quote.end <= last for first, last in draft.content)
+            ]
 
 
 def _at(parse: Parse, i: int, quotes: Sequence[Quote]) -> Draft | None:

@@ -64,3 +64,15 @@ def test_cases(title: str, text: str, expected: list[str], tmp_path: Path) -> No
     source, findings = find(text, tmp_path)
     published = [line(source, said) for said in findings.statements if said.confidence != "low"]
     assert published == expected, title
+
+
+def test_words_quoted_by_nobody_else_are_those_of_whom_the_sentence_names(tmp_path: Path) -> None:
+    text, findings = find(
+        "According to Fairley, the demand covers the bay, “including the outer piers”.", tmp_path
+    )
+    (said,) = findings.statements
+    assert [text[quote.start : quote.end] for quote in said.quotes] == ["including the outer piers"]
+    text, findings = find("According to Fairley, Lund said: “We will row.”", tmp_path)
+    quotes = {said.speaker: len(said.quotes) for said in findings.statements}
+    assert quotes["viktor-lund"] == 1
+    assert quotes.get("oona-fairley", 0) == 0
