@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.group import OUR_FAULT, briefing
+from generator.cli.group import OUR_FAULT, STOPPED, briefing
 
 COMMANDS = (
     "build",
@@ -28,17 +28,17 @@ COMMANDS = (
     "reference",
 )
 
-for _command in COMMANDS:
-    import_module(f"generator.cli.{_command}")
+try:
+    for _command in COMMANDS:
+        import_module(f"generator.cli.{_command}")
+except KeyboardInterrupt:  # nothing has begun yet
+    sys.exit(STOPPED)
 
 
 def main() -> NoReturn:
     """Run the command line; a fault of the program itself ends with status 3 and no traceback."""
     try:
         briefing(prog_name="briefing")
-    except KeyboardInterrupt:
-        click.echo("stopped; what was published before stays.", err=True)
-        sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

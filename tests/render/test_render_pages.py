@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from invented_briefing import compared, day, invented, page, renamed
 
+from generator.model.content import Relay
 from generator.render import render
 from generator.render.build.desk import Desk
 from generator.render.build.standings import since
@@ -434,3 +435,14 @@ def test_what_the_register_says_goes_with_the_shortest_form() -> None:
 def test_a_name_in_its_own_language_says_which(site: dict[str, str]) -> None:
     assert '<span lang="is">Dóna Kvíst</span>' in site["actors/donna-quist.md"]
     assert "Dóna Kvíst: [Donna Quist]" in site["search/index.md"]
+
+
+def test_a_report_that_others_pass_on_is_told_from_them() -> None:
+    briefing = invented()
+    report, digest = briefing.content.articles
+    relaying = replace(digest, relays=(Relay(outlet=report.outlet, published=report.published),))
+    content = replace(briefing.content, articles=(report, relaying))
+    site = rendered(replace(briefing, content=content))
+    assert "itself; passed on by" in words(site[f"sources/{report.id}.md"])
+    assert "passes on" not in words(site[f"sources/{report.id}.md"])
+    assert ", which stands here as" in words(site[f"sources/{digest.id}.md"])

@@ -80,7 +80,10 @@ def plan_view(desk: Desk, plan: PlanBrief) -> PlanView:
         summary=f"{plan.title}: its items and versions, who put it forward, who rejects what.",
         introduction=desk.prose(register.introduction, folder="plans", top=3),
         proposers=tuple(map(desk.actor, plan.proposers)),
-        versions=tuple(VersionView(label=v.label, when=in_short(v.date), why=v.why) for v in plan.versions),
+        versions=tuple(
+            VersionView(label=v.label, when=in_short(v.date), why=v.why or ("stated" if v.date else ""))
+            for v in plan.versions
+        ),
         changes=tuple(plan_change_view(desk, changes[i]) for i in plan.changes if i in changes),
         whole=tuple(proposal_view(desk, p) for p in proposals if not p.item),
         items=tuple(proposal_view(desk, p) for p in proposals if p.item),

@@ -18,7 +18,7 @@ from generator.render.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.model.briefing import Sentence, SourceBrief
     from generator.model.content import Article
@@ -156,15 +156,22 @@ def _outlet(desk: Desk, article: Article) -> Run:
 
 
 def _lineage(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Run, ...]:
-    """Say what report an article passes on, and which other articles do."""
+    """Say what report an article passes on or is, and which other articles go back to it."""
     origin = desk.briefing.origins.get(brief.origin)
     if origin is None or not origin.recorded:
         return (Run(text="lineage not recorded"),)
     others = [other for other in origin.articles if other != article.id]
-    runs = [Run(text=f"passes on a {origin.label}")]
-    for index, other in enumerate(others):
-        runs += (Run(text=", " if index else ", as does "), desk.source(other))
-    return tuple(runs)
+    itself = [other for other in others if not desk.articles[other].relays]
+    relaying = [other for other in others if desk.articles[other].relays]
+    if article.relays:
+        runs = [Run(text=f"passes on a {origin.label}"), *_listed(desk, ", which stands here as ", itself)]
+        return (*runs, *_listed(desk, ", as does ", relaying))
+    return (Run(text=f"{origin.label}, itself"), *_listed(desk, "; passed on by ", relaying))
+
+
+def _listed(desk: Desk, before: str, articles: Sequence[str]) -> Iterator[Run]:
+    for index, article in enumerate(articles):
+        yield from (Run(text=", " if index else before), desk.source(article))
 
 
 def _remarks(desk: Desk, brief: SourceBrief) -> dict[str, list[str]]:
