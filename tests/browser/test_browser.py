@@ -32,3 +32,13 @@ def test_a_statement_leads_to_its_sentence(page: Page, address: str) -> None:
     link.click()
     anchor = page.evaluate("decodeURIComponent(location.hash.slice(1))")
     assert page.evaluate("id => document.getElementById(id) !== null", anchor)
+
+
+@pytest.mark.parametrize("width", [360, 1024, 1280])
+def test_the_contents_stand_once_and_whole(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + "actors/mira-tolan.html")
+    beside = page.locator(".md-sidebar--secondary")
+    assert beside.is_visible() != page.locator("details.briefing-contents").is_visible()
+    wrap = beside.locator(".md-sidebar__scrollwrap")
+    assert wrap.evaluate("e => e.scrollHeight <= e.clientHeight")

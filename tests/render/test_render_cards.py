@@ -62,7 +62,7 @@ def test_what_the_register_says_against_the_words_goes_with_them() -> None:
     noted = replace(quoted, notes=("Register: the source calls her “Mayor”.", "An editor's word."))
     pages, _ = render(replace(briefing, attributions={**briefing.attributions, quoted.id: noted}))
     card = words({p.path: p.text for p in pages}["cards/actors/donna-quist.md"])
-    assert "Register the source calls her “Mayor”." in card
+    assert "Register: the source calls her “Mayor”." in card
     assert "An editor's word." not in card
 
 
