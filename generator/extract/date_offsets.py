@@ -108,6 +108,11 @@ def anaphoric(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkn
     return _moved(reference.first, step, unit)
 
 
+def by_then(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``due by 10 June. If nothing is signed by that time``: the date last spoken of."""
+    return clock.reference or UNKNOWN
+
+
 def running(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``the end of the month``: of publication in news, of the course in a story."""
     unit = fields["unit"]

@@ -66,6 +66,7 @@ NEEDED = {
     "from-now": ("now", "today"),
     "whole": ("entire", "whole"),
     "consecutive": ("consecutive", "straight", "successive"),
+    "by-then": ("that",),
     "running": ("the", "end"),
     "running-day": ("day",),
     "offset": ("later", "earlier", "previously", "afterward", "beforehand"),
@@ -233,6 +234,7 @@ def _near_then() -> tuple[tuple[str, str], ...]:
             [Tt]hat(?:{GAP}same|{GAP}very)?|[Tt]he{GAP}(?:same|very{GAP}same|next|following|previous|preceding|very{GAP}next)){GAP}
             (?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade){_END}""",
         ),
+        ("by-then", rf"{_after('by By until Until before Before')}that{GAP}(?:time|date){_END}"),
         (
             "anaphoric",
             rf"""{_START}[Tt]he{GAP}(?P<unit>day|week|weekend|month|year){GAP}(?P<which>following|previous)

@@ -213,6 +213,7 @@ _RULES: dict[str, Callable[[Mapping[str, str], Clock], Period | Literal["unknown
     "ago": date_offsets.ago,
     "from-now": date_offsets.from_now,
     "anaphoric": date_offsets.anaphoric,
+    "by-then": date_offsets.by_then,
     "running": date_offsets.running,
     "running-day": date_offsets.running_day,
     "whole": date_offsets.whole,
