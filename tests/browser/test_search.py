@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from served import ROOT
+from command_line import ROOT
 
 from generator.render.search.words import words_of
 
@@ -85,7 +85,7 @@ def test_the_keyboard_reaches_everything(page: Page, address: str) -> None:
     page.goto(address + "index.html")
     page.keyboard.press("/")
     page.keyboard.type("harbour")
-    page.wait_for_selector(".briefing-result")
+    answered(page, "harbour")
     page.keyboard.press("ArrowDown")
     first = page.evaluate("document.activeElement.href")
     page.keyboard.press("ArrowDown")
@@ -121,7 +121,10 @@ def test_without_scripts_it_leads_to_all_names_and_terms(browser: Browser, addre
     page.context.close()
 
 
-WORDS = "Łódź Straße Ærø İstanbul Ελλάδα Київ naïve co-operate 28-point \u00bd\ufb01ne Zelenskiy’s U.S. a_b"
+WORDS = (
+    "Łódź Straße Ærø İstanbul Ελλάδα Київ नरेंद्र ประยุทธ์ naïve co-operate 28-point \u00bd\ufb01ne "
+    "Zelenskiy’s U.S. a_b"
+)
 
 
 def test_generator_and_browser_fold_words_alike(page: Page, address: str) -> None:

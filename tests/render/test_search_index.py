@@ -31,6 +31,7 @@ def held(*found: Document) -> dict[str, str]:
         ("Łódź’s U.S. 28-point plan", ["lodz", "28", "point", "plan"]),
         ("Straße Ærø", ["strasse", "aero"]),
         ("Київ", ["киів"]),
+        ("नरेंद्र", ["नरदर"]),
         ("a_b __proto__", ["proto"]),
     ],
 )

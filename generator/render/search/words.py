@@ -23,7 +23,9 @@ _SHORTEST: Final = 2
 
 def folded(text: str) -> str:
     """Return the text without case and accents: ``Łódź’s`` is ``lodz’s``."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    bare = "".join(
+        char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char)[0] != "M"
+    )
     return bare.lower().translate(_LETTERS)
 
 

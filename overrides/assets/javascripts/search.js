@@ -181,7 +181,7 @@
       status.textContent = !words.length ? "" : numbers.length === 1 ? "1 result" : `${numbers.length || "No"} results`;
       panel.hidden = !words.length;
       if (numbers.length) await show(turn);
-      panel.dataset.briefingResults = query; // tells tests which query the results answer
+      if (turn === latest) panel.dataset.briefingResults = query; // tells tests which query the results answer
     } catch {
       panel.hidden = false;
       status.textContent = "The index could not be read.";
