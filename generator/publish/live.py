@@ -54,8 +54,12 @@ class LiveSite:
         """
         self._place = tempfile.TemporaryDirectory(prefix="briefing-live-")
         self._surroundings = surroundings(as_of, title, url)
-        with self._surrounded():
-            self._load(config, pages)
+        try:
+            with self._surrounded():
+                self._load(config, pages)
+        except BaseException:
+            self._place.cleanup()
+            raise
 
     def _load(self, config: Path, pages: Iterable[str]) -> None:
         from mkdocs.config import load_config  # noqa: PLC0415 - slow, and only here

@@ -1,6 +1,6 @@
 """What a page tells programs in its head: feeds, date of change, structured data.
 
-The generator writes it into the page's front matter; ``overrides/main.html`` prints it.
+The generator writes it into the page's front matter; ``overrides/frame.html`` prints it.
 Structured data is JSON-LD in the words of schema.org: who is quoted with what, in which
 article. No claim is rated, here as elsewhere.
 """
