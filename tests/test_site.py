@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import briefing, checkout
 
-ROOT = Path(__file__).parent.parent
-HARBOUR = Path(__file__).parent / "sites" / "harbour"
-
-
-def briefing(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command line as a user does."""
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *map(str, arguments)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "CI": "true", "COLUMNS": "100"},
-        timeout=300,
-    )
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A checkout with the invented dossier and the publisher's configuration."""
-    shutil.copytree(HARBOUR, tmp_path / "content")
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return checkout(tmp_path)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

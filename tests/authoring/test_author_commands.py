@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import briefing, checkout
 
-ROOT = Path(__file__).parents[2]
-HARBOUR = ROOT / "tests" / "sites" / "harbour"
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout of the invented dossier."""
-    folder = tmp_path_factory.mktemp("authors")
-    shutil.copytree(HARBOUR, folder / "content")
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
-
-
-def briefing(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={
-            **os.environ,
-            "CI": "true",
-            "COLUMNS": "100",
-            "PYTHONIOENCODING": "utf-8",
-            "PYTHONPATH": str(ROOT),
-        },
-        timeout=300,
-    )
+    return checkout(tmp_path_factory.mktemp("authors"))
 
 
 @pytest.mark.parametrize("command", ["context", "preview", "diff", "snapshot", "reference"])

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import ROOT, briefing, git, needs_git, with_look
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TUTORIAL = ROOT / "generator" / "templates" / "TUTORIAL.md"
 BLOCK = re.compile(r"^```(?P<kind>\w+) ?(?P<rest>.*)\n(?P<body>(?:.*\n)*?)```$", re.MULTILINE)
 
@@ -20,28 +20,16 @@ BLOCK = re.compile(r"^```(?P<kind>\w+) ?(?P<rest>.*)\n(?P<body>(?:.*\n)*?)```$",
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A checkout of the dossier with everything committed."""
-    for name in ("content", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("templates"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "content", tmp_path / "content", ignore=shutil.ignore_patterns("templates"))
+    with_look(tmp_path)
     (tmp_path / ".gitignore").write_text("build/\n", encoding="utf-8")
-    for command in (
-        ["init", "--quiet"],
-        ["add", "--all"],
-        [
-            "-c",
-            "user.name=Desk",
-            "-c",
-            "user.email=desk@briefing.example",
-            "commit",
-            "--quiet",
-            "-m",
-            "Begin",
-        ],
-    ):
-        subprocess.run(["git", *command], cwd=tmp_path, check=True)  # noqa: S607 - the machine's git
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "Begin")
     return tmp_path
 
 
+@needs_git
 def test_the_tutorial_can_be_followed(checkout: Path) -> None:
     steps = list(BLOCK.finditer(TUTORIAL.read_text(encoding="utf-8")))
     assert [step["kind"] for step in steps].count("sh") >= 6
@@ -62,14 +50,6 @@ def followed(command: str, checkout: Path, *, fails: bool) -> str:
     """Run a command of the tutorial; return what it prints."""
     program, *arguments = shlex.split(command)
     assert program == "briefing"
-    run = subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
-        cwd=checkout,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "CI": "true", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        timeout=300,
-    )
+    run = briefing(*arguments, cwd=checkout)
     assert run.returncode == (1 if fails else 0), f"{command}{run.stdout}{run.stderr}"
     return run.stdout + run.stderr

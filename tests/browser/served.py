@@ -6,8 +6,6 @@ import functools
 import http.server
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +13,12 @@ from typing import TYPE_CHECKING
 
 import dossiers
 import pytest
+from command_line import HARBOUR, briefing, with_look
 from playwright.sync_api import Browser, Page, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-ROOT = Path(__file__).parent.parent.parent
-HARBOUR = ROOT / "tests" / "sites" / "harbour"
 PAGES = (
     "index.html",
     "actors/index.html",
@@ -76,9 +73,8 @@ def browser() -> Iterator[Browser]:
 def build(folder: Path, write: Callable[[Path], object]) -> Path:
     """Write a dossier and make a site of it."""
     write(folder / "content")
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    subprocess.run([sys.executable, "-m", "generator", "build"], cwd=folder, check=True, capture_output=True)
+    with_look(folder)
+    assert briefing("build", cwd=folder).returncode == 0
     return folder / "build" / "site"
 
 

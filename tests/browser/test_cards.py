@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import shutil
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from command_line import with_look
+from crowded_briefing import crowded
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests" / "render"))
-
-from crowded_briefing import crowded  # noqa: E402 - it lies beside the tests of rendering
-
-from generator.publish import build_site, write_pages  # noqa: E402
-from generator.render import render  # noqa: E402
+from generator.publish import build_site, write_pages
+from generator.render import render
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser
 
 WIDTHS = {"A4": ("210mm", "297mm"), "Letter": ("8.5in", "11in")}
@@ -31,9 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cards")
     pages, found = render(crowded(statements=500))
     assert found == ()
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    with_look(folder)
     write_pages(pages, folder / "build" / "docs")
     published = build_site(
         folder / "mkdocs.yml", site=folder / "site", as_of=dt.date(2031, 3, 31), title="The river quarrel"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from served import ROOT
+from command_line import ROOT
+from served import build
 from test_search import results
 
 if TYPE_CHECKING:
@@ -20,12 +19,9 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The dossier, built; its search works from disk."""
-    folder = tmp_path_factory.mktemp("dossier")
-    for part in ("content", "overrides"):
-        shutil.copytree(ROOT / part, folder / part)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    subprocess.run([sys.executable, "-m", "generator", "build"], cwd=folder, check=True, capture_output=True)
-    return folder / "build" / "site"
+    return build(
+        tmp_path_factory.mktemp("dossier"), lambda content: shutil.copytree(ROOT / "content", content)
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import HARBOUR, briefing, git, needs_git
 
 from generator.comparing import RevisionError, at_revision
 
-HARBOUR = Path(__file__).parent.parent / "sites" / "harbour"
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
 ARTICLE = "content/articles/2031-03-05-harbour-stays-open.md"
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
-
-
-def git(folder: Path, *arguments: str) -> str:
-    who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
-    command = ["git", "-C", str(folder), *who, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+pytestmark = needs_git
 
 
 def report(root: Path, *arguments: str, command: str = "report") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "generator", command, *arguments],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "CI": "true"},
-        timeout=300,
-    )
+    return briefing(command, *arguments, cwd=root)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
+from command_line import checkout
 
 from generator.pipeline import build
 from generator.settings import Settings
@@ -48,9 +48,7 @@ class Site:
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
     """The same dossier, published by both."""
     root = tmp_path_factory.mktemp("both")
-    shutil.copytree(ROOT / "tests" / "sites" / "harbour", root / "content")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    checkout(root)
     outcome = build(Settings.at(root, jobs=1, url=URL))
     assert outcome.ok
     assert outcome.briefing is not None

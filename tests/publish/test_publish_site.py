@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import shutil
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import ROOT, with_look
 
 from generator.model.page import RenderedPage
 from generator.publish import PublishError, build_site, write_pages
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 INDEX = re.findall(r"^  - .*: (\S+)\.md$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
 """The pages of the menu."""
 AS_OF = dt.date(2031, 3, 31)
@@ -22,8 +24,7 @@ AS_OF = dt.date(2031, 3, 31)
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     """A checkout with the real configuration and pages that say next to nothing."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    with_look(tmp_path)
     write(tmp_path)
     return tmp_path / "mkdocs.yml"
 

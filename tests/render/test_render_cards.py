@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import html
-import re
 from dataclasses import replace
 
 import pytest
 from crowded_briefing import crowded
 from invented_briefing import compared, invented
+from reading import words
 
 from generator.render import render
 from generator.render.build.fitting import PAGE, cut, fitted, height
 from generator.render.views import CardLine, NoteView, Run
-
-
-def words(text: str) -> str:
-    """Return what a reader reads: no markup, single spaces."""
-    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", text)
-    return " ".join(html.unescape(bare).split())
 
 
 def line(subject: str = "Toll", **texts: str) -> CardLine:

@@ -5,30 +5,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from invented_briefing import compared, day, invented
+from reading import rendered, words
 
 from generator.model.briefing import Addition, FigureGroup, PlaceName, Printed, UnnamedSpeaker
 from generator.model.content import Retirement
-from generator.render import render
-
-if TYPE_CHECKING:
-    from generator.model.briefing import Briefing
-
-
-def rendered(briefing: Briefing) -> dict[str, str]:
-    pages, diagnostics = render(briefing)
-    assert diagnostics == ()
-    return {page.path: page.text for page in pages if page.path.endswith(".md")}
-
-
-def words(text: str) -> str:
-    """Return what a reader reads: no markup, single spaces, a stroke between the cells of a table."""
-    cells = re.sub(r"</t[hd]>\n<t[hd]", " | <td", text)
-    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", cells)
-    return " ".join(html.unescape(bare).split())
 
 
 @pytest.fixture(scope="module")

@@ -6,32 +6,16 @@ import html
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from invented_briefing import compared, day, invented, page, renamed
+from reading import rendered, words
 
 from generator.model.content import Relay
 from generator.render import render
 from generator.render.build.desk import Desk
 from generator.render.build.standings import since
 from generator.render.escape import readable
-
-if TYPE_CHECKING:
-    from generator.model.briefing import Briefing
-
-
-def rendered(briefing: Briefing) -> dict[str, str]:
-    pages, diagnostics = render(briefing)
-    assert diagnostics == ()
-    return {page.path: page.text for page in pages if page.path.endswith(".md")}
-
-
-def words(text: str) -> str:
-    """Return what a reader reads: no markup, single spaces, a stroke between the cells of a table."""
-    cells = re.sub(r"</t[hd]>\n<t[hd]", " | <td", text)
-    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", cells)
-    return " ".join(html.unescape(bare).split())
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from invented_briefing import compared, day, invented
+from reading import words
 
 from generator.model.briefing import Answer, PlanBrief, PlanChange, Proposal, VersionBrief, Wording
 from generator.model.content import Plan, PlanItem, PlanVersion
@@ -16,12 +17,6 @@ from generator.render import render
 
 DIGEST = "2031-03-04-digest"
 PLACE = Location(path="content/plans/lock.md", line=1, column=1)
-
-
-def words(text: str) -> str:
-    """Return what a reader reads: no markup, single spaces."""
-    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", text)
-    return " ".join(html.unescape(bare).split())
 
 
 def wording(text: str, version: str = "", label: str = "") -> Wording:
@@ -123,7 +118,7 @@ def site() -> dict[str, str]:
 
 def test_a_plan_has_versions_items_and_what_changed(site: dict[str, str]) -> None:
     text = words(site["plans/lock.md"])
-    assert "First draft 4 March 2031 The draft says so." in text
+    assert "First draft | 4 March 2031 | The draft says so." in text
     assert "Before ten coins First draft, 4 March 2031" in text
     assert "After six coins Second draft, 4 March 2031" in text
     assert "Donna Quist Item of a plan since 4 March 2031 The dues First draft: ten coins" in text
@@ -138,7 +133,7 @@ def test_who_answers_is_told_apart_from_who_holds_another_position(site: dict[st
 
 def test_the_index_holds_plans_and_what_stands_without_one(site: dict[str, str]) -> None:
     text = words(site["plans/index.md"])
-    assert "The lock plan Donna Quist 1 item, 2 versions 4 March 2031 Toll" in text
+    assert "The lock plan | Donna Quist | 1 item, 2 versions | 4 March 2031 | Toll" in text
     assert "Demands Bertil Aska Demand since 4 March 2031 It belongs to Varland" in text
     assert "Aska demanded the whole mouth." in text
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import html5lib
+from command_line import with_look
 from invented_briefing import compared, invented, renamed
 
 from generator.publish import build_site, check_links, write_pages
@@ -30,8 +30,7 @@ def built(tmp_path: Path, text: str | None) -> Path:
     pages, found = render(briefing if text is None else renamed(briefing, text))
     assert found == ()
     assert check_links(pages) == ()
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    with_look(tmp_path)
     write_pages(pages, tmp_path / "build" / "docs")
     title = text or briefing.content.dossier.title
     published = build_site(

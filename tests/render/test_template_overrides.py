@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -200,15 +201,13 @@ def test_a_template_reaches_neither_python_nor_the_memorys_end(text: str) -> Non
 def test_a_template_reads_no_file_but_templates(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "secret.md.jinja").write_text("secret", encoding="utf-8")
-    for name in ("../secret.md.jinja", f"{tmp_path}/content/secret.md.jinja", "generator/../environment.py"):
-        for tag in (
-            f"{{% include '{name}' %}}",
-            f"{{% import '{name}' as m %}}",
-            f"{{% extends '{name}' %}}",
-        ):
-            pages, found = made(tmp_path / str(abs(hash(name + tag))), actor=tag)
-            assert [d.code for d in found if d.severity == "error"] == ["template-missing"], tag
-            assert "secret" not in "".join(pages.values())
+    names = ("../secret.md.jinja", f"{tmp_path}/content/secret.md.jinja", "generator/../environment.py")
+    tags = ("{{% include '{}' %}}", "{{% import '{}' as m %}}", "{{% extends '{}' %}}")
+    for number, (name, form) in enumerate(product(names, tags)):
+        tag = form.format(name)
+        pages, found = made(tmp_path / str(number), actor=tag)
+        assert [d.code for d in found if d.severity == "error"] == ["template-missing"], tag
+        assert "secret" not in "".join(pages.values())
 
 
 def test_templates_have_no_clock_and_no_chance() -> None:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import socket
-import subprocess
-import sys
 import threading
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from command_line import briefing, checkout
 
 from generator.serving import PortTakenError, Workshop, serve
 from generator.serving.watching import Watch
@@ -24,9 +20,8 @@ from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-HARBOUR = ROOT / "tests" / "sites" / "harbour"
 PAGE = "/actors/mira-tolan.html"
 BLOCK = '{% extends "generator/actor.md.jinja" %}\n{% block lead %}\nWORD\n\n{% endblock %}\n'
 PATIENCE = 60
@@ -87,13 +82,6 @@ def until(true: Callable[[], bool]) -> None:
     while not true():
         assert time.monotonic() < end, "it never came"
         time.sleep(0.02)
-
-
-def checkout(folder: Path) -> Path:
-    shutil.copytree(HARBOUR, folder / "content")
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
 
 
 @pytest.fixture
@@ -207,15 +195,7 @@ def test_a_port_in_use_is_said_plainly(tmp_path: Path) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(PortTakenError, match=f"port {port} is in use; choose another one with --port"):
             serve(Settings.at(checkout(tmp_path)), port=port, say=print)
-        run = subprocess.run(
-            [sys.executable, "-m", "generator", "serve", "--port", str(port)],
-            cwd=tmp_path,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            timeout=PATIENCE,
-        )
+        run = briefing("serve", "--port", str(port), cwd=tmp_path)
     assert (run.returncode, run.stderr) == (
         2,
         f"briefing: port {port} is in use; choose another one with --port\n",
@@ -228,13 +208,7 @@ def test_pages_are_those_that_are_published(tmp_path: Path) -> None:
     workshop.open()
     shown = workshop.page("actors/mira-tolan.md")
     workshop.close()
-    subprocess.run(
-        [sys.executable, "-m", "generator", "build"],
-        cwd=root,
-        check=True,
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+    assert briefing("build", cwd=root).returncode == 0
     assert shown is not None
     assert shown.html == (root / "build" / "site" / "actors" / "mira-tolan.html").read_text(encoding="utf-8")
 
