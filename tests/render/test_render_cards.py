@@ -35,7 +35,7 @@ def test_an_actors_card_leads_with_where_the_actor_stands(site: dict[str, str]) 
         "since 27 February 2031 · changed once · 2 articles, one origin · opposed by Bertil Aska",
         "What changed",
         "from “It belongs to Varland” to “Both hold it together”",
-        "In their own words",
+        "Latest words quoted",
         "Donna Quist said that the harbour would stay open.",
         "No statement in this dossier on Toll",
     ]

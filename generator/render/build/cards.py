@@ -69,7 +69,7 @@ def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
                     tuple(_shift(desk, s, of_actor=True) for s in shifts),
                     _CHANGES,
                 ),
-                ("words", "In their own words", tuple(_quoted(desk, a) for a in quoted), _WORDS),
+                ("words", "Latest words quoted", tuple(_quoted(desk, a) for a in quoted), _WORDS),
             ),
             room=room(actor.name, kicker),
         ),
