@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import textwrap
 from collections import Counter
 from functools import lru_cache
@@ -15,12 +17,13 @@ from generator.model.text import Span
 from generator.wordlists import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.model.content import Article
     from generator.model.findings import Findings, Statement
 
 WIDTH = 80
+_TAG = re.compile(r"<[^>]*>")
 _LABEL = 12
 _INDENT = 2
 FIELDS: dict[str, dict[str, str]] = {
@@ -109,8 +112,15 @@ def _touches(article: Article, span: Span, line: int) -> bool:
     return first <= line <= last
 
 
+def _reader(article: Article) -> Callable[[Span], str]:
+    """Return how the words of a place are read: a page's without its tags and references."""
+    if not article.source.path.endswith((".html", ".htm")):
+        return article.source.slice
+    return lambda span: html.unescape(_TAG.sub("", article.source.slice(span)))
+
+
 def _record(article: Article, findings: Findings, sentence: Span, rule: str) -> dict[str, Any]:
-    words = article.source.slice
+    words = _reader(article)
     place = article.source.location(sentence.start)
     return {
         "kind": "furniture" if rule else "sentence",
@@ -157,7 +167,7 @@ def _anchor(statement: Statement) -> Span:
 
 
 def _statement(article: Article, statement: Statement) -> dict[str, Any]:
-    words = article.source.slice
+    words = _reader(article)
 
     def some(span: Span | None) -> str | None:
         return None if span is None else " ".join(words(span).split())

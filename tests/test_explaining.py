@@ -35,9 +35,9 @@ def everything() -> list[tuple[Article, Findings]]:
     ]
 
 
-def one(folder: Path, text: str) -> tuple[Article, Findings]:
+def one(folder: Path, text: str, *, name: str = "one.txt") -> tuple[Article, Findings]:
     """Read an article and extract from it."""
-    file = folder / "one.txt"
+    file = folder / name
     file.write_text(text, encoding="utf-8")
     register = read_register(GOLD)[0]
     article, _ = read_article(
@@ -45,6 +45,16 @@ def one(folder: Path, text: str) -> tuple[Article, Findings]:
     )
     assert article is not None
     return article, extract([article], register)[0]
+
+
+def test_words_of_a_page_are_shown_as_they_are_read(tmp_path: Path) -> None:
+    text = "Mira Tolan said that the <b>port</b>&rsquo;s pier would &ldquo;stay open&rdquo;."
+    page = f"<html><body><article><p>{text}</p></article></body></html>"
+    article, found = one(tmp_path, page, name="one.html")
+    told = as_text("one.html", explain(article, found))
+    assert "that the port’s pier would “stay open”" in " ".join(told.split())
+    assert "&" not in told
+    assert "<b>" not in told
 
 
 def test_no_line_is_wider_than_80_columns() -> None:

@@ -42,8 +42,12 @@ class Changed:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """Names of the fields that differ, in the order of :data:`COMPARED`."""
-        return tuple(name for name in COMPARED if value(self.before, name) != value(self.after, name))
+        """Names of the fields that differ, in the order of :data:`COMPARED`; else the address, if it does.
+
+        Words that are not republished may change the address of a statement alone.
+        """
+        found = tuple(name for name in COMPARED if value(self.before, name) != value(self.after, name))
+        return found or (("id",) if self.before["id"] != self.after["id"] else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

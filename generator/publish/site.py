@@ -51,6 +51,8 @@ def build_site(
     Raises:
         PublishError: the site could not be written.
     """
+    if not config.is_file():
+        return (_no_configuration(config),)
     try:
         with beside(site) as place:
             fresh = place / "new"
@@ -110,6 +112,16 @@ def _swap(fresh: Path, site: Path, former: Path) -> None:
     except OSError:
         former.rename(site)
         raise
+
+
+def _no_configuration(config: Path) -> Diagnostic:
+    return Diagnostic(
+        severity="error",
+        code="missing-file",
+        location=Location(path=config.name, line=1, column=1),
+        message="there is no such file in the folder of the site",
+        hint=f"copy {config.name} from the generator, or name the folder that holds it with --root",
+    )
 
 
 def _broken_overrides(root: Path) -> Iterator[Diagnostic]:

@@ -92,6 +92,12 @@ def test_a_reworded_sentence_is_changed_and_not_lost_and_gained() -> None:
     assert changes.changed[0].fields == ("text",)
 
 
+def test_an_address_that_alone_changes_is_told() -> None:
+    changes = between(state(statement("s-1", "Fares rise […].")), state(statement("s-2", "Fares rise […].")))
+    assert [change.fields for change in changes.changed] == [("id",)]
+    assert "-     id: s-1\n+     id: s-2" in PRINTED["text"](changes)
+
+
 def test_another_sentence_is_no_rewording() -> None:
     changes = between(state(statement("s-1")), state(statement("s-2", "Nobody has paid since May.")))
     assert ([s["id"] for s in changes.lost], [s["id"] for s in changes.gained]) == (["s-1"], ["s-2"])

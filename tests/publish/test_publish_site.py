@@ -72,6 +72,12 @@ def test_a_configuration_that_cannot_be_read_is_told(config: Path, tmp_path: Pat
     assert not (tmp_path / "site").exists()
 
 
+def test_a_configuration_that_is_not_there_is_told(config: Path, tmp_path: Path) -> None:
+    config.unlink()
+    (fault,) = build_site(config, site=tmp_path / "site")
+    assert (fault.severity, fault.code, str(fault.location)) == ("error", "missing-file", "mkdocs.yml:1:1")
+
+
 def test_a_broken_template_of_the_look_is_told_by_its_line(config: Path, tmp_path: Path) -> None:
     template = tmp_path / "overrides" / "main.html"
     template.write_text('{% extends "base.html" %}\n{% block %}\n', encoding="utf-8")
