@@ -20,7 +20,7 @@ site: $(SITE_STAMP) ## Build the site from content/ into build/site
 test: $(DEV_STAMP) ## Run the tests
 	$(BIN)/python -m pytest
 
-check: lint types test publishers evaluate rebuild ## Run what CI runs
+check: lint types test publishers evaluate rebuild ## Run what CI runs, save validate
 
 lint: $(DEV_STAMP) ## Style and common faults
 	$(BIN)/ruff check .

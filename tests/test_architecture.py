@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,17 @@ def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:
     module = tmp_path / "bad.py"
     module.write_text("from generator.weave import weave\nimport generator.read.articles\n", encoding="utf-8")
     assert imported_parts(module) == {"weave", "read"}
+
+
+def test_the_map_of_the_house_names_every_folder() -> None:
+    told = (ROOT.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    folders = {path.name for path in ROOT.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert [name for name in sorted(folders) if f"`generator/{name}/`" not in told] == []
+
+
+def test_the_map_of_the_extraction_names_every_module() -> None:
+    tree = ast.parse((ROOT / "extract" / "__init__.py").read_text(encoding="utf-8"))
+    told = ast.get_docstring(tree) or ""
+    named = set(re.findall(r"``(\w+)``|:mod:`\.(\w+)`", told))
+    modules = {path.stem for path in (ROOT / "extract").glob("*.py")} - {"__init__"}
+    assert {one or other for one, other in named} == modules

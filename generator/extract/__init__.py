@@ -1,4 +1,25 @@
-"""From prose to findings: who said what, when, through whom; names, dates and figures."""
+"""From prose to findings: who said what, when, through whom; names, dates and figures.
+
+:mod:`.engine` goes through the articles; :mod:`.cache` keeps what it found, under names that
+:mod:`.version` helps to make; :mod:`.assembling` turns it into the model, :mod:`.contract` into rows.
+
+The rules, in the order in which a text goes through them:
+
+* text: ``prose``, ``sentences``, ``quotations``, ``taken``; ``parse`` asks the parser, ``grammar`` asks the
+  parsed sentence, ``lexicon`` holds the word lists;
+* names: ``mentions``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
+* reports: ``cues`` collects what ``verbs``, ``nouns`` and ``beside`` find, with ``complements`` and
+  ``subjects`` to tell what a verb reports, and whose words; ``labels`` finds those that a transcript labels;
+  each is one of ``drafts``;
+* speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
+  ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, ``issues`` says what it is
+  about, and ``statements`` holds all of that together;
+* dates: ``dates``, with ``date_patterns``, ``date_expressions``, ``date_found`` and ``date_filters`` for
+  where one stands, ``date_rules``, ``date_offsets``, ``date_weekdays``, ``date_tense``, ``date_clock`` and
+  ``date_course`` for which one it is, ``date_words`` for the word lists, ``periods`` for EDTF;
+* figures: ``figures``, with ``figure_numbers``, ``numerals``, ``figure_units``, ``counted``,
+  ``figure_ellipsis`` and ``figure_words``.
+"""
 
 from generator.extract.contract import findings_rows
 from generator.extract.engine import extract
