@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.authoring.changes import PageChanges, compare_pages
+from generator.render.head import is_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,13 +25,20 @@ def chosen(templates: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def kept(folder: Path) -> dict[str, str]:
-    """Read the snapshots of a folder, by address."""
+    """Read the snapshots of a folder, by address; other files there are nobody's to compare or remove."""
     if not folder.is_dir():
         return {}
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+    found = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace")
         for path in sorted(folder.rglob("*.md"))
     }
+    return {path: text for path, text in found.items() if is_page(text)}
+
+
+def foreign(folder: Path, wanted: Iterable[str]) -> tuple[str, ...]:
+    """Return those addresses where something lies that is no snapshot: an editor's file, a folder."""
+    known = kept(folder)
+    return tuple(path for path in wanted if path not in known and (folder / path).exists())
 
 
 def accept(folder: Path, pages: Mapping[str, str], wanted: Iterable[str]) -> tuple[str, ...]:

@@ -72,7 +72,11 @@ def snapshot(  # noqa: PLR0913, PLR0917 - one for each option
     all_of_them = known.keys() & made.keys() or snapshots.chosen(
         {p: q.name for p, q in renderer.plan.items()}
     )
-    written = snapshots.accept(kept, made, wanted or sorted(all_of_them))
+    wanted = wanted or tuple(sorted(all_of_them))
+    if taken := snapshots.foreign(kept, wanted):
+        message = f"{kept / taken[0]} is no snapshot, and nothing is overwritten; choose another --folder"
+        raise click.UsageError(message)
+    written = snapshots.accept(kept, made, wanted)
     for gone in known.keys() - made.keys():
         (kept / gone).unlink()
     click.echo(f"Accepted {len(written)} pages in {kept}; the others were so already.")

@@ -38,12 +38,19 @@ _TYPES: Final[Mapping[ActorKind, str]] = {
     "place": "Place",
 }
 _ARTICLE: Final = "#article"
+_OPENING: Final = "---\n"
+"""What front matter begins and ends with."""
 
 
 def with_head(text: str, lines: Iterable[str]) -> str:
     """Put lines at the start of a page's front matter."""
-    opening = "---\n"
-    return "".join((opening, *(f"{line}\n" for line in lines), text.removeprefix(opening)))
+    rest = text.removeprefix(_OPENING) if text.startswith(_OPENING) else f"{_OPENING}\n{text}"
+    return "".join((_OPENING, *(f"{line}\n" for line in lines), rest))
+
+
+def is_page(text: str) -> bool:
+    """Tell whether a text begins as every page does, with the lines that :func:`head_lines` yields first."""
+    return text.startswith(f"{_OPENING}updated: ")
 
 
 def head_lines(desk: Desk, title: str, changes: Mapping[str, dt.date]) -> Iterator[str]:

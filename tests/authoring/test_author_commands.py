@@ -105,6 +105,17 @@ def test_snapshots_that_nobody_made_are_wrong_usage(site: Path) -> None:
     assert "make some with: briefing snapshot accept" in run.stderr
 
 
+def test_no_file_of_an_editor_is_taken_for_a_snapshot(site: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(site, tmp_path / "copy", ignore=shutil.ignore_patterns("build"))
+    (copy / "README.md").write_text("# The desk\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in copy.rglob("*.md")}
+    run = briefing("snapshot", "accept", "--folder", ".", cwd=copy)
+    assert run.returncode == 0, run.stderr
+    run = briefing("snapshot", "accept", "--folder", "content", "actors/mira-tolan", cwd=copy)
+    assert (run.returncode, "is no snapshot, and nothing is overwritten" in run.stderr) == (2, True)
+    assert {path: path.read_bytes() for path in before if path.exists()} == before
+
+
 def test_the_reference_is_printed_for_any_dossier(site: Path) -> None:
     run = briefing("reference", cwd=site)
     assert (run.returncode, run.stderr) == (0, "")

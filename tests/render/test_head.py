@@ -12,6 +12,7 @@ import yaml
 from invented_briefing import invented
 
 from generator.render import render
+from generator.render.head import with_head
 
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing
@@ -75,6 +76,11 @@ def test_structured_data_cannot_end_its_script() -> None:
     for front in fronts(replace(briefing, content=content)).values():
         assert not re.search("[<>&]", front["structured"])
         assert nodes(front)[0].get("isPartOf", {"name": hostile})["name"] == hostile
+
+
+def test_a_page_without_front_matter_gets_one() -> None:
+    assert with_head("# Toll\n", ["updated: 2031-03-31"]) == "---\nupdated: 2031-03-31\n---\n\n# Toll\n"
+    assert with_head("---\na: b\n---\n", ["updated: x"]) == "---\nupdated: x\na: b\n---\n"
 
 
 def test_robots_name_the_sitemap_where_its_address_is_known() -> None:
