@@ -6,14 +6,12 @@ import json
 import re
 from collections import Counter
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.diagnostics import Diagnostic
-
-Format = Literal["text", "github", "json"]
 
 _GITHUB_LEVEL = {"error": "error", "warning": "warning", "review": "notice"}
 _NOUN = {"error": "error", "warning": "warning", "review": "point for review"}

@@ -78,7 +78,9 @@ class Environment(ImmutableSandboxedEnvironment):
     """What templates can use: their context, loops, macros and a few filters.
 
     There is no way to the clock, to chance, to files or to the network, and no way to run on
-    without end: :data:`LOOPS` and :data:`LARGEST` bound what one page may cost.
+    without end: :data:`LOOPS` bounds the loops of a page, :data:`LARGEST` what one multiplication,
+    padding or range may make. Text that a template doubles step by step (``~``, ``+``, ``join``,
+    ``replace``) is bounded by the memory alone: whoever writes templates is trusted that far.
     """
 
     template_class = _Template
