@@ -80,6 +80,14 @@ def test_its_makefile_prefers_the_generator_of_a_workflow(dossier: Path) -> None
     shutil.rmtree(dossier / "generator")
 
 
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make")
+def test_its_makefile_says_when_the_generator_is_not_there(dossier: Path) -> None:
+    asked = [shutil.which("make") or "make", "site", "GENERATOR=nowhere"]
+    run = subprocess.run(asked, cwd=dossier, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 2
+    assert "There is no generator in nowhere: say where it lies" in run.stderr
+
+
 def test_its_workflow_is_ours_with_the_generator_fetched(tmp_path: Path) -> None:
     made = briefing("new", "ferry", "--generator", f"octo/briefing@{COMMIT}", cwd=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")

@@ -28,8 +28,9 @@ def serve(root: Path, content: Path | None, jobs: int | None, port: int) -> None
     """Show the site in the browser, and show it anew with each change.
 
     Content, templates, overrides, mkdocs.yml and the word lists are watched. A page is made when it is looked
-    at; nothing is written but the cache, and what was published stays. An error shows in the page and here,
-    until it is mended. Searching finds what the last `briefing build` has indexed.
+    at; nothing is written but the cache, and what was published stays. An error shows in the page, and
+    one of the dossier here as well, until it is mended. Searching finds what the last
+    `briefing build` has indexed.
     """
     try:
         serving.serve(
