@@ -30,16 +30,35 @@ _PUBLISHED = ".html"
 """How a page's address ends in a picture, whose links the publisher doesn't rewrite."""
 
 
+_SUGGESTED = 20
+"""Broken links that get a suggestion, which looks at every name: a template's fault is on every page."""
+
+
+class _Suggestions:
+    """Says what a name that does not exist may have been meant for, for the first few."""
+
+    def __init__(self) -> None:
+        self._left = _SUGGESTED
+
+    def near(self, name: str, names: Iterable[str]) -> str:
+        """Return the name that is most alike; empty for none."""
+        if not self._left:
+            return ""
+        self._left -= 1
+        return next(iter(get_close_matches(name, sorted(names), n=1)), "")
+
+
 def check_links(pages: Iterable[RenderedPage]) -> tuple[Diagnostic, ...]:
     """Find links to pages or anchors that do not exist, and anchors that exist twice."""
     known = {page.path: page for page in pages}
     anchors = {path: frozenset(name for name, _ in _anchors(page)) for path, page in known.items()}
     found: list[Diagnostic] = []
+    suggestions = _Suggestions()
     for page in known.values():
         if not page.path.endswith(".md"):
             continue  # a data file is linked to, and holds no links
         found += _twice(page)
-        found += _dangling(page, anchors)
+        found += _dangling(page, anchors, suggestions)
     return tuple(found)
 
 
@@ -62,7 +81,9 @@ def _twice(page: RenderedPage) -> Iterator[Diagnostic]:
         seen.add(name)
 
 
-def _dangling(page: RenderedPage, anchors: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
+def _dangling(
+    page: RenderedPage, anchors: Mapping[str, frozenset[str]], suggestions: _Suggestions
+) -> Iterator[Diagnostic]:
     seen: Counter[str] = Counter()
     for match in _LINK.finditer(page.text):
         group = "target" if match["target"] is not None else "attribute"
@@ -78,8 +99,8 @@ def _dangling(page: RenderedPage, anchors: Mapping[str, frozenset[str]]) -> Iter
         if target in anchors and (not fragment or fragment in anchors[target]):
             continue
         missing = f"{target} has no anchor #{fragment}" if target in anchors else f"there is no page {target}"
-        names, name = (anchors[target], fragment) if target in anchors else (frozenset(anchors), target)
-        near = get_close_matches(name, sorted(names), n=1)
+        name, names = (fragment, anchors[target]) if target in anchors else (target, anchors)
+        near = suggestions.near(name, names)
         source, start, end = _written(page, tail, seen[tail]) or (_source(page), *match.span(group))
         record = _hint(page) if source.path != page.record else ""
         yield Diagnostic.at(
@@ -88,7 +109,7 @@ def _dangling(page: RenderedPage, anchors: Mapping[str, frozenset[str]]) -> Iter
             end=end,
             code="broken-link",
             message=f"a link on {page.path} leads nowhere: {missing}",
-            hint="; ".join(filter(None, (f"did you mean {near[0]}?" if near else "", record))),
+            hint="; ".join(filter(None, (f"did you mean {near}?" if near else "", record))),
         )
 
 

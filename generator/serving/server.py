@@ -31,8 +31,6 @@ HOST: Final = "127.0.0.1"
 _CLIENT: Final = Path(__file__).with_name("client.js")
 _PATIENCE: Final = 20.0
 """Seconds that the browser waits for word of a change before it asks again."""
-
-
 _BREATH: Final = 0.4
 """Seconds that the browser has for its page, before everything else is looked through."""
 
@@ -185,14 +183,7 @@ def serve(
     workshop = Workshop(settings)
     notice = _Notice(workshop)
     watch = Watch(settings)
-    try:
-        server = _Server((HOST, port), partial(_Handler, notice))
-    except OSError as fault:
-        if fault.errno in {errno.EADDRINUSE, errno.EACCES}:
-            reason = "is in use" if fault.errno == errno.EADDRINUSE else "may not be used"
-            message = f"port {port} {reason}; choose another one with --port"
-            raise PortTakenError(message) from fault
-        raise
+    server = _server(notice, port)
     workshop.open()
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     watch.start()
@@ -221,6 +212,17 @@ def serve(
         server.shutdown()
         server.server_close()
         workshop.close()
+
+
+def _server(notice: _Notice, port: int) -> _Server:
+    try:
+        return _Server((HOST, port), partial(_Handler, notice))
+    except OSError as fault:
+        if fault.errno in {errno.EADDRINUSE, errno.EACCES}:
+            reason = "is in use" if fault.errno == errno.EADDRINUSE else "may not be used"
+            message = f"port {port} {reason}; choose another one with --port"
+            raise PortTakenError(message) from fault
+        raise
 
 
 def _say_faults(workshop: Workshop, notice: _Notice, say: Callable[[str], None]) -> None:

@@ -102,3 +102,9 @@ def test_the_same_broken_link_twice_is_told_where_each_stands() -> None:
     text = "[a](x.md)\n\n[b](x.md)\n"
     page = RenderedPage(path="us.md", text=text, source=Source(path="content/pages/us.md", text=text))
     assert [d.location.line for d in check_links([page])] == [1, 3]
+
+
+def test_a_fault_on_every_page_is_told_without_looking_for_every_name() -> None:
+    pages = [RenderedPage(path=f"p{i:03}.md", text=f"[a](q{i:03}.md)") for i in range(60)]
+    hints = [fault.hint for fault in check_links(pages)]
+    assert [hint.startswith("did you mean p") for hint in hints] == [True] * 20 + [False] * 40

@@ -43,7 +43,7 @@ def test_the_same_pages_give_the_same_bytes(config: Path, tmp_path: Path) -> Non
     assert build_site(config, site=tmp_path / "one", as_of=AS_OF, title="The river quarrel") == ()
     assert build_site(config, site=tmp_path / "two", as_of=AS_OF, title="The river quarrel") == ()
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
-    assert "<title>The river quarrel</title>" in (tmp_path / "one" / "index.html").read_text()
+    assert "<title>The river quarrel</title>" in (tmp_path / "one" / "index.html").read_text("utf-8")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["build", "mkdocs.yml", "one", "overrides", "two"]
 
 
@@ -94,15 +94,15 @@ def test_a_title_runs_nothing(config: Path, tmp_path: Path) -> None:
     title = "</title><script>alert(1)</script>"
     assert build_site(config, site=tmp_path / "site", title=title) == ()
     for page in ("about.html", "index.html"):
-        html = (tmp_path / "site" / page).read_text()
+        html = (tmp_path / "site" / page).read_text("utf-8")
         assert "<script>alert" not in html
-    assert "&lt;/title&gt;&lt;script&gt;" in (tmp_path / "site" / "about.html").read_text()
+    assert "&lt;/title&gt;&lt;script&gt;" in (tmp_path / "site" / "about.html").read_text("utf-8")
 
 
 def test_no_page_names_another_host(config: Path, tmp_path: Path) -> None:
     build_site(config, site=tmp_path / "site")
     for page in (tmp_path / "site").rglob("*.html"):
-        loaded = re.findall(r'(?:src|href)="((?:https?:)?//[^"]+)"', page.read_text())
+        loaded = re.findall(r'(?:src|href)="((?:https?:)?//[^"]+)"', page.read_text("utf-8"))
         assert [url for url in loaded if "squidfunk" not in url] == []
 
 
@@ -120,12 +120,12 @@ def test_a_file_in_the_place_of_the_site_stays(config: Path, tmp_path: Path) -> 
     (tmp_path / "site").write_text("mine")
     with pytest.raises(PublishError, match="site is a file, and a folder is needed there"):
         build_site(config, site=tmp_path / "site")
-    assert (tmp_path / "site").read_text() == "mine"
+    assert (tmp_path / "site").read_text("utf-8") == "mine"
 
 
 def test_only_a_known_address_makes_absolute_ones(config: Path, tmp_path: Path) -> None:
     assert build_site(config, site=tmp_path / "known", url="https://briefing.example/river/") == ()
     assert build_site(config, site=tmp_path / "unknown") == ()
-    known, unknown = ((tmp_path / name / "about.html").read_text() for name in ("known", "unknown"))
+    known, unknown = ((tmp_path / name / "about.html").read_text("utf-8") for name in ("known", "unknown"))
     assert '<link rel="canonical" href="https://briefing.example/river/about.html">' in known
     assert "canonical" not in unknown

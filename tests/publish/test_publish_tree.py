@@ -18,7 +18,7 @@ def pages(**texts: str) -> list[RenderedPage]:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()}
+    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()}
 
 
 def test_the_folder_holds_exactly_the_pages(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_link_out_of_the_folder_is_replaced_not_followed(tmp_path: Path) -> No
     docs.mkdir()
     (docs / "index.md").symlink_to(outside)
     write_pages(pages(index="mine"), docs)
-    assert outside.read_text() == "mine"
+    assert outside.read_text("utf-8") == "mine"
     assert not (docs / "index.md").is_symlink()
 
 
@@ -104,14 +104,14 @@ def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "docs").write_text("mine")
     with pytest.raises(PublishError, match="docs is a file, and a folder is needed there"):
         write_pages(pages(index="a"), tmp_path / "docs")
-    assert (tmp_path / "docs").read_text() == "mine"
+    assert (tmp_path / "docs").read_text("utf-8") == "mine"
 
 
 def test_a_file_in_the_place_of_the_folder_above(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("mine")
     with pytest.raises(PublishError, match="build is a file, and a folder is needed there"):
         write_pages(pages(index="a"), tmp_path / "build" / "docs")
-    assert (tmp_path / "build").read_text() == "mine"
+    assert (tmp_path / "build").read_text("utf-8") == "mine"
 
 
 def test_builds_at_the_same_time_do_not_disturb_each_other(tmp_path: Path) -> None:

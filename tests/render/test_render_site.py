@@ -59,7 +59,9 @@ def test_hostile_text_makes_no_element(tmp_path_factory: pytest.TempPathFactory)
 
 def test_hostile_text_is_read_as_it_was_written(tmp_path: Path) -> None:
     site = built(tmp_path, HOSTILE)
-    tree = html5lib.parse((site / "actors" / "donna-quist.html").read_text(), namespaceHTMLElements=False)
+    tree = html5lib.parse(
+        (site / "actors" / "donna-quist.html").read_text("utf-8"), namespaceHTMLElements=False
+    )
     (title,) = tree.iter("h1")
     assert "".join(title.itertext()) == readable(HOSTILE)
     shown = " ".join(readable(HOSTILE).split())
