@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.date_patterns import JOINT, NEEDED, patterns
+from generator.extract.date_patterns import JOINT, needed, patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,11 +25,11 @@ class Expression:
 
 def find_expressions(text: str) -> list[Expression]:
     """Find all expressions of a text, in its order; where two overlap, the first wins, then the longer."""
-    lower = text.casefold()
+    lower, words = text.casefold(), needed()
     found = [
         (match.start(), -match.end(), priority, rule, match)
         for priority, (rule, pattern) in enumerate(patterns())
-        if rule not in NEEDED or any(word in lower for word in NEEDED[rule])
+        if rule not in words or any(word in lower for word in words[rule])
         for match in pattern.finditer(text)
     ]
     found.sort(key=lambda f: f[:3])

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.extract.date_words import alternatives, date_words
 from generator.extract.numerals import ORDINALS, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 GAP = r"\s{1,3}"
 DASH = r"[-\u2013\u2014]"
@@ -53,8 +57,14 @@ _BEFORE_WEEKENDS = (
 _FUNCTION_WORD = rf"{GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|for|by|from|was|were|saw)(?!\w)"
 
 
-NEEDED = {
+_DIGITS = tuple("0123456789")
+
+_NEEDED = {
     "iso-day": ("-",),
+    "day": _DIGITS,
+    "day-of-month": _DIGITS,
+    "year": _DIGITS,
+    "years": _DIGITS,
     "numeric-day": ("/", "."),
     "week-of-month": ("first", "second", "third", "fourth", "last", "final"),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
@@ -71,10 +81,32 @@ NEEDED = {
     "running-day": ("day",),
     "offset": ("later", "earlier", "previously", "afterward", "beforehand"),
     "same-period": ("same", "year-ago", "year-earlier"),
-    "decade": ("0s", "0's", "0\u2019s", "ties"),
+    "decade": (
+        "0s",
+        "0's",
+        "0\u2019s",
+        "enties",
+        "irties",
+        "orties",
+        "ifties",
+        "ixties",
+        "ighties",
+        "ineties",
+    ),
     "century": ("century",),
 }
-"""Words without which a rule finds nothing, in lower case: most passages need few of the patterns."""
+
+
+@lru_cache(maxsize=1)
+def needed() -> Mapping[str, tuple[str, ...]]:
+    """Return by rule the words, in lower case, of which a passage must hold one: few rules need be tried."""
+    words = date_words()
+    vague = {
+        name.replace("_", "-"): tuple({max(entry.casefold().split(), key=len) for entry in words.lists[name]})
+        for name in ("vague_past", "vague_present", "vague_future")
+    }
+    names = {"month": tuple(words.months), "weekday": tuple(words.weekdays), "season": tuple(words.seasons)}
+    return {**_NEEDED, **names, **vague}
 
 
 @lru_cache(maxsize=1)

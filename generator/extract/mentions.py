@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
@@ -156,19 +156,23 @@ def find_mentions(text: str, names: Names) -> Mentions:
     return Mentions(found, _other_persons(text, found), text, names)
 
 
+_CUT = re.compile(r"[’'.-]")
+
+
+@lru_cache(maxsize=8192)
 def _key(word: str) -> str:
     """Return what a word is looked up by: ``marrand`` of ``Marrand’s``, ``u`` of ``U.S.``."""
-    return re.split(r"[’'.-]", word, maxsplit=1)[0].lower()
+    return _CUT.split(word, maxsplit=1)[0].lower()
 
 
 def _name_at(text: str, word: re.Match[str], names: Names) -> Name | None:
     start = word.start()
+    capital = text[start].isupper()
     for name in names.by_word.get(_key(word[0]), ()):
         end = start + len(name.text)
-        here = text[start:end]
-        if here != name.text and not (
+        if not text.startswith(name.text, start) and not (
             # a name in lower case may open a sentence: "European leaders", "The Kremlin"
-            name.text[0].islower() and _folded(here) == name.text
+            capital and name.text[0].islower() and _folded(text[start:end]) == name.text
         ):
             continue
         after = text[end : end + 2]

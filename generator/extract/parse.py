@@ -59,8 +59,10 @@ class Parse:
             j = i
             while self.head[j] != j:
                 j = self.head[j]
-                self.left[j] = min(self.left[j], i)
-                self.right[j] = max(self.right[j], i)
+                if i < self.left[j]:
+                    self.left[j] = i
+                elif i > self.right[j]:
+                    self.right[j] = i
 
     def __len__(self) -> int:
         return len(self.head)

@@ -194,7 +194,7 @@ def test_patterns_that_are_passed_over_would_find_nothing(words: list[str], gap:
     text = gap.join(" ".join(words).split(" "))
     found = find_expressions(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(date_expressions, "NEEDED", {})
+        patch.setattr(date_expressions, "needed", dict)
         assert find_expressions(text) == found
 
 
