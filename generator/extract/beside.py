@@ -53,11 +53,18 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
 
 def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
     """As in "“…,” M said": nothing stands between, or the quotation is the verb's clause."""
-    gap = sum(1 for k in range(low) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha())
-    if gap <= CLOSE and (quote.words > TERM or quote.stops or parse.child(v, "dobj") is None):
+    gap = [k for k in range(low) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha()]
+    alone = quote.words > TERM or quote.stops or parse.child(v, "dobj") is None
+    if len(gap) <= CLOSE and alone and not _joined(parse, gap, quote):
         return True
     clauses = (parse.subtree(j) for j in parse.children[v] if parse.dep[j] == "ccomp")
     return any(start <= quote.start and quote.end <= end for start, end in clauses)
+
+
+def _joined(parse: Parse, gap: Sequence[int], quote: Quote) -> bool:
+    """As in "they call it “a prize,” while M asked …": the quotation belongs to the clause before."""
+    opens = quote.outer_start <= parse.begins[0]
+    return not opens and any(parse.dep[k] in {"cc", "mark"} and parse.lower[k] != "as" for k in gap)
 
 
 def _introduces(parse: Parse, v: int, quote: Quote) -> bool:

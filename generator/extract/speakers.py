@@ -72,7 +72,8 @@ class Resolver:
             mention = self.mentions.at(parse.begins[head])
         if mention is not None and mention.actor is not None:
             return self._named(parse, head, mention, span)
-        return self._beside(parse, head, span) or self._described(parse, head, span)
+        beside = self._beside(parse, head, span) or self._behind(parse, head, span)
+        return beside or self._described(parse, head, span)
 
     def outlet_at(self, parse: Parse, head: int) -> str | None:
         """Return the outlet that a noun phrase names: "CNN", "the newspaper"."""
@@ -151,6 +152,22 @@ class Resolver:
                     named.actor, "apposition", name_range(parse, j), (named.actor,), person=True
                 )
         return None
+
+    def _behind(self, parse: Parse, head: int, span: Range) -> Resolution | None:
+        """Read the name behind a title, where the parser hangs it elsewhere: "M and Chancellor Ada Lund"."""
+        first = head + 1
+        if first >= len(parse) or parse.lower[head] not in lexicon().roles or not parse.text[head].istitle():
+            return None
+        mention = self.mentions.at(parse.begins[first])
+        if mention is None or mention.actor is None or mention.form != "full":
+            return None
+        if mention.start != parse.begins[first] or mention.start != parse.ends[head] + 1:
+            return None
+        last = parse.word_at(mention.end - 1)
+        if last is None:
+            return None
+        named = self._named(parse, last, mention, (span[0], mention.end))
+        return named if named.person and named.actor is not None else None
 
     # ------------------------------------------------------------------------ by description
 
