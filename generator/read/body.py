@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.content import Furniture
 from generator.model.text import Span
 from generator.read.furniture import find_furniture
 from generator.read.paragraphs import paragraphs
 from generator.read.plain import plain_passages
 from generator.read.prose import markdown_passages
-from generator.read.webpage import page_paragraphs
+from generator.read.webpage import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.content import Furniture, TextKind
+    from generator.model.content import TextKind
     from generator.model.text import Passage
     from generator.read.report import Report
 
@@ -59,11 +60,16 @@ def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
 
 
 def _web_page(report: Report, start: int) -> Body:
-    found, passages = page_paragraphs(report.source.text, start)
-    furniture = find_furniture(found)
+    page = read_page(report.source.text, start)
+    furniture = find_furniture(page.paragraphs)
     spans = {f.span for f in furniture}
-    kept = tuple(p for p, paragraph in zip(passages, found, strict=True) if paragraph.span not in spans)
-    return Body(passages=kept, furniture=furniture)
+    kept = tuple(
+        p for p, lines in zip(page.passages, page.paragraphs, strict=True) if lines.span not in spans
+    )
+    built = (Furniture(span=span, rule="page-structure") for span in page.others)
+    return Body(
+        passages=kept, furniture=tuple(sorted((*furniture, *built), key=lambda item: item.span.start))
+    )
 
 
 def _blanked(text: str, start: int, furniture: Iterable[Furniture]) -> str:

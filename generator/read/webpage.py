@@ -7,8 +7,10 @@ by reading the file's own text between the tags.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
@@ -16,11 +18,16 @@ from generator.read.paragraphs import Paragraph
 from generator.read.passages import PassageBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model.text import Passage, PassageKind
 
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "head"})
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+})  # fmt: skip
+"""Elements that stand within a line (phrasing content, HTML Living Standard); all others begin a new one."""
 _KINDS: dict[str, PassageKind] = {
     "head": "heading",
     "item": "list_item",
@@ -30,22 +37,36 @@ _KINDS: dict[str, PassageKind] = {
 }
 
 
-def page_paragraphs(text: str, start: int) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
-    """Return the paragraphs of a page's article, and each as a passage."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A saved page, parted."""
+
+    paragraphs: tuple[Paragraph, ...]
+    """The paragraphs of the article."""
+    passages: tuple[Passage, ...]
+    """Each of them as a passage."""
+    others: tuple[Span, ...]
+    """The lines of the page that are none of the article's: menu, byline, footer …"""
+
+
+def read_page(text: str, start: int) -> Page:
+    """Part the page that begins at ``start`` into its article and the rest."""
     reader = _Characters(text, start)
     found: list[Paragraph] = []
     passages: list[Passage] = []
+    places: list[Span] = []
     position = 0
     for kind, words in _article(text[start:]):
         place = reader.find(words, position)
         if place is None:
             continue
         position = place.end
+        places.append(place)
         passage = reader.passage(place, kind)
         if passage is not None:
             passages.append(passage)
             found.append(Paragraph(lines=(passage.span,), text=passage.text, alone=True))
-    return tuple(found), tuple(passages)
+    return Page(paragraphs=tuple(found), passages=tuple(passages), others=tuple(reader.outside(places)))
 
 
 def _article(page: str) -> Iterator[tuple[PassageKind, str]]:
@@ -75,6 +96,7 @@ class _Characters(HTMLParser):
         self._hidden = 0
         self._text: list[str] = []
         self._places: list[tuple[int, int]] = []
+        self._breaks: list[int] = [0]
         self.feed(text[start:])
         self.close()
         self._joined = "".join(self._text)
@@ -86,12 +108,18 @@ class _Characters(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Leave out what is no text; a tag parts words."""
         del attrs
+        self._break(tag)
         self._hidden += tag in _HIDDEN
 
     def handle_endtag(self, tag: str) -> None:
         """Come back to text."""
+        self._break(tag)
         if tag in _HIDDEN and self._hidden:
             self._hidden -= 1
+
+    def _break(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self._breaks.append(len(self._text))
 
     def handle_data(self, data: str) -> None:
         """Take text as it stands."""
@@ -127,6 +155,20 @@ class _Characters(HTMLParser):
         pattern = re.compile(r"\s*".join(re.escape(w) for w in words.split()))
         match = pattern.search(self._joined, position) or pattern.search(self._joined)
         return Span(start=match.start(), end=match.end()) if match else None
+
+    def outside(self, places: Iterable[Span]) -> Iterator[Span]:
+        """Yield the lines of the page that share nothing with the places, as they stand in the file."""
+        taken = sorted((place.start, place.end) for place in places)
+        k = 0
+        for start, end in pairwise([*self._breaks, len(self._text)]):
+            while k < len(taken) and taken[k][1] <= start:
+                k += 1
+            line = self._joined[start:end]
+            if (k < len(taken) and taken[k][0] < end) or not any(c.isalnum() for c in line):
+                continue
+            first = start + len(line) - len(line.lstrip())
+            last = start + len(line.rstrip()) - 1
+            yield Span(start=self._places[first][0], end=self._places[last][1])
 
     def passage(self, place: Span, kind: PassageKind) -> Passage | None:
         """Return the found characters as a passage, runs of white space as one."""

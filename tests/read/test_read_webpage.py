@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.content import Register
+from generator.model.text import Span
 from generator.read import read_article
-from generator.read.webpage import page_paragraphs
+from generator.read.webpage import read_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +47,13 @@ def test_a_page(tmp_path: Path) -> None:
     assert "“read the letter first”" in texts[-2]
     assert texts[-1].endswith("have signed.")
     assert not any("alert" in t or "Advertisement" in t or "Gazette" in t for t in texts)
+    lines = [(PAGE[item.span.start : item.span.end], item.rule) for item in article.furniture]
+    assert [line for line, _ in lines] == [
+        'Home</a> <a href="/news">News',
+        "Advertisement",
+        "&copy; 2031 North Gazette",
+    ]
+    assert {rule for _, rule in lines} == {"page-structure"}
     for passage in article.passages:
         for character, start, end in zip(passage.text, passage.starts, passage.ends, strict=True):
             here = PAGE[start:end]
@@ -70,11 +79,16 @@ BITS = [
 
 @given(st.lists(st.sampled_from(BITS), max_size=15).map("".join))
 def test_no_page_is_too_broken(page: str) -> None:
-    found, passages = page_paragraphs(page, 0)
+    read = read_page(page, 0)
+    found, passages = read.paragraphs, read.passages
     assert len(found) == len(passages)
     for passage in passages:
         assert list(passage.starts) == sorted(passage.starts)
         assert passage.ends[-1] <= len(page)
+    inside = {place for passage in passages for place in passage.starts}
+    for line, after in pairwise((*read.others, Span(start=len(page), end=len(page)))):
+        assert line.start < line.end <= after.start
+        assert inside.isdisjoint(range(line.start, line.end))
 
 
 def passages(folder: Path, page: str | bytes) -> list[tuple[str, str]]:
