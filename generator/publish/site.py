@@ -25,12 +25,7 @@ _PAGE = re.compile(r"^Doc file '(?P<path>[^']+)'")
 _LAST_LINES = 5
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that change the direction of the text after them."""
-_HARMLESS = str.maketrans(
-    {"<": "\u2039", ">": "\u203a", '"': "\u201d", **{char: f"[U+{ord(char):04X}]" for char in _TURNING}}
-)
-"""The theme prints the site's name into tags and attributes as it stands."""
-_REFERENCE = re.compile(r"&(?=#?\w+;)")
-"""What would be read as a character reference; a word joiner behind it keeps it apart, and has no width."""
+_SHOWN = str.maketrans({char: f"[U+{ord(char):04X}]" for char in _TURNING})
 
 
 def build_site(
@@ -97,7 +92,7 @@ def surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:
         "BRIEFING_SITE_URL": url,
     }
     if title:
-        surroundings["BRIEFING_SITE_NAME"] = _REFERENCE.sub("&\u2060", title.translate(_HARMLESS))
+        surroundings["BRIEFING_SITE_NAME"] = title.translate(_SHOWN)
     return surroundings
 
 
