@@ -89,10 +89,13 @@ def test_control_characters_never_reach_the_terminal() -> None:
 
 
 def test_snapshots_are_kept_and_compared(tmp_path: Path) -> None:
-    assert accept(tmp_path, BEFORE, ["actors/a.md"]) == ("actors/a.md",)
-    assert accept(tmp_path, BEFORE, ["actors/a.md"]) == ()
-    assert not compare(tmp_path, BEFORE)
-    changed = {**BEFORE, "actors/a.md": "else\n", "actors/b.md": "not kept\n"}
+    pages = {path: f"---\nupdated: 2031-03-05\n---\n{text}" for path, text in BEFORE.items()}
+    assert accept(tmp_path, pages, ["actors/a.md"]) == ("actors/a.md",)
+    assert accept(tmp_path, pages, ["actors/a.md"]) == ()
+    assert not compare(tmp_path, pages)
+    (tmp_path / "notes.md").write_text("# Notes of somebody\n", encoding="utf-8")
+    assert not compare(tmp_path, pages)
+    changed = {**pages, "actors/a.md": "else\n", "actors/b.md": "not kept\n"}
     assert compare(tmp_path, changed).pages == ("actors/a.md",)
     assert compare(tmp_path, {}).removed == ("actors/a.md",)
 
