@@ -126,6 +126,8 @@ notes:
     retire: {on: 2031-03-07, why: The number was misread.}
   - exact: at least 8%
     comment: The draft of the agreement says eight and a half.
+  - exact: wages had to rise by at least 8%
+    proposal: {plan: accord, item: pay, version: draft}
 ---
 Mira Tolan said on Tuesday that the harbour would stay open.
 “We will not close the port for a single hour,” Tolan said.
@@ -152,6 +154,8 @@ notes:
     date: 2031-03-04
   - exact: the harbour would close in June
     position: {opening: close}
+  - exact: pay would rise by between 4% and 6%
+    proposal: {plan: accord, item: pay, version: second}
 ---
 Mira Tolan said that the harbour would be kept open.
 In May, Tolan said that the harbour would close in June.
@@ -168,10 +172,30 @@ added: 2031-04-03
 text: digest
 ---
 """
+_PLANS = {
+    "accord": """\
+---
+title: The harbour accord
+by: [odo-brandt]
+versions:
+  - {id: draft, label: The draft, date: 2031-03-05}
+  - {id: second, label: The second draft, date: 2031-05-07}
+items:
+  - {id: pay, label: The rise of pay, issue: wages}
+---
+What ministry and dockers were to sign.
+""",
+}
 
 
-def write(folder: Path, *, actors: int = 99, articles: dict[str, str] | None = None) -> None:
-    """Write a dossier with the first so many actors, and these articles."""
+def write(
+    folder: Path,
+    *,
+    actors: int = 99,
+    articles: dict[str, str] | None = None,
+    plans: dict[str, str] | None = None,
+) -> None:
+    """Write a dossier with the first so many actors, and these articles and plans."""
     folder.mkdir(parents=True)
     (folder / "dossier.yml").write_text(_DOSSIER, encoding="utf-8")
     (folder / "outlets.yml").write_text(_OUTLETS, encoding="utf-8")
@@ -179,6 +203,7 @@ def write(folder: Path, *, actors: int = 99, articles: dict[str, str] | None = N
         ("issues", _ISSUES),
         ("actors", dict(list(_ACTORS.items())[:actors])),
         ("articles", articles or {}),
+        ("plans", plans or {}),
     ):
         (folder / name).mkdir(parents=True)
         for stem, text in entries.items():
@@ -203,6 +228,7 @@ def strained(folder: Path) -> None:
             "2031-05-10-harbour-to-close": _ANSWERED,
             "2031-04-02-many-ferries": _MANY + ferries,
         },
+        plans=_PLANS,
     )
 
 

@@ -28,6 +28,7 @@ KINDS = (
     "pairs/index.html",
     "pairs/mira-tolan--odo-brandt.html",
     "plans/index.html",
+    "plans/accord.html",
     "cards/index.html",
     "cards/actors/odo-brandt.html",
     "cards/issues/opening.html",
