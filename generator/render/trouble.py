@@ -58,7 +58,10 @@ def _syntax_hint(message: str) -> str:
             "block call else elif endblock endcall endfilter endfor endif endmacro endset extends filter for"
         )
         more = "from if import include macro set with endwith raw endraw"
-        return nearest(unknown[1], f"{tags} {more}".split())
+        known = f"{tags} {more}".split()
+        if unknown[1] in known:
+            return "a tag opened before it is not closed"
+        return nearest(unknown[1], known)
     if "end of template" in message.lower():
         return "a tag is not closed: look for the {% end… %} that is missing"
     if "end of statement block" in message or "end of print statement" in message:

@@ -216,6 +216,10 @@ content/templates/actor.md.jinja:1:4: error: Encountered unknown tag 'fore' {ACT
         "{% if page.title %}\nx\n",
         "a tag is not closed: look for the {% end… %} that is missing",
     ),
+    "a tag that closes another": (
+        EXTENDS + "{% block lead %}{% for s in page.said %}\n{% endblock %}",
+        "a tag opened before it is not closed",
+    ),
     "an error inside a macro": (
         "{% macro m(x) %}\n{{ x.nmae }}\n{% endmacro %}\n{{ m(page.title) }}",
         f"""\
