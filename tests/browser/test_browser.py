@@ -30,6 +30,7 @@ def test_a_statement_leads_to_its_sentence(page: Page, address: str) -> None:
     page.goto(address + "actors/mira-tolan.html")
     link = page.locator('main a[href*="sources/2031-03-05-harbour-stays-open.html#"]').first
     link.click()
+    page.wait_for_url("**/sources/2031-03-05-harbour-stays-open.html#*", wait_until="load")
     anchor = page.evaluate("decodeURIComponent(location.hash.slice(1))")
     assert page.evaluate("id => document.getElementById(id) !== null", anchor)
 
