@@ -30,7 +30,9 @@ _FORCE = "(say|ask|demand|propose|reject|deny|warn|support|think|plan)"
 SCHEMAS: dict[str, dict[str, Kind]] = {
     "abbreviations": {"titles": "words", "others": "words"},
     "dates": {
-        **dict.fromkeys(("months", "weekdays", "seasons", "holidays"), "rows"),
+        **dict.fromkeys(
+            ("months", "weekdays", "seasons", "holidays", "weekday_holidays", "easter_holidays"), "rows"
+        ),
         **dict.fromkeys(
             (
                 "doubtful_months", "weekday_names", "season_names", "callers", "owners", "repeated",
@@ -38,6 +40,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
                 "vague_past", "vague_present", "vague_future", "counted", "counting", "date_line_words",
                 "remembered", "verb_months",
                 "no_callers_of_verbs", "doubtful_seasons", "season_callers", "season_nouns",
+                "season_openers", "season_verbs", "results",
             ),
             "phrases",
         ),

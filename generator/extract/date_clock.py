@@ -19,6 +19,8 @@ UNKNOWN: Literal["unknown"] = "unknown"
 
 _FAR, _FAR_MONTH = 60, 20
 """Days from publication beyond which the tense of a sentence outweighs nearness."""
+_SOON = 10
+"""Years ahead that a year of two digits may name."""
 _BACKWARD = 1.3
 """A story goes forward: a date behind its course is taken for farther than it is."""
 
@@ -40,6 +42,8 @@ class Clock:
     """The date is only compared with: ``up from 3% a year earlier``."""
     told: Period | None = None
     """The last date of the paragraph that gave its year: what "of that year" points at."""
+    quarter: Period | None = None
+    """The last quarter spoken of."""
     section: int | None = None
     """The year that the heading above names."""
     tense: Tense = ""
@@ -72,6 +76,8 @@ def year_of(fields: Mapping[str, str], clock: Clock) -> int | None:
     """Return the year that the words give themselves: ``1863``, "of that year", or that of a joined date."""
     if "year" in fields:
         return int(fields["year"])
+    if "short" in fields:
+        return _of_two_digits(int(fields["short"]), clock)
     if "ofyear" not in fields:
         return None if fields.keys() & {"which", "then"} else clock.inherited
     word = " ".join(fields["ofyear"].casefold().split())
@@ -81,6 +87,14 @@ def year_of(fields: Mapping[str, str], clock: Clock) -> int | None:
         base = reference.first if reference else None
     step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(word, 0)
     return None if base is None else base.year + step
+
+
+def _of_two_digits(number: int, clock: Clock) -> int | None:
+    """``'87``: the last such year up to publication, or one that comes soon."""
+    if clock.published is None:
+        return None
+    latest = clock.published.year + _SOON
+    return latest - (latest - number) % 100
 
 
 def around(make: Callable[[int], Period | None], clock: Clock) -> Period | Literal["unknown"] | None:

@@ -58,6 +58,7 @@ def resolve_all(
         if value is None or value == UNKNOWN:
             continue
         clock.mentioned = value
+        clock.quarter = value if value.grain == "quarter" else clock.quarter
         clock.told = value if one.year else clock.told
         if one is frame or _moves_on(one, clock) or (clock.narrative and clock.running is None):
             clock.running = value

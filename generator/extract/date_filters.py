@@ -167,8 +167,14 @@ def _is_season(at: _Place) -> bool:
     if name.casefold() in _list("doubtful_seasons"):
         article = at.words.casefold().startswith("the ")
         called = (article or previous.casefold() in _list("season_callers")) and following != "of"
-        return called or following in _list("season_nouns")
+        return called or following in _list("season_nouns") or _does_as_seasons_do(at)
     return True
+
+
+def _does_as_seasons_do(at: _Place) -> bool:
+    """``When spring comes``, ``but spring shows signs of hope``; not "a spring brings water"."""
+    opens = not at.previous or at.previous.casefold() in _list("season_openers")
+    return opens and at.following in _list("season_verbs")
 
 
 def _is_year(at: _Place) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.extract import periods
 from generator.extract.date_clock import UNKNOWN, which
+from generator.extract.date_words import date_words
 from generator.extract.numerals import value
 
 if TYPE_CHECKING:
@@ -49,12 +50,11 @@ def deictic(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
         return anaphoric(fields, clock)  # "He won in 1936 and died the next year"
     if now is None:
         return UNKNOWN
-    step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(chosen, 0)
+    step = {"last": -1, "past": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1}.get(chosen, 0)
     if unit == "weekend":
         return _weekend_near(now, chosen, clock.tense)
     if unit == "quarter":
-        moved = periods.shifted(now, 3 * step, "month")
-        return periods.quarter(moved.year, (moved.month + 2) // 3) if moved else None
+        return _quarter_near(now, step)
     if unit == "decade" and step:
         return UNKNOWN  # "the past decade" is ten years that end now
     return periods.century(now.year // 100 + 1 + step) if unit == "century" else _moved(now, step, unit)
@@ -75,9 +75,22 @@ def weekend(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
 
 
 def ago(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
-    """``three months ago``: a month; ``two weeks ago``: a day."""
+    """``three months ago``: a month; ``two weeks ago``, ``a year ago today``, ``a week ago Monday``: days."""
     count, published = _count(fields), clock.published
-    return UNKNOWN if count is None or published is None else _counted(published, -count, fields["unit"])
+    if count is None or published is None:
+        return UNKNOWN
+    if "on" not in fields:
+        return _counted(published, -count, fields["unit"])
+    then = _counted(published, -count, fields["unit"], exact=True)
+    return then and periods.day(then.first - dt.timedelta(days=_days_since(fields["on"], then.first)))
+
+
+def week_from(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``a week from Monday``: a week after the next one."""
+    if clock.now is None:
+        return UNKNOWN
+    ahead = (date_words().weekdays[fields["weekday"].casefold().rstrip(".")] - clock.now.weekday()) % _A_WEEK
+    return periods.day(clock.now + dt.timedelta(days=ahead + _A_WEEK))
 
 
 def from_now(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
@@ -103,6 +116,9 @@ def anaphoric(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkn
         return periods.day(reference.last + dt.timedelta(days=step)) if known else UNKNOWN
     if unit == "weekend":
         return periods.weekend(reference.first + dt.timedelta(days=7 * step))
+    if unit == "quarter":
+        known = reference.grain == "quarter" or _fine(reference, "month")
+        return _quarter_near(reference.first, step) if known else UNKNOWN
     if unit in ("week", "month") and not _fine(reference, unit):
         return UNKNOWN
     return _moved(reference.first, step, unit)
@@ -164,6 +180,8 @@ def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
 def same_period(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``the same month a year ago``: the period last spoken of, a year before."""
     reference = clock.reference
+    if clock.quarter and (fields["unit"] == "quarter" or (reference and reference.grain == "day")):
+        reference = clock.quarter
     first = periods.shifted(reference.first, -12, "month") if reference else None
     if reference is None or first is None:
         return UNKNOWN
@@ -190,12 +208,23 @@ def _moved(base: dt.date, step: int, unit: str) -> Period | None:
     return periods.holding(moved, _UNITS[unit]) if moved else None
 
 
-def _counted(base: dt.date, count: int, unit: str) -> Period | None:
-    """Count days, weeks and fortnights to a day, months to a month, years to a year."""
+def _quarter_near(base: dt.date, step: int) -> Period | None:
+    moved = periods.shifted(base, 3 * step, "month")
+    return periods.quarter(moved.year, (moved.month + 2) // 3) if moved else None
+
+
+def _counted(base: dt.date, count: int, unit: str, *, exact: bool = False) -> Period | None:
+    """Count days, weeks and fortnights to months to a month, years to a year; exactly: to a day."""
     if unit == "fortnight":
         count, unit = 2 * count, "week"
     moved = periods.shifted(base, count, _UNITS[unit])
-    return periods.holding(moved, "day" if unit == "week" else _UNITS[unit]) if moved else None
+    return periods.holding(moved, "day" if unit == "week" or exact else _UNITS[unit]) if moved else None
+
+
+def _days_since(name: str, day: dt.date) -> int:
+    """Return the days from the last such weekday to a day; none where the name is "today"."""
+    number = date_words().weekdays.get(name.casefold().rstrip("."))
+    return 0 if number is None else (day.weekday() - number) % _A_WEEK
 
 
 def _count(fields: Mapping[str, str]) -> int | None:

@@ -34,7 +34,8 @@ _UNCOUNTED = r"""(?!\s(?!(?:in|at|on|and|or|to|with|for|of|by|when|as|after|befo
 """After a day joined to another: no counted noun ("On June 18 and 12 people")."""
 _OF_YEAR = rf"""(?:{GAP}(?:(?:of|in){GAP})?
     (?P<ofyear>this|last|next|that|the{GAP}same|the{GAP}previous|the{GAP}following|(?<=of\s)the){GAP}year(?!\w))"""
-_IN_YEAR = rf"(?:{_OF_YEAR}|,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))"
+_SHORT_YEAR = rf"{APOSTROPHE}(?P<short>\d\d)(?![\w'\u2019%]|[.,]\d)"
+_IN_YEAR = rf"(?:{_OF_YEAR}|,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}of{GAP}{_SHORT_YEAR})"
 _DAY_TIME = "(?:morning|afternoon|evening|night|dawn|noon)"
 _EDGE = "(?:beginning|start|middle|end|close)"
 _PART = rf"""(?:
@@ -68,7 +69,14 @@ _NEEDED = {
     "numeric-day": ("/", "."),
     "week-of-month": ("first", "second", "third", "fourth", "last", "final"),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "quarter-ended": ("quarter",),
+    "quarter-told": ("quarter",),
     "half": ("half",),
+    "first-months": ("months",),
+    "week-from": ("week",),
+    "short-year": ("'", "\u2019"),
+    "year-end": ("year",),
+    "new-year": ("new",),
     "overnight": ("overnight",),
     "before-last": ("before",),
     "weekend": ("weekend",),
@@ -195,9 +203,33 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
         ),
         ("quarter", rf"(?<!\w)Q(?P<nth>[1-4])(?!\w)(?:{GAP}(?:of{GAP})?(?P<year>{YEAR}))?"),
         (
+            "quarter-ended",
+            rf"""{_START}(?:[Tt]he{GAP})?{_FISCAL}?(?:(?:first|second|third|fourth|final)[-\s])?quarter
+            (?=,?{GAP}(?:which{GAP}|that{GAP})?(?:ended|ending){GAP}(?:on{GAP})?
+            (?P<month>{_month()})(?:{GAP}{DAY})?(?:,?{GAP}(?P<year>{YEAR}))?)""",
+        ),
+        (
+            "quarter-ended",
+            rf"(?<!\w)(?:[Tt]he{GAP})?(?P<month>March|June|September|December)[-\s]quarter(?!\w)(?:{GAP}of{GAP}(?P<year>{YEAR}))?",
+        ),
+        (
+            "quarter-told",
+            rf"""{_after("in In for For during During throughout of")}
+            the{GAP}quarter{_END}(?!{GAP}(?:of|final)(?!\w))""",
+        ),
+        (
             "half",
             rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|latter|last)[-\s]half
-            (?:{_OF_YEAR}|{GAP}of{GAP}(?P<year>{YEAR}))""",
+            (?:{_OF_YEAR}|{GAP}of{GAP}{_FISCAL}?(?P<year>{YEAR}))""",
+        ),
+        (
+            "half",
+            rf"{_START}(?P<nth>first|second)-half(?={GAP}(?:{alternatives(words.lists['results'])})(?!\w))",
+        ),
+        (
+            "first-months",
+            rf"""{_START}[Tt]he{GAP}(?P<nth>first|last|final){GAP}(?P<count>{WORD}|\d\d?){GAP}months
+            (?:{_OF_YEAR}|{GAP}of{GAP}{_FISCAL}?(?P<year>{YEAR}))""",
         ),
         (
             "season",
@@ -247,7 +279,16 @@ def _near_now() -> tuple[tuple[str, str], ...]:
             rf"""{_START}{_after(_BEFORE_WEEKENDS)}the{GAP}weekend
             (?!\w|{GAP}(?:of|before|after)(?!\w))""",
         ),
-        ("ago", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}ago(?!\w)"),
+        ("weekend", rf"{_START}[Tt]he{GAP}weekend(?={APOSTROPHE}s(?!\w))"),
+        (
+            "deictic",
+            rf"{_START}(?P<the>[Tt]he{GAP})?(?P<which>[Ll]atest|[Mm]ost{GAP}recent){GAP}(?P<unit>quarter){_END}",
+        ),
+        (
+            "ago",
+            rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}ago(?:{GAP}(?P<on>today|{_weekday()}))?(?!\w)",
+        ),
+        ("week-from", rf"{_START}[Aa]{GAP}week{GAP}from{GAP}(?P<weekday>{_weekday()})(?!\w)"),
         ("from-now", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}from{GAP}(?:now|today)(?!\w)"),
     )
 
@@ -264,7 +305,7 @@ def _near_then() -> tuple[tuple[str, str], ...]:
             "anaphoric",
             rf"""{_START}{_TIMING}?(?P<which>
             [Tt]hat(?:{GAP}same|{GAP}very)?|[Tt]he{GAP}(?:same|very{GAP}same|next|following|previous|preceding|very{GAP}next)){GAP}
-            (?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year|decade){_END}""",
+            (?P<unit>day|morning|afternoon|evening|night|week|weekend|month|quarter|year|decade){_END}""",
         ),
         ("by-then", rf"{_after('by By until Until before Before')}that{GAP}(?:time|date){_END}"),
         (
@@ -344,6 +385,20 @@ def _years() -> tuple[tuple[str, str], ...]:
             rf"{_NO_SUM_OR_HYPHEN}(?:{_PART}(?:the{GAP}year{GAP})?)?{_FISCAL}?(?P<year>{YEAR})(?!{DASH}\w)",
         ),
         ("year", rf"{_NO_SUM_OR_HYPHEN}(?P<year>{YEAR})(?={DASH}[a-z]|{DASH}\s)"),
+        (
+            "short-year",
+            _after("in In since Since of until by before after from during late early") + _SHORT_YEAR,
+        ),
+        (
+            "year-end",
+            rf"""{_after("by By at At before Before until through near since from after to around")}
+            (?:the{GAP})?(?:year[-\s]end|mid-?year)(?:{GAP}(?P<year>{YEAR}))?{_END}""",
+        ),
+        (
+            "new-year",
+            rf"""{_after("in before until till into after for")}
+            the{GAP}[Nn]ew{GAP}[Yy]ear(?!\w|{APOSTROPHE}|{GAP}[A-Z])""",
+        ),
         (
             "decade",
             rf"{_NO_SUM_OR_HYPHEN}(?:the{GAP}(?:year{GAP})?)?{part}(?P<decade>(?:1[5-9]|20)\d0){APOSTROPHE}?s(?!\w)",

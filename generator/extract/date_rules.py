@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract import date_offsets, periods
+from generator.extract import date_offsets, numerals, periods
 from generator.extract.date_clock import UNKNOWN, around, distance, in_news, which, year_of
 from generator.extract.date_weekdays import weekday
 from generator.extract.date_words import date_words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.extract.date_expressions import Expression
     from generator.extract.periods import Period
 
+_MONTHS = 12
 _CENTURY = 100
 _CENTURIES = range(11, 22)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "latter": 2}
@@ -98,8 +100,8 @@ def _season(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
 
 
 def _holiday(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
-    month, number = date_words().holidays[" ".join(fields["holiday"].split())]
-    return _chosen(fields, clock, lambda y: periods.day(dt.date(y, month, number)))
+    of_year = date_words().holidays[" ".join(fields["holiday"].split())]
+    return _chosen(fields, clock, lambda year: periods.day(of_year(year)))
 
 
 def _chosen(
@@ -152,9 +154,53 @@ def _quarter(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
     return in_news(near, clock, now)
 
 
-def _half(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+def _quarter_ended(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``the quarter ended Sept. 30``, ``the September quarter``: the three months that end with the month."""
+    last = _month(fields, clock)
+    if last is None or last == UNKNOWN:
+        return last
+    first = periods.shifted(last.first, -2, "month")
+    return replace(last, first=first, grain="quarter") if first else None
+
+
+def _quarter_told(_fields: Mapping[str, str], clock: Clock) -> Period | None:
+    """``in the quarter``: the one that the text last spoke of; else it is no date."""
+    return clock.quarter
+
+
+def _first_months(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``the first nine months of 1994``."""
+    year, count = year_of(fields, clock), numerals.value(fields["count"].casefold())
+    if year is None:
+        return UNKNOWN
+    if count is None or not 0 < count <= _MONTHS:
+        return None
+    if fields["nth"] == "first":
+        return periods.months(year, 1, int(count))
+    return periods.months(year, _MONTHS + 1 - int(count), _MONTHS)
+
+
+def _short_year(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
     year = year_of(fields, clock)
-    return UNKNOWN if year is None else periods.half(year, 1 if fields["nth"] == "first" else 2)
+    return UNKNOWN if year is None else periods.year(year)
+
+
+def _year_end(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``by year-end``, ``at year-end 1993``: a part of a year, which keeps the year's granularity."""
+    year = year_of(fields, clock)
+    return periods.year(year) if year is not None else date_offsets.running({"unit": "year"}, clock)
+
+
+def _new_year(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``in the new year``: the one to come, or the one that has just begun."""
+    if clock.now is None:
+        return UNKNOWN
+    return periods.year(clock.now.year + (clock.now.month > _MONTHS // 2))
+
+
+def _half(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    year, number = year_of(fields, clock), 1 if fields["nth"] == "first" else 2
+    return around(lambda y: periods.half(y, number), clock) if year is None else periods.half(year, number)
 
 
 def _year(fields: Mapping[str, str], _clock: Clock) -> Period:
@@ -198,7 +244,14 @@ _RULES: dict[str, Callable[[Mapping[str, str], Clock], Period | Literal["unknown
     "week-of-month": _week_of_month,
     "month": _month,
     "quarter": _quarter,
+    "quarter-ended": _quarter_ended,
+    "quarter-told": _quarter_told,
     "half": _half,
+    "first-months": _first_months,
+    "short-year": _short_year,
+    "year-end": _year_end,
+    "new-year": _new_year,
+    "week-from": date_offsets.week_from,
     "season": _season,
     "holiday": _holiday,
     "year": _year,

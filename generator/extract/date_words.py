@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from dateutil.easter import easter
 
 from generator.wordlists import word_list
 
@@ -13,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MONTHS, _DAYS, _SEASONS = 12, 7, 4
+
+
+Holiday = Callable[[int], dt.date]
+"""The day of a year that a name such as "Easter Monday" names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +33,7 @@ class DateWords:
     """0 (Monday) to 6."""
     seasons: dict[str, int]
     """21 to 24, as EDTF numbers them."""
-    holidays: dict[str, tuple[int, int]]
+    holidays: dict[str, Holiday]
     lists: dict[str, tuple[str, ...]]
     """The plain lists by their names."""
 
@@ -36,14 +44,42 @@ def parse_date_words(data: Mapping[str, Any]) -> DateWords:
     Raises:
         ValueError: a list of names is short, or holds one name for two.
     """
-    named = ("months", "weekdays", "seasons", "holidays")
+    holidays = ("holidays", "weekday_holidays", "easter_holidays")
+    named = ("months", "weekdays", "seasons", *holidays)
+    weekdays = _named(data, "weekdays", _DAYS, 0)
     return DateWords(
         months=_named(data, "months", _MONTHS, 1),
-        weekdays=_named(data, "weekdays", _DAYS, 0),
+        weekdays=weekdays,
         seasons=_named(data, "seasons", _SEASONS, 21),
-        holidays={str(name): (int(m), int(d)) for name, m, d in data["holidays"]},
+        holidays={
+            **{name: _fixed(month, day) for name, month, day in data["holidays"]},
+            **{
+                name: _on_weekday(month, weekdays[weekday.casefold()], day)
+                for name, month, weekday, day in data["weekday_holidays"]
+            },
+            **{name: _with_easter(days) for name, days in data["easter_holidays"]},
+        },
         lists={name: tuple(words) for name, words in data.items() if name not in named},
     )
+
+
+def _fixed(month: int, day: int) -> Holiday:
+    return lambda year: dt.date(year, month, day)
+
+
+def _on_weekday(month: int, weekday: int, day: int) -> Holiday:
+    """The first such weekday from a day of the month on: the fourth Thursday is the first from the 22nd."""
+
+    def of_year(year: int) -> dt.date:
+        first = dt.date(year, month, day)
+        return first + dt.timedelta(days=(weekday - first.weekday()) % _DAYS)
+
+    return of_year
+
+
+def _with_easter(days: int) -> Holiday:
+    """A day counted from Easter Sunday of the Western churches."""
+    return lambda year: easter(year) + dt.timedelta(days=days)
 
 
 @lru_cache(maxsize=1)

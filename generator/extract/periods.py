@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate, Qualifier
 
 Grain = Literal[
-    "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "interval"
+    "day", "weekend", "week", "month", "quarter", "season", "half", "months", "year", "decade", "century",
+    "interval",
 ]  # fmt: skip
 Unit = Literal["day", "week", "month", "year", "decade"]
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -47,7 +48,7 @@ class Period:
                 text = f"{first.year // 10:03}X"
             case "century":
                 text = f"{first.year // 100:02}XX"
-            case "quarter" | "half":
+            case "quarter" | "half" | "months":
                 text = f"{first.year:04}-{first.month:02}/{self.last.year:04}-{self.last.month:02}"
             case _:
                 text = f"{first.isoformat()}/{self.last.isoformat()}"
@@ -82,6 +83,11 @@ def quarter(year: int, number: int) -> Period:
 def half(year: int, number: int) -> Period:
     """Return a half of a year (1 or 2)."""
     return _months(year, 6 * number - 5, 6, "half")
+
+
+def months(year: int, first: int, last: int) -> Period:
+    """Return the months from one to another, both of one year."""
+    return _months(year, first, last - first + 1, "months")
 
 
 def season(year: int, number: int) -> Period:
