@@ -23,8 +23,8 @@ FIRST = 2
 def as_tree(renderer: Renderer, path: str, *, whole: bool = False) -> str:
     """Write what the template of a page gets, a field a line."""
     page, _ = renderer.views(path)
-    planned = renderer.plan[path]
-    head = f"{path}: template {planned.name}, contract {contract().number}"
+    route = renderer.routes[path]
+    head = f"{path}: template {route.template}, contract {contract().number}"
     lines = [
         head,
         "",
@@ -40,7 +40,7 @@ def as_json(renderer: Renderer, path: str) -> str:
     page, _ = renderer.views(path)
     held = {
         "path": path,
-        "template": renderer.plan[path].name,
+        "template": renderer.routes[path].template,
         "contract": contract().number,
         "page": plain(page),
         "site": plain(renderer.site),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from generator.authoring.changes import PageChanges, counted, sentence, some
+from generator.authoring.differences import Differences, counted, sentence, some
 from generator.reporting import fenced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.authoring.changes import Group, Place
+    from generator.authoring.differences import Group, Place
 
 _EXAMPLE = 100
 """How many characters of an example are printed."""
@@ -23,7 +23,7 @@ _WIDEST = 400
 """How many characters of a line Markdown shows."""
 
 
-def as_text(changes: PageChanges) -> str:
+def as_text(changes: Differences) -> str:
     """Write the changes for a terminal."""
     lines = [_first(changes)]
     for group in changes.groups:
@@ -37,7 +37,7 @@ def as_text(changes: PageChanges) -> str:
     return "\n".join(lines)
 
 
-def as_markdown(changes: PageChanges) -> str:
+def as_markdown(changes: Differences) -> str:
     """Write the changes as Markdown; what pages print is fenced, and is no markup."""
     lines = [f"**{_first(changes)}**"]
     for group in changes.groups[:_WAYS]:
@@ -53,7 +53,7 @@ def as_markdown(changes: PageChanges) -> str:
     return "\n".join(lines)
 
 
-def as_json(changes: PageChanges) -> str:
+def as_json(changes: Differences) -> str:
     """Write the changes as one JSON object."""
     held = {
         "pages": list(changes.pages),
@@ -81,14 +81,14 @@ def as_json(changes: PageChanges) -> str:
     return json.dumps(held, ensure_ascii=False, indent=2)
 
 
-DIFFERENCES: Final[Mapping[str, Callable[[PageChanges], str]]] = {
+DIFFERENCES: Final[Mapping[str, Callable[[Differences], str]]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,
 }
 
 
-def _first(changes: PageChanges) -> str:
+def _first(changes: Differences) -> str:
     text = counted(changes)
     return f"{text[0].upper()}{text[1:]}."
 
@@ -114,7 +114,7 @@ def _around(place: Place) -> str:
     return ("…" if start else "") + shown.strip() + ("…" if start + _EXAMPLE < len(new) else "")
 
 
-def _lists(changes: PageChanges) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _lists(changes: Differences) -> Iterator[tuple[str, tuple[str, ...]]]:
     for label, names in (
         ("New", changes.added),
         ("Gone", changes.removed),

@@ -39,8 +39,8 @@ def reference(renderer: Renderer) -> str:
 
 def _templates(renderer: Renderer) -> Iterator[str]:
     first: dict[str, str] = {}
-    for path, planned in renderer.plan.items():
-        first.setdefault(planned.name, path)
+    for path, route in renderer.routes.items():
+        first.setdefault(route.template, path)
     yield "| Template | `page` is | Blocks | First page |"
     yield "| :--- | :--- | :--- | :--- |"
     for template in sorted(OWN_TEMPLATES.glob("*.md.jinja")):
@@ -90,7 +90,7 @@ def _examples(renderer: Renderer) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     wanted = {(view.__name__, field.name) for view in all_views() for field in fields(view)}
     todo: list[Any] = [renderer.site]
-    todo += [view for path in renderer.plan for view in renderer.views(path)]
+    todo += [view for path in renderer.routes for view in renderer.views(path)]
     for value in _records(todo):
         for field in dataclasses.fields(value):
             key = (type(value).__name__, field.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.authoring.changes import PageChanges, compare_pages
+from generator.authoring.differences import Differences, compare_pages
 from generator.render.head import is_page
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def accept(folder: Path, pages: Mapping[str, str], wanted: Iterable[str]) -> tup
     return tuple(written)
 
 
-def compare(folder: Path, pages: Mapping[str, str]) -> PageChanges:
+def compare(folder: Path, pages: Mapping[str, str]) -> Differences:
     """Compare the snapshots with the pages as they are now; other pages do not count."""
     before = kept(folder)
     return compare_pages(before, {path: pages[path] for path in before if path in pages})

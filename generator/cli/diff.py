@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import pipeline
-from generator.authoring.changes import compare_pages
+from generator.authoring.differences import compare_pages
 from generator.authoring.printing import DIFFERENCES
 from generator.cli.group import briefing
 from generator.cli.options import jobs_option, root_option

@@ -36,9 +36,9 @@ def address(renderer: Renderer, name: str) -> str:
     bare = name.strip("/").removesuffix(".md").removesuffix(".html").removeprefix("content/")
     bare = bare.replace("articles/", "sources/", 1).removeprefix("pages/")
     for path in (f"{bare}.md", f"{bare}/index.md" if bare else "index.md"):
-        if path in renderer.plan:
+        if path in renderer.routes:
             return path
-    known = [path.removesuffix(".md") for path in renderer.plan]
+    known = [path.removesuffix(".md") for path in renderer.routes]
     near = get_close_matches(bare, known, n=1, cutoff=0.5)
     message = f"there is no page {bare!r}" + (f"; did you mean {near[0]!r}?" if near else "")
     raise click.BadParameter(message, param_hint="PAGE")

@@ -52,7 +52,7 @@ def preview(  # noqa: PLR0913 - one for each option
 
 def _show(settings: Settings, renderer: Renderer, path: str, text: str, *, opened: bool) -> None:
     dossier = renderer.briefing.content.dossier
-    pages = [known for known in renderer.plan if known.endswith(".md")]
+    pages = [known for known in renderer.routes if known.endswith(".md")]
     site = LiveSite(settings.config, pages, as_of=dossier.as_of.latest, title=dossier.title, url=dossier.url)
     made = site.html(path, text)
     if opened:

@@ -70,7 +70,7 @@ def snapshot(  # noqa: PLR0913, PLR0917 - one for each option
     wanted = tuple(address(renderer, page) for page in pages)
     known = snapshots.kept(kept)
     all_of_them = known.keys() & made.keys() or snapshots.chosen(
-        {p: q.name for p, q in renderer.plan.items()}
+        {path: route.template for path, route in renderer.routes.items()}
     )
     wanted = wanted or tuple(sorted(all_of_them))
     if taken := snapshots.foreign(kept, wanted):

@@ -1,6 +1,6 @@
 """What a change of content, word lists or code does to the statements of the site."""
 
-from generator.comparing.changes import Changes, compare
+from generator.comparing.comparison import Comparison, compare
 from generator.comparing.printing import PRINTED
 from generator.comparing.revision import (
     NoPagesError,
@@ -13,7 +13,7 @@ from generator.comparing.revision import (
 
 __all__ = [
     "PRINTED",
-    "Changes",
+    "Comparison",
     "NoPagesError",
     "RevisionError",
     "State",

@@ -1,4 +1,4 @@
-"""Changes as text for a terminal, as Markdown for the summary of a job, and as JSON for programs."""
+"""A comparison as text for a terminal, as Markdown for the summary of a job, and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.comparing.changes import value
+from generator.comparing.comparison import value
 from generator.reporting import fenced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.comparing.changes import Changed, Changes, Record
+    from generator.comparing.comparison import Changed, Comparison, Record
 
 _SHOWN = 60
 """Entries of a section: beyond, a reader looks into the site itself."""
@@ -37,109 +37,114 @@ class Section:
         return "\n".join(lines)
 
 
-def as_text(changes: Changes) -> str:
-    """Write the changes for a terminal."""
-    parts = [_totals(changes)]
-    parts += [f"{section.heading()}\n\n{section.body()}" for section in _sections(changes)]
+def as_text(comparison: Comparison) -> str:
+    """Write the comparison for a terminal."""
+    parts = [_totals(comparison)]
+    parts += [f"{section.heading()}\n\n{section.body()}" for section in _sections(comparison)]
     return "\n\n".join("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in p) for p in parts)
 
 
-def as_markdown(changes: Changes) -> str:
-    """Write the changes as Markdown in which no text of an article is Markdown."""
+def as_markdown(comparison: Comparison) -> str:
+    """Write the comparison as Markdown in which no text of an article is Markdown."""
     rows = [
-        f"| {what} | {before} | {after} | {_step(after - before)} |" for what, before, after in changes.counts
+        f"| {what} | {before} | {after} | {_step(after - before)} |"
+        for what, before, after in comparison.counts
     ]
     parts = ["\n".join(["| | before | after | |", "|---|--:|--:|--:|", *rows])]
-    for section in _sections(changes):
+    for section in _sections(comparison):
         parts += [f"### {section.heading()}", fenced(section.body(), "diff")]
     if len(parts) == 1:
         parts.append("No statement is gained, changed or lost.")
     return "\n\n".join(parts)
 
 
-def as_json(changes: Changes) -> str:
-    """Write the changes as one JSON object, with the records of ``dossier.json``."""
+def as_json(comparison: Comparison) -> str:
+    """Write the comparison as one JSON object, with the records of ``dossier.json``."""
     whole = {
-        "counts": {what: {"before": before, "after": after} for what, before, after in changes.counts},
-        "gained": changes.gained,
-        "changed": [{"before": c.before, "after": c.after, "fields": c.fields} for c in changes.changed],
-        "lost": changes.lost,
-        "retired": changes.retired,
-        "deadlocks": changes.deadlocks,
-        "deadlocks_ended": changes.ended,
-        "shifts": changes.shifts,
-        "unknown_names": changes.unknown,
+        "counts": {what: {"before": before, "after": after} for what, before, after in comparison.counts},
+        "gained": comparison.gained,
+        "changed": [{"before": c.before, "after": c.after, "fields": c.fields} for c in comparison.changed],
+        "lost": comparison.lost,
+        "retired": comparison.retired,
+        "deadlocks": comparison.deadlocks,
+        "deadlocks_ended": comparison.ended,
+        "shifts": comparison.shifts,
+        "unknown_names": comparison.unknown,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
 
 
-PRINTED: Mapping[str, Callable[[Changes], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+PRINTED: Mapping[str, Callable[[Comparison], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+}
 
 
 def _step(difference: int) -> str:
     return f"{difference:+d}" if difference else "="
 
 
-def _totals(changes: Changes) -> str:
-    told = [f"{what} {before} → {after}" for what, before, after in changes.counts if before != after]
+def _totals(comparison: Comparison) -> str:
+    told = [f"{what} {before} → {after}" for what, before, after in comparison.counts if before != after]
     return ", ".join(told) or "No count differs."
 
 
-def _sections(changes: Changes) -> Iterator[Section]:
+def _sections(comparison: Comparison) -> Iterator[Section]:
     """List the sections that have entries, the weightiest first."""
     for title, entries in (
-        ("Statements lost", (_statement("-", s, changes) for s in changes.lost)),
-        ("Statements changed", (_change(c, changes) for c in changes.changed)),
-        ("Statements gained", (_statement("+", s, changes) for s in changes.gained)),
-        ("Statements withdrawn by the editor", (_statement("-", s, changes) for s in changes.retired)),
-        ("New deadlocks", (_deadlock("!", d, changes) for d in changes.deadlocks)),
-        ("Deadlocks ended", (_deadlock("-", d, changes) for d in changes.ended)),
-        ("New shifts", (_shift(s, changes) for s in changes.shifts)),
-        ("Names unknown to the register", (_unknown(d) for d in changes.unknown)),
+        ("Statements lost", (_statement("-", s, comparison) for s in comparison.lost)),
+        ("Statements changed", (_change(c, comparison) for c in comparison.changed)),
+        ("Statements gained", (_statement("+", s, comparison) for s in comparison.gained)),
+        ("Statements withdrawn by the editor", (_statement("-", s, comparison) for s in comparison.retired)),
+        ("New deadlocks", (_deadlock("!", d, comparison) for d in comparison.deadlocks)),
+        ("Deadlocks ended", (_deadlock("-", d, comparison) for d in comparison.ended)),
+        ("New shifts", (_shift(s, comparison) for s in comparison.shifts)),
+        ("Names unknown to the register", (_unknown(d) for d in comparison.unknown)),
     ):
         section = Section(title=title, entries=tuple(entries))
         if section.entries:
             yield section
 
 
-def _statement(sign: str, statement: Record, changes: Changes) -> str:
-    who = _named("actors", statement["speakers"], changes) or "somebody without a name"
+def _statement(sign: str, statement: Record, comparison: Comparison) -> str:
+    who = _named("actors", statement["speakers"], comparison) or "somebody without a name"
     return f"{sign} {who}: {_short(statement['text'])}  [{statement['article']}]"
 
 
-def _change(change: Changed, changes: Changes) -> str:
-    lines = [_statement("!", change.after, changes)]
+def _change(change: Changed, comparison: Comparison) -> str:
+    lines = [_statement("!", change.after, comparison)]
     for name in change.fields:
-        before, after = (_shown(name, s, changes) for s in (change.before, change.after))
+        before, after = (_shown(name, s, comparison) for s in (change.before, change.after))
         lines += [f"-     {name}: {before}", f"+     {name}: {after}"]
     return "\n".join(lines)
 
 
-def _shown(name: str, statement: Record, changes: Changes) -> str:
+def _shown(name: str, statement: Record, comparison: Comparison) -> str:
     found = value(statement, name)
     if name in {"speakers", "via", "issues"}:
-        return _named("issues" if name == "issues" else "actors", statement[name], changes) or "–"
+        return _named("issues" if name == "issues" else "actors", statement[name], comparison) or "–"
     if name == "positions":
-        labels = (changes.labels.get((p["issue"], p["position"]), p["position"]) for p in statement[name])
+        labels = (comparison.labels.get((p["issue"], p["position"]), p["position"]) for p in statement[name])
         return "; ".join(labels) or "–"
     if isinstance(found, list):
         return ", ".join(map(str, found)) or "–"
     return "–" if found in (None, "") else _short(str(found))
 
 
-def _deadlock(sign: str, deadlock: Record, changes: Changes) -> str:
-    lines = [f"{sign} {_named('issues', [deadlock['issue']], changes)}"]
+def _deadlock(sign: str, deadlock: Record, comparison: Comparison) -> str:
+    lines = [f"{sign} {_named('issues', [deadlock['issue']], comparison)}"]
     for side in deadlock["sides"]:
-        label = changes.labels.get((deadlock["issue"], side["position"]), side["position"])
-        holders = _named("actors", [holder["actor"] for holder in side["holders"]], changes)
+        label = comparison.labels.get((deadlock["issue"], side["position"]), side["position"])
+        holders = _named("actors", [holder["actor"] for holder in side["holders"]], comparison)
         lines.append(f"{sign}     {holders}: {label}")
     return "\n".join(lines)
 
 
-def _shift(shift: Record, changes: Changes) -> str:
-    actor, issue = (_named(f"{kind}s", [shift[kind]], changes) for kind in ("actor", "issue"))
+def _shift(shift: Record, comparison: Comparison) -> str:
+    actor, issue = (_named(f"{kind}s", [shift[kind]], comparison) for kind in ("actor", "issue"))
     before, after = (
-        changes.labels.get((shift["issue"], shift[k]["position"]), shift[k]["position"])
+        comparison.labels.get((shift["issue"], shift[k]["position"]), shift[k]["position"])
         for k in ("before", "after")
     )
     return f"! {actor} on {issue}\n-     {before}\n+     {after}"
@@ -150,8 +155,8 @@ def _unknown(diagnostic: Record) -> str:
     return f"! {place['path']}:{place['line']}:{place['column']}: {diagnostic['message']}"
 
 
-def _named(kind: str, ids: Iterable[str], changes: Changes) -> str:
-    return ", ".join(changes.names.get((kind, ident), ident) for ident in ids)
+def _named(kind: str, ids: Iterable[str], comparison: Comparison) -> str:
+    return ", ".join(comparison.names.get((kind, ident), ident) for ident in ids)
 
 
 def _short(text: str) -> str:

@@ -14,10 +14,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.render import views
 from generator.render.checking.kinds import element_of, fields_of, is_list, is_view, members, parts_of
 from generator.render.contract import contract
 from generator.render.escape import Markdown
+from generator.render.views import View
+from generator.render.views.foot import FootView
+from generator.render.views.site import SiteView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,13 +69,13 @@ def _kind(kind: Kind) -> str:
 
 def page_views() -> tuple[type, ...]:
     """Return the views that pages are made from, in the order of their listing."""
-    return (*typing.get_args(views.View), views.FootView)
+    return (*typing.get_args(View), FootView)
 
 
 def all_views() -> tuple[type, ...]:
     """Return every view that a template can reach: the site's, the pages', and their parts."""
     found: dict[type, None] = {}
-    todo: list[Kind] = [views.SiteView, *page_views()]
+    todo: list[Kind] = [SiteView, *page_views()]
     while todo:
         for member in members(todo.pop(0)):
             if is_list(member):

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.briefing import Attribution, Briefing, ChronologyEntry
+    from generator.model.attributions import Attribution
+    from generator.model.briefing import Briefing
+    from generator.model.chronology import ChronologyEntry
     from generator.model.content import Actor, ActorKind, Article
     from generator.model.edtf import EdtfDate
     from generator.render.build.desk import Desk

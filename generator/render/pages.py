@@ -12,8 +12,8 @@ from generator.diagnostics import Diagnostic
 from generator.model.page import RenderedPage
 from generator.model.text import Location
 from generator.render.build.desk import Desk
+from generator.render.build.foot import foot_view
 from generator.render.build.site import site_view
-from generator.render.build.takeaway import foot_view
 from generator.render.checking import check_templates
 from generator.render.checking.kinds import deep_fields
 from generator.render.citations import citation_files
@@ -21,17 +21,18 @@ from generator.render.data import data_files
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.feeds import feed_files, items
 from generator.render.head import changes_by_page, head_lines, robots, with_head
-from generator.render.planning import page_plans
+from generator.render.routes import routes
 from generator.render.search import search_files
 from generator.render.trouble import rendering, shown, unreadable
-from generator.render.views import SiteView
+from generator.render.views.site import SiteView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.briefing import Briefing
-    from generator.render.planning import PagePlan
-    from generator.render.views import FootView, View
+    from generator.render.routes import Route
+    from generator.render.views import View
+    from generator.render.views.foot import FootView
 
 Views = tuple["View", "FootView"]
 """What the two templates of a page get: its own, and the one of its foot."""
@@ -57,8 +58,8 @@ def render(
     renderer = Renderer(briefing, templates=templates)
     found = {(d.code, d.location): d for d in renderer.check()}
     pages: list[RenderedPage] = []
-    for path, planned in renderer.plan.items():
-        if planned.name in renderer.broken or _FOOT in renderer.broken:
+    for path, route in renderer.routes.items():
+        if route.template in renderer.broken or _FOOT in renderer.broken:
             continue
         page, fault = renderer.page(path)
         if fault is not None:
@@ -79,7 +80,7 @@ class Renderer:
         self.briefing = briefing
         self.templates = templates
         self.env = environment(templates)
-        self.plan: dict[str, PagePlan] = {}
+        self.routes: dict[str, Route] = {}
         """Every page by its address, in the order of their making."""
         self.broken: frozenset[str] = frozenset()
         """The names of the templates that no page can be made with; known after :meth:`check`."""
@@ -90,12 +91,12 @@ class Renderer:
         self._views: dict[str, Views] = {}
         self._root = templates.parent.parent if templates is not None else Path.cwd()
         taken = dict(_PUBLISHERS)
-        for page in page_plans(briefing):
+        for page in routes(briefing):
             if page.path in taken:
                 self._clashes.append(_clash(page, taken[page.path]))
                 continue
             taken[page.path] = page.record
-            self.plan[page.path] = page
+            self.routes[page.path] = page
 
     def renewed(self) -> Renderer:
         """Return the same with the templates read anew; the views stay."""
@@ -106,9 +107,9 @@ class Renderer:
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Check every template against its view, those that no page uses as well."""
-        users: dict[str, list[PagePlan]] = {}
-        for page in self.plan.values():
-            for name in (page.name, _FOOT):
+        users: dict[str, list[Route]] = {}
+        for page in self.routes.values():
+            for name in (page.template, _FOOT):
                 users.setdefault(name, []).append(page)
         checked = check_templates(self.env, users)
         self.broken = checked.broken
@@ -122,7 +123,7 @@ class Renderer:
         """Return what the templates of a page get as ``page``: its own, and that of its foot."""
         if path not in self._views:
             here = self._desk.at(path)
-            main = self.plan[path].build(here)
+            main = self.routes[path].build(here)
             self._views[path] = (main, foot_view(here, main.title))
         return self._views[path]
 
@@ -133,18 +134,18 @@ class Renderer:
 
     def page(self, path: str) -> tuple[RenderedPage | None, Diagnostic | None]:
         """Render one page, or say why that can't be done."""
-        planned = self.plan[path]
+        route = self.routes[path]
         main, foot = self.views(path)
         self.env.steps = 0
         text = ""
-        for name, view in ((planned.name, main), (_FOOT, foot)):
+        for name, view in ((route.template, main), (_FOOT, foot)):
             try:
                 text += self.env.get_template(name).render(page=view, site=self._site)
             except Exception as fault:  # noqa: BLE001 - whatever a template does is its author's to mend
-                return None, self._trouble(fault, planned, name, view)
+                return None, self._trouble(fault, route, name, view)
         head = head_lines(self._desk.at(path), main.title, self._changes)
         text = with_head(tidy(text), head)
-        return RenderedPage(path=path, text=text, record=planned.record, source=planned.source), None
+        return RenderedPage(path=path, text=text, record=route.record, source=route.source), None
 
     def files(self) -> tuple[RenderedPage, ...]:
         """Make the files that stand beside the pages: data, citations, feeds, the search's index."""
@@ -152,7 +153,7 @@ class Renderer:
         found = (data_files(briefing), citation_files(desk), feed_files(desk), search_files(desk))
         return (*(file for files in found for file in files), robots(briefing))
 
-    def _trouble(self, fault: Exception, page: PagePlan, name: str, view: View | FootView) -> Diagnostic:
+    def _trouble(self, fault: Exception, page: Route, name: str, view: View | FootView) -> Diagnostic:
         path = self.env.path_of(name) or OWN_TEMPLATES / name
         if isinstance(fault, (TemplateSyntaxError, UnicodeDecodeError, OSError)):
             named = getattr(fault, "filename", None)
@@ -163,7 +164,7 @@ class Renderer:
         return trouble.diagnostic(where=_where([page]), shown=shown(trouble.path, self._root))
 
 
-def _where(pages: Sequence[PagePlan]) -> str:
+def _where(pages: Sequence[Route]) -> str:
     """Say for which page a fault shows."""
     if not pages:
         return "no page of this dossier uses it"
@@ -182,7 +183,7 @@ def tidy(text: str) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _clash(page: PagePlan, other: str) -> Diagnostic:
+def _clash(page: Route, other: str) -> Diagnostic:
     return Diagnostic(
         severity="error",
         code="address-taken",

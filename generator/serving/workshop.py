@@ -60,7 +60,7 @@ class Workshop:
     @property
     def pages(self) -> tuple[str, ...]:
         """The addresses of all pages; none before the content could be read."""
-        return tuple(self._renderer.plan) if self._renderer is not None else ()
+        return tuple(self._renderer.routes) if self._renderer is not None else ()
 
     def open(self) -> None:
         """Read everything for the first time."""
@@ -136,7 +136,7 @@ class Workshop:
         with self._lock:
             if self._renderer is None:
                 return Shown(html="", faults=self.faults)
-            if path not in self._renderer.plan:
+            if path not in self._renderer.routes:
                 return None
             markdown, html = self._kept.get(path, ("", ""))
             made, fault = self._renderer.page(path)
@@ -155,7 +155,7 @@ class Workshop:
             dossier = self._renderer.briefing.content.dossier
             self._site = LiveSite(
                 self._settings.config,
-                self._renderer.plan,
+                self._renderer.routes,
                 as_of=dossier.as_of.latest,
                 title=dossier.title,
                 url=dossier.url,
@@ -204,11 +204,11 @@ class Workshop:
         with self._lock:
             found = {(d.code, d.location): d for d in renderer.check()}
         pages: list[RenderedPage] = []
-        for path, planned in renderer.plan.items():
+        for path, route in renderer.routes.items():
             with self._lock:
                 if self.version != version:
                     return False
-                if planned.name in renderer.broken:
+                if route.template in renderer.broken:
                     continue
                 made, fault = renderer.page(path)
             if fault is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Sentence
+from generator.model.briefs import Sentence
 from generator.model.text import Span
 from generator.weave.drafts import drafts
 from generator.weave.ids import normalised
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.diagnostics import Diagnostic
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Article, Content, Note, Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression, Findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import ActorBrief, Block, IssueBrief, SourceBrief
+from generator.model.briefs import ActorBrief, Block, IssueBrief, SourceBrief
 from generator.weave.dates import date_key
 from generator.weave.dates_in_words import in_words
 from generator.weave.offices import term_in_words
@@ -12,9 +12,13 @@ from generator.weave.offices import term_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution, ChronologyEntry, LedgerFigure, Proposal, Sentence
+    from generator.model.attributions import Attribution
+    from generator.model.briefs import Sentence
+    from generator.model.chronology import ChronologyEntry
     from generator.model.content import Register
+    from generator.model.figures import LedgerFigure
     from generator.model.findings import Force
+    from generator.model.proposals import Proposal
     from generator.weave.article import Woven
 
 ACTS: tuple[Force, ...] = ("propose", "demand", "reject", "support", "plan", "warn")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Actor, Register
 
 

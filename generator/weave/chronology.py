@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import ChronologyEntry
+from generator.model.chronology import ChronologyEntry
 from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.dates import date_key
@@ -19,7 +19,8 @@ from generator.weave.terms import issues_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.briefing import Attribution, DateBasis, EntryKind
+    from generator.model.attributions import Attribution, DateBasis
+    from generator.model.chronology import EntryKind
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
     from generator.weave.article import Woven

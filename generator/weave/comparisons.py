@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import FigureGroup
+from generator.model.figures import FigureGroup
 from generator.weave.dates import date_key
 from generator.weave.ids import normalised
 from generator.weave.lexicon import word_lists
@@ -13,7 +13,7 @@ from generator.weave.lexicon import word_lists
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import LedgerFigure
+    from generator.model.figures import LedgerFigure
 
 
 def figure_groups(figures: Iterable[LedgerFigure]) -> tuple[FigureGroup, ...]:

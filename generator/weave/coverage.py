@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Addition, Coverage, MonthCoverage
+from generator.model.coverage import Addition, Coverage, MonthCoverage
 from generator.weave.dates import date_key
 from generator.weave.dates_in_words import MONTHS, in_words
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Article
 
 MOST_MONTHS = 600

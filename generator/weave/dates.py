@@ -13,7 +13,7 @@ from generator.weave.lexicon import word_lists
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate, Precision
     from generator.model.text import Span

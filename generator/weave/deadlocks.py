@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Deadlock, DeadlockSide, PairBrief
+from generator.model.briefs import PairBrief
+from generator.model.positions import Deadlock, DeadlockSide
 from generator.weave.positions import exclusive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution, Standing
+    from generator.model.attributions import Attribution
     from generator.model.content import Register
+    from generator.model.positions import Standing
     from generator.weave.ids import Addresses
 
 

@@ -10,7 +10,7 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import DateBasis
+    from generator.model.attributions import DateBasis
     from generator.model.content import Note, Retirement
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Confidence, Force, Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import LedgerFigure
+from generator.model.figures import LedgerFigure
 from generator.model.text import Span
 from generator.weave.dates_in_words import in_words
 from generator.weave.ids import normalised
@@ -16,7 +16,7 @@ from generator.weave.terms import issues_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
     from generator.weave.article import Woven

@@ -12,7 +12,7 @@ from generator.weave.utterances import one_occasion, words_compared
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Article
 
 WORDS = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.model.briefing import Origin
+from generator.model.attributions import Origin
 from generator.model.content import OWN, UNKNOWN
 from generator.weave.dates_in_words import in_words
 

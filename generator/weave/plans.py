@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.model.briefing import Answer, PlanBrief, PlanChange, Proposal, VersionBrief, Wording
+from generator.model.briefs import PlanBrief, VersionBrief
+from generator.model.proposals import Answer, PlanChange, Proposal, Wording
 from generator.weave.dates import date_key
 from generator.weave.dates_in_words import in_words
 from generator.weave.ids import normalised
@@ -15,7 +16,7 @@ from generator.weave.ids import normalised
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Note, Plan, PlanItem, PlanVersion, Proposed, Register
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Shift, Standing
+from generator.model.positions import Shift, Standing
 from generator.weave.sourcing import sourcing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution, Coverage, Origin
+    from generator.model.attributions import Attribution, Origin
     from generator.model.content import Issue, Register
+    from generator.model.coverage import Coverage
     from generator.weave.ids import Addresses
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Answer, Proposal, Wording
+from generator.model.proposals import Answer, Proposal, Wording
 from generator.weave.dates import date_key
 from generator.weave.dates_in_words import in_words
 from generator.weave.positions import exclusive
@@ -13,9 +13,12 @@ from generator.weave.positions import exclusive
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution, ChronologyEntry, ProposalKind, Standing
+    from generator.model.attributions import Attribution
+    from generator.model.chronology import ChronologyEntry
     from generator.model.content import Article, Register
     from generator.model.findings import Force
+    from generator.model.positions import Standing
+    from generator.model.proposals import ProposalKind
     from generator.weave.ids import Addresses
     from generator.weave.plans import Told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Attribution
+from generator.model.attributions import Attribution
 from generator.model.content import UNKNOWN
 from generator.weave.dates import surely_after
 from generator.weave.dates_in_words import in_words
@@ -17,7 +17,7 @@ from generator.weave.terms import issues_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import DateBasis, Directness
+    from generator.model.attributions import DateBasis, Directness
     from generator.model.content import Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Sourcing
+from generator.model.attributions import Sourcing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.briefing import Attribution, Origin, SourcingState
+    from generator.model.attributions import Attribution, Origin, SourcingState
 
 
 def sourcing(attributions: Iterable[Attribution], origins: Mapping[str, Origin]) -> Sourcing:

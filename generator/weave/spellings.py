@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import PlaceName, Printed
+from generator.model.names import PlaceName, Printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

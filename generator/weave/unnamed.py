@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import UnnamedSpeaker
+from generator.model.names import UnnamedSpeaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
 
 
 def unnamed_speakers(attributions: Iterable[Attribution]) -> tuple[UnnamedSpeaker, ...]:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.model.briefing import DiffRun, Rendering, Utterance
+from generator.model.attributions import DiffRun, Rendering, Utterance
 from generator.weave.dates import surely_after
 from generator.weave.ids import normalised
 from generator.weave.sourcing import sourcing
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.diagnostics import Severity
-    from generator.model.briefing import Attribution, Origin
+    from generator.model.attributions import Attribution, Origin
     from generator.model.content import Article
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from generator.model.briefing import Attribution, Utterance
+    from generator.model.attributions import Attribution, Utterance
     from generator.model.content import Content
     from generator.weave.origins import Lineage
 

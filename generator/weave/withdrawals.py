@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.briefing import Share, Withdrawal
+from generator.model.coverage import Share, Withdrawal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import Attribution, Origin
+    from generator.model.attributions import Attribution, Origin
     from generator.weave.positions import Spoken
 
 K = TypeVar("K")

@@ -116,14 +116,14 @@ def up_to_the_markdown(folder: Path, articles: int) -> tuple[list[float], float,
         assert f"Edit {number}." in made.text
     watch.stop()
     renderer = Renderer(briefing, templates=settings.templates)
-    for path in renderer.plan:
+    for path in renderer.routes:
         renderer.views(path)
     again = renderer.renewed()
     start = time.perf_counter()
     again.check()
-    for path in again.plan:
+    for path in again.routes:
         again.page(path)
-    return seconds, time.perf_counter() - start, len(again.plan)
+    return seconds, time.perf_counter() - start, len(again.routes)
 
 
 def _print(what: str, seconds: list[float]) -> None:

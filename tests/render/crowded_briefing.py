@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from invented_briefing import attribution, compared, day, invented
 
-from generator.model.briefing import Block, IssueBrief, Sentence, Standing
+from generator.model.briefs import Block, IssueBrief, Sentence
 from generator.model.content import Issue
+from generator.model.positions import Standing
 from generator.model.text import Location
 
 if TYPE_CHECKING:

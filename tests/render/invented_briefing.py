@@ -6,31 +6,10 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-from generator.model.briefing import (
-    ActorBrief,
-    Attribution,
-    Block,
-    Briefing,
-    ChronologyEntry,
-    Coverage,
-    Deadlock,
-    DeadlockSide,
-    DiffRun,
-    IssueBrief,
-    LedgerFigure,
-    MonthCoverage,
-    Origin,
-    PairBrief,
-    Rendering,
-    Sentence,
-    Share,
-    Shift,
-    SourceBrief,
-    Sourcing,
-    Standing,
-    Utterance,
-    Withdrawal,
-)
+from generator.model.attributions import Attribution, DiffRun, Origin, Rendering, Sourcing, Utterance
+from generator.model.briefing import Briefing
+from generator.model.briefs import ActorBrief, Block, IssueBrief, PairBrief, Sentence, SourceBrief
+from generator.model.chronology import ChronologyEntry
 from generator.model.content import (
     Actor,
     Article,
@@ -45,7 +24,10 @@ from generator.model.content import (
     Position,
     Register,
 )
+from generator.model.coverage import Coverage, MonthCoverage, Share, Withdrawal
 from generator.model.edtf import EdtfDate
+from generator.model.figures import LedgerFigure
+from generator.model.positions import Deadlock, DeadlockSide, Shift, Standing
 from generator.model.text import Location, Source, Span
 
 

@@ -8,29 +8,17 @@ import io
 import json
 import re
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from invented_briefing import STATEMENTS, day, invented, renamed
 from jsonschema import Draft202012Validator, FormatChecker
 
-from generator.model.briefing import (
-    Answer,
-    Attribution,
-    Briefing,
-    Deadlock,
-    DeadlockSide,
-    DiffRun,
-    PlanBrief,
-    PlanChange,
-    Proposal,
-    Rendering,
-    Shift,
-    Sourcing,
-    Utterance,
-    Wording,
-)
+from generator.model.attributions import Attribution, DiffRun, Rendering, Sourcing, Utterance
+from generator.model.briefs import PlanBrief
 from generator.model.content import Plan, PlanVersion, Retirement
+from generator.model.positions import Deadlock, DeadlockSide, Shift
+from generator.model.proposals import Answer, PlanChange, Proposal, Wording
 from generator.model.text import Location
 from generator.publish import check_links
 from generator.render import render
@@ -38,6 +26,9 @@ from generator.render.data import data_files
 from generator.render.data.dossier import dossier
 from generator.render.data.tables import TABLES, csv_text, guarded
 from generator.render.data.timeline import timeline
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing
 
 PARTS = [
     *("articles", "actors", "issues", "statements", "utterances", "events", "figures", "proposals"),

@@ -10,8 +10,10 @@ import pytest
 from invented_briefing import compared, day, invented
 from reading import rendered, words
 
-from generator.model.briefing import Addition, FigureGroup, PlaceName, Printed, UnnamedSpeaker
 from generator.model.content import Retirement
+from generator.model.coverage import Addition
+from generator.model.figures import FigureGroup
+from generator.model.names import PlaceName, Printed, UnnamedSpeaker
 
 
 @pytest.fixture(scope="module")

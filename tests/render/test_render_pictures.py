@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from invented_briefing import invented
 from markdown_it import MarkdownIt
 
-from generator.model.briefing import LedgerFigure
 from generator.model.edtf import parse_edtf
+from generator.model.figures import LedgerFigure
 from generator.render.escape import Markdown
 from generator.render.pictures.coverage import Month, coverage_strip
 from generator.render.pictures.figures import figure_charts, openness

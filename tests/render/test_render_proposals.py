@@ -10,8 +10,9 @@ import pytest
 from invented_briefing import compared, day, invented
 from reading import words
 
-from generator.model.briefing import Answer, PlanBrief, PlanChange, Proposal, VersionBrief, Wording
+from generator.model.briefs import PlanBrief, VersionBrief
 from generator.model.content import Plan, PlanItem, PlanVersion
+from generator.model.proposals import Answer, PlanChange, Proposal, Wording
 from generator.model.text import Location
 from generator.render import render
 

@@ -10,16 +10,16 @@ import typing
 import pytest
 from jinja2 import nodes
 
-from generator.model import briefing as nouns
-from generator.render import dates, escape, views
+from generator.render import escape
+from generator.render.checking.kinds import NAMES
 from generator.render.environment import OWN_TEMPLATES, environment
+from generator.render.views import VIEWS
 
 if typing.TYPE_CHECKING:
     from pathlib import Path
 
 TEMPLATES = sorted(OWN_TEMPLATES.glob("*.md.jinja"))
 PAGES = [path for path in TEMPLATES if path.stem.removesuffix(".md") not in {"macros", "base"}]
-NAMES = vars(nouns) | vars(dates) | vars(escape) | vars(views)
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
@@ -35,7 +35,7 @@ def test_a_template_uses_only_what_its_view_has(path: Path) -> None:
     env = environment()
     for node in env.parse(text).find_all(nodes.Getattr):
         if isinstance(node.node, nodes.Name) and node.node.name in {"page", "site"}:
-            view = getattr(views, named[1 if node.node.name == "page" else 2])
+            view = NAMES[named[1 if node.node.name == "page" else 2]]
             assert node.attr in {field.name for field in dataclasses.fields(view)}, (
                 f"{path.name}: {node.attr}"
             )
@@ -44,7 +44,7 @@ def test_a_template_uses_only_what_its_view_has(path: Path) -> None:
 def test_every_field_of_a_view_can_be_printed_or_looped() -> None:
     printable = {str, int, bool, type(None), escape.Markdown}
     known = {v for v in NAMES.values() if isinstance(v, type) and dataclasses.is_dataclass(v)}
-    for view in (v for v in vars(views).values() if isinstance(v, type) and dataclasses.is_dataclass(v)):
+    for view in VIEWS.values():
         for name, hint in typing.get_type_hints(view, localns=NAMES).items():
             todo = [hint]
             while todo:

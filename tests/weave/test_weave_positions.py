@@ -14,7 +14,8 @@ OPEN = Position(id="open", label="keep it open", excludes=("closed",))
 WITH_DUES = replace(REGISTER, issues={"strait": issue("strait", (), (OPEN, "closed", "dues"))})
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Briefing, Standing
+    from generator.model.briefing import Briefing
+    from generator.model.positions import Standing
 
 
 def told(id_: str, speaker: str, published: str, position: str = "", *relays: Relay) -> Story:

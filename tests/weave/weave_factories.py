@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.diagnostics import Diagnostic
-    from generator.model.briefing import Attribution, Briefing
+    from generator.model.attributions import Attribution
+    from generator.model.briefing import Briefing
     from generator.model.findings import Confidence
 
 HERE = Location(path="content/x.md", line=1, column=1)

@@ -10,17 +10,19 @@ from generator.render.build import words
 from generator.render.build.chronology import has_chronology
 from generator.render.build.drawn import statements_timeline
 from generator.render.build.order import date_key, date_of
-from generator.render.build.proposals import proposal_groups
+from generator.render.build.plans import proposal_groups
 from generator.render.build.standings import shift_view, standing_view
 from generator.render.dates import in_short
-from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView, Run
+from generator.render.views.actors import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import ActorBrief, Proposal
+    from generator.model.briefs import ActorBrief
+    from generator.model.proposals import Proposal
     from generator.render.build.desk import Desk
-    from generator.render.views import StandingView
+    from generator.render.views.standings import StandingView
 
 
 def actors_view(desk: Desk) -> ActorsView:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.fitting import cut, fitted, room
-from generator.render.build.proposals import KINDS, first_told
+from generator.render.build.plans import KINDS, first_told
 from generator.render.build.standings import changed, since
 from generator.render.dates import in_short
-from generator.render.views import CardLine, CardsView, CardView, Run
+from generator.render.views.cards import CardLine, CardsView, CardView
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import ActorBrief, Attribution, IssueBrief, Shift, Standing
+    from generator.model.attributions import Attribution
+    from generator.model.briefs import ActorBrief, IssueBrief
+    from generator.model.positions import Shift, Standing
     from generator.render.build.desk import Desk
 
 _STANDING, _CHANGES, _WORDS, _PROPOSED, _FIGURES = 32, 9, 18, 16, 10

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
-from generator.render.build.proposals import plan_change_view
+from generator.render.build.plans import plan_change_view
 from generator.render.build.standings import shift_view
 from generator.render.dates import in_short
-from generator.render.views import AdditionView, ChangeLine, ChangesView, RetiredListView, RetiredView, Run
+from generator.render.views.changes import AdditionView, ChangeLine, ChangesView, RetiredListView, RetiredView
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Retirement
     from generator.model.edtf import EdtfDate
     from generator.render.build.desk import Desk

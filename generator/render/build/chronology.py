@@ -10,12 +10,15 @@ from generator.render.build import words
 from generator.render.build.drawn import chronology_timeline
 from generator.render.build.order import date_key
 from generator.render.escape import Markdown
-from generator.render.views import ChronologyView, EntryGroup, Run, YearGroup
+from generator.render.views.chronology import ChronologyView, EntryGroup, YearGroup
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.briefing import ActorBrief, Briefing, ChronologyEntry, EntryKind, IssueBrief
+    from generator.model.briefing import Briefing
+    from generator.model.briefs import ActorBrief, IssueBrief
+    from generator.model.chronology import ChronologyEntry, EntryKind
     from generator.render.build.desk import Desk
 
 PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {

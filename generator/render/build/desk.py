@@ -15,32 +15,23 @@ from generator.render.dates import When, in_short
 from generator.render.escape import Markdown
 from generator.render.pictures.figures import figure_charts
 from generator.render.prose import prose
-from generator.render.views import (
-    DateView,
-    DayView,
-    EntryView,
-    FigureView,
-    RenderingView,
-    Run,
-    SourceRow,
-    StatementView,
-    WordingView,
-)
+from generator.render.views.chronology import DayView, EntryView
+from generator.render.views.figures import FigureView
+from generator.render.views.runs import Run
+from generator.render.views.sources import SourceRow
+from generator.render.views.statements import DateView, RenderingView, StatementView, WordingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.briefing import (
-        Attribution,
-        Briefing,
-        ChronologyEntry,
-        Deadlock,
-        LedgerFigure,
-        Proposal,
-        Standing,
-    )
+    from generator.model.attributions import Attribution
+    from generator.model.briefing import Briefing
+    from generator.model.chronology import ChronologyEntry
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
+    from generator.model.figures import LedgerFigure
+    from generator.model.positions import Deadlock, Standing
+    from generator.model.proposals import Proposal
     from generator.render.build.order import StatementKey
 
 

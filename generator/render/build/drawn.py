@@ -17,10 +17,11 @@ from generator.render.pictures.timeline import Lane, Mark, timeline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.briefing import ChronologyEntry, Standing
+    from generator.model.chronology import ChronologyEntry
     from generator.model.edtf import EdtfDate
+    from generator.model.positions import Standing
     from generator.render.build.desk import Desk
-    from generator.render.views import Run
+    from generator.render.views.runs import Run
 
 _LANES = 12
 _CUT = 110

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from generator.render.views import CardSection
+from generator.render.views.cards import CardSection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.render.views import CardLine
+    from generator.render.views.cards import CardLine
 
 PAGE: Final = 48
 """Lines of print below a card's head, as its style sheet sets them; a fifth is kept in hand."""

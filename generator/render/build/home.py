@@ -12,7 +12,8 @@ from generator.render.build.drawn import coverage_picture
 from generator.render.build.issues import issue_rows
 from generator.render.build.matrix import most_positions, selected_rows
 from generator.render.build.pairs import pairs_view
-from generator.render.views import HomeView, MonthView, Run
+from generator.render.views.home import HomeView, MonthView
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from generator.render.build.desk import Desk

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.build.drawn import statements_timeline
-from generator.render.build.ledger import measure_views, other_figures
-from generator.render.build.proposals import plan_change_view, proposal_groups
+from generator.render.build.figures import measure_views, other_figures
+from generator.render.build.plans import plan_change_view, proposal_groups
 from generator.render.build.standings import deadlock_views, shift_view, standing_view
-from generator.render.views import IssueRow, IssuesView, IssueView, PositionView, Run, StatementGroup
+from generator.render.views.issues import IssueRow, IssuesView, IssueView
+from generator.render.views.runs import Run
+from generator.render.views.standings import PositionView
+from generator.render.views.statements import StatementGroup
 
 if TYPE_CHECKING:
-    from generator.model.briefing import IssueBrief
+    from generator.model.briefs import IssueBrief
     from generator.render.build.desk import Desk
-    from generator.render.views import StatementView
+    from generator.render.views.statements import StatementView
 
 
 def issues_view(desk: Desk) -> IssuesView:

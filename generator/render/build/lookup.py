@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from generator.render.search.words import folded
-from generator.render.views import LookupView
+from generator.render.views.lookup import LookupView
 
 if TYPE_CHECKING:
     from generator.render.build.desk import Desk
-    from generator.render.views import Run
+    from generator.render.views.runs import Run
 
 _OTHERS: Final = "0-9"
 """Heads what begins with no letter."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.render.build.standings import changed, since
 from generator.render.dates import When, in_short
-from generator.render.views import CellView, MatrixRow, MatrixView, Run
+from generator.render.views.matrix import CellView, MatrixRow, MatrixView
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model.briefing import Standing
+    from generator.model.positions import Standing
     from generator.render.build.desk import Desk
     from generator.render.escape import Markdown
 

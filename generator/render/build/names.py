@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.views import NameRow, NamesView, PrintedView
+from generator.render.views.names import NameRow, NamesView, PrintedView
 
 if TYPE_CHECKING:
-    from generator.model.briefing import ActorBrief
+    from generator.model.briefs import ActorBrief
     from generator.render.build.desk import Desk
 
 

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 from generator.render.build import words
 from generator.render.build.matrix import cell_view
 from generator.render.build.standings import restated_label
-from generator.render.views import (
+from generator.render.views.pairs import (
     OpposedView,
     PairIssue,
     PairLine,
     PairRow,
     PairsView,
     PairView,
-    Run,
     SideView,
 )
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Deadlock, PairBrief, Standing
+    from generator.model.briefs import PairBrief
+    from generator.model.positions import Deadlock, Standing
     from generator.render.build.desk import Desk
-    from generator.render.views import StatementView
+    from generator.render.views.statements import StatementView
 
 
 def pairs_view(desk: Desk) -> PairsView:

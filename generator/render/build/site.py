@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render.dates import in_words
-from generator.render.views import PageView, SiteView
+from generator.render.views.site import PageView, SiteView
 
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing

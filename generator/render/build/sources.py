@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from generator.render.build import words
 from generator.render.dates import in_words
 from generator.render.escape import destination
-from generator.render.views import (
+from generator.render.views.runs import Run
+from generator.render.views.sources import (
     BlockView,
     MarkView,
-    Run,
     SentenceView,
     SourcesView,
     SourceView,
@@ -20,7 +20,7 @@ from generator.render.views import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model.briefing import Sentence, SourceBrief
+    from generator.model.briefs import Sentence, SourceBrief
     from generator.model.content import Article
     from generator.render.build.desk import Desk
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator.render.build.order import date_key, date_of
 from generator.render.dates import in_short
-from generator.render.views import DeadlockView, HolderView, Run, ShiftView, StandingView
+from generator.render.views.runs import Run
+from generator.render.views.standings import DeadlockView, HolderView, ShiftView, StandingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.briefing import Attribution, Deadlock, DeadlockSide, Shift, Standing
+    from generator.model.attributions import Attribution
+    from generator.model.positions import Deadlock, DeadlockSide, Shift, Standing
     from generator.render.build.desk import Desk
     from generator.render.build.order import DateKey
     from generator.render.dates import When

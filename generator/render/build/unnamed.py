@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.views import DescriptionView, Run, UnnamedGroup, UnnamedView
+from generator.render.views.runs import Run
+from generator.render.views.unnamed import DescriptionView, UnnamedGroup, UnnamedView
 
 if TYPE_CHECKING:
-    from generator.model.briefing import ActorBrief, Attribution
+    from generator.model.attributions import Attribution
+    from generator.model.briefs import ActorBrief
     from generator.render.build.desk import Desk
 
 

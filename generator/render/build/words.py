@@ -5,15 +5,15 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING, Final
 
-from generator.model.briefing import Piece
 from generator.render.dates import DatePart, When, in_words
-from generator.render.views import NoteView
+from generator.render.views.statements import NoteView, Piece
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from generator.model.briefing import Attribution, DateBasis, Directness, EntryKind, Origin
+    from generator.model.attributions import Attribution, DateBasis, Directness, Origin
+    from generator.model.chronology import EntryKind
     from generator.model.content import ActorKind, BasisKind, Office
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Force

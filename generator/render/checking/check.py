@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
 
-from generator.render import views
-from generator.render.checking.kinds import Form, Forms, is_view, members
+from generator.render.checking.kinds import NAMES, Form, Forms, is_view, members
 from generator.render.checking.shadows import shadows
 from generator.render.checking.sources import SUFFIX, Templates
 from generator.render.checking.walk import Walk, inside
 from generator.render.environment import GENERATOR
 from generator.render.faults import Fault, listed, nearest
 from generator.render.trouble import unreadable
+from generator.render.views.site import SiteView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -108,14 +108,14 @@ class Checker:
                 self.module(name)
             return
         self.reached.add(str(parsed.path))
-        top: Scope = {"page": view, "site": views.SiteView, "self": Any}
+        top: Scope = {"page": view, "site": SiteView, "self": Any}
         self.chain(parsed, top)
 
     def _view(self, parsed: Parsed) -> Kind | None:
         """Return the view of a page's template; ``None`` for a file of macros, a frame, a part."""
         own = self.templates.get(f"{GENERATOR}/{parsed.name.removeprefix(f'{GENERATOR}/')}")
         name = (own.view if own else "") or parsed.view
-        kind = getattr(views, name, None)
+        kind = NAMES.get(name)
         return kind if kind is not None and all(map(is_view, members(kind))) else None
 
     def copies(self, pages: Iterable[str]) -> None:
@@ -152,11 +152,11 @@ class Checker:
                     severity="warning",
                 )
             )
-            self.chain(parsed, {"page": Any, "site": views.SiteView, "self": Any})
+            self.chain(parsed, {"page": Any, "site": SiteView, "self": Any})
 
     def _is_page(self, name: str) -> bool:
         own = self.templates.get(f"{GENERATOR}/{name}")
-        return own is not None and is_view(getattr(views, own.view, None))
+        return own is not None and is_view(NAMES.get(own.view))
 
     def parsed(self, name: str) -> Parsed | None:
         """Return a template, and tell what keeps it from being read."""

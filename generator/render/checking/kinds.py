@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from generator.model import briefing as nouns
-from generator.render import dates, escape, views
+from generator.model.attributions import DiffRun
+from generator.render.dates import When
+from generator.render.escape import Markdown
+from generator.render.views import VIEWS, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,10 +30,11 @@ Kind = Any
 """A type, as :mod:`typing` writes it, or one of the classes below."""
 
 NAMES: dict[str, Any] = {
-    **vars(nouns),
-    **vars(dates),
-    **vars(escape),
-    **vars(views),
+    **VIEWS,
+    "View": View,
+    "DiffRun": DiffRun,
+    "When": When,
+    "Markdown": Markdown,
     "str": str,
     "int": int,
     "bool": bool,
@@ -140,7 +143,7 @@ def _in_words(kind: Kind) -> str:
         return f"the macro {kind.name}"
     if isinstance(kind, Forms):
         return f"the macros of {kind.name}"
-    plain = {bool: "yes or no", int: "a number", float: "a number", str: "text", escape.Markdown: "text"}
+    plain = {bool: "yes or no", int: "a number", float: "a number", str: "text", Markdown: "text"}
     if kind in plain:
         return plain[kind]
     name = getattr(kind, "__name__", "a value")

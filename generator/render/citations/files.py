@@ -12,7 +12,7 @@ from generator.render.citations.styles import FILES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import SourceBrief
+    from generator.model.briefs import SourceBrief
     from generator.render.build.desk import Desk
     from generator.render.citations.records import Citation
 

@@ -14,7 +14,7 @@ from generator.render.dates import in_words
 from generator.render.escape import readable
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Attribution
+    from generator.model.attributions import Attribution
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
     from generator.render.build.desk import Desk

@@ -11,15 +11,12 @@ from generator.render.data.proposals import plan, proposal, shifts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model.briefing import (
-        Attribution,
-        Briefing,
-        ChronologyEntry,
-        Deadlock,
-        LedgerFigure,
-        Utterance,
-    )
+    from generator.model.attributions import Attribution, Utterance
+    from generator.model.briefing import Briefing
+    from generator.model.chronology import ChronologyEntry
     from generator.model.content import Actor, Article, Issue, Relay
+    from generator.model.figures import LedgerFigure
+    from generator.model.positions import Deadlock
 
 Record = dict[str, Any]
 """A JSON object."""

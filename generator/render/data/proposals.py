@@ -9,8 +9,9 @@ from generator.render.data.dates import date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import Briefing, Proposal, Wording
+    from generator.model.briefing import Briefing
     from generator.model.content import Plan
+    from generator.model.proposals import Proposal, Wording
 
 Record = dict[str, Any]
 

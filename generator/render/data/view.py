@@ -9,7 +9,8 @@ from generator.render.data.dossier import FORMAT
 from generator.render.data.files import DOSSIER, FOLDER, SCHEMA, TIMELINE
 from generator.render.data.tables import BETWEEN, TABLES, heading
 from generator.render.escape import destination
-from generator.render.views import DataFieldView, DataFileView, DataPartView, DataView, Run
+from generator.render.views.data import DataFieldView, DataFileView, DataPartView, DataView
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -21,7 +21,8 @@ from generator.render.escape import readable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import Attribution, Briefing
+    from generator.model.attributions import Attribution
+    from generator.model.briefing import Briefing
     from generator.render.build.desk import Desk
 
 _NAMESPACE: Final = uuid.UUID("f98a02b4-910a-5906-a883-e15ac3ca5b9d")

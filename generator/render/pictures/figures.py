@@ -15,7 +15,7 @@ from generator.render.pictures.svg import at, element, percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model.briefing import LedgerFigure
+    from generator.model.figures import LedgerFigure
 
 Openness = Literal["exact", "upwards", "downwards", "both"]
 

@@ -15,7 +15,8 @@ from generator.render.escape import readable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import Attribution, Sentence
+    from generator.model.attributions import Attribution
+    from generator.model.briefs import Sentence
     from generator.render.build.desk import Desk
 
 _SHOWN: Final = 60

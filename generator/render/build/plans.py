@@ -8,7 +8,7 @@ from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
 from generator.render.dates import When, in_short
-from generator.render.views import (
+from generator.render.views.plans import (
     PhrasingView,
     PlanChangeView,
     PlanRow,
@@ -16,14 +16,15 @@ from generator.render.views import (
     PlanView,
     ProposalGroup,
     ProposalView,
-    Run,
     VersionView,
 )
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.briefing import PlanBrief, PlanChange, Proposal, ProposalKind, Wording
+    from generator.model.briefs import PlanBrief
+    from generator.model.proposals import PlanChange, Proposal, ProposalKind, Wording
     from generator.render.build.desk import Desk
 
 KINDS: Final[Mapping[ProposalKind, tuple[str, str]]] = {

@@ -45,7 +45,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageChanges:
+class Differences:
     """What differs between two renderings of a site."""
 
     groups: tuple[Group, ...]
@@ -64,7 +64,7 @@ class PageChanges:
         return bool(self.groups or self.added or self.removed or self.files)
 
 
-def compare_pages(before: Mapping[str, str], after: Mapping[str, str]) -> PageChanges:
+def compare_pages(before: Mapping[str, str], after: Mapping[str, str]) -> Differences:
     """Compare two renderings, page by page, and group what changes in the same way."""
     both = [path for path in after if path in before and before[path] != after[path]]
     found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Place]] = defaultdict(list)
@@ -73,7 +73,7 @@ def compare_pages(before: Mapping[str, str], after: Mapping[str, str]) -> PageCh
             for place in _places(path, before[path].splitlines(), after[path].splitlines()):
                 found[_pattern(place)].append(place)
     groups = [Group(before=b, after=a, places=tuple(places)) for (b, a), places in found.items()]
-    return PageChanges(
+    return Differences(
         groups=tuple(
             sorted(groups, key=lambda group: (-len(group.pages), group.places[0].page, group.places[0].line))
         ),
@@ -129,7 +129,7 @@ def sentence(group: Group) -> str:
     return f"{where} ({places} places)" if places > pages else where
 
 
-def counted(changes: PageChanges) -> str:
+def counted(changes: Differences) -> str:
     """Say in one sentence what changed."""
     parts = [
         f"{len(items)} {one if len(items) == 1 else many}"

@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.render.build import words
-from generator.render.views import LossRow, OriginRow, OriginsView
+from generator.render.views.origins import LossRow, OriginRow, OriginsView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model.briefing import Origin, SourcingState
+    from generator.model.attributions import Origin, SourcingState
     from generator.render.build.desk import Desk
 
 _STATES: Final[Mapping[SourcingState, str]] = {

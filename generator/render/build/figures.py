@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.views import FiguresView, MeasureView
+from generator.render.views.figures import FiguresView, MeasureView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import FigureGroup, LedgerFigure
+    from generator.model.figures import FigureGroup, LedgerFigure
     from generator.render.build.desk import Desk
-    from generator.render.views import FigureView
+    from generator.render.views.figures import FigureView
 
 
 def figures_view(desk: Desk) -> FiguresView:

@@ -1,4 +1,4 @@
-"""The plan of the site: every page with its address, its template, and how its view is built."""
+"""The routes of the site: every page with its address, its template, and how its view is built."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from generator.render.build.chronology import (
     month_view,
     months,
 )
+from generator.render.build.citations import citations_view
 from generator.render.build.drawn import matrix_picture
+from generator.render.build.figures import figures_view
 from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
-from generator.render.build.ledger import figures_view
-from generator.render.build.lineage import origins_view
 from generator.render.build.lookup import lookup_view
 from generator.render.build.matrix import matrix_view
 from generator.render.build.names import names_view
+from generator.render.build.origins import origins_view
 from generator.render.build.pairs import pair_view, pairs_view
-from generator.render.build.proposals import plan_view, plans_view
+from generator.render.build.plans import plan_view, plans_view
 from generator.render.build.site import page_view
 from generator.render.build.sources import source_view, sources_view
-from generator.render.build.takeaway import citations_view
 from generator.render.build.unnamed import unnamed_view
 from generator.render.data import data_view
 
@@ -50,11 +50,12 @@ P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PagePlan:
+class Route:
     """A page to be rendered: where it goes, which template, how its view is built."""
 
     path: str
-    template: str
+    kind: str
+    """The kind of page, after which its template is named: ``actor``."""
     build: Callable[[Desk], View]
     record: str = ""
     """The content file that the page is made from; empty for an index page."""
@@ -62,9 +63,9 @@ class PagePlan:
     """The same with its text, for a page that the editor wrote by hand."""
 
     @property
-    def name(self) -> str:
+    def template(self) -> str:
         """The template's file: ``actor.md.jinja``."""
-        return f"{self.template}.md.jinja"
+        return f"{self.kind}.md.jinja"
 
 
 _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
@@ -79,7 +80,7 @@ _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
     (links.CHANGES, "changes", changes_view),
     (links.RETIRED, "retired", retired_list_view),
 )
-"""Pages of the whole dossier: address, template, how the view is built."""
+"""Pages of the whole dossier: address, kind, how the view is built."""
 
 
 def _of(
@@ -89,124 +90,122 @@ def _of(
     return lambda desk: view(desk, *subject, **by_name)
 
 
-def page_plans(briefing: Briefing) -> Iterator[PagePlan]:
+def routes(briefing: Briefing) -> Iterator[Route]:
     """List every page of the site in the order of their making."""
-    yield PagePlan(path=links.HOME, template="home", build=home_view)
+    yield Route(path=links.HOME, kind="home", build=home_view)
     yield from _registers(briefing)
-    yield PagePlan(
-        path=links.MATRIX, template="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk))
-    )
-    yield PagePlan(path=links.PAIRS, template="pairs", build=pairs_view)
+    yield Route(path=links.MATRIX, kind="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk)))
+    yield Route(path=links.PAIRS, kind="pairs", build=pairs_view)
     for pair in briefing.pairs:
-        yield PagePlan(path=links.pair_page(pair.id), template="pair", build=_of(pair_view, pair))
+        yield Route(path=links.pair_page(pair.id), kind="pair", build=_of(pair_view, pair))
     for plan in briefing.plans.values():
-        yield PagePlan(
+        yield Route(
             path=links.plan_page(plan.plan),
-            template="plan",
+            kind="plan",
             build=_of(plan_view, plan),
             record=briefing.content.register.plans[plan.plan].location.path,
         )
     yield from _cards(briefing)
     yield from _chronologies(briefing)
-    for path, template, build in _LEDGERS:
-        yield PagePlan(path=path, template=template, build=build)
+    for path, kind, build in _LEDGERS:
+        yield Route(path=path, kind=kind, build=build)
     yield from _sources(briefing)
     for page in (*briefing.content.pages, *_unwritten(briefing.content.pages)):
-        yield PagePlan(
+        yield Route(
             path=links.hand_written_page(page.id),
-            template="page",
+            kind="page",
             build=_of(page_view, page),
             record=page.source.path,
             source=page.source if page.source.path else None,
         )
 
 
-def _registers(briefing: Briefing) -> Iterator[PagePlan]:
+def _registers(briefing: Briefing) -> Iterator[Route]:
     """List the pages of all actors and all issues, each after its index."""
-    yield PagePlan(path=links.ACTORS, template="actors", build=actors_view)
+    yield Route(path=links.ACTORS, kind="actors", build=actors_view)
     for actor in briefing.actors.values():
-        yield PagePlan(
+        yield Route(
             path=links.actor_page(actor.actor),
-            template="actor",
+            kind="actor",
             build=_of(actor_view, actor),
             record=briefing.content.register.actors[actor.actor].location.path,
         )
-    yield PagePlan(path=links.ISSUES, template="issues", build=issues_view)
+    yield Route(path=links.ISSUES, kind="issues", build=issues_view)
     for issue in briefing.issues.values():
-        yield PagePlan(
+        yield Route(
             path=links.issue_page(issue.issue),
-            template="issue",
+            kind="issue",
             build=_of(issue_view, issue),
             record=briefing.content.register.issues[issue.issue].location.path,
         )
 
 
-def _sources(briefing: Briefing) -> Iterator[PagePlan]:
+def _sources(briefing: Briefing) -> Iterator[Route]:
     """List the pages of all sources with their citations, after the index and the page of the data."""
-    yield PagePlan(path=links.SOURCES, template="sources", build=sources_view)
-    yield PagePlan(path=links.DATA, template="data", build=data_view)
+    yield Route(path=links.SOURCES, kind="sources", build=sources_view)
+    yield Route(path=links.DATA, kind="data", build=data_view)
     files = {article.id: article.source.path for article in briefing.content.articles}
     for source in briefing.sources.values():
-        yield PagePlan(
+        yield Route(
             path=links.source_page(source.article),
-            template="source",
+            kind="source",
             build=_of(source_view, source),
             record=files[source.article],
         )
-        yield PagePlan(
+        yield Route(
             path=links.citations_page(source.article),
-            template="citations",
+            kind="citations",
             build=_of(citations_view, source),
             record=files[source.article],
         )
 
 
-def _cards(briefing: Briefing) -> Iterator[PagePlan]:
+def _cards(briefing: Briefing) -> Iterator[Route]:
     """List the briefing cards of all who speak, and of all issues that are spoken of."""
-    yield PagePlan(path=links.CARDS, template="cards", build=cards_view)
+    yield Route(path=links.CARDS, kind="cards", build=cards_view)
     for actor in briefing.actors.values():
         if actor.said:
-            yield PagePlan(
+            yield Route(
                 path=links.actor_card(actor.actor),
-                template="card",
+                kind="card",
                 build=_of(actor_card_view, actor),
             )
     for issue in briefing.issues.values():
         if issue.by_actor:
-            yield PagePlan(
+            yield Route(
                 path=links.issue_card(issue.issue),
-                template="card",
+                kind="card",
                 build=_of(issue_card_view, issue),
             )
 
 
-def _chronologies(briefing: Briefing) -> Iterator[PagePlan]:
+def _chronologies(briefing: Briefing) -> Iterator[Route]:
     """List the chronology and its parts by kind, actor and issue."""
-    yield PagePlan(path=links.CHRONOLOGY, template="chronology", build=chronology_view)
+    yield Route(path=links.CHRONOLOGY, kind="chronology", build=chronology_view)
     for kind in kinds(briefing):
-        yield PagePlan(
+        yield Route(
             path=links.kind_chronology(PARTS[kind][0]),
-            template="chronology",
+            kind="chronology",
             build=_of(kind_view, kind),
         )
     for heading, entries in months(briefing).items() if is_long(briefing) else ():
-        yield PagePlan(
+        yield Route(
             path=links.month_chronology(heading),
-            template="chronology",
+            kind="chronology",
             build=_of(month_view, heading, entries),
         )
     for actor in briefing.actors.values():
         if has_chronology(actor):
-            yield PagePlan(
+            yield Route(
                 path=links.actor_chronology(actor.actor),
-                template="chronology",
+                kind="chronology",
                 build=_of(actor_chronology_view, actor),
             )
     for issue in briefing.issues.values():
         if issue.chronology:
-            yield PagePlan(
+            yield Route(
                 path=links.issue_chronology(issue.issue),
-                template="chronology",
+                kind="chronology",
                 build=_of(issue_chronology_view, issue),
             )
 

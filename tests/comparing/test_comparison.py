@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.comparing import PRINTED, Changes, State, compare
+from generator.comparing import PRINTED, Comparison, State, compare
 
 Record = dict[str, Any]
 
@@ -51,7 +51,7 @@ def state(*statements: Record, unknown: tuple[str, ...] = (), **more: Any) -> St
     return State(dossier=dossier, diagnostics=tuple(said))
 
 
-def between(before: State, after: State) -> Changes:
+def between(before: State, after: State) -> Comparison:
     return compare(before, after)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from generator.authoring.changes import compare_pages, counted
+from generator.authoring.differences import compare_pages, counted
 from generator.authoring.printing import as_json, as_markdown, as_text
 from generator.authoring.snapshots import accept, chosen, compare
 

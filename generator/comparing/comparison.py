@@ -51,7 +51,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Comparison:
     """What differs between two states of a dossier."""
 
     counts: tuple[tuple[str, int, int], ...]
@@ -75,7 +75,7 @@ class Changes:
     """Positions by (issue, position)."""
 
 
-def compare(before: State, after: State) -> Changes:
+def compare(before: State, after: State) -> Comparison:
     """Compare two states; what stands in both the same is left out."""
     old, new = _by_id(before.dossier, "statements"), _by_id(after.dossier, "statements")
     retired = _by_id(after.dossier, "retired")
@@ -84,7 +84,7 @@ def compare(before: State, after: State) -> Changes:
     same = [Changed(before=old[i], after=new[i]) for i in new if i in old]
     moved = list(_moved(gone, come))
     taken = {id(record) for pair in moved for record in (pair.before, pair.after)}
-    return Changes(
+    return Comparison(
         counts=tuple(
             (what, len(before.dossier.get(what, ())), len(after.dossier.get(what, ()))) for what in COUNTED
         ),

@@ -1,0 +1,127 @@
+"""What single pages hold: an actor's, an issue's, a source's, a pair's, a plan's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from generator.model.edtf import EdtfDate
+    from generator.model.findings import Force
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence on a source's page: its anchor and what was found in it."""
+
+    id: str
+    """``p-`` and a digest of the words (the first statement's id where it holds one)."""
+    text: str
+    attributions: tuple[str, ...]
+    """Addresses of the statements whose anchors stand here, joined ones too."""
+    retired: tuple[str, ...] = ()
+    """Ids of retired statements, whose anchors stay here too."""
+    notes: tuple[str, ...] = ()
+    """Editor's notes on a sentence that holds no statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading or list item of a source's page."""
+
+    kind: Literal["heading", "paragraph", "list_item", "block_quote", "code", "table"]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorBrief:
+    """What an actor's page holds; all ids in the order of dates."""
+
+    actor: str
+    said: tuple[str, ...]
+    passed_on: tuple[str, ...]
+    """Statements of others that the actor reported."""
+    about: tuple[str, ...]
+    """Statements of others that name the actor."""
+    chronology: tuple[str, ...]
+    spellings: tuple[str, ...]
+    """Every spelling that occurs in the articles."""
+    office_labels: tuple[str, ...] = ()
+    """The term of each of the actor's offices in words, in the register's order."""
+    proposals: tuple[str, ...] = ()
+    """Ids of what the actor puts forward, items of plans included."""
+    answered: tuple[str, ...] = ()
+    """Ids of what others put forward and the actor supports or rejects."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueBrief:
+    """What an issue's page holds."""
+
+    issue: str
+    by_actor: tuple[tuple[str, tuple[str, ...]], ...]
+    """(actor id, ids of statements), actors with the newest statement first."""
+    chronology: tuple[str, ...]
+    figures: tuple[str, ...]
+    unnamed: tuple[str, ...] = ()
+    """Statements of speakers whom the register doesn't name."""
+    acts: tuple[tuple[Force, tuple[str, ...]], ...] = ()
+    """What is proposed, demanded, rejected, supported, planned, warned of: (force, ids of statements)."""
+    proposals: tuple[str, ...] = ()
+    """Ids of what is put forward on the issue: items of plans first, plan by plan, then by kind and date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceBrief:
+    """What a source's page holds."""
+
+    article: str
+    blocks: tuple[Block, ...]
+    """The digest, sentence by sentence; empty for a ``full`` text, which is not republished."""
+    attributions: tuple[str, ...]
+    origin: str
+    published_label: str = ""
+    """The date of publication in English words; empty where unknown."""
+    retrieved_label: str = ""
+    retired: tuple[str, ...] = ()
+    """Ids of the source's retired statements."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairBrief:
+    """Two actors who hold positions that exclude each other."""
+
+    id: str
+    """``<actor>--<actor>``, in alphabetical order: the stem of the page's address."""
+    actors: tuple[str, str]
+    deadlocks: tuple[str, ...]
+    """Ids of the deadlocks that have the two on different sides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionBrief:
+    """A version of a plan, with its date in words."""
+
+    id: str
+    label: str
+    date: EdtfDate | None
+    date_label: str
+    why: str
+    """How the date is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanBrief:
+    """What a plan's page holds."""
+
+    plan: str
+    title: str
+    proposers: tuple[str, ...]
+    versions: tuple[VersionBrief, ...]
+    proposals: tuple[str, ...]
+    """Ids of its items in the register's order; first what is told of the plan as a whole."""
+    changes: tuple[str, ...]
+    """Ids of the changes from version to version."""
+    issues: tuple[str, ...]
+    articles: tuple[str, ...]
+    """Ids of the articles that tell of it."""

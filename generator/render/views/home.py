@@ -1,0 +1,66 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.render.dates import When
+    from generator.render.escape import Markdown
+    from generator.render.views.actors import ActorRow
+    from generator.render.views.changes import AdditionView, ChangeLine
+    from generator.render.views.chronology import DayView
+    from generator.render.views.issues import IssueRow
+    from generator.render.views.matrix import MatrixRow
+    from generator.render.views.pairs import PairRow
+    from generator.render.views.runs import Run
+    from generator.render.views.sources import SourceRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    """What the dossier holds of one month."""
+
+    label: str
+    articles: str
+    """How many, in words; empty where there is none."""
+    origins: str
+    """How many origins they go back to, in words."""
+    statements: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The home page: ``home.md.jinja``."""
+
+    title: str
+    description: str
+    coverage: tuple[tuple[str, str], ...]
+    """(number, noun): ("5", "articles")."""
+    span: When
+    """From the earliest to the latest date of an article."""
+    issues: tuple[IssueRow, ...]
+    matrix_actors: tuple[Run, ...]
+    """The actors of the small matrix: those with positions on most issues."""
+    matrix: tuple[MatrixRow, ...]
+    """Where these actors stand; the whole matrix has a page of its own."""
+    pairs: tuple[PairRow, ...]
+    """Pairs of actors whose positions exclude each other, those with most first."""
+    more_pairs: str
+    """How many pairs there are besides, in words; empty for none."""
+    changes: tuple[ChangeLine, ...]
+    """Changes of positions and plans, the latest first."""
+    additions: tuple[AdditionView, ...]
+    """What entered the dossier last."""
+    strip: Markdown
+    """A picture of the months; empty where they are too few or too many to be drawn."""
+    months: tuple[MonthView, ...]
+    """What is covered, month by month; a month without an article is a gap to be seen."""
+    actors: tuple[ActorRow, ...]
+    """The actors heard most."""
+    sources: tuple[SourceRow, ...]
+    recent: tuple[DayView, ...]
+    """What happened or is scheduled, the latest first."""
+    links: tuple[Run, ...]
+    """The index pages."""

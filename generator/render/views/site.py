@@ -1,0 +1,29 @@
+"""The dossier as every page knows it, and the pages that the editor wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.render.dates import When
+    from generator.render.escape import Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The dossier as every page knows it."""
+
+    title: str
+    description: str
+    language: str
+    as_of: When
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A page that the editor wrote: ``page.md.jinja``."""
+
+    title: str
+    body: Markdown

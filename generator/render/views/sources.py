@@ -1,0 +1,97 @@
+"""Sources: what is known of an article, and its digest sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.render.dates import When
+    from generator.render.escape import Markdown
+    from generator.render.views.runs import Run
+    from generator.render.views.statements import NoteView, StatementView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source in a list."""
+
+    source: Run
+    outlet: str
+    published: When
+    basis: str
+    origin: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """The index of sources: ``sources.md.jinja``."""
+
+    title: str
+    rows: tuple[SourceRow, ...]
+    origins: tuple[tuple[str, str, tuple[Run, ...]], ...]
+    """(name, lineage in words, its articles) of each origin that several articles share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """A statement marked in the text of its source."""
+
+    id: str
+    speakers: tuple[Run, ...]
+    inferred: bool
+    cite: Markdown
+    """The way to its citation in every form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """A sentence of a digest."""
+
+    id: str
+    text: str
+    anchors: tuple[str, ...]
+    """Further anchors that stand here."""
+    marks: tuple[MarkView, ...]
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A paragraph of a digest."""
+
+    kind: str
+    sentences: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TombstoneView:
+    """A retired statement: its address stays."""
+
+    id: str
+    """Its anchor; empty where the sentence has it still."""
+    when: When
+    why: str
+    replaced_by: Run | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source: ``source.md.jinja``."""
+
+    title: str
+    summary: str
+    facts: tuple[tuple[str, tuple[Run, ...]], ...]
+    """What is known about the article: (name of the fact, its words)."""
+    republished: bool
+    """Whether the page holds the digest (a ``full`` text is quoted only)."""
+    blocks: tuple[BlockView, ...]
+    statements: tuple[StatementView, ...]
+    tombstones: tuple[TombstoneView, ...]
+    withdrawal: tuple[str, ...]
+    """What the dossier would lose without this source, a sentence each."""
+    lost: tuple[tuple[Run, tuple[Run, ...]], ...]
+    """(actor, issues) on which nothing that the actor said would be left."""
+    shares: tuple[tuple[Run, str], ...]
+    """(actor or issue, how much of its page rests on this source), the largest share first."""
