@@ -60,6 +60,7 @@ _FUNCTION_WORD = rf"{GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|fo
 
 _DIGITS = tuple("0123456789")
 
+_UNITS = ("week", "month", "quarter", "year", "decade", "century")
 _NEEDED = {
     "iso-day": ("-",),
     "day": _DIGITS,
@@ -80,6 +81,9 @@ _NEEDED = {
     "overnight": ("overnight",),
     "before-last": ("before",),
     "weekend": ("weekend",),
+    "day-word": ("today", "yesterday", "tomorrow", "tonight", "this", "last"),
+    "deictic": _UNITS,
+    "anaphoric": ("day", "morning", "afternoon", "evening", "night", *_UNITS),
     "ago": ("ago",),
     "from-now": ("now", "today"),
     "whole": ("entire", "whole"),
@@ -113,8 +117,9 @@ def needed() -> Mapping[str, tuple[str, ...]]:
         name.replace("_", "-"): tuple({max(entry.casefold().split(), key=len) for entry in words.lists[name]})
         for name in ("vague_past", "vague_present", "vague_future")
     }
+    holidays = tuple({max(name.casefold().split(), key=len) for name in words.holidays})
     names = {"month": tuple(words.months), "weekday": tuple(words.weekdays), "season": tuple(words.seasons)}
-    return {**_NEEDED, **names, **vague}
+    return {**_NEEDED, **names, **vague, "holiday": holidays}
 
 
 @lru_cache(maxsize=1)
@@ -164,7 +169,7 @@ def _days() -> tuple[tuple[str, str], ...]:
         ),
         (
             "day-of-month",
-            rf"""{_after(_BEFORE_DAYS)}
+            rf"""(?=the){_after(_BEFORE_DAYS)}
             the{GAP}(?:(?P<before>{_NTH}){JOINT})?(?P<day>{_NTH})
             (?:{GAP}of{GAP}(?P<ofmonth>that|this|the|the{GAP}same|the{GAP}following){GAP}month(?!\w)|(?=[.,;:)]|{GAP}(?:in|at|and|or|to|with|when|as|after|before|near|but|while|until
             |he|she|it|they|we|I|the|an?|his|her|their|its|this|that|for|by|from)(?!\w)|$))""",
@@ -214,7 +219,7 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
         ),
         (
             "quarter-told",
-            rf"""{_after("in In for For during During throughout of")}
+            rf"""(?=the){_after("in In for For during During throughout of")}
             the{GAP}quarter{_END}(?!{GAP}(?:of|final)(?!\w))""",
         ),
         (
@@ -276,7 +281,7 @@ def _near_now() -> tuple[tuple[str, str], ...]:
         ("before-last", rf"{_START}[Tt]he{GAP}(?P<unit>week|weekend|month|year){GAP}before{GAP}last(?!\w)"),
         (
             "weekend",
-            rf"""{_START}{_after(_BEFORE_WEEKENDS)}the{GAP}weekend
+            rf"""(?=the){_START}{_after(_BEFORE_WEEKENDS)}the{GAP}weekend
             (?!\w|{GAP}(?:of|before|after)(?!\w))""",
         ),
         ("weekend", rf"{_START}[Tt]he{GAP}weekend(?={APOSTROPHE}s(?!\w))"),
@@ -307,7 +312,7 @@ def _near_then() -> tuple[tuple[str, str], ...]:
             [Tt]hat(?:{GAP}same|{GAP}very)?|[Tt]he{GAP}(?:same|very{GAP}same|next|following|previous|preceding|very{GAP}next)){GAP}
             (?P<unit>day|morning|afternoon|evening|night|week|weekend|month|quarter|year|decade){_END}""",
         ),
-        ("by-then", rf"{_after('by By until Until before Before')}that{GAP}(?:time|date){_END}"),
+        ("by-then", rf"(?=that){_after('by By until Until before Before')}that{GAP}(?:time|date){_END}"),
         (
             "anaphoric",
             rf"""{_START}[Tt]he{GAP}(?P<unit>day|week|weekend|month|year){GAP}(?P<which>following|previous)
@@ -334,14 +339,14 @@ def _near_then() -> tuple[tuple[str, str], ...]:
             rf"{_START}[Tt]he{GAP}(?P<nth>first|last|final){GAP}day{GAP}of{GAP}the{GAP}(?P<unit>week|month|year){_END}",
         ),
         ("running", rf"{_START}(?P<unit>month|year|week|day){APOSTROPHE}s{GAP}end(?!\w)"),
-        ("whole", rf"{_after('for For')}the{GAP}(?:entire|whole){GAP}(?P<unit>week|month|year){_END}"),
+        ("whole", rf"(?=the){_after('for For')}the{GAP}(?:entire|whole){GAP}(?P<unit>week|month|year){_END}"),
         (
             "consecutive",
             rf"{_START}(?:[Tt]he|a){GAP}(?:{ordinal}){GAP}(?:consecutive|straight|successive){GAP}{_UNIT}{_END}",
         ),
         (
             "running-day",
-            rf"""{_START}{_after(verbs)}
+            rf"""(?=the){_START}{_after(verbs)}
             the{GAP}(?P<unit>day)
             (?!\w|{DASH}\w|{GAP}(?:when|that|after|before|of|he|she|it|they|we|I|you)(?!\w))""",
         ),
@@ -387,16 +392,18 @@ def _years() -> tuple[tuple[str, str], ...]:
         ("year", rf"{_NO_SUM_OR_HYPHEN}(?P<year>{YEAR})(?={DASH}[a-z]|{DASH}\s)"),
         (
             "short-year",
-            _after("in In since Since of until by before after from during late early") + _SHORT_YEAR,
+            rf"(?={APOSTROPHE})"
+            + _after("in In since Since of until by before after from during late early")
+            + _SHORT_YEAR,
         ),
         (
             "year-end",
-            rf"""{_after("by By at At before Before until through near since from after to around")}
+            rf"""(?=the|year|mid){_after("by By at At before Before until through near since from after to around")}
             (?:the{GAP})?(?:year[-\s]end|mid-?year)(?:{GAP}(?P<year>{YEAR}))?{_END}""",
         ),
         (
             "new-year",
-            rf"""{_after("in before until till into after for")}
+            rf"""(?=the){_after("in before until till into after for")}
             the{GAP}[Nn]ew{GAP}[Yy]ear(?!\w|{APOSTROPHE}|{GAP}[A-Z])""",
         ),
         (
