@@ -398,7 +398,8 @@ def _years() -> tuple[tuple[str, str], ...]:
         ),
         (
             "year-end",
-            rf"""(?=the|year|mid){_after("by By at At before Before until through near since from after to around")}
+            rf"""(?=the|year|mid)
+            {_after("by By at At before Before until through near since from after to around")}
             (?:the{GAP})?(?:year[-\s]end|mid-?year)(?:{GAP}(?P<year>{YEAR}))?{_END}""",
         ),
         (

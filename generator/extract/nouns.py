@@ -46,6 +46,12 @@ def in_view_of(parse: Parse, n: int) -> Draft | None:
         return None
     if parse.text[-1] == ":":
         return None  # "Those are, in his words:"
+    if (
+        parse.left[owner] != above + 1
+        or n > parse.right[owner] + 2
+        or parse.child(n, "prep", "conj") is not None
+    ):
+        return None  # "in M's blank stare and robotic words of welcome"
     return Draft(
         parse=parse,
         cue=n,
