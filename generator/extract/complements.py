@@ -20,7 +20,7 @@ from generator.extract.grammar import (
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.extract.drafts import Range
     from generator.extract.lexicon import Sense
@@ -189,7 +189,10 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
 
 def _names_as(frame: Frame) -> bool:
     parse, v = frame.parse, frame.verb
-    return any(parse.lower[j] == "as" and parse.dep[j] == "prep" for j in parse.children[v] if j > v)
+    thing = parse.child(v, "dobj")
+    # "defined the route as a lifeline": the parser may hang "as" on the thing
+    beside = (*parse.children[v], *(parse.children[thing] if thing is not None else ()))
+    return any(parse.lower[j] == "as" and parse.dep[j] == "prep" for j in beside if j > v)
 
 
 def _estimates(frame: Frame) -> bool:
@@ -286,12 +289,31 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
         if parse.dep[v] == "acl":
             noun = parse.head[v]
             ranges.append((parse.begins[parse.left[noun]], parse.ends[noun]))
-    holes = [(parse.begins[v], parse.ends[v])]
-    if source is not None and parse.head[source] == v:
-        holes.append(parse.subtree(source))
-    for hole in holes:
+    for hole in _holes(parse, v, source):
         ranges = [piece for whole in ranges for piece in _cut(whole, hole)]
     return sorted(ranges)
+
+
+def _holes(parse: Parse, v: int, source: int | None) -> Iterator[Range]:
+    """Yield what stands inside a report and is not reported: the verb, its subject, another's report."""
+    yield parse.begins[v], parse.ends[v]
+    if source is not None and parse.head[source] == v:
+        yield parse.subtree(source)
+    another = _opened_behind_colon(parse, v)
+    if another is not None:
+        yield another, parse.end
+
+
+def _opened_behind_colon(parse: Parse, v: int) -> int | None:
+    """Return where somebody else begins to speak: "M insists it will run: the envoy N called it late"."""
+    for k in range(v + 1, len(parse) - 1):
+        if parse.text[k] in {":", ";"}:
+            verbs = (i for i in range(k + 1, len(parse)) if is_cue(parse, i) and parse.tag[i] in FINITE)
+            for i in verbs:
+                mine = subjects(parse, i)
+                if mine and parse.left[mine[0]] == k + 1 < i:
+                    return parse.begins[k]
+    return None
 
 
 def _told_that(parse: Parse, v: int) -> Range | None:

@@ -59,7 +59,7 @@ def judge(draft: Draft, who: Resolution, *, nested: bool) -> tuple[Confidence, t
 def _doubts(draft: Draft, who: Resolution) -> list[str]:
     """Name what leaves a statement to the editor."""
     flags = draft.flags
-    sure_noun = who.actor is not None and (draft.rule == "noun-from" or "saying" in flags)
+    sure_noun = who.actor is not None and (draft.rule == "noun-from" or flags & {"saying", "that"})
     doubts = {
         "speaker-not-named": who.how in {"pronoun", "place"},
         "several-antecedents": who.how == "pronoun-guess",

@@ -109,6 +109,32 @@ def _shares_its_head(parse: Parse, name: int, others: list[int]) -> bool:
     return bare and parse.tag[others[0] - 1] in NAMES and parse.lower[others[0]] in lexicon().roles
 
 
+def _joined_names(parse: Parse, source: int, cue: int) -> Iterator[int]:
+    """Yield the names that "and" joins to another, though the parser hangs them elsewhere."""
+    known = lexicon().roles
+    named = [j for j in parse.children[source] if parse.dep[j] == "appos"]
+    for j in named:
+        if named[0] < j and parse.lower[parse.left[j] - 1] == "and":
+            yield j  # "the minister M and the envoy N"
+        elif parse.tag[j] in NAMES and parse.lower[source] in known:
+            yield from conjuncts(parse, j)  # "the two ministers, M and N": M is read from the role
+        elif {parse.tag[j], parse.tag[source]} <= NAMES and parse.lower[j] not in known:
+            others = list(conjuncts(parse, j))
+            yield from [j, *others] if others else []  # "Minister M, Chancellor N and O"
+    for j in (j for j in parse.children[source] if parse.dep[j] == "nmod" and parse.tag[j] in NAMES):
+        title = parse.child(j, "conj")
+        own = any(parse.dep[k] == "compound" and parse.lower[k] in known for k in parse.children[j])
+        if own and title is not None and parse.lower[title] in known and parse.child(j, "cc") is not None:
+            yield j  # "President M and Chancellor N"
+    for j in parse.children[cue]:
+        if (
+            parse.dep[j] == "nsubj"
+            and parse.right[j] == parse.left[source] - 1
+            and parse.child(j, "cc") is not None
+        ):
+            yield j  # "M as well as N"
+
+
 def _last_word(parse: Parse) -> int:
     return max((i for i in range(len(parse)) if parse.text[i][:1].isalpha()), default=0)
 
@@ -118,7 +144,7 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
     if draft.source is None:
         return
     parse = draft.parse
-    others = list(conjuncts(parse, draft.source))
+    others = [*conjuncts(parse, draft.source), *_joined_names(parse, draft.source, draft.cue)]
     if others:
         draft.flags.add("coordinated")
     if _shares_its_head(parse, draft.source, others):

@@ -191,6 +191,9 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
         first = match["first"].lower()
         if first in known.before_names or first in known.titles or first in known.demonyms:
             continue
+        one = first.removesuffix("s")
+        if one != first and (one in known.titles or one in known.before_names or one in known.roles):
+            continue  # "Presidents Orsin and Velic"
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and found[index].end > match.start():
             continue  # the register's own

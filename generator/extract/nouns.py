@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from generator.extract.quotations import Quote
 
 ABOUT = frozenset({"for", "about", "on", "against", "of", "to", "that"})
+PARTAKES = frozenset({"nsubj", "nsubjpass", "dobj"})
+"""What the sentence is about: "M's claim that … surprised N", "N rejected M's claim that …"."""
 SHORT_GAP = 8
 """So many characters may stand between a noun and its quotation: "answer was: “…"."""
 
@@ -44,14 +46,13 @@ def in_view_of(parse: Parse, n: int) -> Draft | None:
     above, owner = parse.head[n], parse.child(n, "poss")
     if owner is None or parse.dep[n] != "pobj" or parse.lower[above] not in {"in", "by"}:
         return None
-    if parse.text[-1] == ":":
-        return None  # "Those are, in his words:"
     if (
         parse.left[owner] != above + 1
         or n > parse.right[owner] + 2
         or parse.child(n, "prep", "conj") is not None
     ):
         return None  # "in M's blank stare and robotic words of welcome"
+    opens = parse.text[-1] == ":"
     return Draft(
         parse=parse,
         cue=n,
@@ -59,7 +60,8 @@ def in_view_of(parse: Parse, n: int) -> Draft | None:
         source=owner,
         rule="in-the-view-of",
         content=beside(parse, parse.begins[above], parse.ends[n]),
-        flags={"has-clause"},
+        # "Those are, in his words:" says nothing, but what follows is his
+        flags={"only-introduces", "introduces"} if opens else {"has-clause"},
     )
 
 
@@ -112,6 +114,8 @@ def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[str]]:
             flags.add("has-clause")
             if parse.dep[j] == "acl" and parse.tag[j] == "VBG":
                 flags.add("saying")
+            if parse.lower[parse.left[j]] == "that" == parse.lower[n + 1] and parse.dep[n] in PARTAKES:
+                flags.add("that")
         if clause or (parse.dep[j] == "prep" and parse.lower[j] in ABOUT):
             content.append(parse.subtree(j))
     return content, flags

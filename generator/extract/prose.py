@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from generator.model.text import Passage, PassageKind
 
 GAP = "\n"
+_BOLD = {"**": "**", "__": "__", "<b>": "</b>", "<strong>": "</strong>"}
+"""Marks of bold type around a passage."""
 PROSE_KINDS: frozenset[PassageKind] = frozenset({"paragraph", "list_item", "block_quote"})
 
 
@@ -24,6 +26,8 @@ class Prose:
     passages: tuple[Passage, ...]
     starts: tuple[int, ...]
     """Where each passage begins in :attr:`text`."""
+    bold: frozenset[int] = frozenset()
+    """Numbers of the passages that are wholly in bold type."""
 
     @classmethod
     def of(cls, article: Article) -> Prose:
@@ -34,7 +38,8 @@ class Prose:
         for passage in passages:
             starts.append(position)
             position += len(passage.text) + len(GAP)
-        return cls(GAP.join(p.text for p in passages), passages, tuple(starts))
+        bold = frozenset(n for n, p in enumerate(passages) if _is_bold(p, article.source.text))
+        return cls(GAP.join(p.text for p in passages), passages, tuple(starts), bold)
 
     def passage_at(self, offset: int) -> int:
         """Return the number of the passage that an offset lies in."""
@@ -54,3 +59,11 @@ class Prose:
         begin = min(start - self.starts[first], len(before.text) - 1)
         stop = min(end - self.starts[last], len(after.text))
         return Span(start=before.starts[begin], end=after.ends[max(stop, 1) - 1])
+
+
+def _is_bold(passage: Passage, source: str) -> bool:
+    start, end = passage.starts[0], passage.ends[-1]
+    return any(
+        source.startswith(opens, max(0, start - len(opens))) and source.startswith(closes, end)
+        for opens, closes in _BOLD.items()
+    )

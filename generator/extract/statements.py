@@ -10,6 +10,7 @@ from generator.extract.chains import relate, worth_nesting
 from generator.extract.confidence import judge
 from generator.extract.continued import additionally, without_cue
 from generator.extract.cues import find_cues
+from generator.extract.interviews import answered, find_answers
 from generator.extract.labels import find_labels, introduced_line, labelled
 from generator.extract.lexicon import lexicon
 from generator.extract.parse import parse
@@ -81,10 +82,14 @@ def find_statements(
     memory = Memory(resolver.mentions, resolver.register, prose, quotes)
     overlapping = _by_sentence(sentences, quotes)
     labels = find_labels(prose, resolver.mentions, resolver.register)
+    answers = find_answers(prose, labels, resolver.mentions, resolver.register)
     for sentence in sentences:
         here = overlapping.get(sentence.start, [])
         if sentence.passage in labels:
             reported += labelled(labels[sentence.passage], sentence, here, prose)
+            continue
+        if sentence.passage in answers:
+            reported += answered(answers[sentence.passage], sentence, here, prose)
             continue
         line = introduced_line(memory, sentence, here, prose)
         if line is not None:
@@ -117,7 +122,7 @@ def _in_sentence(
             quote.used = True
         memory.said(item)
     memory.introduce(kept, sentence)
-    return kept
+    return [item for item in kept if "only-introduces" not in item.draft.flags]
 
 
 def _says_the_same(noun: Reported, verb: Reported) -> bool:

@@ -43,6 +43,9 @@ NEEDS_CONTENT = frozenset(
 )
 """Where the grammar is as loose as this, a thing alone is no report: "users to report abuse"."""
 PEOPLE = frozenset({"people", "him", "her", "them"})
+SHARES = frozenset(
+    {"percent", "%", "cent", "half", "third", "quarter", "thirds", "quarters", "fifth", "fifths"}
+)
 
 
 def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
@@ -58,7 +61,8 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     near = quotes_of(parse, v, source, quotes)
     frame = Frame.of(parse, v, source, near, passive=passive)
     sense = sense_of(frame)
-    if sense is None or (sense.needs in {"clause", "quote"} and not _has_words(frame)):
+    worded = sense is not None and sense.needs in {"clause", "quote"}
+    if sense is None or ((worded or parse.lower[source] in SHARES) and not _has_words(frame)):
         return None
     flags |= mood_of(parse, v, quotes) | _kind(frame, sense)
     if not near and not frame.clause and flags & NEEDS_CONTENT:
