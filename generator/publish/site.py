@@ -17,12 +17,13 @@ from generator.publish.beside import beside
 from generator.publish.faults import PublishError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _TROUBLE = re.compile(r"^(?P<level>WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$", re.MULTILINE)
 _PAGE = re.compile(r"^Doc file '(?P<path>[^']+)'")
 _LAST_LINES = 5
+_MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict")
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that change the direction of the text after them."""
 _SHOWN = str.maketrans({char: f"[U+{ord(char):04X}]" for char in _TURNING})
@@ -51,33 +52,27 @@ def build_site(
     try:
         with beside(site) as place:
             fresh = place / "new"
-            run = subprocess.run(  # noqa: S603 - our own interpreter and our own arguments
-                [
-                    sys.executable,
-                    "-m",
-                    "mkdocs",
-                    "build",
-                    "--strict",
-                    "-f",
-                    str(config.resolve()),
-                    "-d",
-                    str(fresh.resolve()),
-                ],
-                cwd=config.parent,
-                env=surroundings(as_of, title, url),
-                capture_output=True,
-                encoding="utf-8",
-                errors="replace",
-                check=False,
-            )
-            output = f"{run.stdout}\n{run.stderr}"
+            run = _mkdocs(config, fresh, surroundings(as_of, title, url))
             if run.returncode == 0:
                 _swap(fresh, site, place / "former")
     except OSError as fault:
         raise PublishError.writing(site, fault) from fault
     if run.returncode and (faults := tuple(_broken_overrides(config.parent))):
         return faults
-    return tuple(_reports(output, config, failed=run.returncode != 0))
+    return tuple(_reports(f"{run.stdout}\n{run.stderr}", config, failed=run.returncode != 0))
+
+
+def _mkdocs(config: Path, fresh: Path, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the publisher; it writes into the folder ``fresh``."""
+    return subprocess.run(  # noqa: S603 - our own interpreter and our own arguments
+        [*_MKDOCS, "-f", str(config.resolve()), "-d", str(fresh.resolve())],
+        cwd=config.parent,
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
 
 
 def surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:

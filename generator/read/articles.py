@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, TextKind
@@ -59,47 +60,48 @@ def _article(
 ) -> Article | None:
     identity = article_id(path, report)
     matter = read_front_matter(report, _KEYS, optional=lenient)
-    # A text file or a page without a word about itself was saved, not written for the dossier.
-    default: TextKind = "digest" if path.suffix == ".md" and matter.fields else "full"
     fields = matter.fields
-    if fields is None:
-        if not lenient:
-            return None
-        body = read_body(report, matter.body, ending=path.suffix, text=default)
-        return Article(
-            id=identity,
-            source=report.source,
-            passages=body.passages,
-            furniture=body.furniture,
-            published=published,
-            text=default,
-        )
-    if not lenient:
-        fields.required("outlet", f"an id in outlets.yml, or `{UNKNOWN}`")
-    day, basis = fields.date("published"), _basis(fields)
-    if day is not None and not lenient:
-        check_day(day, basis, as_of, fields)
-    text = fields.choice("text", _TEXT_KINDS, default)
+    if fields is None and not lenient:
+        return None
+    # A text file or a page without a word about itself was saved, not written for the dossier.
+    default: TextKind = "digest" if path.suffix == ".md" and fields else "full"
+    text = fields.choice("text", _TEXT_KINDS, default) if fields else default
     body = read_body(report, matter.body, ending=path.suffix, text=text)
-    outlet = fields.text("outlet", UNKNOWN)
-    relays = tuple(_relays(fields))
-    if outlet != UNKNOWN:
-        fields.reference("outlet", "outlet")
-    return Article(
+    article = Article(
         id=identity,
         source=report.source,
         passages=body.passages,
+        furniture=body.furniture,
+        published=published,
+        text=text,
+    )
+    return _described(article, fields, report, as_of, lenient=lenient) if fields else article
+
+
+def _described(
+    article: Article, fields: Fields, report: Report, as_of: EdtfDate | None, *, lenient: bool
+) -> Article:
+    """Add what the front matter says of an article."""
+    if not lenient:
+        fields.required("outlet", f"an id in outlets.yml, or `{UNKNOWN}`")
+    outlet = fields.text("outlet", UNKNOWN)
+    if outlet != UNKNOWN:
+        fields.reference("outlet", "outlet")
+    day, basis = fields.date("published"), _basis(fields)
+    if day is not None and not lenient:
+        check_day(day, basis, as_of, fields)
+    relays = tuple(_relays(fields))
+    return replace(
+        article,
         outlet=outlet,
         title=fields.text("title"),
         url=fields.address("url"),
-        published=day or published,
+        published=day or article.published,
         published_basis=basis,
         retrieved=fields.date("retrieved"),
         added=fields.date("added"),
         relays=relays,
-        text=text,
-        notes=tuple(read_notes(fields, body.passages, [r.outlet for r in relays], report)),
-        furniture=body.furniture,
+        notes=tuple(read_notes(fields, article.passages, [r.outlet for r in relays], report)),
     )
 
 

@@ -21,9 +21,10 @@ from generator.serving.watching import Watch
 from generator.serving.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.diagnostics import Diagnostic
+    from generator.serving.watching import Change
     from generator.serving.workshop import Shown
     from generator.settings import Settings
 
@@ -199,12 +200,7 @@ def serve(
                 say("The word lists changed: starting anew.")
                 restart()
                 return
-            workshop.take(changes)
-            notice.tell()
-            names = ", ".join(sorted({change.path.name for change in changes})[:3])
-            parsed = f"; {workshop.read} articles parsed anew" if workshop.read else ""
-            say(f"{names} changed{parsed}.")
-            workshop.read = 0
+            _take(changes, workshop, notice, say)
             stop.wait(_BREATH)
             _say_faults(workshop, notice, say)
     finally:
@@ -223,6 +219,16 @@ def _server(notice: _Notice, port: int) -> _Server:
             message = f"port {port} {reason}; choose another one with --port"
             raise PortTakenError(message) from fault
         raise
+
+
+def _take(changes: Sequence[Change], workshop: Workshop, notice: _Notice, say: Callable[[str], None]) -> None:
+    """Take in what changed, and tell browser and terminal."""
+    workshop.take(changes)
+    notice.tell()
+    names = ", ".join(sorted({change.path.name for change in changes})[:3])
+    parsed = f"; {workshop.read} articles parsed anew" if workshop.read else ""
+    say(f"{names} changed{parsed}.")
+    workshop.read = 0
 
 
 def _say_faults(workshop: Workshop, notice: _Notice, say: Callable[[str], None]) -> None:

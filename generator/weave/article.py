@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.model.attributions import Attribution
-    from generator.model.content import Article, Content, Note, Register
+    from generator.model.content import Article, Content, Dossier, Note, Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression, Findings
     from generator.weave.drafts import Draft
     from generator.weave.ids import Addresses
+    from generator.weave.joining import Joined
     from generator.weave.origins import Lineage
 
 
@@ -111,16 +112,10 @@ def weave_article(
     allowed = allowance(prose, content.dossier) if article.text == "full" else None
     resolver = Resolver(prose=prose, register=register, allowed=allowed)
     shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
-    made: dict[str, Attribution] = {}
-    for same in sorted(shown, key=lambda s: _weight(s.draft)):
-        origin = lineage.of(article, same.draft.via, register.outlets, same.draft.origin)
-        made |= dict.fromkeys(same.addresses, resolver.attribution(same.draft, same.addresses, origin))
+    made = _made(shown, resolver, lineage)
     live = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is None)
     retired = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is not None)
-    quotes = [quote for s in shown for quote in s.draft.quotes]
-    faults += long_quotations(prose, quotes, content.dossier)
-    if allowed is not None:
-        faults += spent(prose, sum(len(prose.text(q).split()) for q in quotes), content.dossier)
+    faults += _beyond(prose, [quote for s in shown for quote in s.draft.quotes], content.dossier)
     comments = [(n.target.start, words_of(n)) for n in unsaid]
     comments += [(d.extent.start, d.notes) for address, d in addressed if address not in made]
     woven = Woven(
@@ -128,12 +123,8 @@ def weave_article(
         register=register,
         attributions=live,
         retired=retired,
-        withheld=tuple(
-            d for address, d in addressed if address not in made and not d.dropped and not d.unspoken
-        ),
-        held=Placed(
-            _held(d, made.get(address) if d.retirement is None else None) for address, d in addressed
-        ),
+        withheld=tuple(d for a, d in addressed if a not in made and not d.dropped and not d.unspoken),
+        held=Placed(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
         sentences=_sentences(prose, live, retired, comments, addresses),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
@@ -141,6 +132,24 @@ def weave_article(
         per_run=content.dossier.prose_words_fail,
     )
     return woven, faults
+
+
+def _made(shown: Iterable[Joined], resolver: Resolver, lineage: Lineage) -> dict[str, Attribution]:
+    """Make the published statements, and return each under all its addresses."""
+    article, outlets = resolver.prose.article, resolver.register.outlets
+    made: dict[str, Attribution] = {}
+    for same in sorted(shown, key=lambda s: _weight(s.draft)):
+        origin = lineage.of(article, same.draft.via, outlets, same.draft.origin)
+        made |= dict.fromkeys(same.addresses, resolver.attribution(same.draft, same.addresses, origin))
+    return made
+
+
+def _beyond(prose: Prose, quotes: Sequence[Span], dossier: Dossier) -> tuple[Diagnostic, ...]:
+    """Say where more is quoted than the dossier allows itself."""
+    faults = long_quotations(prose, quotes, dossier)
+    if prose.article.text == "full":
+        faults += spent(prose, sum(len(prose.text(q).split()) for q in quotes), dossier)
+    return faults
 
 
 def _proposed(

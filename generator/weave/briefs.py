@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.model.briefs import ActorBrief, Block, IssueBrief, SourceBrief
 from generator.weave.dates import date_key
@@ -10,7 +10,7 @@ from generator.weave.dates_in_words import in_words
 from generator.weave.offices import term_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from generator.model.attributions import Attribution
     from generator.model.briefs import Sentence
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from generator.model.findings import Force
     from generator.model.proposals import Proposal
     from generator.weave.article import Woven
+
+
+class Identified(Protocol):
+    """A record that others refer to by its id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+R = TypeVar("R", bound=Identified)
+K = TypeVar("K", bound="Hashable")
 
 ACTS: tuple[Force, ...] = ("propose", "demand", "reject", "support", "plan", "warn")
 """What speakers do beyond telling something, in the order in which an issue's page lists it."""
@@ -35,36 +47,27 @@ def actor_briefs(
     attributions: Sequence[Attribution],
     chronology: Iterable[ChronologyEntry],
     spellings: Mapping[str, tuple[str, ...]],
-    proposals: Iterable[Proposal] = (),
+    proposals: Sequence[Proposal] = (),
 ) -> dict[str, ActorBrief]:
     """Gather each actor's statements; ``attributions`` and ``chronology`` in the order of dates."""
-    said: dict[str, list[str]] = {}
-    passed_on: dict[str, list[str]] = {}
-    about: dict[str, list[str]] = {}
     outlets = {o.id: o.actor for o in register.outlets.values() if o.actor}
-    for attribution in attributions:
-        _add(said, attribution.speakers, attribution.id)
-        _add(passed_on, (outlets.get(v, v) for v in attribution.via), attribution.id)
-        _add(about, attribution.about, attribution.id)
-    dated: dict[str, list[str]] = {}
-    for entry in chronology:
-        _add(dated, entry.actors, entry.id)
-    proposed: dict[str, list[str]] = {}
-    answered: dict[str, list[str]] = {}
-    for proposal in proposals:
-        _add(proposed, proposal.proposers, proposal.id)
-        _add(answered, (a.actor for a in proposal.answers), proposal.id)
+    said = ids_by(attributions, lambda a: a.speakers)
+    passed_on = ids_by(attributions, lambda a: (outlets.get(v, v) for v in a.via))
+    about = ids_by(attributions, lambda a: a.about)
+    dated = ids_by(chronology, lambda e: e.actors)
+    proposed = ids_by(proposals, lambda p: p.proposers)
+    answered = ids_by(proposals, lambda p: (answer.actor for answer in p.answers))
     return {
         actor.id: ActorBrief(
             actor=actor.id,
-            said=tuple(said.get(actor.id, ())),
-            passed_on=tuple(passed_on.get(actor.id, ())),
-            about=tuple(about.get(actor.id, ())),
-            chronology=tuple(dated.get(actor.id, ())),
+            said=said.get(actor.id, ()),
+            passed_on=passed_on.get(actor.id, ()),
+            about=about.get(actor.id, ()),
+            chronology=dated.get(actor.id, ()),
             spellings=spellings.get(actor.id, ()),
             office_labels=tuple(term_in_words(o) for o in actor.offices),
-            proposals=tuple(proposed.get(actor.id, ())),
-            answered=tuple(answered.get(actor.id, ())),
+            proposals=proposed.get(actor.id, ()),
+            answered=answered.get(actor.id, ()),
         )
         for actor in sorted(register.actors.values(), key=lambda a: a.id)
     }
@@ -72,45 +75,44 @@ def actor_briefs(
 
 def issue_briefs(
     register: Register,
-    attributions: Iterable[Attribution],
+    attributions: Sequence[Attribution],
     chronology: Iterable[ChronologyEntry],
     figures: Iterable[LedgerFigure],
     proposals: Iterable[Proposal] = (),
 ) -> dict[str, IssueBrief]:
     """Gather each issue's statements by actor, the actor with the newest statement first."""
-    by_actor: dict[str, dict[str, list[str]]] = {}
-    unnamed: dict[str, list[str]] = {}
-    acts: dict[tuple[str, str], list[str]] = {}
+    by_actor = _by_actor(attributions)
+    unnamed = ids_by((a for a in attributions if not a.speakers), lambda a: a.issues)
+    acts = ids_by(attributions, lambda a: ((issue, a.force) for issue in a.issues))
+    dated = ids_by(chronology, lambda e: e.issues)
+    measured = ids_by(figures, lambda f: f.issues)
+    forward = ids_by(proposals, lambda p: p.issues)
+    return {
+        issue.id: IssueBrief(
+            issue=issue.id,
+            by_actor=by_actor.get(issue.id, ()),
+            chronology=dated.get(issue.id, ()),
+            figures=measured.get(issue.id, ()),
+            unnamed=unnamed.get(issue.id, ()),
+            acts=tuple((force, acts[issue.id, force]) for force in ACTS if (issue.id, force) in acts),
+            proposals=forward.get(issue.id, ()),
+        )
+        for issue in sorted(register.issues.values(), key=lambda i: i.id)
+    }
+
+
+def _by_actor(attributions: Iterable[Attribution]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return each issue's statements by actor, the actor who spoke last first."""
+    found: dict[str, dict[str, list[str]]] = {}
     for attribution in attributions:
         for issue in attribution.issues:
             # An actor who speaks again moves to the end, so that the last one spoke last.
             for speaker in attribution.speakers:
-                actors = by_actor.setdefault(issue, {})
+                actors = found.setdefault(issue, {})
                 actors[speaker] = [*actors.pop(speaker, []), attribution.id]
-            if attribution.force in ACTS:
-                acts.setdefault((issue, attribution.force), []).append(attribution.id)
-        if not attribution.speakers:
-            _add(unnamed, attribution.issues, attribution.id)
-    dated: dict[str, list[str]] = {}
-    for entry in chronology:
-        _add(dated, entry.issues, entry.id)
-    measured: dict[str, list[str]] = {}
-    for figure in figures:
-        _add(measured, figure.issues, figure.id)
-    forward: dict[str, list[str]] = {}
-    for proposal in proposals:
-        _add(forward, proposal.issues, proposal.id)
     return {
-        issue.id: IssueBrief(
-            issue=issue.id,
-            by_actor=tuple((a, tuple(ids)) for a, ids in reversed(by_actor.get(issue.id, {}).items())),
-            chronology=tuple(dated.get(issue.id, ())),
-            figures=tuple(measured.get(issue.id, ())),
-            unnamed=tuple(unnamed.get(issue.id, ())),
-            acts=tuple((f, tuple(acts[issue.id, f])) for f in ACTS if (issue.id, f) in acts),
-            proposals=tuple(forward.get(issue.id, ())),
-        )
-        for issue in sorted(register.issues.values(), key=lambda i: i.id)
+        issue: tuple((actor, tuple(ids)) for actor, ids in reversed(actors.items()))
+        for issue, actors in found.items()
     }
 
 
@@ -136,6 +138,10 @@ def _blocks(woven: Woven) -> Iterable[Block]:
         yield Block(kind=woven.prose.passages[passage].kind, sentences=tuple(sentences))
 
 
-def _add(lists: dict[str, list[str]], keys: Iterable[str], value: str) -> None:
-    for key in dict.fromkeys(keys):
-        lists.setdefault(key, []).append(value)
+def ids_by(records: Iterable[R], keys: Callable[[R], Iterable[K]]) -> dict[K, tuple[str, ...]]:
+    """Gather the ids of records by each of their keys, in the order of the records."""
+    found: dict[K, list[str]] = {}
+    for record in records:
+        for key in dict.fromkeys(keys(record)):
+            found.setdefault(key, []).append(record.id)
+    return {key: tuple(ids) for key, ids in found.items()}

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution
     from generator.model.edtf import EdtfDate
-    from generator.model.findings import DateExpression
+    from generator.model.findings import DateExpression, Figure
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses
-    from generator.weave.prose import Prose
+    from generator.weave.prose import Line, Prose
 
 
 def ledger(woven: Woven, origin: str, addresses: Addresses) -> Iterable[LedgerFigure]:
@@ -30,43 +30,49 @@ def ledger(woven: Woven, origin: str, addresses: Addresses) -> Iterable[LedgerFi
     Only what :func:`measured` lets in. A number in words whose speaker isn't sure is
     left out: it would pass for the source's own. ``origin`` is the article's.
     """
-    prose = woven.prose
-    for figure in prose.figures.all:
-        number = prose.line_at(figure.span.start)
-        if (
-            number is None
-            or not prose.lines[number].span.overlaps(figure.span)
-            or woven.is_dropped(figure.span)
-            or not measured(figure)
-        ):
+    for figure in woven.prose.figures.all:
+        line = _line(woven.prose, figure.span)
+        if line is None or woven.is_dropped(figure.span) or not measured(figure):
             continue
-        notes = [n for n in prose.article.notes if n.target.overlaps(figure.span)]
         holder = _holder(woven, figure.span)
-        if holder is None and _unsure(woven, figure.span):
-            continue
-        line = prose.lines[number]
-        date, period = _as_of(woven, figure.span, line.span, holder)
-        declared = woven.declared_issues(line.span)
-        issues = declared if declared is not None else issues_of(line.text, woven.register.issues)
-        yield LedgerFigure(
-            id=addresses.claim("f", prose.article.id, normalised(line.text), figure.value, figure.unit),
-            article=prose.article.id,
-            sentence=woven.anchor(line.span.start),
-            words=_words(prose.text(figure.span), figure.hedge),
-            value=figure.value,
-            unit=figure.unit,
-            hedge=figure.hedge,
-            measures=figure.measures,
-            text=holder.text if holder else woven.printable(line.span, figure.span),
-            date=date,
-            holder=holder.speakers[0] if holder and holder.speakers else "",
-            issues=holder.issues if holder else issues,
-            attribution=holder.id if holder else "",
-            date_label=in_words(date),
-            period=period,
-            origin=holder.origin if holder else origin,
-            measure=next((n.measure for n in notes if n.measure), ""),
-        )
+        if holder is not None or not _unsure(woven, figure.span):
+            yield _entered(woven, figure, line, holder, origin, addresses)
+
+
+def _line(prose: Prose, span: Span) -> Line | None:
+    """Return the line of prose that a number stands in."""
+    number = prose.line_at(span.start)
+    line = prose.lines[number] if number is not None else None
+    return line if line and line.span.overlaps(span) else None
+
+
+def _entered(  # noqa: PLR0913, PLR0917 - all that an entry is made of
+    woven: Woven, figure: Figure, line: Line, holder: Attribution | None, origin: str, addresses: Addresses
+) -> LedgerFigure:
+    prose = woven.prose
+    date, period = _as_of(woven, figure.span, line.span, holder)
+    declared = woven.declared_issues(line.span)
+    issues = declared if declared is not None else issues_of(line.text, woven.register.issues)
+    measures = (n.measure for n in prose.article.notes if n.measure and n.target.overlaps(figure.span))
+    return LedgerFigure(
+        id=addresses.claim("f", prose.article.id, normalised(line.text), figure.value, figure.unit),
+        article=prose.article.id,
+        sentence=woven.anchor(line.span.start),
+        words=_words(prose.text(figure.span), figure.hedge),
+        value=figure.value,
+        unit=figure.unit,
+        hedge=figure.hedge,
+        measures=figure.measures,
+        text=holder.text if holder else woven.printable(line.span, figure.span),
+        date=date,
+        holder=holder.speakers[0] if holder and holder.speakers else "",
+        issues=holder.issues if holder else issues,
+        attribution=holder.id if holder else "",
+        date_label=in_words(date),
+        period=period,
+        origin=holder.origin if holder else origin,
+        measure=next(measures, ""),
+    )
 
 
 def _words(words: str, hedge: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, in_reading_order
@@ -27,12 +27,51 @@ from generator.weave.utterances import misnamed, utterances
 from generator.weave.withdrawals import withdrawals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.model.attributions import Attribution, Utterance
+    from generator.model.briefs import PlanBrief
+    from generator.model.chronology import ChronologyEntry
     from generator.model.content import Content
+    from generator.model.positions import Standing
+    from generator.model.proposals import PlanChange, Proposal
     from generator.weave.origins import Lineage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What all articles came to, before it is put in order for the pages."""
+
+    content: Content
+    origins: Lineage
+    addresses: Addresses
+    articles: tuple[Woven, ...]
+    live: tuple[Attribution, ...]
+    """The published statements of all articles, in the order of dates."""
+    retired: tuple[Attribution, ...]
+    remarks: Mapping[str, Utterance]
+    """The remarks of which the live statements are renderings."""
+
+    @property
+    def by_id(self) -> dict[str, Attribution]:
+        """Return the live statements by address."""
+        return {a.id: a for a in self.live}
+
+    @property
+    def anchors(self) -> dict[str, str]:
+        """Return the anchor of each live statement's sentence."""
+        by_article = {w.prose.article.id: w for w in self.articles}
+        return {a.id: by_article[a.article].anchor(a.span.start) for a in self.live}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forward:
+    """All that is put forward, and the plans that it belongs to."""
+
+    proposals: tuple[Proposal, ...]
+    changes: tuple[PlanChange, ...]
+    plans: Mapping[str, PlanBrief]
 
 
 def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tuple[Diagnostic, ...]]:
@@ -41,101 +80,118 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
     The order of articles and findings never matters.
     """
     addresses = Addresses()
+    origins, circles = lineage(content, addresses)
+    articles, found = _articles(content, findings, origins, addresses)
+    gathered = _gathered(content, articles, origins, addresses)
+    briefing = _briefing(gathered)
+    unused = plans.unused_items(briefing.proposals, content.register)
+    return briefing, in_reading_order((*circles, *found, *_checks(gathered), *unused))
+
+
+def _articles(
+    content: Content, findings: Iterable[Findings], origins: Lineage, addresses: Addresses
+) -> tuple[list[Woven], list[Diagnostic]]:
+    """Weave each article by itself; also where nothing was found in it."""
     found = {f.article: f for f in findings}
-    origins, faults = lineage(content, addresses)
     articles: list[Woven] = []
-    diagnostics = list(faults)
+    diagnostics: list[Diagnostic] = []
     for article in sorted(content.articles, key=lambda a: a.id):
-        found.setdefault(article.id, Findings(article=article.id))
-        woven, faults = weave_article(article, found[article.id], content, origins, addresses)
-        diagnostics += [*faults, *check_dates(woven.prose), *review(woven)]
-        diagnostics += check_declared(woven)
+        own = found.get(article.id, Findings(article=article.id))
+        woven, faults = weave_article(article, own, content, origins, addresses)
+        diagnostics += [*faults, *check_dates(woven.prose), *review(woven), *check_declared(woven)]
         articles.append(woven)
-    said = briefs.by_date(a for w in articles for a in w.attributions)
-    remarks = utterances(said, origins.origins, addresses)
-    diagnostics += [*misnamed(said, articles), *similar_articles(articles, origins.by_article)]
-    diagnostics += similar_remarks(said, {w.prose.article.id: w.prose.article for w in articles})
-    said = tuple(_told(a, remarks, content, origins) for a in said)
-    gone = tuple(
-        _told(a, {}, content, origins) for a in briefs.by_date(a for w in articles for a in w.retired)
-    )
-    diagnostics += _retirements(articles, {i for a in said for i in (a.id, *a.also)}, {a.id for a in gone})
-    briefing = _briefing(content, articles, (said, gone), remarks, origins, addresses)
-    diagnostics += plans.unused_items(briefing.proposals, content.register)
-    return briefing, in_reading_order(diagnostics)
+    return articles, diagnostics
 
 
-def _briefing(  # noqa: PLR0913, PLR0917 - all that a briefing is made of
-    content: Content,
-    articles: Sequence[Woven],
-    statements: tuple[tuple[Attribution, ...], tuple[Attribution, ...]],
-    remarks: Mapping[str, Utterance],
-    origins: Lineage,
-    addresses: Addresses,
-) -> Briefing:
-    """Gather everything for the pages; ``statements`` are the live and the retired ones by date."""
-    said, gone = statements
-    register = content.register
-    entries = chronology.in_order_of_dates(e for w in articles for e in chronology.entries(w, addresses))
-    measured = tuple(
-        f for w in articles for f in figures.ledger(w, origins.by_article[w.prose.article.id], addresses)
-    )
-    found = positions.spoken(said)
-    counts = {w.prose.article.id: len(w.attributions) for w in articles}
-    covered = coverage(content.articles, origins.by_article, counts)
-    cells = positions.matrix(found, register, origins.origins, covered)
-    by_id = {a.id: a for a in said}
-    told = plans.told_in(articles, by_id, origins.by_article)
-    items = plans.plan_items(told, register, addresses)
-    changed = plans.plan_changes(items, register, addresses)
-    forward = (
-        *plans.with_changes(items, changed),
-        *proposals.answered(
-            proposals.proposals(said, told, _sentences(articles, said), register, addresses),
-            cells,
-            by_id,
-            register,
-        ),
-        *proposals.scenarios(
-            entries, by_id, {a.id: a for a in content.articles}, origins.by_article, addresses
-        ),
-    )
-    opposed = deadlocks(cells, by_id, register, addresses)
-    return Briefing(
+def _gathered(
+    content: Content, articles: Iterable[Woven], origins: Lineage, addresses: Addresses
+) -> Gathered:
+    """Gather the statements of all articles, and tell through whom each came."""
+    articles = tuple(articles)
+    live = briefs.by_date(a for w in articles for a in w.attributions)
+    retired = briefs.by_date(a for w in articles for a in w.retired)
+    remarks = utterances(live, origins.origins, addresses)
+    return Gathered(
         content=content,
+        origins=origins,
+        addresses=addresses,
+        articles=articles,
+        live=tuple(_told(a, remarks, content, origins) for a in live),
+        retired=tuple(_told(a, {}, content, origins) for a in retired),
+        remarks=remarks,
+    )
+
+
+def _checks(gathered: Gathered) -> Iterator[Diagnostic]:
+    """Say what shows only when all articles lie side by side."""
+    yield from misnamed(gathered.live, gathered.articles)
+    yield from similar_articles(gathered.articles, gathered.origins.by_article)
+    yield from similar_remarks(
+        gathered.live, {w.prose.article.id: w.prose.article for w in gathered.articles}
+    )
+    addresses = {i for a in gathered.live for i in (a.id, *a.also)}
+    yield from _retirements(gathered.articles, addresses, {a.id for a in gathered.retired})
+
+
+def _briefing(gathered: Gathered) -> Briefing:
+    """Put everything in order for the pages."""
+    articles, live, addresses = gathered.articles, gathered.live, gathered.addresses
+    register, origins = gathered.content.register, gathered.origins
+    own = origins.by_article
+    entries = chronology.in_order_of_dates(e for w in articles for e in chronology.entries(w, addresses))
+    measured = tuple(f for w in articles for f in figures.ledger(w, own[w.prose.article.id], addresses))
+    spoken = positions.spoken(live)
+    counts = {w.prose.article.id: len(w.attributions) for w in articles}
+    covered = coverage(gathered.content.articles, own, counts)
+    cells = positions.matrix(spoken, register, origins.origins, covered)
+    forward = _forward(gathered, entries, cells)
+    opposed = deadlocks(cells, gathered.by_id, register, addresses)
+    return Briefing(
+        content=gathered.content,
         findings={w.prose.article.id: w.prose.findings for w in articles},
-        attributions=by_id,
-        retired={a.id: a for a in gone},
+        attributions=gathered.by_id,
+        retired={a.id: a for a in gathered.retired},
         origins=origins.origins,
         chronology=entries,
         figures=measured,
-        actors=briefs.actor_briefs(register, said, entries, spellings(articles), forward),
-        issues=briefs.issue_briefs(register, said, entries, measured, forward),
-        sources={
-            w.prose.article.id: briefs.source_brief(w, origins.by_article[w.prose.article.id])
-            for w in articles
-        },
-        utterances=remarks,
+        actors=briefs.actor_briefs(register, live, entries, spellings(articles), forward.proposals),
+        issues=briefs.issue_briefs(register, live, entries, measured, forward.proposals),
+        sources={w.prose.article.id: briefs.source_brief(w, own[w.prose.article.id]) for w in articles},
+        utterances=gathered.remarks,
         matrix=cells,
-        shifts=positions.shifts(found, register, addresses),
+        shifts=positions.shifts(spoken, register, addresses),
         deadlocks=opposed,
         pairs=pairs(opposed),
-        withdrawals=withdrawals(counts, said, found, origins.origins),
+        withdrawals=withdrawals(counts, live, spoken, origins.origins),
         coverage=covered,
-        additions=additions(content.articles, said, gone),
-        unnamed=unnamed_speakers(said),
+        additions=additions(gathered.content.articles, live, gathered.retired),
+        unnamed=unnamed_speakers(live),
         figure_groups=figure_groups(measured),
         place_names=place_names(register, articles),
-        plans=plans.plan_briefs(items, changed, told, register),
-        proposals=forward,
-        plan_changes=changed,
+        plans=forward.plans,
+        proposals=forward.proposals,
+        plan_changes=forward.changes,
     )
 
 
-def _sentences(articles: Iterable[Woven], said: Iterable[Attribution]) -> dict[str, str]:
-    """Return the anchor of each statement's sentence."""
-    by_article = {w.prose.article.id: w for w in articles}
-    return {a.id: by_article[a.article].anchor(a.span.start) for a in said}
+def _forward(gathered: Gathered, entries: Sequence[ChronologyEntry], cells: Sequence[Standing]) -> Forward:
+    """Gather what is put forward: items of plans, then what statements state, then scenarios."""
+    register, addresses, own = gathered.content.register, gathered.addresses, gathered.origins.by_article
+    by_id = gathered.by_id
+    told = plans.told_in(gathered.articles, by_id, own)
+    items = plans.plan_items(told, register, addresses)
+    changed = plans.plan_changes(items, register, addresses)
+    stated = proposals.proposals(gathered.live, told, gathered.anchors, register, addresses)
+    articles = {a.id: a for a in gathered.content.articles}
+    return Forward(
+        proposals=(
+            *plans.with_changes(items, changed),
+            *proposals.answered(stated, cells, by_id, register),
+            *proposals.scenarios(entries, by_id, articles, own, addresses),
+        ),
+        changes=changed,
+        plans=plans.plan_briefs(items, changed, told, register),
+    )
 
 
 def _told(

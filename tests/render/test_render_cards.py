@@ -10,7 +10,7 @@ from invented_briefing import compared, invented
 from reading import words
 
 from generator.render import render
-from generator.render.build.fitting import PAGE, cut, fitted, height
+from generator.render.build.fitting import PAGE, Part, cut, fitted, height
 from generator.render.views.cards import CardLine
 from generator.render.views.runs import Run
 from generator.render.views.statements import NoteView
@@ -81,15 +81,19 @@ def test_no_card_is_longer_than_its_page() -> None:
     assert "more on the page" in cards["cards/actors/donna-quist.md"]
 
 
+def part(ident: str, lines: list[CardLine], *, most: int) -> Part:
+    return Part(id=ident, heading=ident.upper(), lines=tuple(lines), most=most)
+
+
 def test_what_does_not_fit_is_counted() -> None:
-    (section,) = fitted([("a", "A", tuple(line(words="w" * 70) for _ in range(30)), 13)], room=40)
+    (section,) = fitted([part("a", [line(words="w" * 70)] * 30, most=13)], room=40)
     assert len(section.lines) == 10
     assert section.more == "20 more on the page"
 
 
 def test_what_a_part_leaves_is_left_to_the_next() -> None:
-    lines = tuple(line(words="w") for _ in range(30))
-    first, second = fitted([("a", "A", lines[:2], 20), ("b", "B", lines, 40)], room=20)
+    lines = [line(words="w")] * 30
+    first, second = fitted([part("a", lines[:2], most=20), part("b", lines, most=40)], room=20)
     assert len(first.lines) == 2
     assert len(second.lines) == 20 - 3 - 2 - 3
 

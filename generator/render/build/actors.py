@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.briefs import ActorBrief
+    from generator.model.content import Actor
     from generator.model.proposals import Proposal
     from generator.render.build.desk import Desk
     from generator.render.views.standings import StandingView
@@ -71,10 +72,7 @@ def actor_row(desk: Desk, brief: ActorBrief) -> ActorRow:
 def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
     """Build an actor's page."""
     actor = desk.register.actors[brief.actor]
-    standing = _standing(desk, brief)
-    spoken = {issue for a in desk.attributions(brief.said) for issue in a.issues}
     speaks = actor.kind != "place"
-    offices = sorted(actor.offices, key=lambda office: date_key(office.start), reverse=True)
     rows = _belonging(desk, actor.id)
     name = actor.in_sentence or actor.name
     return ActorView(
@@ -93,27 +91,31 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         speaking_for=tuple(row for row in rows if row.said),
         members=tuple(row.actor for row in rows if not row.said),
         proposals=proposal_groups(desk, _put_forward(desk, brief)),
-        standing=standing,
-        shifts=tuple(
-            shift_view(desk, shift, desk.issue(shift.issue))
-            for shift in desk.briefing.shifts
-            if shift.actor == actor.id
-        ),
+        standing=_standing(desk, brief),
+        shifts=tuple(shift_view(desk, s, desk.issue(s.issue)) for s in desk.shifts(actor=actor.id)),
         timeline=statements_timeline(desk, _lanes(desk, brief), by="issue"),
-        silent=tuple(
-            desk.issue(issue)
-            for issue in desk.register.issues
-            if speaks and brief.said and issue not in spoken
-        ),
+        silent=_silent(desk, brief) if speaks else (),
         said=desk.statements(brief.said),
         speaks=speaks,
         passed_on=desk.statements(i for i in brief.passed_on if i not in brief.said),
         about=desk.statements(i for i in brief.about if i not in brief.said),
         chronology=desk.events(brief.chronology),
-        offices=tuple(OfficeView(title=o.title, term=words.term(o), source=o.source) for o in offices),
+        offices=_offices(actor),
         spellings=brief.spellings,
         coverage=desk.coverage,
     )
+
+
+def _offices(actor: Actor) -> tuple[OfficeView, ...]:
+    """View an actor's offices, the latest first."""
+    latest = sorted(actor.offices, key=lambda office: date_key(office.start), reverse=True)
+    return tuple(OfficeView(title=o.title, term=words.term(o), source=o.source) for o in latest)
+
+
+def _silent(desk: Desk, brief: ActorBrief) -> tuple[Run, ...]:
+    """Name the issues of which an actor who is heard says nothing."""
+    spoken = {issue for a in desk.attributions(brief.said) for issue in a.issues}
+    return tuple(desk.issue(issue) for issue in desk.register.issues if brief.said and issue not in spoken)
 
 
 def _belonging(desk: Desk, actor: str) -> list[ActorRow]:
@@ -130,7 +132,7 @@ def _glance(desk: Desk, brief: ActorBrief) -> tuple[str, ...]:
         about = len(desk.attributions(brief.about))
         return (f"named in {words.count(about, 'statement')} of others",) if about else ()
     sources = len({statement.article for statement in said})
-    changes = sum(shift.actor == brief.actor for shift in desk.briefing.shifts)
+    changes = len(desk.shifts(actor=brief.actor))
     declared = sum(
         bool((cell := desk.holding(brief.actor, issue)) and cell.position) for issue in desk.register.issues
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.build import words
-from generator.render.build.fitting import cut, fitted, room
+from generator.render.build.fitting import Part, cut, fitted, room
 from generator.render.build.plans import KINDS, first_told
 from generator.render.build.standings import changed, since
 from generator.render.dates import in_short
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution
     from generator.model.briefs import ActorBrief, IssueBrief
+    from generator.model.figures import LedgerFigure
     from generator.model.positions import Shift, Standing
     from generator.render.build.desk import Desk
 
@@ -51,31 +52,23 @@ def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
     cells = [cell for issue in desk.register.issues if (cell := desk.holding(brief.actor, issue))]
     spoken = _declared_first(desk, (cell for cell in cells if cell.attribution))
     quoted = [a for a in desk.attributions(brief.said) if a.quotes]
-    shifts = [shift for shift in desk.briefing.shifts if shift.actor == brief.actor]
     kicker = cut(desk.role(actor.id, desk.briefing.content.dossier.as_of) or words.KINDS[actor.kind][0])
+    parts = (
+        _standing("Standing by issue", (_cell(desk, c, desk.issue(c.issue)) for c in spoken)),
+        _changes(_shift(desk, s, desk.issue(s.issue)) for s in desk.shifts(actor=actor.id)),
+        Part(
+            id="words",
+            heading="Latest words quoted",
+            lines=tuple(_quoted(desk, a) for a in quoted),
+            most=_WORDS,
+        ),
+    )
     return CardView(
         title=actor.name,
         summary=f"{actor.name} on one page: where they stand, since when, how well that is sourced.",
         kicker=kicker,
         page=Run(text="Everything on this actor", href=desk.to(links.actor_page(actor.id))),
-        sections=fitted(
-            (
-                (
-                    "standing",
-                    "Standing by issue",
-                    tuple(_cell(desk, c, desk.issue(c.issue)) for c in spoken),
-                    _STANDING,
-                ),
-                (
-                    "changes",
-                    "What changed",
-                    tuple(_shift(desk, s, of_actor=True) for s in shifts),
-                    _CHANGES,
-                ),
-                ("words", "Latest words quoted", tuple(_quoted(desk, a) for a in quoted), _WORDS),
-            ),
-            room=room(actor.name, kicker),
-        ),
+        sections=fitted(parts, room=room(actor.name, kicker)),
         silence=_names(desk.issue(cell.issue) for cell in cells if not cell.attribution),
         coverage=desk.coverage,
     )
@@ -86,49 +79,30 @@ def issue_card_view(desk: Desk, brief: IssueBrief) -> CardView:
     issue = desk.register.issues[brief.issue]
     cells = (desk.holding(actor, issue.id) for actor, _ in brief.by_actor)
     spoken = _declared_first(desk, (cell for cell in cells if cell and cell.attribution))
-    shifts = [shift for shift in desk.briefing.shifts if shift.issue == issue.id]
-    wanted = set(brief.figures)
-    figures = [figure for figure in desk.briefing.figures if figure.id in wanted]
+    figures = tuple(_figure(desk, figure) for figure in desk.figures(brief.figures))
+    parts = (
+        _standing("Where each actor stands", (_cell(desk, c, desk.actor(c.actor)) for c in spoken)),
+        _changes(_shift(desk, s, desk.actor(s.actor)) for s in desk.shifts(issue=issue.id)),
+        Part(id="proposals", heading="What is put forward", lines=_proposed(desk, brief), most=_PROPOSED),
+        Part(id="figures", heading="Figures", lines=figures, most=_FIGURES),
+    )
     return CardView(
         title=issue.title,
         summary=f"{issue.title} on one page: who stands where, since when, how well that is sourced.",
         kicker=cut(issue.question),
         page=Run(text="Everything on this issue", href=desk.to(links.issue_page(issue.id))),
-        sections=fitted(
-            (
-                (
-                    "standing",
-                    "Where each actor stands",
-                    tuple(_cell(desk, c, desk.actor(c.actor)) for c in spoken),
-                    _STANDING,
-                ),
-                (
-                    "changes",
-                    "What changed",
-                    tuple(_shift(desk, s, of_actor=False) for s in shifts),
-                    _CHANGES,
-                ),
-                ("proposals", "What is put forward", _proposed(desk, brief), _PROPOSED),
-                (
-                    "figures",
-                    "Figures",
-                    tuple(
-                        CardLine(
-                            subject=Run(text=cut(view.words, 60)),
-                            position="",
-                            words=cut(view.measures, 140),
-                            facts=f"{view.when}, given by {view.holder.text}",
-                        )
-                        for view in map(desk.figure, figures)
-                    ),
-                    _FIGURES,
-                ),
-            ),
-            room=room(issue.title, issue.question),
-        ),
+        sections=fitted(parts, room=room(issue.title, issue.question)),
         silence="",
         coverage=desk.coverage,
     )
+
+
+def _standing(heading: str, lines: Iterable[CardLine]) -> Part:
+    return Part(id="standing", heading=heading, lines=tuple(lines), most=_STANDING)
+
+
+def _changes(lines: Iterable[CardLine]) -> Part:
+    return Part(id="changes", heading="What changed", lines=tuple(lines), most=_CHANGES)
 
 
 def _declared_first(desk: Desk, cells: Iterable[Standing]) -> list[Standing]:
@@ -161,15 +135,25 @@ def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
     )
 
 
-def _shift(desk: Desk, shift: Shift, *, of_actor: bool) -> CardLine:
+def _shift(desk: Desk, shift: Shift, subject: Run) -> CardLine:
     before, after = (desk.briefing.attributions[i] for i in (shift.before, shift.after))
     return CardLine(
-        subject=desk.issue(shift.issue) if of_actor else desk.actor(shift.actor),
+        subject=subject,
         position="",
         words=f"from “{desk.position(shift.issue, shift.before_position)}” "
         f"to “{desk.position(shift.issue, shift.after_position)}”",
         facts=f"{in_short(desk.date(before))}, then {in_short(desk.date(after))}"
         + ("" if shift.certain else "; the dates leave the order open"),
+    )
+
+
+def _figure(desk: Desk, figure: LedgerFigure) -> CardLine:
+    view = desk.figure(figure)
+    return CardLine(
+        subject=Run(text=cut(view.words, 60)),
+        position="",
+        words=cut(view.measures, 140),
+        facts=f"{view.when}, given by {view.holder.text}",
     )
 
 

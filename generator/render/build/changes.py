@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
-from generator.render.build.plans import plan_change_view
+from generator.render.build.plans import plan_change_views
 from generator.render.build.standings import shift_view
 from generator.render.dates import in_short
 from generator.render.views.changes import AdditionView, ChangeLine, ChangesView, RetiredListView, RetiredView
@@ -37,7 +37,7 @@ def changes_view(desk: Desk) -> ChangesView:
             )
             for shift in briefing.shifts
         ),
-        plans=tuple(plan_change_view(desk, change) for change in briefing.plan_changes),
+        plans=plan_change_views(desk, briefing.plan_changes),
         retired=retired(desk),
     )
 

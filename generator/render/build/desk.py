@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
     from generator.model.figures import LedgerFigure
-    from generator.model.positions import Deadlock, Standing
+    from generator.model.positions import Deadlock, Shift, Standing
     from generator.model.proposals import Proposal
     from generator.render.build.order import StatementKey
 
@@ -290,6 +290,10 @@ class Desk:
         """Return deadlocks by their ids."""
         return tuple(self._deadlocks[i] for i in ids if i in self._deadlocks)
 
+    def shifts(self, *, actor: str = "", issue: str = "") -> tuple[Shift, ...]:
+        """Return the changes of an actor's positions, or of the positions on an issue."""
+        return tuple(s for s in self.briefing.shifts if actor in {"", s.actor} and issue in {"", s.issue})
+
     def proposals(self, ids: Iterable[str]) -> tuple[Proposal, ...]:
         """Return what is put forward, by ids."""
         return tuple(self._proposals[i] for i in ids if i in self._proposals)
@@ -358,6 +362,11 @@ class Desk:
     def entries(self, ids: Iterable[str]) -> tuple[ChronologyEntry, ...]:
         """Return entries of the chronology by their ids."""
         return tuple(self._entries[i] for i in ids if i in self._entries)
+
+    def figures(self, ids: Iterable[str]) -> tuple[LedgerFigure, ...]:
+        """Return numbers of the ledger by their ids, in the ledger's order."""
+        wanted = set(ids)
+        return tuple(figure for figure in self.briefing.figures if figure.id in wanted)
 
     def figure(self, figure: LedgerFigure) -> FigureView:
         """View a number of the ledger."""

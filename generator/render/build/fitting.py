@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.render.views.cards import CardSection
@@ -23,21 +24,29 @@ _LEAST: Final = 12
 _CUT: Final = 300
 
 
-def fitted(
-    parts: Iterable[tuple[str, str, tuple[CardLine, ...], int]], *, room: int
-) -> tuple[CardSection, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a card before it is fitted."""
+
+    id: str
+    heading: str
+    lines: tuple[CardLine, ...]
+    most: int
+    """The room that it may take, in lines of print."""
+
+
+def fitted(parts: Iterable[Part], *, room: int) -> tuple[CardSection, ...]:
     """Take as many lines into each part of a card as there is room for.
 
     Args:
-        parts: anchor, heading, lines, and the room that the part may take at most, the most important
-            part first; what a part leaves is left to the next ones.
+        parts: the most important one first; what it leaves is left to the next ones.
         room: lines of print in all.
     """
     sections = []
-    for ident, heading, lines, most in parts:
-        left = min(room, most) - _HEADING
+    for part in parts:
+        left = min(room, part.most) - _HEADING
         taken: list[CardLine] = []
-        for line in lines:
+        for line in part.lines:
             if (cost := height(line)) > left:
                 break
             left -= cost
@@ -45,11 +54,11 @@ def fitted(
         if not taken:
             continue
         room -= _HEADING + sum(map(height, taken))
-        more = len(lines) - len(taken)
+        more = len(part.lines) - len(taken)
         sections.append(
             CardSection(
-                id=ident,
-                heading=heading,
+                id=part.id,
+                heading=part.heading,
                 lines=tuple(taken),
                 more=f"{more} more on the page" if more else "",
             )

@@ -32,25 +32,18 @@ def home_view(desk: Desk) -> HomeView:
     dossier = briefing.content.dossier
     heard = [actor_row(desk, brief) for brief in briefing.actors.values() if brief.said]
     heard.sort(key=lambda row: (-row.said, row.actor.text.casefold()))
-    numbers = (
-        (len(briefing.sources), "article"),
-        (len(briefing.attributions), "attributed statement"),
-        (len(heard), "speaker"),
-        (len([row for row in briefing.issues.values() if row.by_actor]), "issue"),
-    )
     chosen = most_positions(desk, _COLUMNS)
+    more_pairs = len(briefing.pairs) - _PAIRS
     return HomeView(
         title=dossier.title,
         description=dossier.description,
-        coverage=tuple((str(n), noun if n == 1 else f"{noun}s") for n, noun in numbers),
+        coverage=_coverage(desk),
         span=desk.span,
         issues=tuple(row for row in issue_rows(desk) if row.statements),
         matrix_actors=tuple(map(desk.actor, chosen)),
         matrix=selected_rows(desk, chosen),
         pairs=pairs_view(desk).rows[:_PAIRS],
-        more_pairs=words.count(len(briefing.pairs) - _PAIRS, "more pair")
-        if len(briefing.pairs) > _PAIRS
-        else "",
+        more_pairs=words.count(more_pairs, "more pair") if more_pairs > 0 else "",
         changes=change_lines(desk)[:_CHANGES],
         additions=additions(desk)[:1],
         strip=coverage_picture(desk),
@@ -58,24 +51,42 @@ def home_view(desk: Desk) -> HomeView:
         actors=tuple(heard[:_ACTORS]),
         sources=desk.source_rows(),
         recent=desk.events(entry.id for entry in briefing.chronology)[-_DAYS:][::-1],
-        links=(
-            Run(text=words.count(len(briefing.actors), "actor"), href=desk.to(links.ACTORS)),
-            Run(text=words.count(len(briefing.issues), "issue"), href=desk.to(links.ISSUES)),
-            Run(text="Who stands where", href=desk.to(links.MATRIX)),
-            Run(text="Opposed positions", href=desk.to(links.PAIRS)),
-            Run(text="Proposals", href=desk.to(links.PLANS)),
-            Run(text="Figures", href=desk.to(links.FIGURES)),
-            Run(text="Chronology", href=desk.to(links.CHRONOLOGY)),
-            Run(text="What changed", href=desk.to(links.CHANGES)),
-            Run(text="Briefing cards", href=desk.to(links.CARDS)),
-            Run(text="Sources", href=desk.to(links.SOURCES)),
-            Run(text="Origins", href=desk.to(links.ORIGINS)),
-            Run(text="Speakers without a name", href=desk.to(links.UNNAMED)),
-            Run(text="Names and spellings", href=desk.to(links.NAMES)),
-            Run(text="Retired statements", href=desk.to(links.RETIRED)),
-            Run(text="Data", href=desk.to(links.DATA)),
-        ),
+        links=_links(desk),
     )
+
+
+def _coverage(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Count what the dossier holds: (number, noun)."""
+    briefing = desk.briefing
+    numbers = (
+        (len(briefing.sources), "article"),
+        (len(briefing.attributions), "attributed statement"),
+        (sum(bool(brief.said) for brief in briefing.actors.values()), "speaker"),
+        (sum(bool(brief.by_actor) for brief in briefing.issues.values()), "issue"),
+    )
+    return tuple((str(n), noun if n == 1 else f"{noun}s") for n, noun in numbers)
+
+
+def _links(desk: Desk) -> tuple[Run, ...]:
+    """Link to the index pages."""
+    pages = (
+        (words.count(len(desk.briefing.actors), "actor"), links.ACTORS),
+        (words.count(len(desk.briefing.issues), "issue"), links.ISSUES),
+        ("Who stands where", links.MATRIX),
+        ("Opposed positions", links.PAIRS),
+        ("Proposals", links.PLANS),
+        ("Figures", links.FIGURES),
+        ("Chronology", links.CHRONOLOGY),
+        ("What changed", links.CHANGES),
+        ("Briefing cards", links.CARDS),
+        ("Sources", links.SOURCES),
+        ("Origins", links.ORIGINS),
+        ("Speakers without a name", links.UNNAMED),
+        ("Names and spellings", links.NAMES),
+        ("Retired statements", links.RETIRED),
+        ("Data", links.DATA),
+    )
+    return tuple(Run(text=text, href=desk.to(page)) for text, page in pages)
 
 
 def _months(desk: Desk) -> tuple[MonthView, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.render import links
 from generator.render.build.drawn import statements_timeline
 from generator.render.build.figures import measure_views, other_figures
-from generator.render.build.plans import plan_change_view, proposal_groups
+from generator.render.build.plans import plan_change_views, proposal_groups
 from generator.render.build.standings import deadlock_views, shift_view, standing_view
 from generator.render.views.issues import IssueRow, IssuesView, IssueView
 from generator.render.views.runs import Run
@@ -15,8 +15,11 @@ from generator.render.views.standings import PositionView
 from generator.render.views.statements import StatementGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from generator.model.briefs import IssueBrief
     from generator.render.build.desk import Desk
+    from generator.render.views.standings import StandingView
     from generator.render.views.statements import StatementView
 
 
@@ -52,60 +55,52 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
     """Build an issue's page."""
     issue = desk.register.issues[brief.issue]
     by_actor = _newest_first(desk, brief)
-    wanted = set(brief.figures)
-    figures = [figure for figure in desk.briefing.figures if figure.id in wanted]
+    figures = desk.figures(brief.figures)
     measures = measure_views(desk, figures)
     return IssueView(
         title=issue.title,
         summary=issue.question,
         question=issue.question,
-        shortcuts=(
-            *(
-                (Run(text="Briefing card", href=desk.to(links.issue_card(issue.id))),)
-                if brief.by_actor
-                else ()
-            ),
-            *(
-                (Run(text="Chronology", href=desk.to(links.issue_chronology(issue.id))),)
-                if brief.chronology
-                else ()
-            ),
-        ),
+        shortcuts=_shortcuts(desk, brief),
         introduction=desk.prose(issue.introduction, folder="issues", top=3),
-        standing=tuple(
-            standing_view(
-                desk,
-                ident=f"stands-{actor}",
-                subject=desk.actor(actor),
-                actor=actor,
-                issue=issue.id,
-                newest=ids,
-                more=desk.issue(issue.id, f"actor-{actor}"),
-            )
-            for actor, ids in by_actor.items()
-        ),
+        standing=_standing(desk, brief, by_actor),
         positions=_positions(desk, brief),
         deadlocks=deadlock_views(desk, (d for d in desk.briefing.deadlocks if d.issue == issue.id)),
-        shifts=tuple(
-            shift_view(desk, shift, desk.actor(shift.actor))
-            for shift in desk.briefing.shifts
-            if shift.issue == issue.id
-        ),
-        timeline=statements_timeline(
-            desk, [(desk.actor(actor), ids) for actor, ids in by_actor.items()], by="actor"
-        ),
+        shifts=tuple(shift_view(desk, s, desk.actor(s.actor)) for s in desk.shifts(issue=issue.id)),
+        timeline=statements_timeline(desk, [(desk.actor(a), ids) for a, ids in by_actor.items()], by="actor"),
         groups=_groups(desk, brief, by_actor),
         chronology=desk.events(brief.chronology),
         proposals=proposal_groups(desk, desk.proposals(brief.proposals)),
-        plan_changes=tuple(
-            plan_change_view(desk, change)
-            for change in desk.briefing.plan_changes
-            if issue.id in change.issues
-        ),
+        plan_changes=plan_change_views(desk, (c for c in desk.briefing.plan_changes if issue.id in c.issues)),
         wordings=_wordings(desk, brief),
         measures=measures,
         figures=other_figures(desk, figures, measures),
         coverage=desk.coverage,
+    )
+
+
+def _shortcuts(desk: Desk, brief: IssueBrief) -> tuple[Run, ...]:
+    """Link to the other pages of an issue."""
+    card = Run(text="Briefing card", href=desk.to(links.issue_card(brief.issue)))
+    dates = Run(text="Chronology", href=desk.to(links.issue_chronology(brief.issue)))
+    return (*((card,) if brief.by_actor else ()), *((dates,) if brief.chronology else ()))
+
+
+def _standing(
+    desk: Desk, brief: IssueBrief, by_actor: Mapping[str, Sequence[str]]
+) -> tuple[StandingView, ...]:
+    """View the latest statement of each actor."""
+    return tuple(
+        standing_view(
+            desk,
+            ident=f"stands-{actor}",
+            subject=desk.actor(actor),
+            actor=actor,
+            issue=brief.issue,
+            newest=ids,
+            more=desk.issue(brief.issue, f"actor-{actor}"),
+        )
+        for actor, ids in by_actor.items()
     )
 
 

@@ -50,7 +50,7 @@ def plans_view(desk: Desk) -> PlansView:
     return PlansView(
         title="Proposals",
         plans=tuple(plan_row(desk, plan) for plan in briefing.plans.values()),
-        changes=tuple(plan_change_view(desk, change) for change in briefing.plan_changes),
+        changes=plan_change_views(desk, briefing.plan_changes),
         groups=proposal_groups(desk, (p for p in briefing.proposals if not p.plan)),
     )
 
@@ -85,7 +85,7 @@ def plan_view(desk: Desk, plan: PlanBrief) -> PlanView:
             VersionView(label=v.label, when=in_short(v.date), why=v.why or ("stated" if v.date else ""))
             for v in plan.versions
         ),
-        changes=tuple(plan_change_view(desk, changes[i]) for i in plan.changes if i in changes),
+        changes=plan_change_views(desk, (changes[i] for i in plan.changes if i in changes)),
         whole=tuple(proposal_view(desk, p) for p in proposals if not p.item),
         items=tuple(proposal_view(desk, p) for p in proposals if p.item),
         sources=tuple(map(desk.source, plan.articles)),
@@ -133,13 +133,16 @@ def first_told(proposal: Proposal) -> When:
     return in_short(min(dates, key=date_key)) if dates else When()
 
 
-def plan_change_view(desk: Desk, change: PlanChange) -> PlanChangeView:
-    """View an item of a plan before and after."""
-    return PlanChangeView(
-        id=change.id,
-        subject=Run(text=change.label, href=desk.to(links.plan_page(change.plan), change.proposal)),
-        before=phrasing_view(desk, change.before) if change.before else None,
-        after=phrasing_view(desk, change.after),
+def plan_change_views(desk: Desk, changes: Iterable[PlanChange]) -> tuple[PlanChangeView, ...]:
+    """View items of plans before and after."""
+    return tuple(
+        PlanChangeView(
+            id=change.id,
+            subject=Run(text=change.label, href=desk.to(links.plan_page(change.plan), change.proposal)),
+            before=phrasing_view(desk, change.before) if change.before else None,
+            after=phrasing_view(desk, change.after),
+        )
+        for change in changes
     )
 
 
