@@ -76,12 +76,14 @@ def _statement(
 
 
 def _merged(ranges: Sequence[Range], text: str) -> list[Range]:
-    """Join ranges that touch, without the marks that open a quotation at their beginning."""
+    """Join ranges that touch, without the marks of quotations that only begin or only end in them."""
     merged: list[Range] = []
-    for first, end in sorted(ranges):
-        start = first
+    for first, last in sorted(ranges):
+        start, end = first, last
         while start < end and text[start] in MARKS:
             start += 1
+        while start < end and text[end - 1] == "”" and "“" not in text[start:end]:
+            end -= 1
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         elif start < end:

@@ -182,11 +182,16 @@ def _word_before(parse: Parse, quote: Quote) -> int | None:
 
 
 def before_colon(parse: Parse, quote: Quote) -> Draft | None:
-    """M: “…” · More from M: “…”: a label, where nothing else says who speaks."""
+    """M: “…” · More from M: “…” · M's verdict: “…”: a label, where nothing else says who speaks."""
     last = _word_before(parse, quote)
-    if last is None or last == 0 or parse.text[last] != ":" or not parse.tag[last - 1].startswith("NNP"):
+    if last is None or last == 0 or parse.text[last] != ":" or not parse.tag[last - 1].startswith("N"):
         return None
+    owner = parse.child(last - 1, "poss")
+    if owner is not None and parse.left[owner] == 0 and parse.head[last - 1] in {last - 1, last}:
+        return _colon(parse, last, owner, quote, "label")
     start = last - 1
+    if not parse.tag[start].startswith("NNP"):
+        return None
     while start > 0 and parse.tag[start - 1].startswith("NNP"):
         start -= 1
     if start > 0 and parse.text[start - 1] not in DASHES and parse.lower[start - 1] != "from":
@@ -199,9 +204,21 @@ def after_colon(parse: Parse, quote: Quote) -> Draft | None:
     last = _word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None
-    root = next((i for i in range(last) if parse.tag[i] in FINITE and subjects(parse, i)), None)
-    source = subjects(parse, root)[:1] if root is not None else []
-    return _colon(parse, last, source[0], quote, "subject") if source else None
+    verbs = [i for i in range(last) if parse.tag[i] in FINITE and subjects(parse, i)]
+    if not verbs:
+        return None
+    plain = len(verbs) == 1 and _tells_how(parse, verbs[0])
+    return _colon(parse, last, subjects(parse, verbs[0])[0], quote, "manner" if plain else "subject")
+
+
+def _tells_how(parse: Parse, v: int) -> bool:
+    """As in "M was blunt: “…”", "M went further: “…”", "M had a warning: “…”"."""
+    known = lexicon()
+    if parse.child(v, "neg") is not None or parse.lower[v] not in known.manner:
+        return False
+    thing = parse.child(v, "dobj")
+    how = parse.child(v, "acomp", "advmod")
+    return parse.lower[thing] in known.nouns if thing is not None else how is not None
 
 
 def _colon(parse: Parse, colon: int, source: int, quote: Quote, kind: str) -> Draft:

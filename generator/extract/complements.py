@@ -244,13 +244,14 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
 
 
 def _begun(parse: Parse, v: int) -> bool:
-    """Tell whether an infinitive is what happened: "continued to insist", "rushed to defend"."""
-    above = parse.head[v]
-    if parse.dep[v] == "xcomp" and parse.lower[above] in QUICK:
+    """Tell whether an infinitive is what happened: "continued to insist", "used a speech to attack"."""
+    above, dep = parse.head[v], parse.dep[v]
+    if dep == "xcomp" and parse.lower[above] in QUICK:
         return not is_negated(parse, parse.head[above])
-    happened = (
-        parse.dep[v] == "xcomp" and parse.lower[above] in lexicon().aspect and not is_negated(parse, above)
-    )
+    known = lexicon()
+    went_on = dep == "xcomp" and parse.lower[above] in known.aspect
+    spoke_up = dep in {"xcomp", "advcl"} and parse.lower[above] in known.means and parse.dep[above] != "xcomp"
+    happened = (went_on or spoke_up) and not is_negated(parse, above)
     return happened and not any(parse.dep[j] == "aux" and parse.tag[j] == "MD" for j in parse.children[above])
 
 

@@ -68,6 +68,7 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
         "thought": bool(flags & {"mind", "thought"}),
         "subject-taken-over": _only_takes_over(flags),
         "no-content": bool(flags & {"bare", "answer"}),
+        "no-cue": "colon-manner" in flags and not who.person,
         "introduces-only": "follows" in flags,
         "several-speakers": who.how == "pronoun-sure" and "coordinated" in flags,
     }

@@ -64,6 +64,10 @@ class Lexicon:
     addressees: frozenset[str]
     aspect: frozenset[str]
     """Forms of verbs whose infinitive is what happened: "continued to insist"."""
+    means: frozenset[str]
+    """Verbs whose infinitive is what was said by them: "used his speech to attack"."""
+    manner: frozenset[str]
+    """Verbs that only lead into a quotation: "M was blunt: “…”"."""
     silent: frozenset[str]
     """What a speaker declines or refuses to do and so says nothing: ``comment``, ``say``."""
     telling: frozenset[str]
@@ -135,6 +139,8 @@ def lexicon() -> Lexicon:
             for verb in words(small["aspect"]["verbs"])
             for form in inflections(verb, irregular, doubling)
         ),
+        means=frozenset(words(small["means"]["words"])),
+        manner=frozenset(words(small["manner"]["words"])),
         silent=frozenset(words(small["silent"]["verbs"])),
         telling=frozenset(words(small["telling"]["verbs"])),
         occasions=frozenset(words(small["occasions"]["words"])),

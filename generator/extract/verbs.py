@@ -214,7 +214,7 @@ def _is_last(parse: Parse, v: int) -> bool:
 def _passive(parse: Parse, v: int) -> tuple[int | None, str, set[str]]:
     if lemma(parse, v) == "quote" and parse.child(v, "prep") is not None:
         return parse.child(v, "nsubjpass"), "quoted-as-saying", {"relayed"}
-    return _agent(parse, v), "verb-by", set(speaker_of(parse, v)[1]) - {"inherited"}
+    return _agent(parse, v), "verb-by", set(speaker_of(parse, v)[1]) - {"inherited", "passive"}
 
 
 def _agent(parse: Parse, v: int) -> int | None:
