@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
-import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator.publish.alone import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,25 +28,9 @@ def beside(folder: Path) -> Iterator[Path]:
     parent.mkdir(parents=True, exist_ok=True)
     if not folder.is_dir() and folder.exists():
         raise NotADirectoryError(errno.ENOTDIR, "Not a directory", str(folder))
-    with _alone(parent):
+    with alone(parent):
         place = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=parent))
         try:
             yield place
         finally:
             shutil.rmtree(place, ignore_errors=True)
-
-
-@contextmanager
-def _alone(parent: Path) -> Iterator[None]:
-    """Hold the folder against other builds; the lock goes with the process, and leaves no file."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl  # noqa: PLC0415 - there is none on Windows
-
-    handle = os.open(parent, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
