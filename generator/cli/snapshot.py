@@ -14,8 +14,9 @@ from generator.authoring import snapshots
 from generator.authoring.printing import DIFFERENCES
 from generator.cli.group import FINDINGS, briefing
 from generator.cli.options import content_option, jobs_option, root_option
-from generator.cli.pages import address, renderer_of
+from generator.cli.pages import address
 from generator.cli.printing import finish
+from generator.render import Renderer
 from generator.settings import Settings
 
 _ACTIONS = ("compare", "accept")
@@ -61,12 +62,12 @@ def snapshot(  # noqa: PLR0913, PLR0917 - one for each option
         settings = dataclasses.replace(settings, content=sample, own_templates=settings.templates)
     kept = folder or root / "snapshots"
     outcome = pipeline.brief(settings)
-    if not outcome.ok:
+    if not outcome.ok or outcome.briefing is None:
         finish(outcome, "")
     made = {page.path: page.text for page in outcome.pages}
     if action == "compare":
         _compare(kept, made, form)
-    renderer = renderer_of(settings)
+    renderer = Renderer(outcome.briefing, templates=settings.templates)
     wanted = tuple(address(renderer, page) for page in pages)
     known = snapshots.kept(kept)
     all_of_them = known.keys() & made.keys() or snapshots.chosen(

@@ -185,23 +185,28 @@ class Workshop:
                 found = None
             if found is not None:
                 return found
-            if self._files is None:
-                self._files = {page.path: page for page in self._renderer.files()}
-            if path in self._files:
-                return self._files[path].text.encode("utf-8")
+            files = self._beside(self._renderer)
+            if path in files:
+                return files[path].text.encode("utf-8")
         built = (self._settings.site / path).resolve()
         inside = built.is_relative_to(self._settings.site.resolve())
         return built if inside and built.is_file() and built.suffix != ".html" else None
+
+    def _beside(self, renderer: Renderer) -> dict[str, RenderedPage]:
+        """Return the files beside the pages by address, made once for each change."""
+        if self._files is None:
+            self._files = {page.path: page for page in renderer.files()}
+        return self._files
 
     def look_through(self) -> bool:
         """Render every page and check every template and link; tell whether nothing came between.
 
         Meant for the background: the lock is given back after each page.
         """
-        version, renderer = self.version, self._renderer
-        if renderer is None:
-            return True
         with self._lock:
+            version, renderer = self.version, self._renderer
+            if renderer is None:
+                return True
             found = {(d.code, d.location): d for d in renderer.check()}
         pages: list[RenderedPage] = []
         for path, route in renderer.routes.items():
@@ -216,7 +221,10 @@ class Workshop:
             elif made is not None:
                 pages.append(made)
         if not has_errors(found.values()):
-            pages += renderer.files()
+            with self._lock:
+                if self.version != version:
+                    return False
+                pages += self._beside(renderer).values()
             found |= {(d.code, d.location): d for d in check_links(pages)}
         with self._lock:
             if self.version != version:
