@@ -87,13 +87,13 @@ def score(folder: Path) -> str:
         return "no articles or no scorer"
     command = [sys.executable, "-m", "generator", "extract", "--content", str(folder), *files]
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as output:
-        ran = subprocess.run(command, stdout=output, stderr=subprocess.PIPE, text=True, check=False)
+        ran = subprocess.run(command, stdout=output, stderr=subprocess.PIPE, encoding="utf-8", check=False)
         if ran.returncode not in {0, 1}:
             return f"extract ended with status {ran.returncode}: {ran.stderr[-400:]}"
         scored = subprocess.run(
             [sys.executable, str(folder / "score.py"), output.name],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
     return (scored.stdout + scored.stderr).rstrip()

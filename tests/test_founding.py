@@ -75,7 +75,7 @@ def test_its_makefile_prefers_the_generator_of_a_workflow(dossier: Path) -> None
     beside.mkdir(parents=True)
     (beside / "briefing").touch()
     asked = [shutil.which("make") or "make", "--no-print-directory", "-n", "site"]
-    told = subprocess.run(asked, cwd=dossier, capture_output=True, text=True, check=True)
+    told = subprocess.run(asked, cwd=dossier, capture_output=True, encoding="utf-8", check=True)
     assert told.stdout == "generator/.venv/bin/briefing build\n"
     shutil.rmtree(dossier / "generator")
 
@@ -108,7 +108,7 @@ def test_its_workflow_is_ours_with_the_generator_fetched(tmp_path: Path) -> None
         [bin_ / "zizmor", "--offline", "--pedantic", tmp_path],
     )
     for command in checks:
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
         assert run.returncode == 0, run.stdout + run.stderr
 
 

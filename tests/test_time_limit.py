@@ -30,6 +30,6 @@ def test_every_test_has_a_limit(pytestconfig: pytest.Config) -> None:
 def test_what_runs_away_is_stopped_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "test_runaway.py").write_text(RUNAWAY, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--timeout=1", str(tmp_path)]
-    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert "Timeout" in ran.stdout
     assert "1 failed, 1 passed" in ran.stdout

@@ -113,6 +113,6 @@ def test_nothing_is_parsed_twice(tmp_path: Path) -> None:
 
     def loads_spacy() -> str:
         command = [sys.executable, "-c", program]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.strip()
 
     assert (loads_spacy(), loads_spacy()) == ("True", "False")

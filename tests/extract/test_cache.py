@@ -199,7 +199,7 @@ def test_where_nothing_changed_no_parser_is_loaded(tmp_path: Path) -> None:
 
     def run() -> str:
         command = [sys.executable, "-c", program]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.strip()
 
     first, second = run(), run()
     assert "'spacy'" in first

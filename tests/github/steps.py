@@ -140,13 +140,13 @@ def _is_python(path: Path, version: str) -> bool:
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "python3").symlink_to(path)
         run = subprocess.run(
-            [f"{place}/python3", "-c", asked], capture_output=True, text=True, check=False, cwd=place
+            [f"{place}/python3", "-c", asked], capture_output=True, encoding="utf-8", check=False, cwd=place
         )
     return run.stdout.strip() == version
 
 
 def _call(command: list[str], *, cwd: Path, env: Mapping[str, str] | None = None) -> None:
-    run = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
     if run.returncode:
         last = (run.stdout + run.stderr).strip().splitlines()[-12:]
         message = f"status {run.returncode}\n      " + "\n      ".join(last)

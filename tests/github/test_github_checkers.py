@@ -36,7 +36,7 @@ jobs:
 def ran(tool: str, *arguments: str | Path) -> tuple[int, str]:
     """Run a checker of the locked development environment; return its status and what it printed."""
     run = subprocess.run(
-        [BIN / tool, *map(str, arguments)], capture_output=True, text=True, check=False, cwd=ROOT
+        [BIN / tool, *map(str, arguments)], capture_output=True, encoding="utf-8", check=False, cwd=ROOT
     )
     return run.returncode, run.stdout + run.stderr
 
