@@ -66,6 +66,12 @@ class Diagnostic:
         )
 
 
+def short(words: str, most: int = 60) -> str:
+    """Return words of a file as a message quotes them: on one line, and cut where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by file, line and column, and drop repetitions."""
     return tuple(

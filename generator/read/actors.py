@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, get_args
 
+from generator.diagnostics import short
 from generator.model.content import Actor, ActorKind, NativeName, Office
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import register_id
@@ -48,7 +49,7 @@ def read_actor(path: Path, report: Report) -> Actor:
     aliases = fields.names("aliases", apart_from=name)
     for spelling, span in report.places.items():
         if not any(map(str.isalpha, spelling)):
-            report.add(span, "no-letter", f"`{spelling}` has no letter, expected a name")
+            report.add(span, "no-letter", f"`{short(spelling)}` has no letter, expected a name")
     return Actor(
         id=identity,
         name=name,
@@ -72,7 +73,8 @@ def _pronouns(fields: Fields) -> Iterator[str]:
             fields.report.add(
                 span,
                 "unused-pronoun",
-                f"no article is looked through for `{pronoun}`, expected one of {', '.join(_PRONOUNS)}",
+                f"no article is looked through for `{short(pronoun)}`, "
+                f"expected one of {', '.join(_PRONOUNS)}",
                 severity="warning",
             )
         yield pronoun

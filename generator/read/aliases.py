@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import short
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -23,7 +25,7 @@ def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
                 report.add(
                     span,
                     "duplicate-alias",
-                    f"`{spelling}` already names the actor `{owner.id}` ({owner.location})",
+                    f"`{short(spelling)}` already names the actor `{owner.id}` ({owner.location})",
                     hint=f"edit {report.source.path} or {owner.location.path}: a spelling names one actor",
                 )
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from generator.diagnostics import short
 from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.read.nodes import Mapping, Scalar, Sequence
@@ -22,7 +23,19 @@ if TYPE_CHECKING:
     from generator.read.report import ReferenceKind, Report
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_LONGEST = 40
+_LONGEST_DATE: Final = 60
+_MEANT: Final = {
+    "until": "to",
+    "till": "to",
+    "end": "to",
+    "since": "from",
+    "start": "from",
+    "date": "published",
+    "headline": "title",
+    "link": "url",
+    "publisher": "outlet",
+}
+"""What other words for a key mean, where it is one of the keys; spelling alone would not tell."""
 T = TypeVar("T", bound=str)
 D = TypeVar("D", bound=str | None)
 
@@ -61,13 +74,15 @@ class Fields:
                 self._unknown(key, known)
 
     def _unknown(self, key: Scalar, known: tuple[str, ...]) -> None:
-        near = nearest(key.value.strip(), known)
+        name = key.value.strip()
+        near = _MEANT[name] if _MEANT.get(name) in known else nearest(name, known)
         self._meant.add(near)
         odd = " with a no-break space (U+00A0)" if "\u00a0" in key.value else ""
         self.report.add(
             key.span,
             "unknown-key",
-            f"unknown key `{self._name(key.value)}`{odd}" + (f"; did you mean `{near}`?" if near else ""),
+            f"unknown key `{self._name(short(key.value))}`{odd}"
+            + (f"; did you mean `{near}`?" if near else ""),
             hint=f"edit {self.report.source.path}: the keys here are {', '.join(known)}",
         )
 
@@ -183,6 +198,9 @@ class Fields:
         if not isinstance(node, Scalar):
             self.wrong(key, "a date")
             return None
+        if len(node.value) > _LONGEST_DATE:
+            self.wrong(key, "a date in EDTF such as 2031-03-14")
+            return None
         try:
             return parse_edtf(node.value)
         except ValueError as error:
@@ -222,7 +240,9 @@ class Fields:
         found: dict[str, Span] = {}
         for name, span in self.scalars(key):
             if name in found or name == apart_from:
-                self.report.add(span, "repetition", f"`{name}` stands here a second time", severity="warning")
+                self.report.add(
+                    span, "repetition", f"`{short(name)}` stands here a second time", severity="warning"
+                )
             else:
                 found[name] = span
         self.report.places.update(found)
@@ -300,6 +320,5 @@ def _described(node: Node) -> str:
     if isinstance(node, Scalar):
         if _is_blank(node):
             return "empty"
-        value = " ".join(node.value.split())
-        return f"`{value[:_LONGEST]}…`" if len(value) > _LONGEST else f"`{value}`"
+        return f"`{short(node.value)}`"
     return "a list" if isinstance(node, Sequence) else "a mapping"

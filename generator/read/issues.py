@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import short
 from generator.model.content import Issue, Position
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import is_id, register_id
@@ -50,12 +51,12 @@ def _positions(fields: Fields, report: Report, issue: str) -> Iterator[Position]
         if not is_id(identity):
             position.wrong("id", "small letters a-z, digits and hyphens")
         elif identity in seen:
-            report.add(place, "duplicate-id", f"the position `{identity}` stands here a second time")
+            report.add(place, "duplicate-id", f"the position `{short(identity)}` stands here a second time")
         seen.add(identity)
         excluded = position.scalars("excludes")
         for other, span in excluded:
             if other == identity:
-                report.add(span, "excludes-itself", f"the position `{identity}` excludes itself")
+                report.add(span, "excludes-itself", f"the position `{short(identity)}` excludes itself")
             else:
                 report.refer("position", other, span, within=issue)
         yield Position(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from generator.diagnostics import short
 from generator.model.text import Span
 from generator.read.yaml_faults import add_yaml_fault
 
@@ -124,7 +125,7 @@ class _Composer:
                 self._report.add(
                     key.span,
                     "duplicate-key",
-                    f"the key `{key.value}` stands here a second time, first on line {line}",
+                    f"the key `{short(key.value)}` stands here a second time, first on line {line}",
                     hint=f"edit {self._report.source.path}: keep one of the two",
                 )
             else:
@@ -138,12 +139,14 @@ class _Composer:
             self._refuse(
                 event,
                 "yaml-anchor",
-                f"found the YAML anchor or alias `{name}`, expected the value itself",
+                f"found the YAML anchor or alias `{short(name)}`, expected the value itself",
             )
         tag = getattr(event, "tag", None)
         if tag is not None:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(event, "yaml-tag", f"found the YAML tag `{shown}`, expected a value without a tag")
+            self._refuse(
+                event, "yaml-tag", f"found the YAML tag `{short(shown)}`, expected a value without a tag"
+            )
         if depth > MAX_DEPTH:
             self._refuse(event, "bad-yaml", f"broken YAML: nested more than {MAX_DEPTH} levels deep")
 

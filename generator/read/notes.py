@@ -33,6 +33,8 @@ _KEYS = (
     "retire",
 )
 _ANCHOR_KEYS = frozenset({"exact", "prefix", "suffix"})
+_BESIDE_DROP = _ANCHOR_KEYS | {"drop", "sic", "comment"}
+"""What a note may hold that wants nothing of its words on the site."""
 _PROPOSAL_KEYS = ("plan", "item", "version", "stance", "kind")
 _STANCES: tuple[Stance, ...] = get_args(Stance)
 _DECLARED_KINDS: tuple[DeclaredKind, ...] = get_args(DeclaredKind)
@@ -56,6 +58,8 @@ def read_notes(
         read = _note(note, anchor, target or note.head, relayed, report)
         if note.keys <= _ANCHOR_KEYS:
             _idle(note, report)
+        if read.drop:
+            _nothing_else(note, report)
         if target is not None:
             yield read
 
@@ -69,6 +73,18 @@ def _idle(note: Fields, report: Report) -> None:
         "or remove the note",
         severity="warning",
     )
+
+
+def _nothing_else(note: Fields, report: Report) -> None:
+    """Words that are dropped have no speaker, no date and no position."""
+    beside = [key for key in _KEYS if key not in _BESIDE_DROP and note.has(key) and not note.empty(key)]
+    if beside:
+        report.add(
+            note.span_of(beside[0]),
+            "drop-and-more",
+            f"`{note.path}.{beside[0]}` stands beside `drop`, which wants nothing of these words",
+            hint=f"edit {report.source.path}: remove `drop`, or {', '.join(f'`{key}`' for key in beside)}",
+        )
 
 
 def _target(note: Fields, anchor: Anchor, text: AnchoredText, report: Report) -> Span | None:

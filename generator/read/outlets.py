@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import short
 from generator.model.content import UNKNOWN, Outlet
 from generator.read.fields import Fields
 from generator.read.ids import is_id
@@ -30,7 +31,7 @@ def read_outlets(report: Report) -> Iterator[Outlet]:
             report.add(
                 key.span,
                 "bad-id",
-                f"`{key.value}` cannot be an id, expected small letters a-z, digits and hyphens",
+                f"`{short(key.value)}` cannot be an id, expected small letters a-z, digits and hyphens",
             )
         if key.value == UNKNOWN:
             report.add(key.span, "bad-id", f"`{UNKNOWN}` means that a text does not say its outlet")
@@ -38,7 +39,7 @@ def read_outlets(report: Report) -> Iterator[Outlet]:
             report.add(
                 node.span,
                 "wrong-type",
-                f"`{key.value}` is no mapping, expected a mapping with {', '.join(_KEYS)}",
+                f"`{short(key.value)}` is no mapping, expected a mapping with {', '.join(_KEYS)}",
             )
             yield Outlet(id=key.value, name=key.value)  # so that articles may refer to it
             continue

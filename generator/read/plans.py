@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from generator.diagnostics import short
 from generator.model.content import ItemKind, Plan, PlanItem, PlanVersion
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import is_id, register_id
@@ -54,7 +55,8 @@ def _versions(fields: Fields, report: Report) -> Iterator[PlanVersion]:
             report.add(
                 version.span_of("date"),
                 "version-order",
-                f"the version `{identity}` is dated {date.text}, before the version above it, {former.text}",
+                f"the version `{short(identity)}` is dated {date.text}, "
+                f"before the version above it, {former.text}",
                 hint=f"edit {report.source.path}: put the versions in the order of time",
             )
         former = date or former
@@ -86,6 +88,8 @@ def _id(fields: Fields, what: str, seen: set[str], report: Report) -> str:
     if not is_id(identity):
         fields.wrong("id", "small letters a-z, digits and hyphens")
     elif identity in seen:
-        report.add(fields.span_of("id"), "duplicate-id", f"the {what} `{identity}` stands here a second time")
+        report.add(
+            fields.span_of("id"), "duplicate-id", f"the {what} `{short(identity)}` stands here a second time"
+        )
     seen.add(identity)
     return identity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, short
 from generator.model.content import UNKNOWN
 from generator.read.fields import nearest
 
@@ -39,13 +39,14 @@ def check_references(
         near = nearest(reference.id, known)
         kind = reference.kind
         whole = "issue" if kind == "position" else "plan"
-        of = f" of the {whole} `{reference.within}`" if reference.within else ""
+        of = f" of the {whole} `{short(reference.within)}`" if reference.within else ""
         yield Diagnostic.at(
             reference.source,
             reference.span.start,
             end=reference.span.end,
             code=f"unknown-{kind.replace(' ', '-')}",
-            message=f"unknown {kind} `{reference.id}`{of}" + (f"; did you mean `{near}`?" if near else ""),
+            message=f"unknown {kind} `{short(reference.id)}`{of}"
+            + (f"; did you mean `{near}`?" if near else ""),
             hint=_hint(reference, root or Path()),
             severity=severity,
         )
@@ -72,12 +73,12 @@ def _hint(reference: Reference, root: Path) -> str:
     outlets = (root / "outlets.yml").as_posix()
 
     def file(folder: str, name: str) -> str:
-        return (root / folder / f"{name}.md").as_posix()
+        return (root / folder / f"{short(name)}.md").as_posix()
 
     add: dict[ReferenceKind, str] = {
         "actor": file("actors", reference.id),
         "issue": file("issues", reference.id),
-        "outlet": f"`{reference.id}` to {outlets}",
+        "outlet": f"`{short(reference.id)}` to {outlets}",
         "actor or outlet": f"{file('actors', reference.id)} or an entry in {outlets}",
         "plan": file("plans", reference.id),
         "position": f"the position to {file('issues', reference.within)}",

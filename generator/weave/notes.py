@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, short
 from generator.weave.drafts import created
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) 
                 note,
                 source,
                 code="unknown-position",
-                message=f"the issue {issue!r} has no position {position!r}"
+                message=f"the issue {issue!r} has no position {short(position)!r}"
                 + (f"; it has {', '.join(known)}" if known else ""),
                 hint=f"declare the position in content/issues/{issue}.md, or correct it here",
             )

@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, short
 from generator.model.attributions import DiffRun, Rendering, Utterance
 from generator.weave.dates import surely_after
 from generator.weave.ids import normalised
@@ -63,7 +63,7 @@ def misnamed(attributions: Iterable[Attribution], articles: Iterable[Woven]) -> 
         if not attribution.utterance:
             continue
         other = first.setdefault(attribution.utterance, attribution)
-        what = f"the utterance {attribution.utterance!r}"
+        what = f"the utterance {short(attribution.utterance)!r}"
         if other.speakers != attribution.speakers:
             yield _at(
                 attribution,

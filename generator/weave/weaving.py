@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, in_reading_order
+from generator.diagnostics import Diagnostic, in_reading_order, short
 from generator.model.briefing import Briefing
 from generator.model.findings import Findings
 from generator.weave import briefs, chronology, figures, plans, positions, proposals
@@ -229,7 +229,7 @@ def _retirements(
                 problem, code = "a retired statement needs a reason", "retired-without-reason"
             elif replacement and replacement not in live:
                 gone = " that is retired itself" if replacement in retired else ""
-                problem = f"`replaced_by` names {replacement!r}, " + (
+                problem = f"`replaced_by` names {short(replacement)!r}, " + (
                     f"a statement{gone}" if gone else "which is no statement of this dossier"
                 )
                 code = "unknown-replacement"

@@ -49,6 +49,22 @@ def test_a_page_that_there_is_not_is_wrong_usage(command: str, site: Path) -> No
     assert "there is no page 'actors/mira-tolen'; did you mean 'actors/mira-tolan'?" in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("actors/tolan", "did you mean 'actors/mira-tolan'?"),
+        ("tolan", "did you mean 'actors/mira-tolan'?"),
+        ("nope/x", "its address names a page, as on the site: actors/…, issues/…"),
+        ("x" * 5000, f"there is no page '{'x' * 59}…'; its address names a page"),
+    ],
+    ids=["part of a name", "without the folder", "nothing like it", "far too long"],
+)
+def test_the_page_that_was_meant_is_told(page: str, told: str, site: Path) -> None:
+    run = briefing("preview", page, cwd=site)
+    assert run.returncode == 2
+    assert told in run.stderr
+
+
 def test_preview_prints_the_page_that_is_published(site: Path) -> None:
     assert briefing("build", cwd=site).returncode == 0
     markdown = briefing("preview", "actors/mira-tolan", cwd=site)

@@ -83,8 +83,9 @@ notes:
     sic: so in the source
     comment: said twice
   - exact: nobody replied
-    speaker: null
     drop: true
+  - exact: Mira Tolan said
+    speaker: null
     retire: {on: 2031-04-03, why: withdrawn, replaced_by: s-1}
 ---
 Mira Tolan said that **the harbour
@@ -148,7 +149,7 @@ def test_every_field_of_an_article(tmp_path: Path) -> None:
     assert (str(article.retrieved), str(article.added)) == ("2031-04-01", "2031-04-02")
     assert article.relays == (Relay(outlet="evening-post", published=parse_edtf("2031-03-13")),)
     assert article.text == "digest"
-    first, second = article.notes
+    first, second, third = article.notes
     assert article.source.slice(first.target) == "the harbour\nstays open"
     assert (first.speaker, first.via, first.issues) == ("mira-tolan", ("evening-post",), ("territory",))
     assert (str(first.date), first.position, first.utterance) == (
@@ -158,8 +159,9 @@ def test_every_field_of_an_article(tmp_path: Path) -> None:
     )
     assert (first.drop, first.sic, first.comment) == (False, "so in the source", "said twice")
     assert first.location.line == 13
-    assert (second.speaker, second.via, second.drop) == ("", None, True)
-    assert second.retire == Retirement(on=parse_edtf("2031-04-03"), why="withdrawn", replaced_by="s-1")
+    assert (second.speaker, second.via, second.drop) == (None, None, True)
+    assert third.speaker == ""
+    assert third.retire == Retirement(on=parse_edtf("2031-04-03"), why="withdrawn", replaced_by="s-1")
 
 
 def test_articles_come_in_the_order_of_their_ids(tmp_path: Path) -> None:
