@@ -29,6 +29,9 @@ class Withdrawal:
     actors: tuple[str, ...]
     """Actors of whom no statement would be left."""
     issues: tuple[str, ...]
+    """Issues on which no statement would be left."""
+    proposals: tuple[str, ...]
+    """Ids of what is put forward, items of plans among it, of which no wording would be left."""
     shares: tuple[Share, ...]
     """Largest share first."""
     with_origin: tuple[tuple[str, str], ...]

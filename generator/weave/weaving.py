@@ -162,7 +162,7 @@ def _briefing(gathered: Gathered) -> Briefing:
         shifts=positions.shifts(spoken, register, addresses),
         deadlocks=opposed,
         pairs=pairs(opposed),
-        withdrawals=withdrawals(counts, live, spoken, origins.origins),
+        withdrawals=withdrawals(counts, live, spoken, origins.origins, forward.proposals),
         coverage=covered,
         additions=additions(gathered.content.articles, live, gathered.retired),
         unnamed=unnamed_speakers(live),

@@ -10,15 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.attributions import Attribution, Origin
+    from generator.model.proposals import Proposal, Wording
     from generator.weave.positions import Spoken
 
 K = TypeVar("K")
 
 
 def withdrawals(
-    articles: Iterable[str], attributions: Sequence[Attribution], found: Spoken, origins: Mapping[str, Origin]
+    articles: Iterable[str],
+    attributions: Sequence[Attribution],
+    found: Spoken,
+    origins: Mapping[str, Origin],
+    proposals: Iterable[Proposal] = (),
 ) -> dict[str, Withdrawal]:
-    """Return for each article what would have no statement left without it."""
+    """Return for each article what would have no statement, or no wording, left without it."""
     by_actor: dict[str, list[Attribution]] = {}
     by_issue: dict[str, list[Attribution]] = {}
     for attribution in attributions:
@@ -28,6 +33,7 @@ def withdrawals(
             by_issue.setdefault(issue, []).append(attribution)
     cells = _sole(found)
     actors, issues = _sole(by_actor), _sole(by_issue)
+    forward = _sole({proposal.id: proposal.wordings for proposal in proposals})
     shares = _shares(by_actor, by_issue)
     by_origin: dict[str, list[tuple[str, str]]] = {}
     for cell, statements in found.items():
@@ -44,6 +50,7 @@ def withdrawals(
             standings=tuple(sorted(cells.get(article, ()))),
             actors=tuple(sorted(actors.get(article, ()))),
             issues=tuple(sorted(issues.get(article, ()))),
+            proposals=tuple(forward.get(article, ())),
             shares=tuple(shares.get(article, ())),
             with_origin=tuple(sorted(of_origin.get(article, ()))),
         )
@@ -51,11 +58,11 @@ def withdrawals(
     }
 
 
-def _sole(found: Mapping[K, Sequence[Attribution]]) -> dict[str, list[K]]:
+def _sole(found: Mapping[K, Sequence[Attribution | Wording]]) -> dict[str, list[K]]:
     """Return for each article what is supported by that article alone."""
     sole: dict[str, list[K]] = {}
-    for key, statements in found.items():
-        articles = {s.article for s in statements}
+    for key, support in found.items():
+        articles = {s.article for s in support}
         if len(articles) == 1:
             sole.setdefault(articles.pop(), []).append(key)
     return sole

@@ -455,6 +455,7 @@ def compared(briefing: Briefing) -> Briefing:
                 standings=(("pilots", "toll"),),
                 actors=("pilots",),
                 issues=(),
+                proposals=(),
                 shares=(
                     Share(kind="actor", id="pilots", statements=1, of=1),
                     Share(kind="issue", id="toll", statements=1, of=3),

@@ -97,7 +97,10 @@ def site() -> dict[str, str]:
         items=(PlanItem(id="dues", label="The dues", issue="toll", location=PLACE),),
         introduction="A plan for the *lock*.",
     )
-    register = replace(briefing.content.register, plans={"lock": known})
+    actors = dict(briefing.content.register.actors)
+    actors["pilots"] = replace(actors["pilots"], in_sentence="the river guild's pilots")
+    register = replace(briefing.content.register, plans={"lock": known}, actors=actors)
+    lost = replace(briefing.withdrawals[DIGEST], proposals=("r-dues", "r-mouth"))
     issues = {
         **briefing.issues,
         "toll": replace(briefing.issues["toll"], proposals=("r-dues",)),
@@ -110,6 +113,7 @@ def site() -> dict[str, str]:
             plans={"lock": plan},
             proposals=(item, demand),
             plan_changes=(change,),
+            withdrawals={DIGEST: lost},
             issues=issues,
         )
     )
@@ -128,7 +132,7 @@ def test_a_plan_has_versions_items_and_what_changed(site: dict[str, str]) -> Non
 def test_who_answers_is_told_apart_from_who_holds_another_position(site: dict[str, str]) -> None:
     text = words(site["plans/lock.md"])
     assert "rejected by Bertil Aska" in text
-    assert "excluded by positions of Pilots of the river guild" in text
+    assert "excluded by positions of the river guild's pilots" in text
     assert "[Bertil Aska](../sources/2031-03-02-harbour.md#s-toll)" in site["plans/lock.md"]
 
 
@@ -145,6 +149,20 @@ def test_an_issue_has_what_is_put_forward_on_it(site: dict[str, str]) -> None:
     assert "plan The lock plan" in toll
     assert "Before ten coins" in toll
     assert "Demands Bertil Aska" in words(site["issues/river-mouth.md"])
+
+
+def test_a_source_names_the_proposals_that_rest_on_it_alone(site: dict[str, str]) -> None:
+    text = words(site[f"sources/{DIGEST}.md"])
+    assert "no word would be left: The lock plan The dues Demands" in text
+    assert "It belongs to Varland (Bertil Aska)" in text
+    assert "[The dues](../plans/lock.md#r-dues)" in site[f"sources/{DIGEST}.md"]
+    assert "(../plans/index.md#r-mouth)" in site[f"sources/{DIGEST}.md"]
+    assert "2 proposals" in words(site["origins.md"])
+
+
+def test_inside_a_sentence_a_name_has_its_article(site: dict[str, str]) -> None:
+    assert "No statement would be left of the river guild's pilots." in words(site[f"sources/{DIGEST}.md"])
+    assert "or follow the river guild's pilots" in words(site["actors/pilots.md"])
 
 
 def test_changes_of_plans_stand_among_the_changes(site: dict[str, str]) -> None:

@@ -49,6 +49,18 @@ def test_an_item_is_told_in_the_words_of_each_version() -> None:
     assert tolls.id in briefing.actors["ben-tal"].proposals
 
 
+def test_what_is_put_forward_rests_on_the_articles_that_tell_it() -> None:
+    first = Story("a", "The ban on tolls became a pause. Patrols would stay.")
+    first.note("ban on tolls", proposal=accord("tolls", "draft"))
+    first.note("Patrols would stay", proposal=accord("patrols"))
+    second = Story("b", "A ban on tolls stood there.").note("ban on tolls", proposal=accord("tolls", "draft"))
+    briefing, _ = woven(first, second, register=PLANNED)
+    tolls, patrols = briefing.proposals
+    assert {w.article for w in tolls.wordings} == {"a", "b"}
+    assert briefing.withdrawals["a"].proposals == (patrols.id,)
+    assert briefing.withdrawals["b"].proposals == ()
+
+
 def test_words_of_a_later_version_alone_have_an_unknown_before() -> None:
     story = Story("a", "Patrols went over to both navies.")
     story.note("Patrols went over to both navies", proposal=accord("patrols", "second"))

@@ -149,11 +149,12 @@ def _shift(desk: Desk, shift: Shift, subject: Run) -> CardLine:
 
 def _figure(desk: Desk, figure: LedgerFigure) -> CardLine:
     view = desk.figure(figure)
+    holder = desk.in_sentence(figure.holder) if figure.holder else view.holder
     return CardLine(
         subject=Run(text=cut(view.words, 60)),
         position="",
         words=cut(view.measures, 140),
-        facts=f"{view.when}, given by {view.holder.text}",
+        facts=f"{view.when}, given by {holder.text}",
     )
 
 
@@ -173,7 +174,7 @@ def _proposed(desk: Desk, brief: IssueBrief) -> tuple[CardLine, ...]:
     for proposal in desk.proposals(brief.proposals):
         by = ", ".join(desk.actor(actor).text for actor in proposal.proposers[:_NAMES])
         rejecting = dict.fromkeys(a.actor for a in proposal.answers if a.stance == "rejects" and a.actor)
-        against = ", ".join(desk.actor(actor).text for actor in list(rejecting)[:_NAMES])
+        against = ", ".join(desk.in_sentence(actor).text for actor in list(rejecting)[:_NAMES])
         plan = desk.register.plans.get(proposal.plan)
         facts = (
             KINDS[proposal.kind][0],

@@ -106,9 +106,9 @@ def kind_view(desk: Desk, kind: EntryKind) -> ChronologyView:
 
 def actor_chronology_view(desk: Desk, brief: ActorBrief) -> ChronologyView:
     """Build the part of an actor: what they said, and whatever names them."""
-    run = desk.actor(brief.actor)
+    run, name = desk.actor(brief.actor), desk.in_sentence(brief.actor).text
     entries = desk.entries(brief.chronology)
-    return _part(desk, f"Chronology: {run.text}", f"Everything dated that concerns {run.text}.", entries, run)
+    return _part(desk, f"Chronology: {run.text}", f"Everything dated that concerns {name}.", entries, run)
 
 
 def issue_chronology_view(desk: Desk, brief: IssueBrief) -> ChronologyView:

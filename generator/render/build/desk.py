@@ -306,7 +306,7 @@ class Desk:
         """Name an actor's opposite, with a link to the page of the two."""
         first, second = sorted((actor, other))
         pair = self._pairs.get((first, second))
-        name = self.actor(other)
+        name = self.in_sentence(other)
         return Run(text=name.text, href=self.to(links.pair_page(pair))) if pair else name
 
     def belonging(self, actor: str) -> tuple[str, ...]:

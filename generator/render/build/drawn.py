@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.build import words
-from generator.render.build.matrix import shortened
 from generator.render.build.order import date_of
+from generator.render.build.words import shortened
 from generator.render.dates import in_short
 from generator.render.escape import Markdown
 from generator.render.pictures.coverage import Month, coverage_strip

@@ -20,7 +20,7 @@ def foot_view(desk: Desk, title: str) -> FootView:
     kind, _, name = desk.path.removesuffix(".md").partition("/")
     of, follows = "site", "the site"
     if kind == "actors" and name in desk.register.actors:
-        of, follows = f"{kind}/{name}", desk.register.actors[name].name
+        of, follows = f"{kind}/{name}", desk.in_sentence(name).text
     if kind == "issues" and name in desk.register.issues:
         of, follows = f"{kind}/{name}", desk.register.issues[name].title
     more = None

@@ -136,7 +136,7 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
 def _together(desk: Desk, actor: str, statement: str) -> Run:
     """Link to a statement that stands under another of its speakers."""
     speakers = desk.briefing.attributions[statement].speakers
-    others = ", ".join(desk.actor(speaker).text for speaker in speakers if speaker != actor)
+    others = ", ".join(desk.in_sentence(speaker).text for speaker in speakers if speaker != actor)
     return Run(text=f"statement together with {others}", href=desk.to(desk.path, statement))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.render.build.standings import changed, since
+from generator.render.build.words import shortened
 from generator.render.dates import When, in_short
 from generator.render.views.matrix import CellView, MatrixRow, MatrixView
 from generator.render.views.runs import Run
@@ -103,15 +104,6 @@ def cell_view(desk: Desk, cell: Standing, subject: Run) -> CellView:
         changed=changed(cell) if cell.changed else "",
         origin=cell.sourcing.label if cell.sourcing else desk.origin(statement),
     )
-
-
-def shortened(text: str, limit: int) -> str:
-    """Cut a text at the end of a word, and say so by an ellipsis."""
-    if len(text) <= limit:
-        return text
-    head = text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–—")
-    opened = head.count("“") > head.count("”")
-    return f"{head} …{'”' if opened else ''}"
 
 
 def _spoken_first(desk: Desk, cells: Sequence[Standing]) -> list[Standing]:

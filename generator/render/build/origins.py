@@ -52,6 +52,7 @@ def _losses(desk: Desk) -> tuple[LossRow, ...]:
             source=desk.source(article.id),
             actors=tuple(map(desk.actor, loss.actors)),
             issues=tuple(map(desk.issue, loss.issues)),
+            proposals=words.count(len(loss.proposals), "proposal"),
             standings=words.count(len(loss.standings), "standing"),
         )
         for article in desk.sources_by_date()

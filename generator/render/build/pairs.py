@@ -46,10 +46,10 @@ def pair_view(desk: Desk, pair: PairBrief) -> PairView:
     by_issue: dict[str, list[Deadlock]] = {}
     for deadlock in desk.deadlocks(pair.deadlocks):
         by_issue.setdefault(deadlock.issue, []).append(deadlock)
-    title = _title(desk, pair)
+    names = " and ".join(desk.in_sentence(actor).text for actor in pair.actors)
     return PairView(
-        title=title,
-        summary=f"Where the positions of {title} exclude each other, and when each was last stated.",
+        title=_title(desk, pair),
+        summary=f"Where the positions of {names} exclude each other, and when each was last stated.",
         actors=tuple(map(desk.actor, pair.actors)),
         roles=tuple(desk.role(actor, desk.briefing.content.dossier.as_of) for actor in pair.actors),
         issues=tuple(

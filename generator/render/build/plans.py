@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
+from generator.render.build.words import shortened
 from generator.render.dates import When, in_short
 from generator.render.views.plans import (
     PhrasingView,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from generator.model.proposals import PlanChange, Proposal, ProposalKind, Wording
     from generator.render.build.desk import Desk
 
+_CUT: Final = 90
+"""Letters of a label within a list; it may be a whole sentence."""
 KINDS: Final[Mapping[ProposalKind, tuple[str, str]]] = {
     "term": ("Item of a plan", "Items of plans"),
     "guarantee": ("Guarantee", "Guarantees"),
@@ -80,7 +83,7 @@ def plan_view(desk: Desk, plan: PlanBrief) -> PlanView:
         title=plan.title,
         summary=f"{plan.title}: its items and versions, who put it forward, who rejects what.",
         introduction=desk.prose(register.introduction, folder="plans", top=3),
-        proposers=tuple(map(desk.actor, plan.proposers)),
+        proposers=tuple(map(desk.in_sentence, plan.proposers)),
         versions=tuple(
             VersionView(label=v.label, when=in_short(v.date), why=v.why or ("stated" if v.date else ""))
             for v in plan.versions
@@ -127,6 +130,14 @@ def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
     )
 
 
+def proposal_link(desk: Desk, proposal: Proposal) -> Run:
+    """Name what is put forward, with a link to it; its proposers as well where it is of no plan."""
+    by = ", ".join(desk.actor(actor).text for actor in proposal.proposers if not proposal.plan)
+    page = links.plan_page(proposal.plan) if proposal.plan else links.PLANS
+    label = shortened(proposal.label, _CUT)
+    return Run(text=f"{label} ({by})" if by else label, href=desk.to(page, proposal.id))
+
+
 def first_told(proposal: Proposal) -> When:
     """Return the date of the first wording; without words where there is none."""
     dates = [wording.date for wording in proposal.wordings if wording.date]
@@ -163,7 +174,7 @@ def _answers(desk: Desk, proposal: Proposal) -> tuple[tuple[str, tuple[Run, ...]
     found: dict[str, dict[str, Run]] = {}
     for answer in proposal.answers:
         statement = known.get(answer.attribution)
-        name = desk.actor(answer.actor).text if answer.actor else "a speaker without a name"
+        name = desk.in_sentence(answer.actor).text if answer.actor else "a speaker without a name"
         href = desk.source(statement.article, statement.id).href if statement else None
         label = _ANSWERS[answer.stance, answer.basis]
         found.setdefault(label, {}).setdefault(name, Run(text=name, href=href))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render.build import words
+from generator.render.build.plans import KINDS, proposal_link
 from generator.render.dates import in_words
 from generator.render.escape import destination
 from generator.render.views.runs import Run
@@ -80,6 +81,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         ),
         withdrawal=_withdrawal(desk, article.id),
         lost=_lost(desk, article.id),
+        unproposed=_unproposed(desk, article.id),
         shares=_shares(desk, article.id),
     )
 
@@ -92,7 +94,7 @@ def _withdrawal(desk: Desk, article: str) -> tuple[str, ...]:
     register = desk.register
     lost: list[str] = []
     if loss.actors:
-        names = ", ".join(register.actors[actor].name for actor in loss.actors)
+        names = ", ".join(desk.in_sentence(actor).text for actor in loss.actors)
         lost.append(f"No statement would be left of {names}.")
     if loss.issues:
         names = ", ".join(register.issues[issue].title for issue in loss.issues)
@@ -110,6 +112,17 @@ def _lost(desk: Desk, article: str) -> tuple[tuple[Run, tuple[Run, ...]], ...]:
     for actor, issue in loss.standings if loss else ():
         found.setdefault(actor, []).append(desk.issue(issue))
     return tuple((desk.actor(actor), tuple(issues)) for actor, issues in found.items())
+
+
+def _unproposed(desk: Desk, article: str) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+    """Name what is put forward that rests on a source alone: by plan, or by kind where it is of none."""
+    loss = desk.briefing.withdrawals.get(article)
+    found: dict[str, list[Run]] = {}
+    for proposal in desk.proposals(loss.proposals if loss else ()):
+        plan = desk.register.plans.get(proposal.plan)
+        name = plan.title if plan else KINDS[proposal.kind][1]
+        found.setdefault(name, []).append(proposal_link(desk, proposal))
+    return tuple((name, tuple(lost)) for name, lost in found.items())
 
 
 def _shares(desk: Desk, article: str) -> tuple[tuple[Run, str], ...]:

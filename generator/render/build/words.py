@@ -165,3 +165,12 @@ def notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
 def register_notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
     """View what the register says against the source's words: it goes with them, however short the form."""
     return tuple(note for note in notes(texts) if note.label == _REGISTER)
+
+
+def shortened(text: str, limit: int) -> str:
+    """Cut a text at the end of a word, and say so by an ellipsis."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–—")
+    opened = head.count("“") > head.count("”")
+    return f"{head} …{'”' if opened else ''}"

@@ -31,6 +31,8 @@ class LossRow:
     """Those of whom no statement would be left."""
     issues: tuple[Run, ...]
     """Those on which no statement would be left."""
+    proposals: str
+    """Of how much that is put forward no word would be left, in words."""
     standings: str
     """On how many issues an actor would fall silent, in words."""
 

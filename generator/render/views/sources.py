@@ -93,5 +93,7 @@ class SourceView:
     """What the dossier would lose without this source, a sentence each."""
     lost: tuple[tuple[Run, tuple[Run, ...]], ...]
     """(actor, issues) on which nothing that the actor said would be left."""
+    unproposed: tuple[tuple[str, tuple[Run, ...]], ...]
+    """(plan or kind, what is put forward) of which no word would be left."""
     shares: tuple[tuple[Run, str], ...]
     """(actor or issue, how much of its page rests on this source), the largest share first."""
