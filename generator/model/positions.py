@@ -21,8 +21,8 @@ class Standing:
     """Id of the declared position; empty where none is declared."""
     label: str = ""
     """The position's label; empty where none is declared."""
-    since_label: str = ""
-    """The date from which on the position is on record without a change."""
+    since: str = ""
+    """Id of the statement with which the position was taken, the first since one that it excludes."""
     date_label: str = ""
     """The date of :attr:`attribution`."""
     changed: int = 0

@@ -71,8 +71,10 @@ class Proposal:
     """Id of the item in the plan; empty for what is told of the plan as a whole."""
     positions: tuple[tuple[str, str], ...] = ()
     """The declared positions that it states: (issue id, position id)."""
+    since: EdtfDate | None = None
+    """The date of the first wording, and for a plan as a whole that of its first version, if earlier."""
     since_label: str = ""
-    """The date of the first wording."""
+    """:attr:`since` in English words."""
     answers: tuple[Answer, ...] = ()
     """Declared answers first, then by date; those who put it forward are left out."""
     changes: tuple[str, ...] = ()

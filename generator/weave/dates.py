@@ -38,6 +38,11 @@ def date_key(date: EdtfDate | None) -> DateKey:
     return (date.earliest or latest, latest, _PRECISION[date.precision])
 
 
+def earliest(dates: Iterable[EdtfDate | None]) -> EdtfDate | None:
+    """Return the earliest of the dates that are known."""
+    return min((date for date in dates if date is not None), key=date_key, default=None)
+
+
 def check_dates(prose: Prose) -> Iterable[Diagnostic]:
     """Point out an article's days out of order, weekdays that don't fit, and words dated after print."""
     yield from _order(prose.article)

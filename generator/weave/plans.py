@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic
 from generator.model.briefs import PlanBrief, VersionBrief
 from generator.model.proposals import Answer, PlanChange, Proposal, Wording
-from generator.weave.dates import date_key
+from generator.weave.dates import date_key, earliest
 from generator.weave.dates_in_words import in_words
 from generator.weave.ids import normalised
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.attributions import Attribution
-    from generator.model.content import Note, Plan, PlanItem, PlanVersion, Proposed, Register
+    from generator.model.content import Note, Plan, PlanItem, Proposed, Register
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses
 
@@ -145,6 +145,7 @@ def _proposal(plan: Plan, item: PlanItem | None, told: Sequence[Told], addresses
         (_wording(plan, one) for one in told if one.proposed.stance is None),
         key=lambda w: (order.get(w.version, len(order)), date_key(w.date)),
     )
+    since = earliest((*(w.date for w in wordings), *(v.date for v in plan.versions[:1] if item is None)))
     return Proposal(
         id=addresses.claim("r", plan.id, item.id if item else ""),
         kind=item.kind if item else "proposal",
@@ -154,7 +155,8 @@ def _proposal(plan: Plan, item: PlanItem | None, told: Sequence[Told], addresses
         issues=(item.issue,) if item else _issues(plan),
         plan=plan.id,
         item=item.id if item else "",
-        since_label=_since(wordings, plan.versions[:1] if item is None else ()),
+        since=since,
+        since_label=in_words(since),
         answers=tuple(answer for one in told for answer in _answers(one)),
     )
 
@@ -202,9 +204,3 @@ def _steps(item: Proposal, plan: Plan) -> Iterable[tuple[Wording | None, Wording
         yield None, next(words[0] for words in by_version.values() if words)
     for former, latter in pairwise(words for words in by_version.values() if words):
         yield former[-1], latter[0]
-
-
-def _since(wordings: Iterable[Wording], versions: Iterable[PlanVersion]) -> str:
-    """Return the earliest date of wordings and versions in words."""
-    dates = (*(w.date for w in wordings), *(v.date for v in versions))
-    return in_words(min((d for d in dates if d is not None), key=date_key, default=None))

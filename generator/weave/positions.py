@@ -85,6 +85,23 @@ def on_record(held: Sequence[Run], issue: Issue) -> tuple[tuple[str, str], ...]:
     return tuple(kept.items())
 
 
+def taken(held: Sequence[Run], issue: Issue) -> Attribution:
+    """Return the statement with which the last position was taken.
+
+    It is the first one of that position since the last that excludes it: a position that does
+    not exclude it was taken besides, and ends nothing.
+    """
+    barred = exclusive(issue)
+    last = held[-1]
+    first = last
+    for run in reversed(held):
+        if run.position == last.position:
+            first = run
+        elif frozenset((run.position, last.position)) in barred:
+            break
+    return first.attributions[0]
+
+
 def surely_before(one: Run, other: Run) -> bool:
     """Tell whether one position's last statement is older than another's first, whatever the day."""
     last, first = one.attributions[-1].date, other.attributions[0].date
@@ -123,7 +140,7 @@ def _standing(  # noqa: PLR0913, PLR0917 - a cell needs its place and what it is
         attribution=latest.id,
         position=held[-1].position if held else "",
         label=labels.get(held[-1].position, "") if held else "",
-        since_label=held[-1].attributions[0].date_label if held else "",
+        since=taken(held, register.issues[issue]).id if held else "",
         date_label=latest.date_label,
         changed=sum(surely_before(one, other) for one, other in changes(held, register.issues[issue])),
         held=on_record(held, register.issues[issue]),

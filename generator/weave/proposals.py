@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.proposals import Answer, Proposal, Wording
-from generator.weave.dates import date_key
+from generator.weave.dates import date_key, earliest
 from generator.weave.dates_in_words import in_words
 from generator.weave.positions import exclusive
 
@@ -45,6 +45,7 @@ def proposals(
     together: dict[Same, list[Attribution]] = {}
     for statement, same in _put_forward(said, tuple(told)):
         together.setdefault(same, []).append(statement)
+    since = {same: earliest(s.date for s in statements) for same, statements in together.items()}
     found = [
         Proposal(
             id=addresses.claim("r", kind, *who, *what),
@@ -54,7 +55,8 @@ def proposals(
             wordings=tuple(_wording(s, sentences[s.id]) for s in statements),
             issues=tuple(sorted({i for s in statements for i in s.issues})),
             positions=statements[0].positions,
-            since_label=statements[0].date_label,
+            since=since[kind, who, what],
+            since_label=in_words(since[kind, who, what]),
         )
         for (kind, who, what), statements in together.items()
     ]
@@ -91,6 +93,7 @@ def scenarios(
                 ),
             ),
             issues=entry.issues,
+            since=since[entry.id],
             since_label=in_words(since[entry.id]),
         )
         for entry in chronology

@@ -401,7 +401,7 @@ def compared(briefing: Briefing) -> Briefing:
                 attribution="s-quay",
                 position="shared",
                 label="Both hold it together",
-                since_label="27 February 2031",
+                since="s-quay",
                 changed=1,
                 statements=("s-quay", "s-quay-2"),
                 sourcing=one,

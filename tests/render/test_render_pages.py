@@ -8,13 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from invented_briefing import compared, day, invented, page, renamed
+from invented_briefing import compared, invented, page, renamed
 from reading import rendered, words
 
 from generator.model.content import Relay
 from generator.render import render
-from generator.render.build.desk import Desk
-from generator.render.build.standings import since
 from generator.render.escape import readable
 
 
@@ -162,25 +160,6 @@ def test_a_statement_has_three_dates_with_their_basis(site: dict[str, str]) -> N
     assert "Said 27 February 2031 (dated by the text) · published 3–5 March 2031 (inferred from" in text
     text = words(site["actors/bertil-aska.md"])
     assert "Said: the article gives no day · published 2 March 2031 (stated by the article)" in text
-
-
-def test_since_looks_past_positions_taken_besides() -> None:
-    briefing = compared(invented())
-    known = {**briefing.attributions}
-    for ident, first, position in (("s-1", "01", "shared"), ("s-2", "02", "other"), ("s-3", "03", "shared")):
-        known[ident] = replace(
-            known["s-quay"],
-            id=ident,
-            utterance="",
-            date=day(f"2031-03-{first}"),
-            positions=(("river-mouth", position),),
-        )
-    (cell, silent) = briefing.matrix
-    cell = replace(cell, attribution="s-3", statements=("s-1", "s-2", "s-3"))
-    desk = Desk(replace(briefing, attributions=known, matrix=(cell, silent)))
-    assert str(since(desk, cell)) == "1 March 2031"
-    known["s-2"] = replace(known["s-2"], positions=(("river-mouth", "ours"),))
-    assert str(since(Desk(replace(briefing, attributions=known)), cell)) == "3 March 2031"
 
 
 def test_who_is_opposed_leads_to_the_page_of_the_pair(compared_site: dict[str, str]) -> None:

@@ -43,6 +43,7 @@ def site() -> dict[str, str]:
         label="The dues",
         proposers=("donna-quist",),
         wordings=(before, after),
+        since=day("2031-03-04"),
         issues=("toll",),
         plan="lock",
         item="dues",
@@ -60,6 +61,7 @@ def site() -> dict[str, str]:
         label="It belongs to Varland",
         proposers=("bertil-aska",),
         wordings=(wording("Aska demanded the whole mouth."),),
+        since=day("2031-03-04"),
         issues=("river-mouth",),
         positions=(("river-mouth", "ours"),),
     )

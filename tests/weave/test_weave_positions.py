@@ -29,6 +29,10 @@ def cell(briefing: Briefing, actor: str = "ada-moor", issue: str = "strait") -> 
     return found
 
 
+def since(briefing: Briefing) -> str:
+    return briefing.attributions[cell(briefing).since].date_label
+
+
 def test_the_matrix_has_a_cell_for_every_speaker_and_issue() -> None:
     briefing, _ = woven(told("a", "ada-moor", "2025-01-10"), told("b", "ben-tal", "2025-03-10"))
     assert [(s.actor, s.issue) for s in briefing.matrix] == [
@@ -63,12 +67,19 @@ def test_a_declared_position_stands_since_its_first_statement() -> None:
     briefing, _ = woven(*stories)
     found = cell(briefing)
     assert (found.position, found.label, found.changed) == ("open", "keep it open", 1)
-    assert (found.since_label, found.date_label) == ("10 February 2025", "10 March 2025")
+    assert (since(briefing), found.date_label) == ("10 February 2025", "10 March 2025")
     assert found.sourcing
     assert found.sourcing.label == "2 articles, 2 origins named, independence not established"
     (shift,) = briefing.shifts
     assert (shift.before_position, shift.after_position, shift.certain) == ("closed", "open", True)
     assert [briefing.attributions[a].article for a in (shift.before, shift.after)] == ["a", "b"]
+
+
+def test_since_looks_past_positions_taken_besides() -> None:
+    first, last = told("a", "ada-moor", "2025-01-10", "open"), told("c", "ada-moor", "2025-03-10", "open")
+    besides, against = (told("b", "ada-moor", "2025-02-10", position) for position in ("dues", "closed"))
+    assert since(woven(first, besides, last, register=WITH_DUES)[0]) == "10 January 2025"
+    assert since(woven(first, against, last, register=WITH_DUES)[0]) == "10 March 2025"
 
 
 def test_a_change_whose_order_isnt_sure_isnt_counted() -> None:

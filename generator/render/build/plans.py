@@ -61,14 +61,14 @@ def plans_view(desk: Desk) -> PlansView:
 def plan_row(desk: Desk, plan: PlanBrief) -> PlanRow:
     """View a plan in a list."""
     proposals = desk.proposals(plan.proposals)
-    told = [wording for p in proposals for wording in p.wordings if wording.date]
+    told = [proposal.since for proposal in proposals if proposal.since]
     items = [p for p in proposals if p.item]
     counted = words.count(len(items), "item")
     versions = f", {words.count(len(plan.versions), 'version')}" if plan.versions else ""
     return PlanRow(
         plan=Run(text=plan.title, href=desk.to(links.plan_page(plan.plan))),
         proposers=tuple(map(desk.actor, plan.proposers)),
-        since=in_short(min((w.date for w in told), key=date_key)) if told else When(),
+        since=in_short(min(told, key=date_key)) if told else When(),
         items=counted + versions,
         issues=tuple(map(desk.issue, plan.issues)),
     )
@@ -139,9 +139,8 @@ def proposal_link(desk: Desk, proposal: Proposal) -> Run:
 
 
 def first_told(proposal: Proposal) -> When:
-    """Return the date of the first wording; without words where there is none."""
-    dates = [wording.date for wording in proposal.wordings if wording.date]
-    return in_short(min(dates, key=date_key)) if dates else When()
+    """Say since when something is put forward; without words where that is not known."""
+    return in_short(proposal.since) if proposal.since else When()
 
 
 def plan_change_views(desk: Desk, changes: Iterable[PlanChange]) -> tuple[PlanChangeView, ...]:

@@ -72,18 +72,9 @@ def _declared(desk: Desk, statement: Attribution) -> Run:
 
 
 def since(desk: Desk, cell: Standing) -> When | None:
-    """Return the date of the statement with which an actor took the position held now.
-
-    A position that does not exclude it ends nothing: it was taken besides.
-    """
-    first = None
-    for statement in map(desk.briefing.attributions.get, reversed(cell.statements)):
-        position = dict(statement.positions).get(cell.issue) if statement else None
-        if position == cell.position and statement:
-            first = statement
-        elif position and desk.exclude(cell.issue, position, cell.position):
-            break
-    return in_short(date_of(first, desk.articles)) if first and cell.position else None
+    """Return the date of the statement with which an actor took the position held now."""
+    taken = desk.briefing.attributions.get(cell.since)
+    return in_short(date_of(taken, desk.articles)) if taken and cell.position else None
 
 
 def changed(cell: Standing) -> str:
