@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from invented_briefing import compared, invented, page, renamed
+from invented_briefing import compared, day, invented, page, renamed
 from reading import rendered, words
 
 from generator.model.content import Relay
@@ -70,6 +70,20 @@ def test_an_actor_page_leads_with_where_the_actor_stands(site: dict[str, str]) -
     ]
     places = [text.index(part) for part in order]
     assert places == sorted(places)
+
+
+def test_the_head_tells_the_office_held_now_and_those_held_when_speaking(site: dict[str, str]) -> None:
+    assert "Minister of Harbours · [Norrland Coast]" in site["actors/donna-quist.md"]
+    briefing = compared(invented())
+    actors = dict(briefing.content.register.actors)
+    (minister,) = actors["donna-quist"].offices
+    then = replace(minister, end=day("2031-03-10"))
+    now = replace(minister, title="Keeper of the Lock", start=day("2031-03-11"))
+    actors["donna-quist"] = replace(actors["donna-quist"], offices=(then, now))
+    register = replace(briefing.content.register, actors=actors)
+    pages, _ = render(replace(briefing, content=replace(briefing.content, register=register)))
+    text = {p.path: p.text for p in pages}["actors/donna-quist.md"]
+    assert "Keeper of the Lock, heard here as Minister of Harbours · [Norrland Coast]" in text
 
 
 def test_a_statement_names_speaker_role_date_chain_and_origin(site: dict[str, str]) -> None:

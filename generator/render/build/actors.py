@@ -83,6 +83,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         else f"What was said of {name}, with sources.",
         kind=words.KINDS[actor.kind][0],
         role=desk.role(actor.id, desk.briefing.content.dossier.as_of),
+        heard_as=_heard_as(desk, brief),
         native=tuple((native.language, native.name) for native in actor.native),
         introduction=desk.prose(actor.introduction, folder="actors", top=3),
         belongs_to=tuple(map(desk.actor, actor.belongs_to)),
@@ -110,6 +111,13 @@ def _offices(actor: Actor) -> tuple[OfficeView, ...]:
     """View an actor's offices, the latest first."""
     latest = sorted(actor.offices, key=lambda office: date_key(office.start), reverse=True)
     return tuple(OfficeView(title=o.title, term=words.term(o), source=o.source) for o in latest)
+
+
+def _heard_as(desk: Desk, brief: ActorBrief) -> tuple[str, ...]:
+    """Return the offices that an actor held when speaking, but for the present one."""
+    now = desk.role(brief.actor, desk.briefing.content.dossier.as_of)
+    then = dict.fromkeys(desk.role(brief.actor, desk.date(a)) for a in desk.attributions(brief.said))
+    return tuple(role for role in then if role not in {"", now})
 
 
 def _silent(desk: Desk, brief: ActorBrief) -> tuple[Run, ...]:

@@ -69,6 +69,8 @@ class ActorView:
     kind: str
     role: str
     """The office held when the dossier was kept last; empty where none is known."""
+    heard_as: tuple[str, ...]
+    """Other offices that the actor held when making the statements, the latest first."""
     native: tuple[tuple[str, str], ...]
     """(language tag, name) in the actor's own languages."""
     introduction: Markdown
