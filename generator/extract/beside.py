@@ -191,7 +191,8 @@ def before_colon(parse: Parse, quote: Quote) -> Draft | None:
         return _colon(parse, last, owner, quote, "label")
     start = last - 1
     if not parse.tag[start].startswith("NNP"):
-        return None
+        # a lone surname may be taken for a noun: it has to be somebody whom the register knows
+        return _colon(parse, last, start, quote, "manner") if start == 0 and parse.text[0].istitle() else None
     while start > 0 and parse.tag[start - 1].startswith("NNP"):
         start -= 1
     if start > 0 and parse.text[start - 1] not in DASHES and parse.lower[start - 1] != "from":

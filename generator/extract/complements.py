@@ -201,7 +201,7 @@ def _estimates(frame: Frame) -> bool:
     if not subjects(parse, v) or parse.child(v, "dobj") is None:
         return False
     for k in range(v + 2, min(len(parse) - 1, v + REACH)):
-        if parse.lower[k] == "at":
+        if parse.lower[k] in {"at", "on"}:
             return any(parse.tag[j] in {"CD", "$", "``"} for j in range(k + 1, min(len(parse), k + 4)))
     return False
 
@@ -285,7 +285,7 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
         described = parse.head[v]
         ranges.append((parse.begins[parse.left[described]], parse.ends[described]))
     if passive:
-        subject = parse.child(v, "nsubjpass")
+        subject = parse.child(v, "nsubjpass") or parse.child(parse.head[v], "nsubjpass")
         ranges += [parse.subtree(subject)] if subject is not None else []
         if parse.dep[v] == "acl":
             noun = parse.head[v]

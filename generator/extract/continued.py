@@ -111,13 +111,15 @@ def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reporte
     if item is None:
         return None
     passages = prose.passage_at(quote.start) - item.sentence.passage
-    end = max([item.sentence.end, *(q.outer_end for q in item.draft.quotes)])
-    if (
-        passages == 0
-        and item.draft.quotes
-        and quote.closed
-        and not prose.text[end : quote.outer_start].strip()
-    ):
+    # "“…,” M said, referring to the dam. “…”": the quotation is that of M's other verb
+    said = [
+        quote
+        for other in memory.last[-RECENT:]
+        if other.sentence is item.sentence and other.who.span == item.who.span
+        for quote in other.draft.quotes
+    ]
+    end = max([item.sentence.end, *(q.outer_end for q in said)])
+    if passages == 0 and said and quote.closed and not prose.text[end : quote.outer_start].strip():
         return item, "continued"
     if passages == 1 and quote.continues:
         return item, "carried-over"

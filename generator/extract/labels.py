@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<colon>:)\s+(?=\S)")
 FEWEST_LABELS = 3
 """So many labelled lines make a transcript."""
+MARKS = frozenset('“„«"‘')
 EMPTY = Parse(start=0, end=0, text=[], lower=[], begins=[], ends=[], tag=[], dep=[], head=[])
 
 
@@ -61,7 +62,9 @@ def find_labels(prose: Prose, mentions: Mentions, register: Register) -> dict[in
     kept = {}
     for number, label in found.items():
         label.transcript = total >= FEWEST_LABELS
-        if label.actor is not None or (
+        # "MARRAND: “Stay.”" is read as a sentence, for another label may follow: "LUND: “Go.”"
+        quoted = prose.text[label.colon[1] + 1] in MARKS and not label.transcript
+        if (label.actor is not None and not quoted) or (
             label.transcript and (labelled[number] in often or labelled[number].isupper())
         ):
             kept[number] = label

@@ -59,12 +59,16 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     if source is None or _is_anothers(parse, v, source):
         return None
     near = quotes_of(parse, v, source, quotes)
+    if "adjoined" in flags:  # "“…,” M told a crowd, adding that …": what stands before is not added
+        near = [quote for quote in near if quote.outer_start >= parse.ends[v]]
     frame = Frame.of(parse, v, source, near, passive=passive)
     sense = sense_of(frame)
     worded = sense is not None and sense.needs in {"clause", "quote"}
     if sense is None or ((worded or parse.lower[source] in SHARES) and not _has_words(frame)):
         return None
     flags |= mood_of(parse, v, quotes) | _kind(frame, sense)
+    if "adjoined" in flags and not near and _is_gloss(parse, v):
+        flags.add("bare")
     if not near and not frame.clause and flags & NEEDS_CONTENT:
         return None
     content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=passive)
@@ -90,6 +94,13 @@ def _is_beside(frame: Frame) -> bool:
     """Tell whether what is reported stands beside the verb and not behind it: "…, M said on Monday."."""
     behind = any(frame.parse.dep[j] in {"ccomp", "xcomp"} for j in frame.parse.children[frame.verb])
     return frame.aside and not frame.quotes and not behind
+
+
+def _is_gloss(parse: Parse, v: int) -> bool:
+    """As in "“He has won,” M said, referring to N.": the reporter explains whom M means."""
+    to = parse.child(v, "prep")
+    whom = parse.child(to, "pobj") if to is not None else None
+    return whom is not None and lemma(parse, v) == "refer" and parse.tag[whom] in {"NNP", "PRP"}
 
 
 def _is_said(parse: Parse, v: int, part: Range, quotes: Sequence[Quote]) -> bool:
@@ -182,25 +193,41 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
 
 def is_passive(parse: Parse, v: int) -> bool:
     """As in "was accused by M", "asked by M", "a plan proposed by M"."""
-    if parse.child(v, "nsubjpass", "auxpass") is not None:
+    if parse.child(v, "nsubjpass", "auxpass") is not None or _joined_to_passive(parse, v):
         return True
-    asked = lemma(parse, v) == "ask"
-    if asked and parse.tag[v] in {"VBN", "VBD"}:
-        if v > 0 and parse.text[v - 1] == "," and not (subjects(parse, v) and _is_last(parse, v)):
-            return True  # "M, asked the same question, said", but not "M, the envoy, asked both sides to …"
-        if parse.dep[v] in {"acl", "advcl"} and not subjects(parse, v):
-            return True
+    if _was_asked(parse, v):
+        return True
     if (
         parse.tag[v] != "VBN"
         or parse.dep[v] in {"conj", "ROOT"}
         or parse.child(v, "aux", "nsubj") is not None
+        or is_main(parse, v)
     ):
-        return False
-    if is_main(parse, v):
         return False
     # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
     active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
-    return not active or parse.child(v, "agent") is not None or asked
+    return not active or parse.child(v, "agent") is not None or lemma(parse, v) == "ask"
+
+
+def _was_asked(parse: Parse, v: int) -> bool:
+    """As in "Told that it leaked, M said" · "M, asked whether it did, said"."""
+    if parse.tag[v] not in {"VBN", "VBD"}:
+        return False
+    alone = not subjects(parse, v)
+    if v == 0 and lemma(parse, v) in lexicon().telling:
+        return alone and parse.child(v, "dobj", "dative") is None
+    if lemma(parse, v) != "ask":
+        return False
+    if v > 0 and parse.text[v - 1] == "," and (alone or not _is_last(parse, v)):
+        return True  # "M, asked the same question, said", but not "M, the envoy, asked both sides to …"
+    return alone and parse.dep[v] in {"acl", "advcl"}
+
+
+def _joined_to_passive(parse: Parse, v: int) -> bool:
+    """As in "was welcomed by M but condemned by N"."""
+    first = parse.head[v]
+    joined = parse.dep[v] == "conj" and parse.tag[v] == "VBN" and parse.child(v, "nsubj") is None
+    return joined and parse.child(first, "auxpass") is not None and parse.child(v, "agent") is not None
 
 
 def _is_last(parse: Parse, v: int) -> bool:
