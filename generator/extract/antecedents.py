@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.content import Register
 
 BODILY = frozenset({"body", "outlet", "document", "pronoun-body"})
-_PRONOUN = re.compile(r"[“‘\"']?(He|She)\b")
+_PRONOUN = re.compile(r"\b([Hh]e|[Ss]he)\b")
 FARTHEST = 3
 """So many paragraphs up, those that begin with the pronoun are followed."""
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -33,6 +34,7 @@ _OPENS_WITH = re.compile(
     r"(?:^|[.!?][”’\"')]{0,2}\s|\n)"
     r"(?P<who>A|An|One|Another|His|Her|Their|[A-Z][\w-]+[’']s)\s(?P<words>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*)"
 )
+_BEHIND = frozenset({"of", "for", "from", "in", "on", "with", "to", "at", "by"})
 RECENT = 12
 """So many statements back, the speaker of a pronoun is looked for."""
 
@@ -67,8 +69,8 @@ class Memory:
 
     def possessor(self, offset: int) -> bool:
         """Tell whether the name at an offset only says whose: "Marrand’s adviser"."""
-        mention = self.mentions.at(offset)
-        return mention is not None and self.prose.text[mention.end : mention.end + 2] in {"’s", "'s"}
+        end = self.mentions.end_of(offset)
+        return self.prose.text[end : end + 2] in {"’s", "'s"}
 
     def opens_sentence(self, offset: int) -> bool:
         """Tell whether a word is the first of its sentence, and so most likely what it is about."""
@@ -81,10 +83,17 @@ class Memory:
         return [(at, actor) for at, actor in named if self.register.actors[actor].kind in BODIES]
 
     def goes_on(self, passage: int, form: str, before: int) -> bool:
-        """Tell whether a paragraph begins with a pronoun, some words before an offset."""
-        start, end = self.prose.extent(passage)
-        opening = _PRONOUN.match(self.prose.text, start, end)
-        return opening is not None and opening[1].lower() == form and opening.start(1) < before
+        """Tell whether a paragraph speaks of "he" or "she" before it names anybody, and before an offset."""
+        start, _ = self.prose.extent(passage)
+        opening = _PRONOUN.search(self.prose.text, start, before)
+        if opening is None or opening[1].lower() != form:
+            return False
+        return not self.persons(start, opening.start(1), "") and not self.in_quotation(opening.start(1))
+
+    def in_quotation(self, offset: int) -> bool:
+        """Tell whether an offset lies between quotation marks."""
+        index = bisect_left(self.quotes, offset, key=lambda quote: quote.end)
+        return index < len(self.quotes) and self.quotes[index].start <= offset
 
     def persons(self, start: int, end: int, pronoun: str) -> list[tuple[int, str | None]]:
         """Return the persons whom a stretch names and a pronoun may mean, ``None`` for strangers."""
@@ -108,7 +117,8 @@ class Memory:
         known = lexicon()
         found = []
         for match in _OPENS_WITH.finditer(self.prose.text):
-            role = next((word for word in match["words"].split() if word in known.roles), "s")
+            phrase = list(takewhile(lambda word: word not in _BEHIND, match["words"].split()))
+            role = next((word for word in phrase if word in known.roles), "s")
             if not role.endswith("s"):
                 found.append((match.start("who"), known.gendered.get(role, "")))
         return found
@@ -261,6 +271,8 @@ def _may_be(item: Reported, form: str) -> bool:
     parse, source = item.draft.parse, item.draft.source
     if source is None or parse.tag[source] in PLURAL:
         return False
+    if parse.tag[source] == "PRP" and lexicon().pronouns.get(parse.lower[source]) != form:
+        return False  # "I asked whether it would. He said …"
     return item.who.actor is not None or lexicon().gendered.get(parse.lower[source], form) == form
 
 

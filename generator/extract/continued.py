@@ -119,7 +119,7 @@ def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reporte
         for quote in other.draft.quotes
     ]
     end = max([item.sentence.end, *(q.outer_end for q in said)])
-    if passages == 0 and said and quote.closed and not prose.text[end : quote.outer_start].strip():
+    if passages == 0 and said and quote.balanced and not prose.text[end : quote.outer_start].strip():
         return item, "continued"
     if passages == 1 and quote.continues:
         return item, "carried-over"

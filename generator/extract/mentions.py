@@ -120,6 +120,14 @@ class Mentions:
             return self.found[index]
         return None
 
+    def end_of(self, offset: int) -> int:
+        """Return where a person's name that begins at an offset ends, a stranger's too."""
+        mention = self.at(offset)
+        if mention is not None:
+            return mention.end
+        index = bisect_left(self.other_starts, offset)
+        return self.others[index].end if self.other_starts[index : index + 1] == [offset] else offset
+
     def of_label(self, label: str) -> Found | None:
         """Return the mention that a label in capitals stands for: ``MARRAND``."""
         if not label.isupper():
@@ -203,4 +211,38 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
         known_one = index >= 0 and found[index].end > match.start("last")
         if not known_one and match["title"].lower() in known.titles:
             others.append(Found(match.start("last"), match.end("last"), None, "short"))
+    others += _surnames_alone(text, others, found)
     return sorted(others, key=lambda other: other.start)
+
+
+def _surnames_alone(text: str, others: list[Found], found: list[Found]) -> list[Found]:
+    """Return where a stranger who speaks is called by surname: "Dale Oberlin … Oberlin conceded"."""
+    verbs = lexicon().verbs
+    full = [other for other in others if other.form == "full"]
+    taken = {mention.start for mention in found} | {other.start for other in others}
+    first: dict[str, int] = {}
+    for other in full:
+        first.setdefault(text[other.start : other.end].rsplit(maxsplit=1)[-1], other.end)
+    alone: dict[str, list[Found]] = {}
+    speak: set[str] = set()
+    before = ""
+    name = ""
+    for word in _WORD.finditer(text) if first else ():
+        if name and word[0] in verbs:
+            speak.add(name)  # "Oberlin conceded"
+        name = word[0] if word[0] in first else _CUT.split(word[0], maxsplit=1)[0]
+        name = name if first.get(name, len(text)) <= word.end() else ""
+        if name and before in verbs:
+            speak.add(name)  # "said Oberlin"
+        if name and word.start() >= first[name] and word.start() not in taken:
+            alone.setdefault(name, []).append(Found(word.start(), word.start() + len(name), None, "short"))
+        before = word[0]
+    inside = [(other.start, other.end) for other in full]
+    return [
+        mention for name in speak for mention in alone.get(name, []) if not _within(mention.start, inside)
+    ]
+
+
+def _within(place: int, ranges: list[tuple[int, int]]) -> bool:
+    index = bisect_right(ranges, (place, place)) - 1
+    return index >= 0 and place < ranges[index][1]
