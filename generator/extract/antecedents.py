@@ -254,10 +254,12 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
         later = {actor for place, actor in rivals if place > spoke.span[1]} - {spoke.actor}
         sure = (
             not later
+            and not spoke.vetoes
             and None not in {actor for _, actor in rivals}
             and spoke.how not in {"style", "pronoun-guess"}
         )
-        how = "pronoun-sure" if sure or everyone <= {spoke.actor} else "pronoun-guess"
+        alone = everyone <= {spoke.actor} and not spoke.vetoes
+        how = "pronoun-sure" if sure or alone else "pronoun-guess"
         return Resolution(spoke.actor, how, at, candidates, person=True)
     if len(everyone) == 1 and candidates:
         return Resolution(candidates[0], "pronoun-sure", at, candidates, person=True)

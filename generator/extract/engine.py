@@ -117,6 +117,7 @@ def find(article: Article, register: Register) -> Findings:
         day=article.published.earliest if article.published else None,
         outlets=frozenset(outlet.actor for outlet in register.outlets.values() if outlet.actor),
         relayed=_relayed(article, register),
+        quotes=quotes,
     )
     reported = find_statements(prose, sentences, quotes, resolver)
     return Findings(

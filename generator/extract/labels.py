@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts import Draft
+from generator.extract.mentions import Found
 from generator.extract.parse import Parse
 from generator.extract.prose import PROSE_KINDS
 from generator.extract.reported import Reported
 from generator.extract.resolution import Resolution
+from generator.extract.speakers import ANOTHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from generator.extract.prose import Prose
     from generator.extract.quotations import Quote
     from generator.extract.reported import Sentence
+    from generator.extract.surnames import Surnames
     from generator.model.content import Register
 
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<colon>:)\s+(?=\S)")
@@ -37,9 +40,11 @@ class Label:
     colon: tuple[int, int]
     actor: str | None
     transcript: bool
+    doubtful: bool = False
+    """Another person of that surname may be meant."""
 
 
-def find_labels(prose: Prose, mentions: Mentions, register: Register) -> dict[int, Label]:
+def find_labels(prose: Prose, mentions: Mentions, register: Register, surnames: Surnames) -> dict[int, Label]:
     """Find the labelled lines of a transcript, and lines labelled with a registered person's name."""
     found: dict[int, Label] = {}
     counts: dict[str, int] = {}
@@ -56,6 +61,12 @@ def find_labels(prose: Prose, mentions: Mentions, register: Register) -> dict[in
         counts[name] = counts.get(name, 0) + 1
         ends = (start + match.end("label"), start + match.end("colon"))
         found[number] = Label((start, ends[0]), ends, actor, transcript=False)
+        if actor is not None and " " not in name:
+            spelled = Found(start, ends[0], actor, "short")
+            surname = name.title() if name.isupper() else name
+            if surnames.anothers(spelled, surname):
+                found[number].actor = surnames.nearest(spelled, surname)
+                found[number].doubtful = True
     often = {name for name, count in counts.items() if count > 1}
     labelled = {number: prose.text[label.span[0] : label.span[1]] for number, label in found.items()}
     total = sum(1 for name in labelled.values() if name in often)
@@ -97,6 +108,8 @@ def labelled(label: Label, sentence: Sentence, quotes: Sequence[Quote], prose: P
     spelled = prose.text[label.span[0] : label.span[1]]
     sure = label.actor is not None and label.transcript and not spelled.isupper()
     item.confidence = "high" if sure else "medium"
+    if label.doubtful:
+        item.confidence, item.vetoes = "low", (ANOTHER,)
     yield item
 
 

@@ -19,10 +19,12 @@ from generator.extract.surnames import Surnames
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from generator.extract.drafts import Range
     from generator.extract.mentions import Found, Mentions
     from generator.extract.parse import Parse
+    from generator.extract.quotations import Quote
     from generator.model.content import Actor, Register
 
 NAME_PARTS = frozenset({"compound", "nmod", "amod"})
@@ -51,12 +53,13 @@ class Resolver:
     """Ids of the actors that are outlets."""
     relayed: str | None = None
     """Actor of the outlet whose report the article passes on."""
+    quotes: Sequence[Quote] = ()
     surnames: Surnames = field(init=False)
     offices: Offices = field(init=False)
 
     def __post_init__(self) -> None:
         """Collect who bears which name and who held which office."""
-        self.surnames = Surnames.of(self.mentions, self.register, self.text)
+        self.surnames = Surnames.of(self.mentions, self.register, self.text, self.quotes)
         styles = Styles.of(self.mentions, self.register, self.text)
         self.offices = Offices(self.register, self.mentions, styles, self.text, self.day)
 

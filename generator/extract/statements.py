@@ -81,7 +81,7 @@ def find_statements(
     reported: list[Reported] = []
     memory = Memory(resolver.mentions, resolver.register, prose, quotes)
     overlapping = _by_sentence(sentences, quotes)
-    labels = find_labels(prose, resolver.mentions, resolver.register)
+    labels = find_labels(prose, resolver.mentions, resolver.register, resolver.surnames)
     answers = find_answers(prose, labels, resolver.mentions, resolver.register)
     for sentence in sentences:
         here = overlapping.get(sentence.start, [])

@@ -8,15 +8,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.quotations import TERM_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.extract.mentions import Found, Mentions
+    from generator.extract.quotations import Quote
     from generator.model.content import Register
 
 _TITLE = re.compile(r"\b(\w+)\.?\s$")
 LONGEST_TITLE = 16
 NEAR = 600
 """Within so many characters, another bearer's full name keeps the bare surname."""
+
+
+def _is_quoted(offset: int, quotes: Sequence[Quote]) -> bool:
+    index = bisect_left(quotes, offset, key=lambda quote: quote.end)
+    return index < len(quotes) and quotes[index].start <= offset and quotes[index].words > TERM_WORDS
 
 
 @dataclass(slots=True)
@@ -29,10 +38,14 @@ class Surnames:
     """Surname to places and actors; a stranger has no id: ``""``."""
 
     @classmethod
-    def of(cls, mentions: Mentions, register: Register, text: str) -> Surnames:
-        """Collect the full names of persons."""
+    def of(
+        cls, mentions: Mentions, register: Register, text: str, quotes: Sequence[Quote] = ()
+    ) -> Surnames:
+        """Collect the full names of persons, without those that somebody only quoted says."""
         bearers: dict[str, list[tuple[int, str]]] = {}
         for found in (*mentions.found, *mentions.others):
+            if _is_quoted(found.start, quotes):
+                continue
             known = found.actor is not None
             if not known and found.form != "full":
                 continue
@@ -58,6 +71,8 @@ class Surnames:
         before = bisect_left(places, (mention.start, ""))
         if before == 0:
             return False
+        if mention.actor not in {actor for _, actor in places[:before]}:
+            return True
         place, actor = places[before - 1]
         return actor != mention.actor and mention.start - place < NEAR
 
