@@ -32,6 +32,9 @@ QUICK = frozenset({"quick", "first", "careful", "swift"})
 THAT_REACH = 8
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
+CITING = frozenset({"cite", "quote"})
+OCCASIONS = frozenset({"in", "on", "during", "via", "over", "through", "after", "before", "with"})
+"""Prepositions of when and where something was said."""
 THINGS = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative")
 
 
@@ -75,15 +78,52 @@ def has_clause(parse: Parse, v: int) -> bool:
     """Tell whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …"."""
     heard = parse.child(v, "dobj")
     told = heard is not None and told_clause(parse, heard) is not None
-    if reported_clauses(parse, v) or told or _said_of_what(parse, v):
+    if reported_clauses(parse, v) or told or _said_of_what(parse, v) or _displaced(parse, v):
         return True
     for j in parse.children[v]:
         dep = parse.dep[j]
-        if dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}:
+        if (dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}) or _asked_to(parse, v, j):
             return True
         if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
             return True
     return _followed_by_that(parse, v)
+
+
+def _asked_to(parse: Parse, v: int, j: int) -> bool:
+    """As in "pressed the board to explain": the parser takes the infinitive for a purpose."""
+    if parse.dep[j] != "advcl" or parse.tag[j] != "VB" or lemma(parse, v) not in lexicon().control:
+        return False
+    return parse.left[j] < j and parse.lower[parse.left[j]] == "to" and parse.child(v, "dobj") is not None
+
+
+def _displaced(parse: Parse, v: int) -> Range | None:
+    """Find a clause that stands far from its verb: "reported, citing two officials, that …"."""
+    particles = {first for sense in lexicon().verbs.get(parse.lower[v], ()) for first in sense.particles[:1]}
+    cites = citation(parse, v)
+    if cites is not None:
+        return parse.begins[cites[1]], parse.end - (parse.text[-1] == ".")
+    phrasal = parse.lower[v + 1 : v + 2] and parse.lower[v + 1] in particles
+    if phrasal or reported_clauses(parse, v) or parse.child(v, "dobj", "xcomp") is not None:
+        return None
+    for k in range(v + 1, min(len(parse), v + 2 * REACH)):
+        clause = parse.head[k]
+        if parse.lower[k] == "that" and parse.dep[k] in {"mark", "advmod"} and clause > k:
+            told = any(j > k for j in subjects(parse, clause)) and _of_occasion(parse, k - 1)
+            return (parse.begins[k], parse.ends[parse.right[clause]]) if told else None
+        verbal = parse.tag[k].startswith("V") and not (parse.dep[k] == "acl" and parse.tag[k] == "VBN")
+        if parse.tag[k] == "MD" or (verbal and lemma(parse, k) != "cite"):
+            return None
+    return None
+
+
+def _of_occasion(parse: Parse, n: int) -> bool:
+    """Tell whether a clause is the verb's: "said in a letter that …", but not "mourned the news that …"."""
+    if parse.text[n] == ",":
+        return True
+    above = parse.head[n]
+    if parse.dep[n] != "pobj":
+        return parse.dep[n] in {"npadvmod", "advmod", "dobj"}
+    return parse.lower[above] in OCCASIONS
 
 
 def _followed_by_that(parse: Parse, v: int) -> bool:
@@ -104,7 +144,7 @@ def is_aside(parse: Parse, v: int, source: int | None) -> bool:
     if source is None:
         return False
     told = {"ccomp", "xcomp"} if lemma(parse, v) in lexicon().telling else {"dobj", "ccomp", "xcomp"}
-    complete = not any(parse.dep[j] in told and j > v for j in parse.children[v])
+    complete = not any(parse.dep[j] in told and j > v for j in parse.children[v]) and not _displaced(parse, v)
     return _as_said(parse, v) or (complete and (_amid(parse, v) or _at_the_end(parse, v, source)))
 
 
@@ -230,7 +270,11 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
     auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
     marks = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "mark"}
     refused = [j for j in parse.children[v] if parse.dep[j] == "xcomp"]
-    of_speech = any(parse.lower[j] in known.silent or parse.child(j, "auxpass") is not None for j in refused)
+    of_speech = any(
+        (parse.lower[j] in known.silent and parse.child(j, "prt") is None)  # but "refused to give up"
+        or parse.child(j, "auxpass") is not None
+        for j in refused
+    )
     moods = {
         "modal": bool(auxiliaries & known.modals),
         "future": bool(auxiliaries & known.future),
@@ -268,17 +312,19 @@ def is_negated(parse: Parse, v: int) -> bool:
 
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:
     """Return what is reported: the clause, or the thing and what is said of it."""
-    clauses = reported_clauses(parse, v)
+    clauses = reported_clauses(parse, v) if citation(parse, v) is None else []
     cut_off = interruption(parse, v)
     if cut_off is not None:
         return [parse.subtree(j) for j in parse.children[cut_off] if parse.dep[j] == "ccomp"]
-    told = None if clauses else _told_that(parse, v)
+    told = None if clauses else _told_that(parse, v) or _displaced(parse, v)
     if told is not None:
         return [told]
     if not clauses and _said_of_what(parse, v):
         return [(parse.begins[v + 1], parse.ends[parse.right[parse.head[v]]])]
     if not clauses:
-        clauses = [j for j in parse.children[v] if parse.dep[j] in THINGS and j > v]
+        clauses = [
+            j for j in parse.children[v] if j > v and (parse.dep[j] in THINGS or _asked_to(parse, v, j))
+        ]
     outside = [j for j in clauses if source is None or not parse.left[j] <= source <= parse.right[j]]
     ranges = [parse.subtree(j) for j in outside or clauses if j != source]
     if parse.dep[v] == "relcl" and any(is_relative(parse, j) for j in parse.children[v]):
@@ -303,6 +349,21 @@ def _holes(parse: Parse, v: int, source: int | None) -> Iterator[Range]:
     another = _opened_behind_colon(parse, v)
     if another is not None:
         yield another, parse.end
+    cites = citation(parse, v)
+    if cites is not None:
+        yield parse.begins[cites[0] - 1], parse.begins[cites[1]]
+
+
+def citation(parse: Parse, v: int) -> tuple[int, int] | None:
+    """Return "citing" and "that" of "M reported on Monday, citing two officials, that …"."""
+    for c in range(v + 2, min(len(parse), v + THAT_REACH)):
+        if parse.text[c - 1] == "," and lemma(parse, c) in CITING:
+            near = range(c + 1, min(len(parse), c + 2 * REACH))
+            that = next((k for k in near if parse.lower[k] == "that" and parse.text[k - 1] == ","), None)
+            return None if that is None else (c, that)
+        if is_cue(parse, c):
+            return None
+    return None
 
 
 def _opened_behind_colon(parse: Parse, v: int) -> int | None:

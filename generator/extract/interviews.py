@@ -107,12 +107,12 @@ def _interviewed(
     named = {label.actor: label.span for label in labels.values() if label.actor}
     if not labels:
         end = prose.starts[first]
-        if mentions.others_within(0, end):
+        strangers = [other.start for other in mentions.others_within(0, end)]
+        known = ((m, register.actors.get(m.actor or "")) for m in mentions.within(0, end))
+        persons = [(m, who.id) for m, who in known if who is not None and who.kind == "person"]
+        if strangers and (not persons or strangers[0] < persons[0][0].start):
             return None
-        persons = (
-            m for m in mentions.within(0, end) if m.actor and register.actors[m.actor].kind == "person"
-        )
-        named = {m.actor: (m.start, m.end) for m in persons if m.actor}
+        named = {actor: (m.start, m.end) for m, actor in persons}
     if len(named) != 1:
         return None
     ((actor, span),) = named.items()

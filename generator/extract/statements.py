@@ -32,6 +32,7 @@ _DATELINE = re.compile(
     r"|(?:[A-Z][\w.’'-]+\s){1,3}\([A-Z][\w/ ]{1,20}\)\s?(?:—|–|--|-)\s+"  # Ansel (KP) –
 )
 _MARKS = frozenset('“”"„«»‘')
+FIRST_PERSON = frozenset({"i", "we", "you"})
 LONGEST_PASSAGE = 200_000
 """A passage beyond this is no prose: only its names are looked up."""
 
@@ -87,9 +88,11 @@ def find_statements(
         here = overlapping.get(sentence.start, [])
         if sentence.passage in labels:
             reported += labelled(labels[sentence.passage], sentence, here, prose)
+            reported += _inside(sentence, here, resolver, memory, labels[sentence.passage].actor)
             continue
         if sentence.passage in answers:
             reported += answered(answers[sentence.passage], sentence, here, prose)
+            reported += _inside(sentence, here, resolver, memory, answers[sentence.passage].actor)
             continue
         line = introduced_line(memory, sentence, here, prose)
         if line is not None:
@@ -105,15 +108,7 @@ def _in_sentence(
     sentence: Sentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory
 ) -> list[Reported]:
     """Find what the cues of one sentence report."""
-    found: list[Reported] = []
-    for parsed in sentence.parses:
-        for draft in find_cues(parsed, quotes):
-            who = who_speaks(draft, resolver, memory, found)
-            item = Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
-            item.nested = "nested" in draft.flags
-            item.via = outlets_meant(draft, resolver, memory)
-            found.append(item)
-    relate(found, resolver)
+    found = _drafted(sentence, quotes, resolver, memory)
     kept = [item for item in found if not item.nested or worth_nesting(item)]
     kept = [item for item in kept if not any(_says_the_same(item, other) for other in kept)]
     for item in kept:
@@ -123,6 +118,38 @@ def _in_sentence(
         memory.said(item)
     memory.introduce(kept, sentence)
     return [item for item in kept if "only-introduces" not in item.draft.flags]
+
+
+def _drafted(
+    sentence: Sentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory
+) -> list[Reported]:
+    """Read the cues of one sentence, with who is meant and what stands inside what."""
+    found: list[Reported] = []
+    for parsed in sentence.parses:
+        for draft in find_cues(parsed, quotes):
+            who = who_speaks(draft, resolver, memory, found)
+            item = Reported(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
+            item.nested = "nested" in draft.flags
+            item.via = outlets_meant(draft, resolver, memory)
+            found.append(item)
+    relate(found, resolver)
+    return found
+
+
+def _inside(
+    sentence: Sentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory, speaker: str | None
+) -> list[Reported]:
+    """Find what somebody, whose words a whole passage is, says that others said."""
+    kept = []
+    for item in _drafted(sentence, quotes, resolver, memory):
+        parse, source = item.draft.parse, item.draft.source
+        told = source is not None and parse.lower[source] not in FIRST_PERSON
+        if told and worth_nesting(item) and item.who.actor != speaker:
+            item.nested = True
+            item.via += [speaker] if speaker is not None else []
+            item.confidence, item.vetoes = judge(item.draft, item.who, nested=True)
+            kept.append(item)
+    return kept
 
 
 def _says_the_same(noun: Reported, verb: Reported) -> bool:

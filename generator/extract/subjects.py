@@ -19,6 +19,7 @@ Subject = tuple[int | None, frozenset[str]]
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 OPENERS = frozenset({",", '"', "”", "''", "?", "!", "\N{EM DASH}"})
 CLOSERS = frozenset({",", ".", "\N{EM DASH}", ":"})
+MARKS = frozenset({'"', "”", "''"})
 DEEPEST = 6
 """So many verbs a subject may be handed down."""
 NOBODY: Subject = (None, frozenset())
@@ -139,20 +140,42 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     if outer is not None and is_cue(parse, v) and parse.tag[v] == parse.tag[outer]:
         # "M says the answer was no and says …", but "M said N was late and warned …" may be either
         source, how = _from(parse, outer, depth, "shared")
-        apart = parse.tag[v - 1] == "CC" and parse.text[v - 2 : v - 1] == [","]
-        clear = apart or finite_tag(parse, head) != parse.tag[v]
+        clear = _apart(parse, v) or finite_tag(parse, head) != parse.tag[v] or _is_thing(parse, head)
         return source, how if clear else how | {"either-subject"}
     inner = parse.child(head, "ccomp")
     source, how = _from(parse, head, depth, "shared")
+    if finite_tag(parse, v) != parse.tag[v] and finite_tag(parse, head) == parse.tag[head] == "VBD":
+        how |= {"either-subject"}  # "It had rained, he said, and had been cold"
     if not _joined(parse, head):
         how |= {"either-subject"}  # "disliked the forum, called Blue Bay": joined by nothing
     if inner is None or not head < inner < v or not subjects(parse, inner):
         return source, how
     if parse.tag[v] == parse.tag[inner] != parse.tag[head]:
         return subjects(parse, inner)[0], frozenset({"shared", "nested"})
-    if parse.child(v, "ccomp") is None or parse.tag[inner] == parse.tag[v]:
-        return source, how | {"either-subject"}
-    return source, how
+    alike = parse.child(v, "ccomp") is None or parse.tag[inner] == parse.tag[v]
+    clear = is_cue(parse, v) and is_cue(parse, head) and (_apart(parse, v) or _is_thing(parse, inner))
+    return source, how | {"either-subject"} if alike and not clear else how
+
+
+def _apart(parse: Parse, v: int) -> bool:
+    """Tell whether a comma stands before the conjunction of a verb: "…, and warned"."""
+    k = v - 1
+    while k > 0 and parse.tag[k] == "RB":
+        k -= 1
+    if parse.tag[k] != "CC":
+        return False
+    return parse.text[k - 1] == "," or (parse.text[k - 1] in MARKS and parse.text[k - 2] == ",")
+
+
+def _is_thing(parse: Parse, inner: int) -> bool:
+    """Tell whether the subject of what is said can't speak: "M said the call was short and warned …"."""
+    known = lexicon()
+    return all(
+        parse.tag[j] in {"NN", "NNS"}
+        and not {parse.lower[j]}
+        & (known.roles | known.groups | known.outlets | known.documents | known.vague)
+        for j in subjects(parse, inner)
+    )
 
 
 def _joined(parse: Parse, head: int) -> bool:

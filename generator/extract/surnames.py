@@ -38,9 +38,7 @@ class Surnames:
     """Surname to places and actors; a stranger has no id: ``""``."""
 
     @classmethod
-    def of(
-        cls, mentions: Mentions, register: Register, text: str, quotes: Sequence[Quote] = ()
-    ) -> Surnames:
+    def of(cls, mentions: Mentions, register: Register, text: str, quotes: Sequence[Quote] = ()) -> Surnames:
         """Collect the full names of persons, without those that somebody only quoted says."""
         bearers: dict[str, list[tuple[int, str]]] = {}
         for found in (*mentions.found, *mentions.others):

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.extract.beside import quotes_of
 from generator.extract.complements import (
+    CITING,
+    THAT_REACH,
     Frame,
+    citation,
     content_of,
     has_clause,
     interrupts,
@@ -17,6 +20,7 @@ from generator.extract.complements import (
 from generator.extract.drafts import Draft
 from generator.extract.grammar import (
     FINITE,
+    NAMES,
     around,
     beside,
     can_speak,
@@ -53,8 +57,11 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     if quote_around(parse, v, quotes) is not None or parse.dep[v] == "amod":
         return None  # inside a quotation, the quoted person speaks of somebody's speech
     passive = is_passive(parse, v)
-    if passive and parse.lower[v - 1 : v] == ["as"]:
-        return _as_reported_by(parse, v)
+    passed_on = (
+        _as_reported_by(parse, v) if passive and parse.lower[v - 1 : v] == ["as"] else _cited(parse, v)
+    )
+    if passed_on is not None or (passive and parse.lower[v - 1 : v] == ["as"]):
+        return passed_on
     source, rule, flags = _passive(parse, v) if passive else _active(parse, v, quotes)
     if source is None or _is_anothers(parse, v, source):
         return None
@@ -247,6 +254,32 @@ def _passive(parse: Parse, v: int) -> tuple[int | None, str, set[str]]:
 def _agent(parse: Parse, v: int) -> int | None:
     by = parse.child(v, "agent")
     return parse.child(by, "pobj") if by is not None else None
+
+
+def _cited(parse: Parse, v: int) -> Draft | None:
+    """As in "The Gazette reported, citing two officials, that …": the words are the officials'."""
+    source = parse.child(v, "dobj")
+    if lemma(parse, v) not in CITING or parse.tag[v] != "VBG" or source is None:
+        return None
+    known = lexicon()
+    if parse.lower[source] not in known.roles | known.documents | PEOPLE and parse.tag[source] not in NAMES:
+        return None
+    before = (k for k in range(max(0, v - THAT_REACH), v) if is_cue(parse, k) and citation(parse, k))
+    above = next(before, parse.head[v])
+    if not is_cue(parse, above) or not has_clause(parse, above):
+        return None
+    reporter = subjects(parse, above)
+    told = content_of(parse, above, reporter[0] if reporter else None, passive=False)
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        rule="cited",
+        content=told,
+        flags={"has-clause"},
+        via=reporter,
+    )
 
 
 def _as_reported_by(parse: Parse, v: int) -> Draft | None:
