@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,12 +20,13 @@ from jinja2.exceptions import SecurityError
 from jinja2.lexer import TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.render.bounds import Bounds, Generator
 from generator.render.escape import Markdown, finalize, readable
 from generator.render.links import published
 from generator.render.positions import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from jinja2 import Environment as BaseEnvironment
     from jinja2.environment import TemplateModule
@@ -35,12 +35,10 @@ if TYPE_CHECKING:
     _Source = tuple[str, str | None, Callable[[], bool] | None]
 
 OWN_TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+_SCOPES: Final = frozenset({"_loop_vars", "_block_vars"})
+"""What Jinja gives to every call for the sake of its own functions."""
 GENERATOR: Final = "generator"
 """The prefix by which a dossier's template names the generator's own: ``generator/actor.md.jinja``."""
-LOOPS: Final = 1_000_000
-"""How many items the loops of one page may go over, all together."""
-LARGEST: Final = 100_000
-"""How many characters one operation of a template may make."""
 
 
 class _Loader(BaseLoader):
@@ -78,23 +76,22 @@ class Environment(ImmutableSandboxedEnvironment):
     """What templates can use: their context, loops, macros and a few filters.
 
     There is no way to the clock, to chance, to files or to the network, and no way to run on
-    without end: :data:`LOOPS` bounds the loops of a page, :data:`LARGEST` what one multiplication,
-    padding or range may make. Text that a template doubles step by step (``~``, ``+``, ``join``,
-    ``replace``) is bounded by the memory alone: whoever writes templates is trusted that far.
+    without end or to fill the memory: :attr:`bounds` counts what a page makes.
     """
 
     template_class = _Template
-    intercepted_binops = frozenset({"*", "**", "%"})
+    code_generator_class = Generator
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, dossiers: Path | None = None) -> None:
         self.dossiers = dossiers if dossiers is not None and dossiers.is_dir() else None
         """The folder of the dossier's own templates, where it has some."""
-        self.steps = 0
-        """How many items the loops of the page at hand have gone over."""
+        self.bounds = Bounds()
+        """What the page at hand may make."""
         super().__init__(
             loader=_Loader(self.dossiers),
             undefined=StrictUndefined,
-            finalize=finalize,
+            finalize=self._printed,
             autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -108,11 +105,17 @@ class Environment(ImmutableSandboxedEnvironment):
             del self.filters[boundless]
         self.filters["metadata"] = metadata
         self.filters["published"] = published
+        self.filters = self.bounds.filters(self)
 
-    @staticmethod
-    def concat(parts: Iterable[str]) -> Markdown:
+    def _printed(self, value: object) -> str:
+        """Prepare the value of a ``{{ … }}``, and count it."""
+        return self.bounds.made(finalize(value))
+
+    def concat(self, parts: Iterable[str]) -> Markdown:
         """Join the output of a template, block or macro: it is Markdown, and escaped already."""
-        return Markdown("".join(parts))
+        held = tuple(parts)
+        self.bounds.spend(sum(map(len, held)))
+        return Markdown("".join(held))
 
     def path_of(self, name: str) -> Path | None:
         """Return the file of a template; ``None`` where there is none."""
@@ -160,23 +163,20 @@ class Environment(ImmutableSandboxedEnvironment):
         return getattr(self.get_template(file).module, name)
 
     def counted(self, items: Iterable[Any]) -> Sequence[Any]:
-        """Count the items of a loop.
-
-        Raises:
-            SecurityError: the loops of one page have gone over too many.
-        """
-        held = items if isinstance(items, Sequence) else tuple(items)
-        self.steps += len(held)
-        if self.steps > LOOPS:
-            msg = f"the loops of this page go over more than {LOOPS:,} items"
-            raise SecurityError(msg)
-        return held
+        """Count the items of a loop."""
+        return self.bounds.loop(items)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Multiply, unless the result would fill the memory; ``%`` is for numbers only."""
-        size = max((len(side) for side in (left, right) if hasattr(side, "__len__")), default=1)
-        times = max((abs(side) for side in (left, right) if isinstance(side, (int, float))), default=0)
-        if operator == "**" or (operator == "%" and isinstance(left, str)) or size * times > LARGEST:
+        """Add or multiply what does not fill the memory; ``%`` is for numbers only.
+
+        Raises:
+            SecurityError: it could be too large.
+        """
+        if operator == "+":
+            return self.bounds.added(left, right)
+        if operator == "*":
+            return self.bounds.multiplied(left, right)
+        if operator == "**" or isinstance(left, str):
             msg = f"the result of {operator} could be too large"
             raise SecurityError(msg)
         return super().call_binop(context, operator, left, right)
@@ -186,19 +186,14 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Refuse what leads into Python, and what could fill the memory."""
-        boundless = isinstance(obj, str) and attr in {"format", "format_map"}
+        boundless = isinstance(obj, str) and attr in {"format", "format_map", "translate"}
         return not boundless and super().is_safe_attribute(obj, attr, value)
 
     def call(self, context: Context, function: Any, *args: Any, **kwargs: Any) -> Any:
-        """Call a macro or a method of text, unless the result would fill the memory.
-
-        Raises:
-            SecurityError: a number given to a method of text is too large.
-        """
-        of_text = isinstance(getattr(function, "__self__", None), str)
-        if of_text and any(isinstance(arg, int) and arg > LARGEST for arg in (*args, *kwargs.values())):
-            msg = f"{function.__name__}() of more than {LARGEST:,} characters"
-            raise SecurityError(msg)
+        """Call a macro, or a method of text unless it could fill the memory."""
+        if isinstance(getattr(function, "__self__", None), str):
+            own = {name: value for name, value in kwargs.items() if name not in _SCOPES}
+            return self.bounds.of_text(function, *args, **own)
         return super().call(context, function, *args, **kwargs)
 
 

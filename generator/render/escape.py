@@ -43,6 +43,9 @@ _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n
 _SIMPLE = re.compile(r"[A-Za-z][A-Za-z0-9,;?/%.]*(?: [A-Za-z0-9,;?/%.]+)*")
 """Words that need no escaping; most of what a page prints."""
 
+_SHORT = 1000
+"""Longer texts are not kept: they would fill the memory."""
+
 _NUMBERED = re.compile(r"\d*\.")
 """A number and a full stop at the start of a line are a list item."""
 
@@ -68,13 +71,22 @@ def _readable(char: str) -> str:
     return "\ufffd" if noncharacter or control else char
 
 
-@lru_cache(maxsize=16_384)  # names and labels stand on many pages
 def escape(text: str) -> Markdown:
     """Escape plain text for every place of a Markdown page.
 
     The result is one line; it reads back as :func:`readable` text in a paragraph, a heading,
     a link's text, a table's cell, raw HTML, or an attribute between quotation marks.
     """
+    return _kept(text) if len(text) <= _SHORT else _escape(text)
+
+
+@lru_cache(maxsize=16_384)
+def _kept(text: str) -> Markdown:
+    """Escape what stands on many pages: names, labels, sentences."""
+    return _escape(text)
+
+
+def _escape(text: str) -> Markdown:
     if _SIMPLE.fullmatch(text):
         return Markdown(text)
     text = readable(text)

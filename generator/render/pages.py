@@ -136,7 +136,7 @@ class Renderer:
         """Render one page, or say why that can't be done."""
         route = self.routes[path]
         main, foot = self.views(path)
-        self.env.steps = 0
+        self.env.bounds.begin()
         text = ""
         for name, view in ((route.template, main), (_FOOT, foot)):
             try:

@@ -286,6 +286,10 @@ content/actors/bertil-aska.md) [template-error]
         "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
         "the loops of this page go over more than 1,000,000 items (while rendering content/actors/bertil-aska.md)",
     ),
+    "text that doubles without end": (
+        "\n{% set n = namespace(x='ab') %}{% for _ in range(99) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+        "content/templates/actor.md.jinja:2:1: error: this page makes more than 200,000,000 characters",
+    ),
     "a sum of text and number": (
         "\n{{ page.title + 1 }}",
         "content/templates/actor.md.jinja:2:1: error: can only concatenate str",

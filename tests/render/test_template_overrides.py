@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import pytest
 from invented_briefing import invented
 from jinja2.exceptions import SecurityError
 
-from generator.render import contract, render
+from generator.render import bounds, contract, render
 from generator.render.checking.shadows import digest
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.reporting import as_text
@@ -196,6 +197,78 @@ def test_a_template_for_a_later_contract_is_refused(tmp_path: Path) -> None:
 def test_a_template_reaches_neither_python_nor_the_memorys_end(text: str) -> None:
     with pytest.raises((SecurityError, OverflowError)):
         environment().from_string(text).render(v="x")
+
+
+GROWING = {
+    "tilde": "{% set n.x = n.x ~ n.x %}",
+    "plus": "{% set n.x = n.x + n.x %}",
+    "join": "{% set n.x = [n.x, n.x] | join %}",
+    "join, with itself between": "{% set n.x = 'aaaa' | join(n.x) %}",
+    "join, of a field": "{% set n.x = [{'a': n.x}, {'a': n.x}] | join(attribute='a') %}",
+    "method join": "{% set n.x = n.x.join(['', '', '']) %}",
+    "replace": "{% set n.x = n.x | replace('a', 'aa') %}",
+    "replace of nothing": "{% set n.x = n.x | replace('', 'a') %}",
+    "method replace": "{% set n.x = n.x.replace('a', 'aa') %}",
+    "block": "{% set y %}{{ n.x }}{{ n.x }}{% endset %}{% set n.x = y %}",
+    "macro": "{% set n.x = twice(n.x) %}",
+    "sum of lists": "{% set n.l = [n.l, n.l] | sum(start=[]) %}",
+    "list and list": "{% set n.l = n.l + n.l %}",
+    "urlencode": "{% set n.x = ('%' ~ n.x) | urlencode %}",
+    "list as text": "{% set n.x = [n.x, n.x] | string %}",
+    "list in text": "{% set n.x = [n.x, n.x] ~ '' %}",
+    "tabs": "{% set n.x = ('\\t' * 9999).expandtabs(9999) %}",
+    "slices kept": "{% set n.l = n.l + [n.big[1:]] %}",
+    "prints": "{{ n.big }}",
+    "distinct texts kept": "{% set n.l = n.l + [n.big ~ loop.index] %}",
+    "filtered": "{% filter replace('a', 'aaaa') %}{{ n.big }}{% endfilter %}",
+    "sum of numbers": "{% set n.i = n.i + n.i %}",
+    "translate": "{{ n.x.translate({97: n.big}) }}",
+}
+
+
+@pytest.mark.parametrize("how", GROWING)
+def test_what_a_template_makes_step_by_step_has_an_end(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MADE", 1_000_000)
+    text = (
+        "{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}"
+        "{% set n = namespace(x='a\\t', big='a' * 99999, l=[1], i=2) %}"
+        "{% for _ in range(99999) %}" + GROWING[how] + "{% endfor %}"
+    )
+    tracemalloc.start()
+    try:
+        with pytest.raises(TypeError if how in {"list as text", "list in text"} else SecurityError):
+            environment().from_string(text).render()
+        assert tracemalloc.get_traced_memory()[1] < 40_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_every_page_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MADE", 100)
+    held = bounds.Bounds()
+    for _ in range(3):
+        held.begin()
+        assert held.joined(["a" * 90, 1]) == "a" * 90 + "1"
+    with pytest.raises(SecurityError, match="this page makes more than 100 characters"):
+        held.joined(["a" * 90, 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("{{ 'a' ~ 1 ~ v }}", "a1x"),
+        ("{{ [1, 'b'] | join(', ') }}", "1, b"),
+        ("{{ ['b', 'a'] | sort | join }}", "ab"),
+        ("{{ [v, v] | map('upper') | join('/') }}", "X/X"),
+        ("{{ 'aab' | replace('a', 'c', 1) }} {{ 'aab'.replace('a', 'c') }}", "cab ccb"),
+        ("{% for w in ['aab'] %}{{ w.replace('a', 'c').join(['d', 'd']) }}{% endfor %}", "dccbd"),
+        ("{{ [1, 2] | sum }} {{ [{'a': 2}, {'a': 3}] | sum('a') }}", "3 5"),
+        ("{{ 'abc'[1:] }} {{ 'abc'[0] }} {{ [1, 2, 3][:2] | length }}", "bc a 2"),
+        ("{{ ('a' * 3) + 'b' }} {{ 2 + 3 * 4 }} {{ 7 % 4 }}", "aaab 14 3"),
+    ],
+)
+def test_what_is_counted_means_what_it_means_in_jinja(text: str, made: str) -> None:
+    assert environment().from_string(text).render(v="x") == made
 
 
 def test_a_template_reads_no_file_but_templates(tmp_path: Path) -> None:
