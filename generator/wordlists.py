@@ -65,8 +65,9 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
     "furniture": dict.fromkeys(
         (
             "exactly.*", "at_the_edges.navigation", "begins.*", "opens_teasers.titles",
-            "opens_teasers.titles_with_blurbs", "closes.firmly", "closes.lists", "closes.softly",
-            "networks.names", "holds.subscribe",
+            "opens_teasers.telling", "opens_teasers.words", "opens_teasers.titles_with_blurbs",
+            "closes.firmly", "closes.lists", "closes.softly", "networks.names", "holds.subscribe", "reader.*",
+            "opens_captions.titles", "opens_labels.titles", "threads.actions",
         ),
         "phrases",
     ),

@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.content import TextKind
-    from generator.model.text import Passage
+    from generator.model.text import Passage, PassageKind
     from generator.read.report import Report
+
+
+_LIKE: dict[str, frozenset[PassageKind]] = {
+    **dict.fromkeys(("counter", "label", "link", "page-number", "ticker"), frozenset({"table", "list_item"})),
+    "below-article": frozenset({"table"}),
+}
+"""What an item of the article's own list, or a cell of its table, may look like and isn't."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +68,10 @@ def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
 
 def _web_page(report: Report, start: int) -> Body:
     page = read_page(report.source.text, start)
-    furniture = find_furniture(page.paragraphs)
+    kinds = {lines.span: p.kind for p, lines in zip(page.passages, page.paragraphs, strict=True)}
+    furniture = tuple(
+        f for f in find_furniture(page.paragraphs) if kinds[f.span] not in _LIKE.get(f.rule, ())
+    )
     spans = {f.span for f in furniture}
     kept = tuple(
         p for p, lines in zip(page.passages, page.paragraphs, strict=True) if lines.span not in spans

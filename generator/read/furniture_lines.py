@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.read.furniture_captions import is_caption
+from generator.read.furniture_reader import addresses_the_reader, names_the_page
 from generator.read.furniture_words import words
 
 _PHRASE_WORDS = 40
+_SHORT = 20
 _LONGEST = 600
 """Characters: no longer line is furniture by what it is made of."""
 _MONTH = (
@@ -26,7 +29,7 @@ _DONE = (
     r"|ver[öo]ffentlicht|aktualisiert|publi[ée]|mis à jour|bijgewerkt|gepubliceerd|opublikowano"
     r"|обновлено|опубликовано)"
 )
-_STAMP = rf"(?:(?:first |last |originally )?{_DONE}(?: on| at| le|:)? ?:? ?)?"
+_STAMP = rf"(?:(?:first |last |originally )?{_DONE}(?: on| at| le|:)? ?[:–-]? ?)?"
 _AGO = r"(?:[0-9]{1,3}|an?) ?(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m|day|d|week|month)s? ago"
 _CLOCK = r"(?:,? uhr)?"
 _FOREIGN_DAY = r"(?:le )?[0-9]{1,2}\.? [^\W\d_]{3,12}\.? [0-9]{4}"
@@ -35,9 +38,19 @@ _DATE_LINE = re.compile(
     # "Friday, July 4, 2031" · "Published: 4 July 2031, 10:45 GMT | Updated: 5 July" · "Updated 2 days ago"
     rf"(?:{_STAMP}(?:(?:{_WEEKDAY},? )?{_DAY}"
     rf"(?:,? ?[-|•·–—à]? ?(?:{_TIME}|[0-9]{{1,2}}h[0-9]{{2}}))?{_CLOCK}|{_AGO})"
-    rf"(?: ?[-|•·–—,] ?| (?={_DONE}))?)+"
+    rf"(?: ?[-|•·–—,] ?| (?={_DONE}))?)+(?:(?<=[-|•·–—] )[\w .]{{2,30}}|,? by [\w .’-]{{3,40}})?"
     rf"|{_STAMP}{_FOREIGN_DAY}(?:,? ?[-|•·–—à]? ?[0-9]{{1,2}}[:.h][0-9]{{2}})?{_CLOCK}"
     r"|posted (?:on|by) .{3,60}"
+)
+_DATELINE = re.compile(
+    # "VOSTRELA, July 16 (NW)" · "PORT CITY, 16 July —": a line of its own above the first paragraph
+    rf"[^\W\d_][\w.'’ -]{{1,40}}, (?:{_MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {_MONTH})(?:,? [0-9]{{4}})?"
+    r"(?: ?\([\w .]{2,20}\))?(?: ?[-–—]{1,2})?"
+)
+_TICKER = re.compile(
+    # "BRENT $81.14 ▼ 0.88%" · "QSR/USD 0.2722" · "LEDGER 30 4,118.20 +0.42%" · "67°F" · "18° partly cloudy"
+    r"[a-z][\w&./ ]{1,24} [$€£¥]?[0-9][0-9.,]*(?: ?[▲▼△▽↑↓+−-] ?[0-9.,]+ ?%?)+(?: ?\([^()]{1,20}\))?"
+    r"|[a-z]{3}/[a-z]{3} [0-9.,]+|-?[0-9]{1,3} ?°[cf]?(?: [\w ]{1,30})?"
 )
 _COUNTER = re.compile(
     # "5 min read" · "12 comments" · "1.2K shares" · "1/4" · "23:52" · "Listen · 6:41 min" · "3"
@@ -52,11 +65,6 @@ _PAGE = re.compile(
     r"(?:[\w’'. -]{1,40},? )?(?:(?:continued (?:on|from)|see|from) )?page [a-z]?[0-9]{1,3}"
     r"(?: of [0-9]{1,3})?(?: [|·-].{0,40})?"
 )
-_CAPTION = re.compile(
-    # "Water runs over the gate. (Rosa Lindt/Valley Sun)" · "(Photo by Rosa Lindt / Valley Sun)"
-    r".{0,220}[(\[](?:[^()\[\]]{0,40}[\w.] ?/ ?[A-Z][^()\[\]]{1,40}"
-    r"|(?:[Pp]hoto|[Ii]mage|[Pp]ic(?:ture)?|[Cc]redit)s?(?: by|:) ?[^()\[\]]{1,60})[)\]]",
-)
 _CREDIT = re.compile(
     r"(?:image |photo |picture )?(?:source|credit)s?(?:[:,]|\.{3}|…) ?\S.{0,80}", re.IGNORECASE
 )
@@ -69,7 +77,9 @@ _TAGS = re.compile(r"(?:#\w+[\s,]*){1,12}|trending:? ?(?:#\w+[\s,]*)+", re.IGNOR
 _MENU_BAR = re.compile(r"[^.!?|]{1,24}(?: ?[|•·] ?[^.!?|•·]{1,24}){2,12}")
 _WHOLE_LINES = (
     ("date-line", _DATE_LINE),
+    ("date-line", _DATELINE),
     ("counter", _COUNTER),
+    ("ticker", _TICKER),
     ("page-number", _PAGE),
     ("tags", _TAGS),
     # "Follow the Review on Facebook and X" · "Download the Gazette app for the latest news"
@@ -83,6 +93,14 @@ _WHOLE_LINES = (
         re.compile(r"[\w.'’-]+ [\w.'’ -]{2,40} (?:speaks|talks|spoke|talked) (?:to|with) [\w.'’ -]{3,60}"),
     ),
     ("subscribe", re.compile(r"download the .{2,40} app(?: .{0,60})?")),
+    (
+        "author-bio",
+        re.compile(
+            r"(?:contact|reach|e-?mail|follow|write to) (?!the )[\w.'’ -]{2,40}(?: at| on|:) .{0,200}"
+            r"(?:@\w|[0-9]{3}).{0,200}"
+            r"|.{3,50} can be reached (?:at|on|by) .{5,80}"
+        ),
+    ),
 )
 _OPENINGS = (
     "share", "subscribe", "comment_form", "correction", "copyright", "caption", "credit", "byline", "teaser",
@@ -104,15 +122,19 @@ def rule_of_line(text: str, line_key: str) -> str:
     lower = " ".join(text.casefold().replace("’", "'").split()).lstrip("★•*-–—|> ")
     count = len(text.split())
     return (
-        (_by_opening(lower, line_key) if count <= _PHRASE_WORDS else "")
+        (_by_opening(lower, line_key, count) if count <= _PHRASE_WORDS else "")
         or _by_pattern(text, lower)
         or _by_networks(lower)
+        or ("to-the-reader" if addresses_the_reader(text, line_key) else "")
     )
 
 
-def _by_opening(lower: str, line_key: str) -> str:
+def _by_opening(lower: str, line_key: str, count: int) -> str:
     for rule in _OPENINGS:
-        if lower.startswith(words("begins", rule)):
+        # "Subscribe to a simpler theory of harbours. Dredge the pier first …" is an essay.
+        if lower.startswith(words("begins", rule)) and (
+            rule != "subscribe" or count <= _SHORT or names_the_page(line_key)
+        ):
             return rule.replace("_", "-")
     spoken = not {'"', "“"}.isdisjoint(lower)  # “I know what is in your inbox,” she said.
     if not spoken and any(f" {phrase} " in f" {line_key} " for phrase in words("holds", "subscribe")):
@@ -126,7 +148,7 @@ def _by_pattern(text: str, lower: str) -> str:
     for rule, pattern in _WHOLE_LINES:
         if pattern.fullmatch(lower):
             return rule
-    if len(text.split()) <= _PHRASE_WORDS and _CAPTION.fullmatch(text):
+    if is_caption(text):
         return "caption"
     return "credit" if _CREDIT.fullmatch(text) else ""
 

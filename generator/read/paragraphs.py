@@ -90,4 +90,4 @@ def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
 
 def _goes_on(text: str, line: Span, following: Span) -> bool:
     """Tell whether a sentence goes on over the line's end."""
-    return text[line.end - 1] not in '.!?:;”"' and not text[following.start].isupper()
+    return text[line.end - 1] not in '.!?:;”"' and text[following.start].islower()

@@ -1,0 +1,68 @@
+"""Who wrote an article: bylines, and the few words about an author below it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.read.furniture_lines import holds_contact
+from generator.read.furniture_page import ARTICLE_PARAGRAPHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.read.furniture_page import Page
+
+_BIO_WORDS = 120
+BYLINE = re.compile(
+    # "By Mira Tolan" · "by Mira Tolan and Joss Arden, Harbour City" · "Written by Mira Tolan"
+    r"(?:[Ww]ritten )?[Bb][Yy]:? [A-Z][\w.'’-]+(?:,? (?:and |de |van |von |al-|bin )?[A-Z][\w.'’-]+){0,7}"
+)
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:de |van |von |al-|bin )?[A-Z][\w.'’-]+){1,3}")
+_NAME_AND_ADDRESS = re.compile(rf"(?P<name>{_NAME.pattern}) ?(?:\(@\w+\)|@\w+|https?://\S+)")
+_SELF = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z][\w’'-]+|{_NAME.pattern}) (?:is|was|writes|covers|reports) "
+)
+"""``Mr. Holm is a retired surveyor.``, below a byline."""
+_BIO_VERB = r"(?:is|was|has|brings|covers|writes|works|reports|joined|holds|serves|specialises|specializes)"
+_TRADES = (
+    r"(?:journalist|reporter|correspondent|editor|columnist|(?:staff|freelance|contributing) writer|writer"
+    r"|contributor|producer|author|blogger|curator|photographer|analyst|fellow)"
+)
+_BIO = re.compile(
+    # "Mira Tolan is a senior reporter based in Harbour City" · "Mira Tolan is the Courier’s harbour editor."
+    rf"{_NAME.pattern} (?:is|was) (?:an?|the|our|[\w’' ]{{2,30}}[’']s)(?: [\w’'-]+){{0,6}}? "
+    rf"{_TRADES}"
+    r"(?: (?:for|at|with|of|based|covering|who|focusing|specialising|specializing|and|in|on)\b|[.,])"
+)
+
+
+def is_self(text: str) -> bool:
+    """Tell whether a line says what somebody is or does."""
+    return _SELF.match(text) is not None
+
+
+def named_with_address(text: str) -> bool:
+    """``Mira Tolan@tolan``."""
+    return _NAME_AND_ADDRESS.fullmatch(text) is not None
+
+
+def bios(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield the author's few words about themselves, below the article, and the name above them."""
+    last = max(page.prose, default=-1)
+    if last < 0 or page.prose[last] < ARTICLE_PARAGRAPHS:
+        return
+    text = page.texts[last]
+    names = [n for n in range(max(0, last - 2), last) if n not in page.prose and _name(page.texts[n])]
+    told = any(re.match(rf"{re.escape(_name(page.texts[n]))} {_BIO_VERB}\b", text) for n in names)
+    if len(text.split()) <= _BIO_WORDS and (told or _BIO.match(text) or holds_contact(text)):
+        yield last, "author-bio"
+        yield from ((n, "author-bio") for n in names)
+
+
+def _name(text: str) -> str:
+    """Return the name in a line that is a name, or a name and an address."""
+    if _NAME.fullmatch(text):
+        return text
+    match = _NAME_AND_ADDRESS.fullmatch(text)
+    return match["name"] if match else ""

@@ -1,0 +1,92 @@
+"""The lines above and below an article that are none of its own.
+
+What stands above the first paragraph or below the last is furniture, unless it looks like a sentence,
+an item of a list, or the title: a line that shares words with the article.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.read.furniture_core import is_entry, is_sentence, stems
+from generator.read.plain import is_title_like
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.read.furniture_core import Core
+    from generator.read.furniture_page import Page
+
+_SHARED = 2
+_TITLE_WORDS = 3
+_NEAR = 3
+_MARKED = re.compile(r"(?:[•◦▪‣●∙·*#>“\"‘„«-]|[0-9]{1,2}[.)]\s)")
+_ENTRIES = 4
+
+
+def outer_lines(page: Page, core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines above and below the article that are none of its own, with their rules."""
+    yield from _above(page.texts, core, found)
+    yield from _below(page.texts, core, found)
+
+
+def headline(page: Page, core: Core) -> int:
+    """Return the first of the last lines above the article that speak of what it does; ``-1`` for none."""
+    place = -1
+    for i in range(core.first - 1, -1, -1):
+        text = page.texts[i]
+        if i not in page.phrases and is_title_like(text) and len(stems([text]) & core.about) >= _SHARED:
+            place = i
+        elif place >= 0:
+            break
+    return place
+
+
+def _above(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    loose = [i for i in range(core.first) if i not in found]
+    kept = {i for i in loose if core.speaks(texts[i])}
+    for i in loose:
+        if _MARKED.match(texts[i]) or (is_sentence(texts[i]) and core.first - i <= _NEAR):
+            kept.add(i)
+    last = core.first - 1
+    if last in loose and is_title_like(texts[last]) and len(texts[last].split()) > _TITLE_WORDS:
+        kept.add(last)  # the heading of its first part
+    if not any(is_title_like(texts[i]) for i in kept):
+        kept.update(_title(texts, loose, core.about))
+    yield from ((i, "above-article") for i in loose if i not in kept)
+
+
+def _title(texts: Sequence[str], loose: Sequence[int], about: frozenset[str]) -> Sequence[int]:
+    """Return the likeliest title: the last line of some words, or one that the article repeats."""
+    for i in reversed(loose):
+        own = stems([texts[i]])
+        if is_title_like(texts[i]) and (len(texts[i].split()) >= _TITLE_WORDS or (own and own <= about)):
+            return [i]
+    return loose[-1:]
+
+
+def _below(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    contiguous = True
+    listed = core.last >= 0 and texts[core.last].rstrip().endswith(":")
+    for i in range(_list_end(texts, core.last + 1, found), len(texts)):
+        if i in found:
+            contiguous = listed = False
+            continue
+        text = texts[i]
+        if contiguous and (listed or _MARKED.match(text) or is_sentence(text)):
+            listed = listed or text.rstrip().endswith(":")
+            continue
+        contiguous = False
+        yield i, "below-article"
+
+
+def _list_end(texts: Sequence[str], first: int, found: Mapping[int, str]) -> int:
+    """Return the end of a list below the last paragraph, with a heading or without."""
+    begin = first
+    if first < len(texts) and not is_entry(texts[first]) and is_title_like(texts[first]):
+        begin += 1
+    end = begin
+    while end < len(texts) and end not in found and is_entry(texts[end]):
+        end += 1
+    return end if end - begin >= _ENTRIES else first

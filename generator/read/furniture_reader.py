@@ -1,0 +1,46 @@
+"""What a page says to its reader about itself: subscribe, accept, write to us, how we earn our money.
+
+It addresses somebody (*you*, *your*) or speaks of itself (*we*, *our*), and names things that a page has and
+a story hardly (*newsletter*, *inbox*, *cookies*). So it is told from the article without a list of sentences.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.read.furniture_words import words
+
+_MOST_WORDS = 70
+_WORD = re.compile(r"[\w'-]+")
+_QUOTED = re.compile(r"[“”\"«»]")
+
+
+def addresses_the_reader(text: str, line_key: str) -> bool:
+    """Tell whether a line speaks to the reader of the page, not of the matter."""
+    if len(text.split()) > _MOST_WORDS or _QUOTED.search(text):
+        return False
+    padded = _padded(line_key)
+    named = _named(padded)
+    if not named or any(f" {verb} " in padded for verb in words("reader", "reported")):
+        return False
+    addressed = _addressed(padded)
+    invited = padded.startswith(tuple(f" {opening} " for opening in words("reader", "invitations")))
+    return (addressed and (named > 1 or invited)) or (invited and named > 1)
+
+
+def names_the_page(line_key: str) -> bool:
+    """Tell whether a line that may be an invitation names the page, its reader or two things of it."""
+    padded = _padded(line_key)
+    return _addressed(padded) or _named(padded) > 1
+
+
+def _padded(line_key: str) -> str:
+    return f" {' '.join(_WORD.findall(line_key))} "
+
+
+def _named(padded: str) -> int:
+    return sum(f" {thing} " in padded for thing in words("reader", "things"))
+
+
+def _addressed(padded: str) -> bool:
+    return any(f" {word} " in padded for word in words("reader", "addressed"))

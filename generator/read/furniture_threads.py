@@ -1,0 +1,69 @@
+"""Threads of readers' comments that no title opens: ``Reply`` or ``Rosa says:`` again and again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from typing import TYPE_CHECKING
+
+from generator.read.furniture_words import words
+
+if TYPE_CHECKING:
+    from generator.read.furniture_page import Page
+
+_ACTIONS = 3
+_BETWEEN = 5
+"""At most so many paragraphs make one comment."""
+_BACK = 4
+"""So many lines above the first action its comment's name and time may stand."""
+_SAYS = re.compile(r"\S[^.!?:;“”\"]{0,40} (?:says|wrote|writes|commented):?")
+_COUNT = re.compile(
+    # "12 comments" · "(3) Comments" · "Comments (4)" · "2 thoughts on “The harbour”" · "129 Responses to …"
+    r"\(?[0-9]{1,5}\)? (?:more )?(?:readers?['’]? )?(?:comments?|responses?|replies|thoughts)"
+    r"(?: (?:on|to) .{1,200})?"
+    r"|(?:comments?|responses|replies|discussion|conversation) ?\(? ?[0-9]{1,5} ?\)?",
+)
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def counts_comments(lower: str) -> bool:
+    """Tell whether a line says how many comments follow."""
+    return _COUNT.fullmatch(lower) is not None
+
+
+def thread_begins(page: Page, after: int) -> int:
+    """Return where comments begin below the paragraph ``after``; the end of the page where there are none.
+
+    From the last action up, hardly more than a comment stands between one action and the next.
+    """
+    prose, below = sorted(page.prose), len(page.texts)
+    thread: list[int] = []
+    for action in reversed(_actions(page, after)):
+        if bisect(prose, below - 1) - bisect(prose, action) > _BETWEEN:
+            break
+        thread.append(action)
+        below = action
+    return _top(page, thread[-1], after) if len(thread) >= _ACTIONS else len(page.texts)
+
+
+def _actions(page: Page, after: int) -> list[int]:
+    """Return the first line of each run of actions below a paragraph."""
+    acts = [_is_action(text, line) for text, line in zip(page.texts, page.keys, strict=True)]
+    return [i for i in range(after + 1, len(acts)) if acts[i] and not acts[i - 1]]
+
+
+def _is_action(text: str, line_key: str) -> bool:
+    named = _DIGITS.sub(" ", line_key.replace("(", " ").replace(")", " ")).split()
+    if named and set(words("threads", "actions")).issuperset(named):
+        return True
+    return _SAYS.fullmatch(text) is not None
+
+
+def _top(page: Page, action: int, after: int) -> int:
+    """Return the first line of the comment that an action belongs to."""
+    if _SAYS.fullmatch(page.texts[action]):
+        return action
+    for i in range(action - 1, max(after, action - _BACK - 1), -1):
+        if page.phrases.get(i) in {"date-line", "counter"}:
+            return i if i - 1 in page.prose or i - 1 <= after else i - 1
+    return action
