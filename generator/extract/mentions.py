@@ -231,7 +231,7 @@ def _surnames_alone(text: str, others: list[Found], found: list[Found]) -> list[
         if name and word[0] in verbs:
             speak.add(name)  # "Oberlin conceded"
         name = word[0] if word[0] in first else _CUT.split(word[0], maxsplit=1)[0]
-        name = name if first.get(name, len(text)) <= word.end() else ""
+        name = name if name in first and first[name] <= word.end() else ""
         if name and before in verbs:
             speak.add(name)  # "said Oberlin"
         if name and word.start() >= first[name] and word.start() not in taken:

@@ -78,6 +78,10 @@ def test_any_text_gives_findings_or_none(tmp_path: Path, text: str) -> None:
     rows(tmp_path, text)
 
 
+def test_a_text_may_end_with_any_word(tmp_path: Path) -> None:
+    assert rows(tmp_path, "Dale Oberlin conceded that the pier is old.\n\nTo the older version") != []
+
+
 def test_a_line_of_a_megabyte_ends(tmp_path: Path) -> None:
     line = "Mira Tolan said that the harbour stays open, and “nobody closes it ” on Tuesday at 19% " * 11_600
     start = time.monotonic()
