@@ -51,6 +51,8 @@ def singular(noun: str) -> str | None:
         return words.plurals.get(noun) or words.plurals[lower]
     if len(noun) > len("women") and lower.endswith("men"):
         return noun[:-2] + "an"
+    if lower.endswith("children"):
+        return noun.removesuffix("ren")
     listed = lower in words.no_plurals or noun in words.no_plurals
     if listed or len(noun) < 4 or not noun.isalpha() or not lower.endswith("s"):  # noqa: PLR2004 - "men" is listed
         return None

@@ -127,7 +127,8 @@ def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
     if headed:
         return headed[0]
     same_year = [c for c in candidates if c.first.year == base.year]
-    if grain in ("year", "season", "half", "quarter") and same_year:
+    seasons = grain == candidates[0].grain == "season"  # "in the autumn of 2027 …, again in the spring"
+    if grain in ("year", "season", "half", "quarter") and same_year and not seasons:
         return same_year[0]
     return min(candidates, key=lambda c: distance(c, base, behind=_BACKWARD))
 

@@ -81,9 +81,23 @@ def is_story(found: Sequence[Found], article: Article) -> bool:
     years = [one.year for one in found if one.expression.rule in _FINE and one.year]
     past = sum(year < this_year for year in years)
     near = sum(map(_is_near_now, found))
+    if _opens_long_ago(found, near, this_year):
+        return True
     if near == 0 and len(years) >= _LONE_DATES and max(years) < this_year - 1:
         return True
     return past >= _STORY_DATES and past > _STORY_SHARE * len(years) and past > 2 * near
+
+
+def _opens_long_ago(found: Sequence[Found], near: int, this_year: int) -> bool:
+    """Tell whether the first date of the text is of a year long past, and bare ones go on from it.
+
+    "The ships sailed on 11 June 1871. … They sighted the cape on 20 July": hardly a word counts from now.
+    """
+    first = next((one for one in found if one.expression.rule in _FINE), None)
+    if first is None or first is not found[0] or not first.year or first.year >= this_year - 1:
+        return False
+    bare = sum(one.expression.rule in _FINE and one.year is None for one in found)
+    return bare >= _STORY_DATES and bare > _STORY_SHARE * len(found) / 2 and bare > 2 * _LONE_DATES * near
 
 
 def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int]:

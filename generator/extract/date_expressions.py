@@ -79,7 +79,11 @@ def _years(expression: Expression, match: re.Match[str]) -> Iterator[Expression]
 
 def _of_year(expression: Expression, match: re.Match[str]) -> Iterator[Expression]:
     """``October of next year`` is a month and a year, both counted from publication."""
-    words = match.string[expression.start : match.start("ofyear")].rstrip().removesuffix("of").rstrip()
+    words = match.string[expression.start : match.start("ofyear")].rstrip()
+    if not words.endswith("of"):  # "August last year" is one date
+        yield expression
+        return
+    words = words.removesuffix("of").rstrip()
     yield replace(expression, end=expression.start + len(words))
     fields = {"which": match["ofyear"], "unit": "year"}
     yield Expression(rule="deictic", start=match.start("ofyear"), end=expression.end, fields=fields)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"([^\W\d_][\w.'\u2019-]{0,40})\s{1,3}$")
 _AFTER = re.compile(r"\s{1,3}([\w'\u2019-]{1,40})")
 _ROOM = 44
+_NEAR = 120
 _FIRST_CALLED_YEAR, _FIRST_BARE_YEAR = 1500, 1700
 _DATE_LINE_LENGTH = 120
 _TOLD = frozenset({"year", "ofyear", "which", "then"})
@@ -107,7 +108,9 @@ def _is_night(at: _Place) -> bool:
 
 
 def _is_holiday(at: _Place) -> bool:
-    return bool(at.fields.keys() & {"which", "year"}) or at.previous.casefold() in _list("callers")
+    """Tell "at Christmas" from "Christmas carols": a word before it must call for a date."""
+    told = at.fields.keys() & {"which", "year"} or at.words.endswith((" Day", " Eve", "day"))
+    return bool(told) or at.previous.casefold() in _list("callers")
 
 
 def _is_month(at: _Place) -> bool:
@@ -177,6 +180,14 @@ def _does_as_seasons_do(at: _Place) -> bool:
     return opens and at.following in _list("season_verbs")
 
 
+def _is_half(at: _Place) -> bool:
+    """A match has halves as well: only where results stand near is the half-year meant."""
+    if at.fields.keys() & _TOLD or "-" in at.words:
+        return True
+    near = at.text[max(0, at.expression.start - _NEAR) : at.expression.end + _NEAR].casefold()
+    return any(word in near.split() for word in _list("results"))
+
+
 def _is_year(at: _Place) -> bool:
     """Four digits that count nothing, number nothing and are no part of a name."""
     year, previous = int(at.fields["year"]), at.previous
@@ -204,6 +215,7 @@ _VERDICTS: dict[str, Callable[[_Place], bool]] = {
     "weekday": _is_weekday,
     "season": _is_season,
     "day-word": _is_day_word,
+    "half": _is_half,
     "year": _is_year,
     "running": _is_running,
     "overnight": _is_night,

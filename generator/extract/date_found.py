@@ -39,7 +39,7 @@ class Found:
     opening: bool
     """It opens its sentence, as in ``In 1862,``, or stands in a heading: the text now speaks of it."""
     since: bool
-    """It is where something began that lasts: ``Since 1862``."""
+    """It is where something began that lasts: ``Since 1862``, ``the first since he took office in 1862``."""
     before: bool
     """Its sentence tells what had happened before: ``had started in 1938``."""
     aside: bool
@@ -64,9 +64,9 @@ _ASIDE = re.compile(
     r"(?<!\w)(?:than|against|versus|compared\s(?:with|to)|opposed\sto|as\sof)(?:\s\S+){0,2}\s$"
     r"|(?<!\w)from(?:\s\S*\d\S*){1,2}\s$"
 )
-_AGAINST = re.compile(r"(?<!\w)(?:than|against|compared\swith|down\sfrom|up\sfrom)(?:\s\S+){0,2}\s$")
+_AGAINST = re.compile(r"(?<!\w)(?:than|against|compared\swith|down\sfrom|up\sfrom)(?:\s\S+){0,4}\s$")
 """What one compares with has been: "44 cents against 31 in December"."""
-_SINCE = re.compile(r"(?<!\w)[Ss]ince\s$")
+_SINCE = re.compile(r"(?<!\w)[Ss]ince\s(?:[^.;:]{0,60}\s)?$")
 _ROOM = 40
 _CLAUSE_ROOM = 160
 _HEADING_LENGTH = 80
@@ -99,7 +99,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
                 joined=_is_joined(text, expression, follower),
                 qualifier=_qualifier(text, expression),
                 opening=heading or start - sentence.start < _OPENING,
-                since=_stands_before(_SINCE, text, sentence, start, _ROOM),
+                since=_stands_before(_SINCE, text, sentence, start, 2 * _ROOM),
                 before=_stands_before(_HAD, text, sentence, start, _CLAUSE_ROOM),
                 aside=_stands_before(_ASIDE, text, sentence, start, _ROOM)
                 or (expression.rule == "offset" and text.endswith(" from ", 0, start)),

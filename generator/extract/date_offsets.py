@@ -163,6 +163,8 @@ def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
     """``six days later``, ``four months earlier``: from the date last spoken of."""
     count, unit = _count(fields), fields["unit"]
     reference = clock.running or (clock.reference if clock.compared else None)
+    if unit in ("year", "decade") and clock.mentioned and clock.mentioned.grain == "decade":
+        reference = clock.mentioned  # "sold in the 1930s and struck two decades later"
     if (
         count is None
         or reference is None

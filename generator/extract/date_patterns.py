@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.date_words import alternatives, date_words
-from generator.extract.numerals import ORDINALS, WORD
+from generator.extract.numerals import DAYS, ORDINALS, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ JOINT = rf"(?:\s?(?:{DASH}|/)\s?|\s(?:and|or|to|through|until|till)\s(?:the\s)?|
 """What joins two dates: ``6, 12 and 14 July``, ``4-5 May``."""
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w|[.,]\d|%)"
 _NTH = r"(?:[12]?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th|30th|31st)(?!\w)"
+_DAY_WORD = "(?:" + "|".join(sorted(DAYS, key=len, reverse=True)).replace("-", r"[-\s]") + ")"
 YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?![\w%]|[.,]\d)"
 
 _START = r"(?<![\w-])"
@@ -63,7 +64,7 @@ _DIGITS = tuple("0123456789")
 _UNITS = ("week", "month", "quarter", "year", "decade", "century")
 _NEEDED = {
     "iso-day": ("-",),
-    "day": _DIGITS,
+    "day": (*_DIGITS, "th of", "st of", "nd of", "rd of"),
     "day-of-month": _DIGITS,
     "year": _DIGITS,
     "years": _DIGITS,
@@ -75,6 +76,7 @@ _NEEDED = {
     "half": ("half",),
     "first-months": ("months",),
     "week-from": ("week",),
+    "week-of": ("week",),
     "short-year": ("'", "\u2019"),
     "year-end": ("year",),
     "new-year": ("new",),
@@ -168,6 +170,10 @@ def _days() -> tuple[tuple[str, str], ...]:
             rf"(?<!\w){_PART}?{lead}(?P<month>{month}){GAP}(?:the{GAP})?(?P<day>{DAY}){days_after}{year}",
         ),
         (
+            "day",
+            rf"""(?<!\w){lead}(?:[Tt]he{GAP})?(?P<dayword>{_DAY_WORD}){GAP}of{GAP}(?P<month>{month}){year}""",
+        ),
+        (
             "day-of-month",
             rf"""(?=the){_after(_BEFORE_DAYS)}
             the{GAP}(?:(?P<before>{_NTH}){JOINT})?(?P<day>{_NTH})
@@ -227,6 +233,7 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
             rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|latter|last)[-\s]half
             (?:{_OF_YEAR}|{GAP}of{GAP}{_FISCAL}?(?P<year>{YEAR}))""",
         ),
+        ("half", rf"(?=the){_after('in for over')}the{GAP}(?P<nth>first|second)[-\s]half(?!\w|{GAP}of)"),
         (
             "half",
             rf"{_START}(?P<nth>first|second)-half(?={GAP}(?:{alternatives(words.lists['results'])})(?!\w))",
@@ -284,6 +291,16 @@ def _near_now() -> tuple[tuple[str, str], ...]:
             rf"""(?=the){_START}{_after(_BEFORE_WEEKENDS)}the{GAP}weekend
             (?!\w|{GAP}(?:of|before|after)(?!\w))""",
         ),
+        (
+            "week-of",
+            rf"""{_START}[Tt]he{GAP}week{GAP}(?:of|beginning|starting){GAP}(?:the{GAP})?(?:{_weekday()},?{GAP})?
+            (?:(?P<month>{_month()}){GAP}(?P<day>{DAY})(?:,?{GAP}(?P<year>{YEAR}))?)""",
+        ),
+        (
+            "week-of",
+            rf"""{_START}[Tt]he{GAP}week{GAP}(?:of|beginning|starting){GAP}(?:the{GAP})?(?:{_weekday()},?{GAP})?
+            (?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>{_month()})(?:,?{GAP}(?P<year>{YEAR}))?""",
+        ),
         ("weekend", rf"{_START}[Tt]he{GAP}weekend(?={APOSTROPHE}s(?!\w))"),
         (
             "deictic",
@@ -320,7 +337,7 @@ def _near_then() -> tuple[tuple[str, str], ...]:
         ),
         (
             "anaphoric",
-            rf"""{_START}[Tt]he{GAP}(?P<unit>day|week|weekend|month|year){GAP}
+            rf"""{_START}[Tt]he{GAP}(?P<unit>day|night|morning|evening|week|weekend|month|year){GAP}
             (?P<which>before|after|earlier|later|prior)(?=\s?[.,;:)]|{_FUNCTION_WORD}|$)""",
         ),
         (
@@ -405,7 +422,12 @@ def _years() -> tuple[tuple[str, str], ...]:
         (
             "new-year",
             rf"""(?=the){_after("in before until till into after for")}
-            the{GAP}[Nn]ew{GAP}[Yy]ear(?!\w|{APOSTROPHE}|{GAP}[A-Z])""",
+            the{GAP}[Nn]ew{GAP}[Yy]ear(?!\w|{APOSTROPHE}|{GAP}[A-Za-z])""",
+        ),
+        (
+            "new-year",
+            rf"""(?=the|New){_after("by before until till")}
+            (?:the{GAP})?(?P<day>New{GAP}Year)(?!\w|{APOSTROPHE}|{GAP}[A-Za-z])""",
         ),
         (
             "decade",

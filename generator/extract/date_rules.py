@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.extract.periods import Period
 
 _MONTHS = 12
+_WINTERS_END = 2
 _CENTURY = 100
 _CENTURIES = range(11, 22)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "latter": 2}
@@ -64,16 +65,25 @@ def _numeric_day(fields: Mapping[str, str], clock: Clock) -> Period | Literal["u
 
 
 def _day(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
-    month, number = _month_number(fields), _digits(fields["day"])
+    word = fields.get("dayword", "").casefold().replace(" ", "-")
+    month, number = _month_number(fields), numerals.DAYS.get(word) or _digits(fields["day"])
     year = year_of(fields, clock)
     if year is not None:
         return periods.valid_day(year, month, number)
     return around(lambda y: periods.valid_day(y, month, number), clock)
 
 
+def _week_of(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``the week of Feb. 3``: Monday to Sunday."""
+    within = _day(fields, clock)
+    return within if within is None or within == UNKNOWN else periods.week(within.first)
+
+
 def _day_of_month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``the 13th``: of the month last spoken of, else the last one, or the next where that is to come."""
-    reference, number = clock.reference, _digits(fields["day"])
+    number = _digits(fields["day"])
+    month_told = clock.mentioned is not None and clock.mentioned.grain == "month"
+    reference = clock.mentioned if month_told else clock.reference
     if reference is None or reference.grain not in ("day", "week", "weekend", "month"):
         return UNKNOWN
     first = reference.first
@@ -96,6 +106,9 @@ def _month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
 
 def _season(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     number = date_words().seasons[fields["season"].casefold()]
+    if which(fields) == "next" and clock.now:  # in May "next summer" is not the one about to begin
+        winter_goes_on = number == periods.WINTER and clock.now.month <= _WINTERS_END
+        return periods.season(clock.now.year + (not winter_goes_on), number)
     return _chosen(fields, clock, lambda y: periods.season(y, number))
 
 
@@ -110,6 +123,8 @@ def _chosen(
     """A named part of the year, with or without "last" or "next" before it."""
     year = year_of(fields, clock)
     now = clock.reference.first if "then" in fields and clock.reference else clock.now
+    if which(fields) == "past":  # "this past summer" counts from the day of writing, in a story too
+        now = clock.published
     if year is not None:
         return make(year)
     if now is None or not which(fields):
@@ -191,11 +206,12 @@ def _year_end(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkn
     return periods.year(year) if year is not None else date_offsets.running({"unit": "year"}, clock)
 
 
-def _new_year(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
-    """``in the new year``: the one to come, or the one that has just begun."""
+def _new_year(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
+    """``in the new year``: the one to come, or the one that has just begun; ``by the New Year``: a day."""
     if clock.now is None:
         return UNKNOWN
-    return periods.year(clock.now.year + (clock.now.month > _MONTHS // 2))
+    year = clock.now.year + (clock.now.month > _MONTHS // 2)
+    return periods.day(dt.date(year, 1, 1)) if "day" in fields else periods.year(year)
 
 
 def _half(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
@@ -251,6 +267,7 @@ _RULES: dict[str, Callable[[Mapping[str, str], Clock], Period | Literal["unknown
     "short-year": _short_year,
     "year-end": _year_end,
     "new-year": _new_year,
+    "week-of": _week_of,
     "week-from": date_offsets.week_from,
     "season": _season,
     "holiday": _holiday,

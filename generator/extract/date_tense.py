@@ -17,10 +17,13 @@ Tense = Literal["past", "past, surely", "future", ""]
 _WINDOW = 160
 _MISSED = re.compile(r"(?:would|should|could|might|must|may)\b.*\bhave\b", re.IGNORECASE)
 """``should have gone``"""
-_DIRECTLY = re.compile(r"\s(?:(?:on|in)\s(?:the\s)?)?")
+_DIRECTLY = re.compile(r"\s(?:on|in)\s(?:the\s)?")
 _NOT_FAR = re.compile(r"(?:\s(?!to\s|for\s)[^\s,;]{1,20}){0,4}\s(?:on|in)\s(?:the\s)?")
 """``had called the envoy on 21 January``"""
 _UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than)\s$")
+
+_HAD_BY = re.compile(r"(?<!\w)had\s(?!to\s)[^,;.]{1,80}\s(?:[Uu]ntil|[Tt]ill|[Bb]y)\s$")
+"""``had sacked two managers by``"""
 
 
 @lru_cache(maxsize=1)
@@ -51,12 +54,13 @@ def tense(text: str, date: Span, clause: Span) -> Tense:
 
     "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
     """
-    if _awaited().match(text, date.end) or _UNTIL.search(
-        text, max(clause.start, date.start - 14), date.start
-    ):
+    begin = max(clause.start, date.start - _WINDOW)
+    if _awaited().match(text, date.end):
         return "future"
+    if _UNTIL.search(text, max(clause.start, date.start - 14), date.start):
+        return "past" if _HAD_BY.search(text, begin, date.start) else "future"
     last = None
-    for match in _cues().finditer(text, max(clause.start, date.start - _WINDOW), date.start):
+    for match in _cues().finditer(text, begin, date.start):
         if match[0].casefold() != "after" or match.end() + 1 < date.start:
             last = match
     cue = last or _cues().search(text, date.end, min(clause.end, date.end + _WINDOW))

@@ -29,6 +29,8 @@ _AGAINST = re.compile(r"\w\s(?:for|in\sfavou?r)(?:,|\sand|,\sand)\s$")
 _NUMBER_OF = re.compile(
     r"(?<!\w)numbers?\sof\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+s|people|men|women|children)(?!\w)"
 )
+_OF_WHICH = re.compile(r",\sof\s(?:which|whom|them)(?:\s[\w'\u2019-]{1,20}){0,6}\s$")
+"""``147 drones, of which the army downed``"""
 _IN_BRACKETS = re.compile(r"[\"\u201d\u2019']?\s\($")
 _OPEN = re.compile(
     r"\s?(?:[.,;:)\u2014\u2013]|$)|\s(?:on|in|at|by|and|but|as|since|after|from|with|so|this|last)(?!\w)"
@@ -66,8 +68,10 @@ def unit_from_elsewhere(text: str, number: Number, sentence: Span, figures: Sequ
         return Unit(name="vote", end=number.end, measures="", rule="vote")
     if near and _COMPARED.search(head):
         return _as(_likeliest(near, number), number)
-    if figures and figures[-1].unit.rule == "count" and _MORE.match(text, number.end):
-        return _as(figures[-1], number)
+    if figures and figures[-1].unit.rule == "count":
+        of_which = near and _OF_WHICH.search(head) and _OPEN.match(text, number.end)
+        if of_which or _MORE.match(text, number.end):
+            return _as(figures[-1], number)
     return None if number.written else _counted_before(head, text, number)
 
 
@@ -83,6 +87,8 @@ def _likeliest(near: Sequence[Former], number: Number) -> Former:
 
 def _counted_before(head: str, text: str, number: Number) -> Unit | None:
     """``the toll rose to 214``, ``put the dead at 22``, ``the number of pilots (60``."""
+    if _gathered().search(head):
+        return Unit(name="person", end=number.end, measures="", rule="toll")
     if not _OPEN.match(text, number.end):
         return None
     bracketed = _IN_BRACKETS.search(head) is not None
@@ -106,6 +112,12 @@ def _tolls() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<people>{alternatives(words.tolls)})|(?:{alternatives(words.totals)}))(?!\w)",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def _gathered() -> re.Pattern[str]:
+    """What is counted by the people in it: ``a city of``."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(figure_words().gatherings)})\sof\s$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

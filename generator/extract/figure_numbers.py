@@ -53,7 +53,9 @@ _WRITTEN = rf"""(?i:
 _TALL = r"(?!\s(?:high|tall|wide|long|deep|away|across|thick|apart)(?!\w))"
 _DIGITS = rf"(?:{DIGITS}[½¼¾⅓⅔]?(?:[\s-]?{_SCALE}(?!\w)|[mkb](?!\w){_TALL})?)"
 _RATIO = rf"""(?P<few>(?i:{WORD})|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?\s(?P<many>(?i:{WORD})|\d{{1,4}})
-    (?=\s(?!of\s)[A-Za-z])"""
+    (?=\s(?!of\s)[A-Za-z])
+    |(?P<one>(?i:one))\s[a-z]{{3,20}}\sin\s(?:every\s)?(?P<every>(?i:{WORD})|\d{{1,4}})
+    (?=\s?[.,;:)]|\s(?:is|was|are|were|has|had|and|who)\s|$)"""
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = r"""(?i:
@@ -91,8 +93,8 @@ def find_numbers(text: str) -> Iterator[Number]:
 def _fraction(match: re.Match[str]) -> Number | None:
     """``half of the members``, ``fell by two-thirds``, ``six in ten voters``; not the first half."""
     text, start = match.string, match.start()
-    if match["few"]:
-        few, many = value(match["few"]), value(match["many"])
+    if match["few"] or match["one"]:
+        few, many = value(match["few"] or "one"), value(match["many"] or match["every"])
         if few is None or many not in _WHOLES or few >= many:
             return None
         share = (100 * few / many).quantize(Decimal("0.1"))
@@ -189,6 +191,7 @@ def _plain_value(words: str) -> Decimal | None:
 _CLAUSE_ROOM = 80
 _BEFORE = re.compile(r"([^\W\d_][\w.'\u2019&-]{0,40})\s{1,3}$")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent)")
+_UNIT = re.compile(r"\s(?:kilo|centi|milli)?(?:met(?:re|er)s?|miles?|feet|yards|km|acres|hectares)(?!\w)")
 _ROOM = 44
 
 
@@ -201,7 +204,10 @@ def is_name(text: str, number: Number) -> bool:
     before = _BEFORE.search(text, max(0, number.start - _ROOM), number.start)
     previous = before[1] if before else ""
     lower = previous.casefold()
-    if lower in words.before_names or text[max(0, number.start - 9) : number.start].casefold() == "group of ":
+    measured = _UNIT.match(text, number.end)  # "a zone 15 kilometres deep"
+    if (lower in words.before_names and not measured) or text[
+        max(0, number.start - 9) : number.start
+    ].casefold() == "group of ":
         return True
     if number.written:
         return number.words[0].isupper() and not _starts_sentence(text, number.start)

@@ -38,6 +38,8 @@ class FigureWords:
     """Nouns after which a bare number counts people: ``the death toll rose to 214``."""
     totals: tuple[str, ...]
     """Nouns after which a bare number counts what they stand for: ``put the number at 700``."""
+    gatherings: tuple[str, ...]
+    """Nouns that consist of people: ``a city of 310,000``."""
     links: tuple[str, ...]
     """What leads from such a noun to its number: ``rose to``, ``at``."""
     glued: dict[str, str]
@@ -76,6 +78,7 @@ def parse_figure_words(data: Mapping[str, Any]) -> FigureWords:
         phrase_stops=frozenset(_words(data, "stops", "phrase")),
         tolls=_words(data, "totals", "people"),
         totals=_words(data, "totals", "anything"),
+        gatherings=_words(data, "totals", "gatherings"),
         links=_words(data, "totals", "links"),
         glued=_pairs(data, "nouns", "glued"),
         rising=frozenset(_words(data, "totals", "change")),

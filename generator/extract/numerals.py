@@ -31,6 +31,13 @@ WORDS = {
     **{word: 10 * n for n, word in enumerate(_TENS, start=2)},
 }
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS, start=1)}
+DAYS = {
+    **ORDINALS,
+    **{f"twenty-{word}": 20 + n for word, n in list(ORDINALS.items())[:9]},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+"""The days of a month in words."""
 
 WORD = r"(?:{small}|(?:{tens})(?:[-\s](?:{ones}))?)".format(
     small="|".join(sorted((w for w in _SMALL if w != "zero"), key=len, reverse=True)),
