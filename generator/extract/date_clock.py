@@ -19,6 +19,7 @@ UNKNOWN: Literal["unknown"] = "unknown"
 
 _FAR, _FAR_MONTH = 60, 20
 """Days from publication beyond which the tense of a sentence outweighs nearness."""
+_OF_THE_WRITER = frozenset({"last", "coming", "this coming", "this past", "current"})
 _SOON = 10
 """Years ahead that a year of two digits may name."""
 _BACKWARD = 1.3
@@ -72,6 +73,15 @@ def which(fields: Mapping[str, str]) -> str:
     return words.removeprefix("this ").removeprefix("the ")
 
 
+def seen_from(fields: Mapping[str, str], clock: Clock) -> dt.date | None:
+    """Return the day that "last" and "this past" are counted from: in a story, too, that of its writing."""
+    words = " ".join(fields.get("which", "").casefold().split())
+    present = words == "this" and not clock.tense.startswith("past")
+    if "the" not in fields and (present or words in _OF_THE_WRITER):
+        return clock.published or clock.now
+    return clock.now
+
+
 def year_of(fields: Mapping[str, str], clock: Clock) -> int | None:
     """Return the year that the words give themselves: ``1863``, "of that year", or that of a joined date."""
     if "year" in fields:
@@ -105,7 +115,7 @@ def around(make: Callable[[int], Period | None], clock: Clock) -> Period | Liter
     """
     base = clock.published
     if clock.narrative:
-        base = clock.running.first if clock.running else None
+        base = clock.running.first if clock.running else clock.published
     if base is None:
         return UNKNOWN
     candidates = [p for year in (base.year - 1, base.year, base.year + 1) if (p := make(year))]
@@ -122,7 +132,8 @@ def distance(period: Period, base: dt.date, behind: float = 1.0) -> float:
 
 
 def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
-    grain = clock.running.grain if clock.running else "day"
+    course = clock.running
+    grain = course.grain if course else "day"
     headed = [c for c in candidates if c.first.year == clock.section != base.year]
     if headed:
         return headed[0]

@@ -151,6 +151,8 @@ def _is_near_now(one: Found) -> bool:
 def _moves_on(one: Found, clock: Clock) -> bool:
     """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
     rule, course = one.expression.rule, clock.running
+    if clock.narrative and course and _is_near_now(one):
+        return False  # "the deck was restored last month" tells of the day of writing
     if one.aside or one.since or (rule == "offset" and one.expression.fields["way"] in _BACK):
         return False
     if one.before and one.year and course and one.year < course.first.year:

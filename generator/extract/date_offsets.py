@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract import periods
-from generator.extract.date_clock import UNKNOWN, which
+from generator.extract.date_clock import UNKNOWN, seen_from, which
 from generator.extract.date_words import date_words
 from generator.extract.numerals import value
 
@@ -45,7 +45,7 @@ def overnight(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unk
 
 def deictic(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``last week``, ``later this year``: counted from publication."""
-    now, chosen, unit = clock.now, which(fields), fields["unit"]
+    now, chosen, unit = seen_from(fields, clock), which(fields), fields["unit"]
     if "the" in fields and chosen == "next" and clock.tense.startswith("past") and clock.mentioned:
         return anaphoric(fields, clock)  # "He won in 1936 and died the next year"
     if now is None:
@@ -163,7 +163,7 @@ def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
     """``six days later``, ``four months earlier``: from the date last spoken of."""
     count, unit = _count(fields), fields["unit"]
     reference = clock.running or (clock.reference if clock.compared else None)
-    if unit in ("year", "decade") and clock.mentioned and clock.mentioned.grain == "decade":
+    if unit in ("year", "decade") and clock.mentioned and clock.mentioned.grain in ("year", "decade"):
         reference = clock.mentioned  # "sold in the 1930s and struck two decades later"
     if (
         count is None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract import date_offsets, numerals, periods
-from generator.extract.date_clock import UNKNOWN, around, distance, in_news, which, year_of
+from generator.extract.date_clock import UNKNOWN, around, distance, in_news, seen_from, which, year_of
 from generator.extract.date_weekdays import weekday
 from generator.extract.date_words import date_words
 from generator.extract.numerals import ORDINALS
@@ -106,9 +106,10 @@ def _month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
 
 def _season(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     number = date_words().seasons[fields["season"].casefold()]
-    if which(fields) == "next" and clock.now:  # in May "next summer" is not the one about to begin
-        winter_goes_on = number == periods.WINTER and clock.now.month <= _WINTERS_END
-        return periods.season(clock.now.year + (not winter_goes_on), number)
+    now = seen_from(fields, clock)
+    if "next" in fields.get("which", "").casefold() and now:  # in May it is not the summer about to begin
+        winter_goes_on = number == periods.WINTER and now.month <= _WINTERS_END
+        return periods.season(now.year + (not winter_goes_on), number)
     return _chosen(fields, clock, lambda y: periods.season(y, number))
 
 
@@ -122,9 +123,7 @@ def _chosen(
 ) -> Period | Literal["unknown"] | None:
     """A named part of the year, with or without "last" or "next" before it."""
     year = year_of(fields, clock)
-    now = clock.reference.first if "then" in fields and clock.reference else clock.now
-    if which(fields) == "past":  # "this past summer" counts from the day of writing, in a story too
-        now = clock.published
+    now = clock.reference.first if "then" in fields and clock.reference else seen_from(fields, clock)
     if year is not None:
         return make(year)
     if now is None or not which(fields):

@@ -20,7 +20,7 @@ _MISSED = re.compile(r"(?:would|should|could|might|must|may)\b.*\bhave\b", re.IG
 _DIRECTLY = re.compile(r"\s(?:on|in)\s(?:the\s)?")
 _NOT_FAR = re.compile(r"(?:\s(?!to\s|for\s)[^\s,;]{1,20}){0,4}\s(?:on|in)\s(?:the\s)?")
 """``had called the envoy on 21 January``"""
-_UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than)\s$")
+_UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than|up to and including)\s$")
 
 _HAD_BY = re.compile(r"(?<!\w)had\s(?!to\s)[^,;.]{1,80}\s(?:[Uu]ntil|[Tt]ill|[Bb]y)\s$")
 """``had sacked two managers by``"""
@@ -57,7 +57,7 @@ def tense(text: str, date: Span, clause: Span) -> Tense:
     begin = max(clause.start, date.start - _WINDOW)
     if _awaited().match(text, date.end):
         return "future"
-    if _UNTIL.search(text, max(clause.start, date.start - 14), date.start):
+    if _UNTIL.search(text, max(clause.start, date.start - 24), date.start):
         return "past" if _HAD_BY.search(text, begin, date.start) else "future"
     last = None
     for match in _cues().finditer(text, begin, date.start):
