@@ -132,16 +132,24 @@ def distance(period: Period, base: dt.date, behind: float = 1.0) -> float:
 
 
 def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
-    course = clock.running
-    grain = course.grain if course else "day"
-    headed = [c for c in candidates if c.first.year == clock.section != base.year]
-    if headed:
+    """Choose what the heading's year or the year just named tells, else the nearest to the story's course."""
+    grain = clock.running.grain if clock.running else "day"
+    headed = [c for c in candidates if c.first.year == clock.section]
+    if headed and (clock.section != base.year or grain == "season"):
         return headed[0]
     same_year = [c for c in candidates if c.first.year == base.year]
-    seasons = grain == candidates[0].grain == "season"  # "in the autumn of 2027 …, again in the spring"
-    if grain in ("year", "season", "half", "quarter") and same_year and not seasons:
+    if grain in ("year", "half", "quarter") and same_year:
         return same_year[0]
+    if clock.running and grain == "season":
+        return min(candidates, key=lambda c: _gap(clock.running, c))
     return min(candidates, key=lambda c: distance(c, base, behind=_BACKWARD))
+
+
+def _gap(course: Period | None, then: Period) -> float:
+    """Return the days between a season and a date that the story tells next: none where it falls into it."""
+    if course is None or course.first <= then.first <= course.last:
+        return 0
+    return distance(then, course.last if then.first > course.last else course.first, behind=_BACKWARD)
 
 
 def in_news(candidates: list[Period], clock: Clock, base: dt.date) -> Period:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STORY_DATES = 4
 _STORY_SHARE = 0.6
 _LONE_DATES = 2
+_A_GENERATION, _OFTEN = 30, 3
 _FINE = frozenset({"day", "month", "season"})
 _NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
 _NAMED = frozenset({"month", "season", "holiday"})
@@ -51,7 +52,7 @@ def resolve_all(
         if one.joined and following:
             clock.inherited = year_of(following.expression.fields, clock)
         value = resolve(one.expression, clock)
-        if not story and (_frames(one, published) or id(one) in stories):
+        if not story and (id(one) in stories or _frames(one, value, published)):
             frame = one
         values.append(value)
         former = one
@@ -60,7 +61,7 @@ def resolve_all(
         clock.mentioned = value
         clock.quarter = value if value.grain == "quarter" else clock.quarter
         clock.told = value if one.year else clock.told
-        if one is frame or _moves_on(one, clock) or (clock.narrative and clock.running is None):
+        if one is frame or _moves_on(one, clock):
             clock.running = value
             if value.grain == "day":
                 clock.running_day = value
@@ -81,7 +82,7 @@ def is_story(found: Sequence[Found], article: Article) -> bool:
     years = [one.year for one in found if one.expression.rule in _FINE and one.year]
     past = sum(year < this_year for year in years)
     near = sum(map(_is_near_now, found))
-    if _opens_long_ago(found, near, this_year):
+    if _opens_long_ago(found, near, this_year) or _is_of_old(found, near, this_year):
         return True
     if near == 0 and len(years) >= _LONE_DATES and max(years) < this_year - 1:
         return True
@@ -98,6 +99,14 @@ def _opens_long_ago(found: Sequence[Found], near: int, this_year: int) -> bool:
         return False
     bare = sum(one.expression.rule in _FINE and one.year is None for one in found)
     return bare >= _STORY_DATES and bare > _STORY_SHARE * len(found) / 2 and bare > 2 * _LONE_DATES * near
+
+
+def _is_of_old(found: Sequence[Found], near: int, this_year: int) -> bool:
+    """Tell whether the text is mostly of times that few remember, and dates its bare days by them."""
+    old = sum(bool(one.year and one.year < this_year - _A_GENERATION) for one in found)
+    bare = sum(one.expression.rule in _FINE and one.year is None for one in found)
+    near -= sum(one.expression.rule == "weekday" and "which" not in one.expression.fields for one in found)
+    return old >= _STORY_DATES and bare >= _LONE_DATES and old + bare > _OFTEN * near
 
 
 def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int]:
@@ -121,12 +130,18 @@ def _is_long_past(one: Found | None, published: dt.date | None) -> bool:
     return bool(one and one.year and published and one.year < published.year - 1)
 
 
-def _frames(one: Found, published: dt.date | None) -> bool:
-    """Tell whether the rest of the paragraph is set in the year that the expression opens with.
+def _frames(one: Found, value: Period | Literal["unknown"] | None, published: dt.date | None) -> bool:
+    """Tell whether the rest of the paragraph is set in the year that an expression opens with or takes up.
 
-    "In 2014, the river froze. By March …" is March 2014, in news of 2031 too; "Since 2014, …" sets nothing.
+    "In 2014, the river froze. By March …" is March 2014, in news of 2031 too, and so is "that July" and what
+    follows it where it points at a year long past; "Since 2014, …" sets nothing.
     """
-    return bool(published and one.year and one.year < published.year and one.opening and not one.since)
+    if published is None:
+        return False
+    takes_up = one.expression.rule == "anaphoric" or "then" in one.expression.fields
+    if takes_up and value is not None and value != UNKNOWN:
+        return value.first.year < published.year - 1
+    return bool(one.year and one.year < published.year and one.opening and not one.since)
 
 
 def _section(one: Found, section: int | None) -> int | None:
@@ -151,7 +166,9 @@ def _is_near_now(one: Found) -> bool:
 def _moves_on(one: Found, clock: Clock) -> bool:
     """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
     rule, course = one.expression.rule, clock.running
-    if clock.narrative and course and _is_near_now(one):
+    if clock.narrative and course is None and not _is_near_now(one):
+        return True
+    if clock.narrative and _is_near_now(one):
         return False  # "the deck was restored last month" tells of the day of writing
     if one.aside or one.since or (rule == "offset" and one.expression.fields["way"] in _BACK):
         return False

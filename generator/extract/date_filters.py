@@ -109,8 +109,11 @@ def _is_night(at: _Place) -> bool:
 
 def _is_holiday(at: _Place) -> bool:
     """Tell "at Christmas" from "Christmas carols": a word before it must call for a date."""
-    told = at.fields.keys() & {"which", "year"} or at.words.endswith((" Day", " Eve", "day"))
-    return bool(told) or at.previous.casefold() in _list("callers")
+    if at.fields.keys() & {"which", "year"}:
+        return True
+    if at.words.endswith((" Day", " Eve", "day")):  # but "the Boxing Day match" is of no year
+        return at.previous.casefold() not in _list("owners") or not at.following[:1].islower()
+    return at.previous.casefold() in _list("callers")
 
 
 def _is_month(at: _Place) -> bool:

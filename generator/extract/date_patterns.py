@@ -93,7 +93,7 @@ _NEEDED = {
     "by-then": ("that",),
     "running": ("the", "end"),
     "running-day": ("day",),
-    "offset": ("later", "earlier", "previously", "afterward", "beforehand"),
+    "offset": ("later", "earlier", "previously", "after", "beforehand"),
     "same-period": ("same", "year-ago", "year-earlier"),
     "decade": (
         "0s",
@@ -246,7 +246,7 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
         (
             "season",
             rf"""{_START}(?:(?:{_WHICH}|{_WHICH_THEN}){GAP}{_PART}?|{_PART}?(?:(?P<the>[Tt]he){GAP})?)
-            (?P<season>{season})(?:{_IN_YEAR}(?:{DASH}\d\d(?!\w))?)?""",
+            (?P<season>{season})(?:{GAP}season(?={GAP}of{GAP}\d))?(?:{_IN_YEAR}(?:{DASH}\d\d(?!\w))?)?""",
         ),
         ("season", rf"{_START}(?P<year>{YEAR}){GAP}(?P<season>{season})"),
         (
@@ -376,7 +376,7 @@ def _counted() -> tuple[tuple[str, str], ...]:
         (
             "offset",
             rf"""{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}
-            (?P<way>later|earlier|previously|afterwards?|beforehand)(?![\w-]|{GAP}than(?!\w))""",
+            (?P<way>later|earlier|previously|afterwards?|beforehand|after(?=\s?[.,;:)]))(?![\w-]|{GAP}than(?!\w))""",
         ),
         (
             "same-period",

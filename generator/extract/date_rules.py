@@ -207,9 +207,10 @@ def _year_end(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkn
 
 def _new_year(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
     """``in the new year``: the one to come, or the one that has just begun; ``by the New Year``: a day."""
-    if clock.now is None:
+    course = clock.running.last if clock.narrative and clock.running else clock.published
+    if course is None:
         return UNKNOWN
-    year = clock.now.year + (clock.now.month > _MONTHS // 2)
+    year = course.year + (course.month > _WINTERS_END)
     return periods.day(dt.date(year, 1, 1)) if "day" in fields else periods.year(year)
 
 

@@ -37,8 +37,13 @@ def weekday(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
             "this": number - base.weekday(),
             "last": -(back or 7), "past": -(back or 7),
             "next": ahead or 7, "coming": ahead or 7,
-        }.get(which(fields), ahead if clock.tense == "future" else -back)  # fmt: skip
+        }.get(which(fields), ahead if clock.tense == "future" or _goes_on(clock) else -back)  # fmt: skip
     return periods.day(base + dt.timedelta(days=days))
+
+
+def _goes_on(clock: Clock) -> bool:
+    """Tell whether a story that has come to a day goes on from it: ``They came on 3 May. On the Friday``."""
+    return clock.narrative and clock.running is not None and clock.running.grain == "day"
 
 
 def _near_then(number: int, chosen: str, clock: Clock) -> Period | Literal["unknown"]:
