@@ -86,8 +86,6 @@ class Renderer:
         """The names of the templates that no page can be made with; known after :meth:`check`."""
         self._clashes: list[Diagnostic] = []
         self._site = site_view(briefing)
-        self._desk = Desk(briefing)
-        self._changes = changes_by_page(items(self._desk))
         self._views: dict[str, Views] = {}
         self._root = templates.parent.parent if templates is not None else Path.cwd()
         taken = dict(_PUBLISHERS)
@@ -97,6 +95,8 @@ class Renderer:
                 continue
             taken[page.path] = page.record
             self.routes[page.path] = page
+        self._desk = Desk(briefing, pages=self.routes)
+        self._changes = changes_by_page(items(self._desk))
 
     def renewed(self) -> Renderer:
         """Return the same with the templates read anew; the views stay."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.build import words
-from generator.render.build.chronology import has_chronology
+from generator.render.build.chronology import event_views, has_chronology
 from generator.render.build.drawn import statements_timeline
 from generator.render.build.order import date_key, date_of
 from generator.render.build.plans import proposal_groups
 from generator.render.build.standings import shift_view, standing_view
+from generator.render.build.statements import statement_views
 from generator.render.dates import in_short
 from generator.render.views.actors import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
 from generator.render.views.runs import Run
@@ -96,11 +97,11 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         shifts=tuple(shift_view(desk, s, desk.issue(s.issue)) for s in desk.shifts(actor=actor.id)),
         timeline=statements_timeline(desk, _lanes(desk, brief), by="issue"),
         silent=_silent(desk, brief) if speaks else (),
-        said=desk.statements(brief.said),
+        said=statement_views(desk, brief.said),
         speaks=speaks,
-        passed_on=desk.statements(i for i in brief.passed_on if i not in brief.said),
-        about=desk.statements(i for i in brief.about if i not in brief.said),
-        chronology=desk.events(brief.chronology),
+        passed_on=statement_views(desk, (i for i in brief.passed_on if i not in brief.said)),
+        about=statement_views(desk, (i for i in brief.about if i not in brief.said)),
+        chronology=event_views(desk, brief.chronology),
         offices=_offices(actor),
         spellings=brief.spellings,
         coverage=desk.coverage,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.build import words
+from generator.render.build.figures import figure_view
 from generator.render.build.fitting import Part, cut, fitted, room
 from generator.render.build.plans import KINDS, first_told
 from generator.render.build.standings import changed, since
@@ -148,7 +149,7 @@ def _shift(desk: Desk, shift: Shift, subject: Run) -> CardLine:
 
 
 def _figure(desk: Desk, figure: LedgerFigure) -> CardLine:
-    view = desk.figure(figure)
+    view = figure_view(desk, figure)
     holder = desk.in_sentence(figure.holder) if figure.holder else view.holder
     return CardLine(
         subject=Run(text=cut(view.words, 60)),

@@ -8,6 +8,7 @@ from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
 from generator.render.build.plans import plan_change_views
+from generator.render.build.sources import source_row
 from generator.render.build.standings import shift_view
 from generator.render.dates import in_short
 from generator.render.views.changes import AdditionView, ChangeLine, ChangesView, RetiredListView, RetiredView
@@ -27,7 +28,7 @@ def changes_view(desk: Desk) -> ChangesView:
         title="What changed",
         additions=additions(desk),
         undated=tuple(
-            desk.source_row(article) for article in desk.sources_by_date() if article.added is None
+            source_row(desk, article) for article in desk.sources_by_date() if article.added is None
         ),
         shifts=tuple(
             shift_view(
@@ -80,7 +81,7 @@ def additions(desk: Desk) -> tuple[AdditionView, ...]:
     return tuple(
         AdditionView(
             when=in_short(addition.date),
-            sources=tuple(desk.source_row(desk.articles[i]) for i in addition.articles),
+            sources=tuple(source_row(desk, desk.articles[i]) for i in addition.articles),
             statements=words.count(sum(len(sources[i].attributions) for i in addition.articles), "statement"),
         )
         for addition in desk.briefing.additions

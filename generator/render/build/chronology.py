@@ -9,8 +9,9 @@ from generator.render import links
 from generator.render.build import words
 from generator.render.build.drawn import chronology_timeline
 from generator.render.build.order import date_key
+from generator.render.dates import in_short
 from generator.render.escape import Markdown
-from generator.render.views.chronology import ChronologyView, EntryGroup, YearGroup
+from generator.render.views.chronology import ChronologyView, DayView, EntryGroup, EntryView, YearGroup
 from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import ActorBrief, IssueBrief
     from generator.model.chronology import ChronologyEntry, EntryKind
+    from generator.model.edtf import EdtfDate
     from generator.render.build.desk import Desk
 
 PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {
@@ -92,6 +94,44 @@ def month_view(desk: Desk, heading: str, entries: Iterable[ChronologyEntry]) -> 
     return _part(desk, f"Chronology: {heading}", f"Everything that is dated {heading}.", entries)
 
 
+def event_views(desk: Desk, ids: Iterable[str]) -> tuple[DayView, ...]:
+    """View those of the entries that are no statements, by date."""
+    return day_views(desk, (entry for entry in desk.entries(ids) if entry.kind != "said"))
+
+
+def day_views(desk: Desk, entries: Iterable[ChronologyEntry]) -> tuple[DayView, ...]:
+    """View entries by date, and those of one sentence as one."""
+    days: dict[EdtfDate, dict[tuple[str, str, str], list[ChronologyEntry]]] = {}
+    for entry in sorted(entries, key=lambda e: (date_key(e.date), e.article)):
+        day = days.setdefault(entry.date, {})
+        day.setdefault((entry.kind, entry.article, entry.sentence), []).append(entry)
+    return tuple(
+        DayView(when=in_short(date), entries=tuple(_entry(desk, entries) for entries in day.values()))
+        for date, day in days.items()
+    )
+
+
+def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
+    """View an entry of the chronology, or several that one sentence makes."""
+    first = entries[0]
+    known = desk.briefing.attributions
+    said = [known[entry.attribution] for entry in entries if entry.attribution in known]
+    speakers = dict.fromkeys(run for a in said for run in desk.speakers(a))
+    others = dict.fromkeys(desk.actor(actor) for entry in entries for actor in entry.actors)
+    return EntryView(
+        ids=tuple(entry.id for entry in entries),
+        kind=words.ENTRY_KINDS[first.kind],
+        text=first.text,
+        speakers=tuple(speakers),
+        actors=tuple(run for run in others if run not in speakers),
+        issues=tuple(dict.fromkeys(desk.issue(issue) for e in entries for issue in e.issues)),
+        basis=first.basis_label,
+        source=desk.citation(
+            first.article, first.sentence, dated=first.date != desk.articles[first.article].published
+        ),
+    )
+
+
 def has_chronology(brief: ActorBrief) -> bool:
     """Tell whether an actor has a chronology of its own: who only is named has it on its page."""
     return bool(brief.said and brief.chronology)
@@ -147,9 +187,9 @@ def _years(desk: Desk, entries: Iterable[ChronologyEntry]) -> tuple[YearGroup, .
         YearGroup(
             id=_anchor(year),
             heading=year,
-            days=desk.days(months.pop(year, ())),
+            days=day_views(desk, months.pop(year, ())),
             months=tuple(
-                EntryGroup(id=_anchor(heading), heading=heading, days=desk.days(found))
+                EntryGroup(id=_anchor(heading), heading=heading, days=day_views(desk, found))
                 for heading, found in months.items()
             ),
         )

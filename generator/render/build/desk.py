@@ -1,4 +1,4 @@
-"""What every page needs: names, links, dates and statements, seen from one page."""
+"""What every page asks for: names, links, and what the briefing holds, seen from one page."""
 
 from __future__ import annotations
 
@@ -12,17 +12,12 @@ from generator.render.build import words
 from generator.render.build.naming import outlet_name, source_names
 from generator.render.build.order import date_key, date_of, statement_key
 from generator.render.dates import When, in_short
-from generator.render.escape import Markdown
 from generator.render.pictures.figures import figure_charts
 from generator.render.prose import prose
-from generator.render.views.chronology import DayView, EntryView
-from generator.render.views.figures import FigureView
 from generator.render.views.runs import Run
-from generator.render.views.sources import SourceRow
-from generator.render.views.statements import DateView, RenderingView, StatementView, WordingView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from generator.model.attributions import Attribution
     from generator.model.briefing import Briefing
@@ -33,12 +28,13 @@ if TYPE_CHECKING:
     from generator.model.positions import Deadlock, Shift, Standing
     from generator.model.proposals import Proposal
     from generator.render.build.order import StatementKey
+    from generator.render.escape import Markdown
 
 
 class Desk:
     """A briefing, as it is seen from the page at :attr:`path`."""
 
-    def __init__(self, briefing: Briefing, path: str = links.HOME) -> None:
+    def __init__(self, briefing: Briefing, path: str = links.HOME, *, pages: Iterable[str] = ()) -> None:
         self.briefing = briefing
         self.path = path
         self.register = briefing.content.register
@@ -47,7 +43,8 @@ class Desk:
         self._standings = {(standing.actor, standing.issue): standing for standing in briefing.matrix}
         outlets = self.register.outlets
         self._names = source_names(self.articles.values(), outlets)
-        self.pages = _pages(briefing)
+        self.pages = frozenset(pages)
+        """The addresses of all pages, which the editor's links may mean."""
         self._remarks: dict[str, list[Attribution]] = {}
         for attribution in briefing.attributions.values():
             if attribution.utterance:
@@ -57,7 +54,8 @@ class Desk:
         self._proposals = {proposal.id: proposal for proposal in briefing.proposals}
         self._belonging = _belonging(briefing)
         self._opposed = _opposed(briefing)
-        self._charts = figure_charts(briefing.figures)
+        self.charts = figure_charts(briefing.figures)
+        """The picture of each figure that has a scale, by the figure's id."""
         self._outlets = {outlet.actor for outlet in outlets.values()} | outlets.keys()
 
     def at(self, path: str) -> Desk:
@@ -142,50 +140,6 @@ class Desk:
             reverse=True,
         )
 
-    def statements(self, ids: Iterable[str]) -> tuple[StatementView, ...]:
-        """View statements, the newest first; renderings of one remark stand together."""
-        remarks: dict[str, list[Attribution]] = {}
-        for attribution in self.attributions(ids):
-            remarks.setdefault(attribution.utterance or attribution.id, []).append(attribution)
-        return tuple(self.statement(first, others) for first, *others in remarks.values())
-
-    def statement(self, attribution: Attribution, others: Sequence[Attribution] = ()) -> StatementView:
-        """View one statement, and the other renderings of the same remark."""
-        date = date_of(attribution, self.articles)
-        return StatementView(
-            id=attribution.id,
-            speakers=self.speakers(attribution),
-            role=self.role(attribution.speakers[0], date) if len(attribution.speakers) == 1 else "",
-            when=in_short(date),
-            when_label=words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"],
-            pieces=words.pieces(attribution.text, attribution.quotes),
-            inferred=attribution.confidence != "high",
-            chain=self.chain(attribution),
-            origin=self.origin(attribution),
-            relays=self.relays(attribution),
-            source=self.citation(
-                attribution.article, attribution.id, dated=attribution.date_basis != "published"
-            ),
-            cite=self.cite(attribution),
-            dates=self.dates(attribution),
-            # What the page is about needs no saying.
-            issues=tuple(self.issue(i) for i in attribution.issues if links.issue_page(i) != self.path),
-            about=tuple(self.actor(a) for a in attribution.about if links.actor_page(a) != self.path),
-            marks=words.marks(attribution),
-            positions=tuple(self.position(issue, position) for issue, position in attribution.positions),
-            notes=words.notes(tuple(dict.fromkeys(note for a in (attribution, *others) for note in a.notes))),
-            renderings=tuple(
-                RenderingView(
-                    id=other.id,
-                    pieces=words.pieces(other.text, other.quotes),
-                    chain=self.chain(other),
-                    source=self.citation(other.article, other.id),
-                )
-                for other in others
-            ),
-            wordings=self.wordings(attribution),
-        )
-
     def cite(self, attribution: Attribution) -> Markdown:
         """Return the way to a statement's citation."""
         return self.to(links.citations_page(attribution.article), attribution.id)
@@ -195,51 +149,6 @@ class Desk:
         if not attribution.speakers:
             return (Run(text=attribution.speaker_words or "speaker not named"),)
         return tuple(self.actor(speaker, anchor) for speaker in attribution.speakers)
-
-    def relays(self, attribution: Attribution) -> str:
-        """Name the report that a statement's article passes on, where the chain does not."""
-        article = self.articles[attribution.article]
-        named = {*attribution.speakers, *attribution.via}
-        for relay in article.relays:
-            outlet = self.register.outlets.get(relay.outlet)
-            if relay.outlet in named or (outlet and outlet.actor in named):
-                return ""
-        origin = self.briefing.origins.get(attribution.origin)
-        return origin.label if article.relays and origin and origin.recorded else ""
-
-    def dates(self, attribution: Attribution) -> tuple[DateView, ...]:
-        """Tell when a statement was said, published and retrieved, each with its basis."""
-        article = self.articles[attribution.article]
-        said = attribution.date if attribution.date_basis != "published" else None
-        basis = article.published_basis
-        dates = [
-            DateView(
-                label="Said", when=in_short(said) if said else When(), basis=words.said_basis(attribution)
-            ),
-            DateView(
-                label="published",
-                when=in_short(article.published),
-                basis=words.BASES[basis.kind] if basis else "",
-            ),
-        ]
-        if article.retrieved:
-            dates.append(DateView(label="retrieved", when=in_short(article.retrieved), basis=""))
-        return tuple(dates)
-
-    def wordings(self, attribution: Attribution) -> tuple[WordingView, ...]:
-        """Set the renderings of a remark side by side where their quoted words differ."""
-        utterance = self.briefing.utterances.get(attribution.utterance)
-        if utterance is None or not utterance.differs:
-            return ()
-        known = self.briefing.attributions
-        return tuple(
-            WordingView(
-                source=self.citation(known[rendering.attribution].article, rendering.attribution),
-                runs=rendering.runs,
-            )
-            for rendering in utterance.renderings
-            if rendering.quoted and rendering.attribution in known
-        )
 
     def chain(self, attribution: Attribution) -> tuple[Run, ...]:
         """Say who passed the words on: "According to Y, as reported by Z"."""
@@ -262,12 +171,6 @@ class Desk:
         known = self.register.issues.get(issue)
         labels = {p.id: p.label for p in known.positions} if known else {}
         return labels.get(position, position)
-
-    def exclude(self, issue: str, one: str, other: str) -> bool:
-        """Tell whether two positions on an issue exclude each other; one side's word is enough."""
-        known = self.register.issues.get(issue)
-        barred = {p.id: p.excludes for p in known.positions} if known else {}
-        return other in barred.get(one, ()) or one in barred.get(other, ())
 
     def holding(self, actor: str, issue: str) -> Standing | None:
         """Return where an actor stands on an issue by the positions that the editor declared."""
@@ -324,41 +227,6 @@ class Desk:
 
     # Entries, figures, sources
 
-    def entry(self, entries: list[ChronologyEntry]) -> EntryView:
-        """View an entry of the chronology, or several that one sentence makes."""
-        first = entries[0]
-        known = self.briefing.attributions
-        said = [known[entry.attribution] for entry in entries if entry.attribution in known]
-        speakers = dict.fromkeys(run for a in said for run in self.speakers(a))
-        others = dict.fromkeys(self.actor(actor) for entry in entries for actor in entry.actors)
-        return EntryView(
-            ids=tuple(entry.id for entry in entries),
-            kind=words.ENTRY_KINDS[first.kind],
-            text=first.text,
-            speakers=tuple(speakers),
-            actors=tuple(run for run in others if run not in speakers),
-            issues=tuple(dict.fromkeys(self.issue(issue) for e in entries for issue in e.issues)),
-            basis=first.basis_label,
-            source=self.citation(
-                first.article, first.sentence, dated=first.date != self.articles[first.article].published
-            ),
-        )
-
-    def days(self, entries: Iterable[ChronologyEntry]) -> tuple[DayView, ...]:
-        """View entries by date, and those of one sentence as one."""
-        days: dict[EdtfDate, dict[tuple[str, str, str], list[ChronologyEntry]]] = {}
-        for entry in sorted(entries, key=lambda e: (date_key(e.date), e.article)):
-            day = days.setdefault(entry.date, {})
-            day.setdefault((entry.kind, entry.article, entry.sentence), []).append(entry)
-        return tuple(
-            DayView(when=in_short(date), entries=tuple(map(self.entry, day.values())))
-            for date, day in days.items()
-        )
-
-    def events(self, ids: Iterable[str]) -> tuple[DayView, ...]:
-        """View those of the entries that are no statements, by date."""
-        return self.days(entry for entry in self.entries(ids) if entry.kind != "said")
-
     def entries(self, ids: Iterable[str]) -> tuple[ChronologyEntry, ...]:
         """Return entries of the chronology by their ids."""
         return tuple(self._entries[i] for i in ids if i in self._entries)
@@ -367,30 +235,6 @@ class Desk:
         """Return numbers of the ledger by their ids, in the ledger's order."""
         wanted = set(ids)
         return tuple(figure for figure in self.briefing.figures if figure.id in wanted)
-
-    def figure(self, figure: LedgerFigure) -> FigureView:
-        """View a number of the ledger."""
-        return FigureView(
-            id=figure.id,
-            words=figure.words,
-            chart=self._charts.get(figure.id, Markdown("")),
-            # A measure that the number's own words hold already says nothing: the sentence does.
-            measures=figure.measure
-            or (figure.text if figure.measures.casefold() in figure.words.casefold() else figure.measures),
-            when=in_short(figure.date or self.articles[figure.article].published),
-            period=figure.period,
-            holder=self._holder(figure),
-            text=figure.text,
-            source=self.citation(figure.article, figure.sentence),
-            origin=self.lineage(figure.origin or self.briefing.sources[figure.article].origin),
-        )
-
-    def _holder(self, figure: LedgerFigure) -> Run:
-        """Name who gives a number: its speaker, with a name or without, or the source itself."""
-        if figure.holder:
-            return self.actor(figure.holder)
-        statement = self.briefing.attributions.get(figure.attribution)
-        return Run(text=statement.speaker_words if statement else "the source itself")
 
     def lineage(self, origin: str) -> str:
         """Name the report that something goes back to, where the editor recorded it."""
@@ -405,24 +249,6 @@ class Desk:
         return Run(
             text="the statement that replaced it", href=self.to(links.source_page(known.article), known.id)
         )
-
-    def source_row(self, article: Article) -> SourceRow:
-        """View a source in a list."""
-        brief = self.briefing.sources[article.id]
-        origin = self.briefing.origins.get(brief.origin)
-        basis = article.published_basis
-        return SourceRow(
-            source=self.source(article.id),
-            outlet=self.outlet(article) or "not known",
-            published=in_short(article.published),
-            basis=words.BASES[basis.kind] if basis else "",
-            origin=f"relays {origin.label}" if origin and origin.recorded else "lineage not recorded",
-            statements=len(brief.attributions),
-        )
-
-    def source_rows(self) -> tuple[SourceRow, ...]:
-        """View all sources, the newest first."""
-        return tuple(map(self.source_row, self.sources_by_date()))
 
     def sources_by_date(self) -> tuple[Article, ...]:
         """Return all articles, the newest first."""
@@ -463,35 +289,3 @@ def _opposed(briefing: Briefing) -> dict[tuple[str, str], tuple[str, ...]]:
                 against = found.setdefault((side.actor, deadlock.issue), {})
                 against.update((opposite.actor, None) for opposite in other)
     return {key: tuple(sorted(against)) for key, against in found.items()}
-
-
-def _pages(briefing: Briefing) -> frozenset[str]:
-    """Return the addresses of all pages."""
-    content = briefing.content
-    return frozenset(
-        (
-            links.HOME,
-            links.ACTORS,
-            links.ISSUES,
-            links.SOURCES,
-            links.CHRONOLOGY,
-            links.DATA,
-            links.MATRIX,
-            links.PAIRS,
-            links.CARDS,
-            links.PLANS,
-            *(links.plan_page(plan) for plan in briefing.plans),
-            links.FIGURES,
-            links.ORIGINS,
-            links.UNNAMED,
-            links.SEARCH,
-            links.NAMES,
-            links.CHANGES,
-            links.RETIRED,
-            *(links.pair_page(pair.id) for pair in briefing.pairs),
-            *map(links.actor_page, content.register.actors),
-            *map(links.issue_page, content.register.issues),
-            *(links.source_page(article.id) for article in content.articles),
-            *(links.hand_written_page(page.id) for page in content.pages),
-        )
-    )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.views.figures import FiguresView, MeasureView
+from generator.render.dates import in_short
+from generator.render.escape import Markdown
+from generator.render.views.figures import FiguresView, FigureView, MeasureView
+from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.figures import FigureGroup, LedgerFigure
     from generator.render.build.desk import Desk
-    from generator.render.views.figures import FigureView
 
 
 def figures_view(desk: Desk) -> FiguresView:
@@ -30,7 +32,7 @@ def measure_views(desk: Desk, figures: Iterable[LedgerFigure]) -> tuple[MeasureV
             id=f"measure-{number}",
             heading=_heading(group),
             differs=group.differs,
-            figures=tuple(desk.figure(known[i]) for i in group.figures if i in known),
+            figures=tuple(figure_view(desk, known[i]) for i in group.figures if i in known),
         )
         for number, group in enumerate(desk.briefing.figure_groups, 1)
         if wanted.intersection(group.figures)
@@ -42,7 +44,33 @@ def other_figures(
 ) -> tuple[FigureView, ...]:
     """View the figures that stand in none of some measures."""
     shown = {figure.id for measure in measures for figure in measure.figures}
-    return tuple(desk.figure(figure) for figure in figures if figure.id not in shown)
+    return tuple(figure_view(desk, figure) for figure in figures if figure.id not in shown)
+
+
+def figure_view(desk: Desk, figure: LedgerFigure) -> FigureView:
+    """View a number of the ledger."""
+    return FigureView(
+        id=figure.id,
+        words=figure.words,
+        chart=desk.charts.get(figure.id, Markdown("")),
+        # A measure that the number's own words hold already says nothing: the sentence does.
+        measures=figure.measure
+        or (figure.text if figure.measures.casefold() in figure.words.casefold() else figure.measures),
+        when=in_short(figure.date or desk.articles[figure.article].published),
+        period=figure.period,
+        holder=_holder(desk, figure),
+        text=figure.text,
+        source=desk.citation(figure.article, figure.sentence),
+        origin=desk.lineage(figure.origin or desk.briefing.sources[figure.article].origin),
+    )
+
+
+def _holder(desk: Desk, figure: LedgerFigure) -> Run:
+    """Name who gives a number: its speaker, with a name or without, or the source itdesk."""
+    if figure.holder:
+        return desk.actor(figure.holder)
+    statement = desk.briefing.attributions.get(figure.attribution)
+    return Run(text=statement.speaker_words if statement else "the source itself")
 
 
 def _heading(group: FigureGroup) -> str:

@@ -8,10 +8,12 @@ from generator.render import links
 from generator.render.build import words
 from generator.render.build.actors import actor_row
 from generator.render.build.changes import additions, change_lines
+from generator.render.build.chronology import event_views
 from generator.render.build.drawn import coverage_picture
 from generator.render.build.issues import issue_rows
 from generator.render.build.matrix import most_positions, selected_rows
 from generator.render.build.pairs import pairs_view
+from generator.render.build.sources import source_rows
 from generator.render.views.home import HomeView, MonthView
 from generator.render.views.runs import Run
 
@@ -49,8 +51,8 @@ def home_view(desk: Desk) -> HomeView:
         strip=coverage_picture(desk),
         months=_months(desk),
         actors=tuple(heard[:_ACTORS]),
-        sources=desk.source_rows(),
-        recent=desk.events(entry.id for entry in briefing.chronology)[-_DAYS:][::-1],
+        sources=source_rows(desk),
+        recent=event_views(desk, (entry.id for entry in briefing.chronology))[-_DAYS:][::-1],
         links=_links(desk),
     )
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render import links
+from generator.render.build.chronology import event_views
 from generator.render.build.drawn import statements_timeline
 from generator.render.build.figures import measure_views, other_figures
 from generator.render.build.plans import plan_change_views, proposal_groups
 from generator.render.build.standings import deadlock_views, shift_view, standing_view
+from generator.render.build.statements import statement_views
 from generator.render.views.issues import IssueRow, IssuesView, IssueView
 from generator.render.views.runs import Run
 from generator.render.views.standings import PositionView
@@ -40,7 +42,7 @@ def issue_row(desk: Desk, brief: IssueBrief, latest: int = 2) -> IssueRow:
     issue = desk.register.issues[brief.issue]
     newest = desk.attributions(ids[0] for ids in _newest_first(desk, brief).values())
     remarks = {a.utterance or a.id: a for a in reversed(newest)}
-    shown = desk.statements(a.id for a in remarks.values())[:latest]
+    shown = statement_views(desk, (a.id for a in remarks.values()))[:latest]
     return IssueRow(
         id=issue.id,
         issue=desk.issue(issue.id),
@@ -69,7 +71,7 @@ def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
         shifts=tuple(shift_view(desk, s, desk.actor(s.actor)) for s in desk.shifts(issue=issue.id)),
         timeline=statements_timeline(desk, [(desk.actor(a), ids) for a, ids in by_actor.items()], by="actor"),
         groups=_groups(desk, brief, by_actor),
-        chronology=desk.events(brief.chronology),
+        chronology=event_views(desk, brief.chronology),
         proposals=proposal_groups(desk, desk.proposals(brief.proposals)),
         plan_changes=plan_change_views(desk, (c for c in desk.briefing.plan_changes if issue.id in c.issues)),
         wordings=_wordings(desk, brief),
@@ -106,7 +108,7 @@ def _standing(
 
 def _wordings(desk: Desk, brief: IssueBrief) -> tuple[StatementView, ...]:
     """View the remarks of which the sources print different words."""
-    shown = desk.statements(_all(brief))
+    shown = statement_views(desk, _all(brief))
     return tuple(statement for statement in shown if statement.wordings)
 
 
@@ -121,11 +123,11 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
             StatementGroup(
                 id=f"actor-{actor}",
                 heading=desk.actor(actor),
-                statements=desk.statements(own),
+                statements=statement_views(desk, own),
                 together=tuple(_together(desk, actor, i) for i in ids if i not in own),
             )
         )
-    unnamed = desk.statements(i for i in brief.unnamed if i not in shown)
+    unnamed = statement_views(desk, (i for i in brief.unnamed if i not in shown))
     if unnamed:
         groups.append(
             StatementGroup(id="unnamed", heading=Run(text="Speakers without a name"), statements=unnamed)

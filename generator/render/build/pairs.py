@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.render.build import words
 from generator.render.build.matrix import cell_view
 from generator.render.build.standings import restated_label
+from generator.render.build.statements import statement_view, statement_views
 from generator.render.views.pairs import (
     OpposedView,
     PairIssue,
@@ -88,7 +89,7 @@ def _opposed(desk: Desk, pair: PairBrief, deadlock: Deadlock) -> OpposedView:
                 actor=desk.actor(side.actor),
                 position=desk.position(deadlock.issue, side.position),
                 label=restated_label(desk, deadlock.issue, side),
-                statement=desk.statement(desk.briefing.attributions[side.attribution]),
+                statement=statement_view(desk, desk.briefing.attributions[side.attribution]),
             )
             for side in sides
         ),
@@ -108,4 +109,4 @@ def _of_each_other(desk: Desk, pair: PairBrief) -> tuple[StatementView, ...]:
     for actor, other in (pair.actors, pair.actors[::-1]):
         brief = desk.briefing.actors.get(actor)
         found += [i for i in (brief.said if brief else ()) if i in known and other in known[i].about]
-    return desk.statements(found)
+    return statement_views(desk, found)

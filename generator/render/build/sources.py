@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from generator.render.build import words
 from generator.render.build.plans import KINDS, proposal_link
-from generator.render.dates import in_words
+from generator.render.build.statements import statement_view
+from generator.render.dates import in_short, in_words
 from generator.render.escape import destination
 from generator.render.views.runs import Run
 from generator.render.views.sources import (
     BlockView,
     MarkView,
     SentenceView,
+    SourceRow,
     SourcesView,
     SourceView,
     TombstoneView,
@@ -32,7 +34,7 @@ def sources_view(desk: Desk) -> SourcesView:
     """Build the index of sources, and the origins that several of them share."""
     return SourcesView(
         title="Sources",
-        rows=desk.source_rows(),
+        rows=source_rows(desk),
         origins=tuple(
             (
                 origin.label,
@@ -65,7 +67,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         ),
         # In the order of the text; those that stand in the digest are marked there.
         statements=tuple(
-            desk.statement(desk.briefing.attributions[i])
+            statement_view(desk, desk.briefing.attributions[i])
             for i in brief.attributions
             if i in desk.briefing.attributions and i not in anchored
         ),
@@ -83,6 +85,26 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         lost=_lost(desk, article.id),
         unproposed=_unproposed(desk, article.id),
         shares=_shares(desk, article.id),
+    )
+
+
+def source_rows(desk: Desk) -> tuple[SourceRow, ...]:
+    """View all sources, the newest first."""
+    return tuple(source_row(desk, article) for article in desk.sources_by_date())
+
+
+def source_row(desk: Desk, article: Article) -> SourceRow:
+    """View a source in a list."""
+    brief = desk.briefing.sources[article.id]
+    origin = desk.briefing.origins.get(brief.origin)
+    basis = article.published_basis
+    return SourceRow(
+        source=desk.source(article.id),
+        outlet=desk.outlet(article) or "not known",
+        published=in_short(article.published),
+        basis=words.BASES[basis.kind] if basis else "",
+        origin=f"relays {origin.label}" if origin and origin.recorded else "lineage not recorded",
+        statements=len(brief.attributions),
     )
 
 

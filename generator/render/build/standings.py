@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render.build.order import date_key, date_of
+from generator.render.build.statements import statement_view
 from generator.render.dates import in_short
 from generator.render.views.runs import Run
 from generator.render.views.standings import DeadlockView, HolderView, ShiftView, StandingView
@@ -47,7 +48,7 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
     return StandingView(
         id=ident,
         subject=subject,
-        statement=desk.statement(latest),
+        statement=statement_view(desk, latest),
         count=len(newest),
         position=cell.label if cell else "",
         also=tuple(desk.position(issue, held) for held, _ in cell.held if held != position) if cell else (),
@@ -91,9 +92,9 @@ def shift_view(desk: Desk, shift: Shift, subject: Run) -> ShiftView:
         id=shift.id,
         subject=subject,
         before_position=desk.position(shift.issue, shift.before_position),
-        before=desk.statement(known[shift.before]),
+        before=statement_view(desk, known[shift.before]),
         after_position=desk.position(shift.issue, shift.after_position),
-        after=desk.statement(known[shift.after]),
+        after=statement_view(desk, known[shift.after]),
         certain=shift.certain,
     )
 

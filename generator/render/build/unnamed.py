@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.render.build.statements import statement_views
 from generator.render.views.runs import Run
 from generator.render.views.unnamed import DescriptionView, UnnamedGroup, UnnamedView
 
@@ -26,7 +27,7 @@ def unnamed_view(desk: Desk) -> UnnamedView:
         if brief.said and register.actors[brief.actor].kind == "group"
     ]
     loose = tuple(
-        DescriptionView(words=speaker.words, statements=desk.statements(speaker.attributions))
+        DescriptionView(words=speaker.words, statements=statement_views(desk, speaker.attributions))
         for speaker in desk.briefing.unnamed
     )
     if loose:
@@ -47,7 +48,7 @@ def _descriptions(desk: Desk, brief: ActorBrief) -> tuple[DescriptionView, ...]:
     return tuple(
         DescriptionView(
             words="" if words == name else same[0].speaker_words,
-            statements=desk.statements(a.id for a in same),
+            statements=statement_views(desk, (a.id for a in same)),
         )
         for words, same in sorted(found.items())
     )
