@@ -322,6 +322,66 @@ def test_a_fault_is_told_where_it_is(tmp_path: Path, case: str) -> None:
     assert "Traceback" not in told
 
 
+def test_what_may_be_nothing_is_told_before_it_is_nothing(tmp_path: Path) -> None:
+    told = said(
+        tmp_path, actor="{% for row in page.speaking_for %}\n{{ row.latest.parts | length }}{% endfor %}"
+    )
+    assert told == (
+        "content/templates/actor.md.jinja:2:4: warning: `row.latest` may be nothing, and then the page can't be "
+        f"made {ACTORS} [template-optional]\n"
+        "    {{ row.latest.parts | length }}{% endfor %}\n"
+        "       ^^^^^^^^^^\n"
+        "    ask for it: {% if row.latest %}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("{{ row.href }}", 1),
+        ("{{ row.href ~ 'x' }}", 1),
+        ("{% set h = row.href %}{{ h }}", 1),
+        ("{% if row.text %}{{ row.href }}{% endif %}", 1),
+        ("{% if row.href or row.text %}{{ row.href }}{% endif %}", 1),
+        ("{% if row.href %}{% else %}{{ row.href }}{% endif %}", 1),
+        ("{% if row.href %}{% for row in page.members %}{{ row.href }}{% endfor %}{% endif %}", 1),
+        ("{% if row.href == none %}{{ row.href }}{% endif %}", 1),
+        ("{% if row.href %}{{ row.href }}{% endif %}{{ row.href }}", 1),
+        ("{% if row.href %}{{ row.href }}{% endif %}", 0),
+        ("{% if row.href is not none %}{{ row.href }}{% endif %}", 0),
+        ("{% if row.href != none %}{{ row.href }}{% endif %}", 0),
+        ("{% if row.text and row.href %}{{ row.href }}{% endif %}", 0),
+        ("{% if not row.href %}{% else %}{{ row.href }}{% endif %}", 0),
+        ("{% if not row.href %}{% elif row.text %}{{ row.href }}{% endif %}", 0),
+        ("{% if not row.href or not row.text %}{% else %}{{ row.href }}{% endif %}", 0),
+        ("{{ row.href if row.href }}{{ '' if row.href is none else row.href }}", 0),
+        ("{{ row.href or '' }}{{ row.href | default('') }}", 0),
+        ("{% if row.href and row.href ~ 'x' %}{% endif %}", 0),
+        ("{% set h = row.href %}{% if h %}{{ h }}{% endif %}", 0),
+        ("{% for one in page.members if one.href %}{{ one.href }}{% endfor %}", 0),
+    ],
+)
+def test_a_condition_tells_what_is_something(tmp_path: Path, text: str, places: int) -> None:
+    told = said(tmp_path, actor="{% for row in page.members %}" + text + "{% endfor %}")
+    assert told.count("[template-optional]") == places
+    assert told.count("error") == 0
+
+
+def test_a_condition_around_a_block_holds_where_a_dossier_replaces_the_block(tmp_path: Path) -> None:
+    frame = (
+        "{% for row in page.members %}{% if row.href %}{% block one scoped %}{% endblock %}{% endif %}"
+        "{% block two scoped %}{% endblock %}{% endfor %}"
+    )
+    own = (
+        '{% extends "frame.md.jinja" %}'
+        "{% block one %}{{ row.href }}{% endblock %}\n{% block two %}{{ row.href }}{% endblock %}"
+    )
+    told = said(tmp_path, frame=frame, actor=own)
+    assert [line.split(": ")[0] for line in told.splitlines() if "[template-optional]" in line] == [
+        "content/templates/actor.md.jinja:2:19"
+    ]
+
+
 def test_all_faults_of_all_templates_at_once(tmp_path: Path) -> None:
     told = said(
         tmp_path,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
 
-from generator.render.checking import filters
+from generator.render.checking import filters, presence
 from generator.render.checking.kinds import (
     Form,
     Forms,
@@ -18,6 +18,7 @@ from generator.render.checking.kinds import (
     is_list,
     is_text,
     is_view,
+    may_be_nothing,
     members,
     parts_of,
     union,
@@ -82,6 +83,8 @@ class Expressions:
     def printed(self, node: nodes.Expr, scope: Scope) -> None:
         """Check what stands between ``{{`` and ``}}``."""
         kind = self.kind(node, scope)
+        if may_be_nothing(kind):
+            self._optional(node)
         wrong = [k for k in members(kind) if k is not Any and not is_text(k) and k is not type(None)]
         if wrong and not isinstance(node, nodes.TemplateData):
             first = wrong[0]
@@ -118,15 +121,16 @@ class Expressions:
 
     def _name(self, node: nodes.Name, scope: Scope) -> Kind:
         if node.name in scope:
-            return scope[node.name]
+            return self._present(node, scope[node.name], scope)
         if node.name in self.env.globals:
             return Any
-        names = {*scope, *self.env.globals}
+        here = set(presence.names(scope))
+        names = {*here, *self.env.globals}
         self.fault(
             node,
             "template-name",
             f"nothing is called `{node.name}` here",
-            nearest(node.name, names, otherwise=listed(set(scope) - {"self", "loop", "super"})),
+            nearest(node.name, names, otherwise=listed(here - {"self", "loop", "super"})),
             width=len(node.name),
         )
         return Any
@@ -154,24 +158,47 @@ class Expressions:
         self.kind(node.node, scope)
         return bool
 
-    def _and(self, node: nodes.And | nodes.Or, scope: Scope) -> Kind:
-        return union([self.kind(node.left, scope), self.kind(node.right, scope)])
+    def _and(self, node: nodes.And, scope: Scope) -> Kind:
+        right = presence.where(scope, presence.present(node.left))
+        return union([self.kind(node.left, scope), self.kind(node.right, right)])
 
-    _or = _and
+    def _or(self, node: nodes.Or, scope: Scope) -> Kind:
+        right = presence.where(scope, presence.absent(node.left))
+        return union([self.kind(node.left, scope), self.kind(node.right, right)])
 
     def _condexpr(self, node: nodes.CondExpr, scope: Scope) -> Kind:
         self.kind(node.test, scope)
-        branches = [self.kind(node.expr1, scope)]
+        branches = [self.kind(node.expr1, presence.where(scope, presence.present(node.test)))]
         if node.expr2 is not None:
-            branches.append(self.kind(node.expr2, scope))
+            branches.append(self.kind(node.expr2, presence.where(scope, presence.absent(node.test))))
         return union(branches)
 
     # Fields
 
     def _getattr(self, node: nodes.Getattr, scope: Scope) -> Kind:
-        kinds = members(self.kind(node.node, scope))
-        found = [self.field(node, node.attr, kind, shift=1) for kind in kinds]
-        return union(found)
+        owner = self.kind(node.node, scope)
+        if may_be_nothing(owner):
+            self._optional(node.node)
+        found = [self.field(node, node.attr, kind, shift=1) for kind in members(owner)]
+        return self._present(node, found[0] if len(found) == 1 else union(found), scope)
+
+    def _present(self, node: nodes.Node, kind: Kind, scope: Scope) -> Kind:
+        """Return the kind of what a condition says is something."""
+        return union([kind]) if may_be_nothing(kind) and presence.is_something(scope, node) else kind
+
+    def _optional(self, node: nodes.Node) -> None:
+        name = presence.path_of(node)
+        self._tell(
+            Fault.at(
+                self.parsed,
+                _outermost(node).lineno,
+                code="template-optional",
+                message=f"`{name or 'this'}` may be nothing, and then the page can't be made",
+                hint=f"ask for it: {{% if {name or '…'} %}}",
+                width=len(name),
+                severity="warning",
+            )
+        )
 
     def _getitem(self, node: nodes.Getitem, scope: Scope) -> Kind:
         kind = self.kind(node.node, scope)

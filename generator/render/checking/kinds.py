@@ -97,6 +97,11 @@ def members(kind: Kind) -> tuple[Kind, ...]:
     return (kind,)
 
 
+def may_be_nothing(kind: Kind) -> bool:
+    """Tell whether a value may be ``None``."""
+    return _origin(kind) in _UNIONS and types.NoneType in typing.get_args(kind)
+
+
 def union(kinds: Iterable[Kind]) -> Kind:
     """Return the kind of a value that is one of several; ``Any`` if one of them is."""
     found: list[Kind] = []

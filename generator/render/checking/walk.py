@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
 
+from generator.render.checking import presence
 from generator.render.checking.expressions import LOOP, Expressions
 from generator.render.checking.kinds import (
     Form,
@@ -45,7 +46,7 @@ class Walk:
         self.parsed = parsed
         self.top = top
         self.scoped = {} if scoped is None else scoped
-        """The names inside of scoped blocks."""
+        """The names inside of blocks, for the scoped ones, and what conditions around them tell."""
         self.values = Expressions(parsed, checker.env, tell=checker.tell, called=checker.form)
 
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> None:
@@ -103,12 +104,14 @@ class Walk:
         self._bind(node.target, element_of(kind) if is_list(kind) else Any, inner)
         if node.test is not None:
             self.values.kind(node.test, inner)
+            inner = presence.where(inner, presence.present(node.test))
         inner["loop"] = LOOP if not node.recursive else Any
         self.body(node.body, inner)
         self.body(node.else_, inside(scope))
 
     def _bind(self, target: nodes.Node, kind: Kind, scope: Scope) -> None:
         if isinstance(target, nodes.Name):
+            presence.forget(scope, target.name)
             scope[target.name] = kind
         elif isinstance(target, nodes.Tuple):
             parts = parts_of(kind)
@@ -123,11 +126,18 @@ class Walk:
                 self._bind(item, parts[position] if parts else Any, scope)
 
     def _if(self, node: nodes.If, scope: Scope) -> None:
-        self.values.kind(node.test, scope)
-        self.body(node.body, scope)
-        for branch in node.elif_:
-            self._if(branch, scope)
-        self.body(node.else_, scope)
+        without: frozenset[str] = frozenset()
+        for branch in (node, *node.elif_):
+            self.values.kind(branch.test, presence.where(scope, without))
+            self._branch(branch.body, scope, without | presence.present(branch.test))
+            without |= presence.absent(branch.test)
+        self._branch(node.else_, scope, without)
+
+    def _branch(self, body: Iterable[nodes.Node], scope: Scope, paths: Iterable[str]) -> None:
+        """Walk through a branch in which some paths are something; what it sets stays set."""
+        inner = presence.where(scope, paths)
+        self.body(body, inner)
+        scope.update({name: inner.maps[0][name] for name in presence.names(inner.maps[0])})
 
     def _with(self, node: nodes.With, scope: Scope) -> None:
         inner = inside(scope)
@@ -150,8 +160,7 @@ class Walk:
         self.body(node.body, inside(scope))
 
     def _block(self, node: nodes.Block, scope: Scope) -> None:
-        if node.scoped:
-            self.scoped[node.name] = scope
+        self.scoped[node.name] = scope if node.scoped else ChainMap(presence.known(scope), self.top)
         self.block(node, self.top, above=False)
 
     def block(self, node: nodes.Block, top: Scope, *, above: bool) -> None:
@@ -178,6 +187,7 @@ class Walk:
         inner = inside(outer)
         inner.update({"varargs": Any, "kwargs": Any, "caller": Any})
         for arg in node.args:
+            presence.forget(inner, arg.name)
             inner[arg.name] = bound.get(arg.name, Any)
         for value in node.defaults:
             self.values.kind(value, outer)
