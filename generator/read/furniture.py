@@ -19,6 +19,8 @@ from generator.read.furniture_edges import beside, edges
 from generator.read.furniture_labels import labels
 from generator.read.furniture_outer import outer_lines
 from generator.read.furniture_page import ARTICLE_PARAGRAPHS, Page
+from generator.read.furniture_posts import posts
+from generator.read.furniture_quotes import pull_quotes
 from generator.read.furniture_teasers import links, teasers
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ def _rules(page: Page) -> dict[int, str]:
     found |= dict(teasers(page, core))
     found |= dict(bios(page))
     found |= dict(beside(page, core, found))
+    found |= dict(posts(page))
+    found |= dict(pull_quotes(page))
     found |= dict(captions(page, core, found))
     found |= dict(links(page, core, found))
     found |= dict(labels(page, core, found))

@@ -31,7 +31,7 @@ _TRADES = (
 )
 _BIO = re.compile(
     # "Mira Tolan is a senior reporter based in Harbour City" · "Mira Tolan is the Courier’s harbour editor."
-    rf"{_NAME.pattern} (?:is|was) (?:an?|the|our|[\w’' ]{{2,30}}[’']s)(?: [\w’'-]+){{0,6}}? "
+    rf"{_NAME.pattern} (?:is|was)(?: an?| the| our| [\w’' ]{{2,30}}[’']s)?(?: [\w’'-]+){{0,6}}? "
     rf"{_TRADES}"
     r"(?: (?:for|at|with|of|based|covering|who|focusing|specialising|specializing|and|in|on)\b|[.,])"
 )

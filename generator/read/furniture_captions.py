@@ -37,7 +37,9 @@ _PLACED = re.compile(
 _FILED = re.compile(
     r"\b(?:file|undated|handout|archive) (?:photo|picture|image|photograph)\b"
     r"|^(?:in|on) this .{0,40}\b(?:photo|picture|image|photograph)\b"
-    r"|\((?:pictured|above|below|seen here)[^)]{0,20}\)|, pictured\b|\bis pictured\b|\bare pictured\b",
+    r"|\((?:representational|representative|illustrative|symbolic|file)(?: image| photo| picture)?\)\.?$"
+    r"|^\[[0-9]/[0-9]+\] ?\w|\((?:pictured|above|below|seen here)[^)]{0,20}\)"
+    r"|, pictured\b|\b(?:is|are) pictured\b",
     re.IGNORECASE,
 )
 

@@ -126,7 +126,7 @@ def _without_blurbs(page: Page, inside: Sequence[int]) -> Sequence[int]:
 
 
 def _shared(text: str, about: frozenset[str]) -> float:
-    own = stems([text])
+    own = {stem for stem in stems([text]) if len(stem) == _STEM}
     return len(own & about) / max(1, len(own))
 
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 # "Home > World > Harbour City"
 _CRUMBS = re.compile(r"[^.!?>»›/|]{1,40}(?:[>»›/|] [^.!?>»›/|]{1,60}){1,6}")
+_TIMED = re.compile(
+    # "18:05 Governor opens swimming pool", one of the latest news above the article
+    r"[0-9]{1,2}[:.][0-9]{2} [A-Z].{8,120}[^.!?]$"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+\.[\w.]+|@\w+")
 
 
@@ -48,6 +52,8 @@ def _rule_above(page: Page, i: int) -> str:
         parts = [key(p) for p in re.split(r"[>»›/|]", text)]
         if any(p in words("at_the_edges", "navigation") or p == "home" for p in parts):
             return "navigation"
+    if _TIMED.match(text):
+        return "link"
     return "author-bio" if i and BYLINE.fullmatch(page.texts[i - 1]) and is_self(text) else ""
 
 

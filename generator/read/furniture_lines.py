@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.read.furniture_captions import is_caption
-from generator.read.furniture_reader import addresses_the_reader, names_the_page
+from generator.read.furniture_reader import addresses_the_reader, names_the_page, reports
 from generator.read.furniture_words import words
 
 _PHRASE_WORDS = 40
-_SHORT = 20
+_SHORT = 8
 _LONGEST = 600
 """Characters: no longer line is furniture by what it is made of."""
 _MONTH = (
@@ -49,7 +49,8 @@ _DATELINE = re.compile(
 )
 _TICKER = re.compile(
     # "BRENT $81.14 ▼ 0.88%" · "QSR/USD 0.2722" · "LEDGER 30 4,118.20 +0.42%" · "67°F" · "18° partly cloudy"
-    r"[a-z][\w&./ ]{1,24} [$€£¥]?[0-9][0-9.,]*(?: ?[▲▼△▽↑↓+−-] ?[0-9.,]+ ?%?)+(?: ?\([^()]{1,20}\))?"
+    r"[a-z][\w&./ ]{1,24} [$€£¥]?[0-9][0-9.,]*(?: ?[▲▼△▽↑↓] ?[0-9.,]+ ?%?| [+−-][0-9.,]+ ?%)+"
+    r"(?: ?\([^()]{1,20}\))?"
     r"|[a-z]{3}/[a-z]{3} [0-9.,]+|-?[0-9]{1,3} ?°[cf]?(?: [\w ]{1,30})?"
 )
 _COUNTER = re.compile(
@@ -74,12 +75,25 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"(?:#\w+[\s,]*){1,12}|trending:? ?(?:#\w+[\s,]*)+", re.IGNORECASE)
-_MENU_BAR = re.compile(r"[^.!?|]{1,24}(?: ?[|•·] ?[^.!?|•·]{1,24}){2,12}")
+_MENU_BAR = re.compile(
+    # "Home | Business | Weather" · "Monday, November 3, 2031 | Port City +3°C | EUR 96.41"
+    r"[^.!?|]{1,24}(?: ?[|•·] ?[^.!?|•·]{1,24}){2,12}|[^.!?|]{1,40}(?: ?[|] ?(?:[^.!?|]|[.][0-9]){1,24}){2,6}"
+)
+_META = r"(?:views?|comments?|author|published|updated|category|section|rating|shares?|reads?|votes?)"
 _WHOLE_LINES = (
     ("date-line", _DATE_LINE),
     ("date-line", _DATELINE),
     ("counter", _COUNTER),
     ("ticker", _TICKER),
+    # Views: 212, Comments: 3, Author: Rosa Lindt
+    ("counter", re.compile(rf"(?=.{{0,160}}$)(?:.{{0,40}}?\b{_META} ?:){{2}}.{{0,60}}")),
+    # "Advertisement · Scroll to continue" · "………… Advertisement …………"
+    (
+        "advertisement",
+        re.compile(r"\W*advertis(?:ement|ing)(?:\W+|\W+(?:scroll|article|story|continue).{0,40})"),
+    ),
+    ("address", re.compile(r"<?https?://\S+>?")),
+    ("credit", re.compile(r".{3,120} contributed (?:\w+ ){0,2}to this (?:report|story|article)\.?")),
     ("page-number", _PAGE),
     ("tags", _TAGS),
     # "Follow the Review on Facebook and X" · "Download the Gazette app for the latest news"
@@ -133,10 +147,11 @@ def _by_opening(lower: str, line_key: str, count: int) -> str:
     for rule in _OPENINGS:
         # "Subscribe to a simpler theory of harbours. Dredge the pier first …" is an essay.
         if lower.startswith(words("begins", rule)) and (
-            rule != "subscribe" or count <= _SHORT or names_the_page(line_key)
+            rule != "subscribe" or count <= _SHORT or lower[-1] not in ".!?" or names_the_page(line_key)
         ):
             return rule.replace("_", "-")
-    spoken = not {'"', "“"}.isdisjoint(lower)  # “I know what is in your inbox,” she said.
+    # “I know what is in your inbox,” she said.
+    spoken = not {'"', "“"}.isdisjoint(lower) or reports(line_key)
     if not spoken and any(f" {phrase} " in f" {line_key} " for phrase in words("holds", "subscribe")):
         return "subscribe"
     return ""

@@ -47,7 +47,8 @@ def _above(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterat
     loose = [i for i in range(core.first) if i not in found]
     kept = {i for i in loose if core.speaks(texts[i])}
     for i in loose:
-        if _MARKED.match(texts[i]) or (is_sentence(texts[i]) and core.first - i <= _NEAR):
+        marked = _MARKED.match(texts[i]) and (texts[i][0] == "#" or len(texts[i].split()) > _TITLE_WORDS)
+        if (marked and core.first - i <= 2 * _NEAR) or (is_sentence(texts[i]) and core.first - i <= _NEAR):
             kept.add(i)
     last = core.first - 1
     if last in loose and is_title_like(texts[last]) and len(texts[last].split()) > _TITLE_WORDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,10 @@ _PROSE_WORDS = 20
 _TITLE_WORDS = 22
 
 
+_LINKED = re.compile(r" ?<https?://[^<>\s]+>")
+"""The address behind a word, where a browser saved a page as plain text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One saved page."""
@@ -36,7 +41,7 @@ class Page:
     @classmethod
     def of(cls, found: Sequence[Paragraph]) -> Page:
         """See the paragraphs of a file as a page."""
-        texts = tuple(p.text for p in found)
+        texts = tuple(_LINKED.sub("", p.text).strip() or p.text for p in found)
         keys = tuple(key(text) for text in texts)
         phrases = {i: rule for i, text in enumerate(texts) if (rule := rule_of_line(text, keys[i]))}
         written = {i: len(text.split()) for i, text in enumerate(texts) if is_prose(text)}
@@ -57,9 +62,9 @@ class Page:
             prose={i: number for i, number in self.prose.items() if i < end},
         )
 
-    def is_title(self, i: int) -> bool:
-        """Tell whether a paragraph may be the title of an article, this one or another."""
-        text = self.texts[i]
+    def is_title(self, i: int, *, listed: bool = False) -> bool:
+        """Tell whether a paragraph may be the title of an article; ``listed``: as an item of a list."""
+        text = self.texts[i].lstrip("*• ") if listed else self.texts[i]
         if i in self.phrases or self.keys[i] in words("opens_teasers", "titles"):
             return False
         return is_title_like(text) and len(text.split()) <= _TITLE_WORDS

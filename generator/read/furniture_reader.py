@@ -20,26 +20,33 @@ def addresses_the_reader(text: str, line_key: str) -> bool:
     if len(text.split()) > _MOST_WORDS or _QUOTED.search(text):
         return False
     padded = _padded(line_key)
-    named = _named(padded)
-    if not named or any(f" {verb} " in padded for verb in words("reader", "reported")):
+    own, common = _named(padded, "things"), _named(padded, "common_things")
+    if own + common == 0 or reports(line_key):
         return False
-    addressed = _addressed(padded)
     invited = padded.startswith(tuple(f" {opening} " for opening in words("reader", "invitations")))
-    return (addressed and (named > 1 or invited)) or (invited and named > 1)
+    if own + common > 1:
+        return (own > 0 or invited) and (invited or _addressed(padded))
+    return own > 0 and invited and _addressed(padded)
+
+
+def reports(line_key: str) -> bool:
+    """Tell whether a line reports what somebody said or did."""
+    padded = _padded(line_key)
+    return any(f" {verb} " in padded for verb in words("reader", "reported"))
 
 
 def names_the_page(line_key: str) -> bool:
     """Tell whether a line that may be an invitation names the page, its reader or two things of it."""
     padded = _padded(line_key)
-    return _addressed(padded) or _named(padded) > 1
+    return _addressed(padded) or _named(padded, "things") + _named(padded, "common_things") > 1
 
 
 def _padded(line_key: str) -> str:
     return f" {' '.join(_WORD.findall(line_key))} "
 
 
-def _named(padded: str) -> int:
-    return sum(f" {thing} " in padded for thing in words("reader", "things"))
+def _named(padded: str, things: str) -> int:
+    return sum(f" {thing} " in padded for thing in words("reader", things))
 
 
 def _addressed(padded: str) -> bool:

@@ -23,7 +23,11 @@ _LINKS = 3
 """So many titles in a row between two paragraphs are links."""
 _LINK_WORDS = 5
 """A line of fewer words heads a list of the article's."""
-_MORE = re.compile(r"(?:read |see )?more (?:in|from|on|about|by|of) [^.!?]{2,40}")
+_MORE = re.compile(
+    # "More in Harbour news" · "Trending on gazette.example" · "Latest from the island"
+    r"(?:read |see )?(?:more|trending|popular|latest|most read|news)"
+    r" (?:in|from|on|about|by|of|at) [^!?]{2,40}"
+)
 
 
 def teasers(page: Page, core: Core) -> Iterator[tuple[int, str]]:
@@ -45,7 +49,9 @@ def _opens(page: Page, i: int) -> bool:
     line = page.keys[i]
     if line in words("opens_teasers", "titles"):
         return True
-    if not line or not page.texts[i][0].isupper() or i + 1 == len(page.texts) or not page.is_title(i + 1):
+    if not line or not page.texts[i][0].isupper() or i + 1 == len(page.texts):
+        return False
+    if not page.is_title(i + 1, listed=True):
         return False
     named = line.split()
     return (
@@ -57,7 +63,9 @@ def _opens(page: Page, i: int) -> bool:
 
 def _below(page: Page, header: int, own: int, *, blurbs: bool) -> Iterator[tuple[int, str]]:
     i, end = header + 1, len(page.texts)
-    while i < end and i != own and page.is_title(i) and not _is_subheading(page, i, blurbs=blurbs):
+    while (
+        i < end and i != own and page.is_title(i, listed=True) and not _is_subheading(page, i, blurbs=blurbs)
+    ):
         yield i, "teaser"
         i += 1
         if i < end and i != own and is_blurb(page, i, always=blurbs):
@@ -93,8 +101,9 @@ def links(page: Page, core: Core, found: dict[int, str]) -> Iterator[tuple[int, 
         elif i not in found and page.is_title(i) and i not in page.prose:
             run.append(i)
             continue
-        elif i in page.prose and _are_links(page, run):
-            yield from ((n, "link") for n in run if not _is_subheading(page, n, blurbs=False))
+        elif i in page.prose:
+            titles = run[:-1] if run and _is_subheading(page, run[-1], blurbs=False) else run
+            yield from ((n, "link") for n in titles if _are_links(page, titles))
         run = []
 
 

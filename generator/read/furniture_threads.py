@@ -48,11 +48,12 @@ def thread_begins(page: Page, after: int) -> int:
 
 def _actions(page: Page, after: int) -> list[int]:
     """Return the first line of each run of actions below a paragraph."""
-    acts = [_is_action(text, line) for text, line in zip(page.texts, page.keys, strict=True)]
+    acts = [is_action(text, line) for text, line in zip(page.texts, page.keys, strict=True)]
     return [i for i in range(after + 1, len(acts)) if acts[i] and not acts[i - 1]]
 
 
-def _is_action(text: str, line_key: str) -> bool:
+def is_action(text: str, line_key: str) -> bool:
+    """Tell whether a line is a button or a count below a comment: ``Reply``, ``Like (4)``, ``Rosa says:``."""
     named = _DIGITS.sub(" ", line_key.replace("(", " ").replace(")", " ")).split()
     if named and set(words("threads", "actions")).issuperset(named):
         return True

@@ -14,11 +14,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
+from generator.read.furniture_core import is_sentence, stems
+from generator.read.furniture_lines import key, rule_of_line
 from generator.read.paragraphs import Paragraph
 from generator.read.passages import PassageBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.text import Passage, PassageKind
 
@@ -36,6 +38,10 @@ _KINDS: dict[str, PassageKind] = {
     "code": "code",
 }
 
+_LONG_PROSE = 20
+_AKIN = 0.4
+"""Share of its words that a paragraph which was passed over shares with the article."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -52,21 +58,45 @@ class Page:
 def read_page(text: str, start: int) -> Page:
     """Part the page that begins at ``start`` into its article and the rest."""
     reader = _Characters(text, start)
-    found: list[Paragraph] = []
-    passages: list[Passage] = []
-    places: list[Span] = []
+    blocks: list[tuple[Span, PassageKind]] = []
     position = 0
     for kind, words in _article(text[start:]):
         place = reader.find(words, position)
-        if place is None:
-            continue
-        position = place.end
-        places.append(place)
-        passage = reader.passage(place, kind)
-        if passage is not None:
-            passages.append(passage)
-            found.append(Paragraph(lines=(passage.span,), text=passage.text, alone=True))
-    return Page(paragraphs=tuple(found), passages=tuple(passages), others=tuple(reader.outside(places)))
+        if place is not None:
+            position = place.end
+            blocks.append((place, kind))
+    lines = list(reader.outside(place for place, _ in blocks))
+    missed = _missed(reader, [place for place, _ in blocks], lines)
+    blocks = sorted((*blocks, *((line, "paragraph") for line in missed)), key=lambda block: block[0].start)
+    passages = [p for place, kind in blocks if (p := reader.passage(place, kind)) is not None]
+    return Page(
+        paragraphs=tuple(Paragraph(lines=(p.span,), text=p.text, alone=True) for p in passages),
+        passages=tuple(passages),
+        others=tuple(reader.in_file(line) for line in lines if line not in missed),
+    )
+
+
+def _missed(reader: _Characters, places: Sequence[Span], lines: Iterable[Span]) -> list[Span]:
+    """Return the lines between the article's first and last that are prose of the same words.
+
+    Trafilatura passes over a paragraph that no tag encloses: ``<td><b>The lead</b><p>The rest</p></td>``.
+    """
+    if not places:
+        return []
+    about = stems(reader.words(place) for place in places)
+    first, last = min(p.start for p in places), max(p.end for p in places)
+    within = [line for line in lines if first <= line.start and line.end <= last]
+    return [line for line in within if _is_akin(reader.words(line), about)]
+
+
+def _is_akin(text: str, about: frozenset[str]) -> bool:
+    own = stems([text])
+    return (
+        len(text.split()) >= _LONG_PROSE
+        and is_sentence(text)
+        and len(own & about) >= _AKIN * len(own)
+        and not rule_of_line(text, key(text))
+    )
 
 
 def _article(page: str) -> Iterator[tuple[PassageKind, str]]:
@@ -157,7 +187,7 @@ class _Characters(HTMLParser):
         return Span(start=match.start(), end=match.end()) if match else None
 
     def outside(self, places: Iterable[Span]) -> Iterator[Span]:
-        """Yield the lines of the page that share nothing with the places, as they stand in the file."""
+        """Yield the lines of the page that share nothing with the places."""
         taken = sorted((place.start, place.end) for place in places)
         k = 0
         for start, end in pairwise([*self._breaks, len(self._text)]):
@@ -167,8 +197,15 @@ class _Characters(HTMLParser):
             if (k < len(taken) and taken[k][0] < end) or not any(c.isalnum() for c in line):
                 continue
             first = start + len(line) - len(line.lstrip())
-            last = start + len(line.rstrip()) - 1
-            yield Span(start=self._places[first][0], end=self._places[last][1])
+            yield Span(start=first, end=start + len(line.rstrip()))
+
+    def in_file(self, line: Span) -> Span:
+        """Return where characters stand in the file."""
+        return Span(start=self._places[line.start][0], end=self._places[line.end - 1][1])
+
+    def words(self, place: Span) -> str:
+        """Return the characters of a place."""
+        return self._joined[place.start : place.end]
 
     def passage(self, place: Span, kind: PassageKind) -> Passage | None:
         """Return the found characters as a passage, runs of white space as one."""

@@ -96,6 +96,104 @@ def test_anywhere(line: str, rule: str, place: int) -> None:
     assert furniture("Harbour stays open", *BODY[:place], line, *BODY[place:]) == [(line, rule)]
 
 
+IN_THE_MIDST = [
+    (("Boats lie three abreast in Port City. Image: Supplied",), "caption"),
+    (("Boats lie in Port City on Tuesday. | Photo Credit: R. Lindt",), "caption"),
+    (("Ilse Quist, left, and Bo Lund leave the hall in Port City on Monday.",), "caption"),
+    (("The ferry at its berth (Representational)",), "caption"),
+    (("[2/3] The ferry at its berth in Port City, March 3, 2031.",), "caption"),
+    (("Image caption", "The ferry waits for the ice to go"), "caption"),
+    (("If you buy something through links in this post, we may earn a commission.",), "to-the-reader"),
+    (("I agree that the Gazette may send me its newsletter.",), "to-the-reader"),
+    (("Please check the box below to confirm your subscription.",), "to-the-reader"),
+    (("No spam, we promise: you can unsubscribe at any time.",), "to-the-reader"),
+    (("BRENT $81.14 ▼ 0.88%",), "ticker"),
+    (("Advertisement · Scroll to continue",), "advertisement"),
+    (("Ilse Quist and Bo Lund contributed to this report.",), "credit"),
+    (("Contact Ilse Quist at 555-0117 or quist@gazette.example.",), "author-bio"),
+    (("“No winter like this one, ever”, he said", "— Odd Brandt (@oddbrandt) March 3, 2031"), "post"),
+    (
+        (
+            "Odd Brandt",
+            "@oddbrandt",
+            "No winter like this one, and no ferry.",
+            "2:10 PM · Mar 3, 2031",
+            "Reply",
+        ),
+        "post",
+    ),
+    (
+        (
+            "Why the ferry has stayed in port for so long",
+            "Watch the ice go out of the sound",
+            "Three painters who bought a lighthouse",
+        ),
+        "link",
+    ),
+    (("What family houses do about damp", "By Brick and Daughter"), "link"),
+    (("More from the sound", "Ferry stays in port as captain waits"), "teaser"),
+    (("People are also reading…", "1 Ferry stays in port as captain waits"), "teaser"),
+]
+
+
+@pytest.mark.parametrize(("lines", "rule"), IN_THE_MIDST, ids=lambda value: value[0] if value else "")
+def test_between_paragraphs(lines: tuple[str, ...], rule: str) -> None:
+    found = furniture("Harbour stays open", *BODY[:2], *lines, *BODY[2:])
+    assert [line for line, _ in found] == list(lines)
+    assert rule in {name for _, name in found}
+
+
+def test_words_that_the_page_prints_a_second_time() -> None:
+    said = "Brandt said: “No winter like this one has been seen on the island.”"
+    pulled = "“No winter like this one”"
+    lines = (*BODY[:2], pulled, *BODY[3:], *BODY[:2], said)
+    assert (pulled, "pull-quote") in furniture(*lines)
+    assert pulled in left(*BODY, pulled, said)  # a heading: the next paragraph holds its words
+
+
+THREAD = (
+    "3 thoughts on “Harbour stays open”",
+    "bargee says:",
+    "The minister never waited for a ferry in her whole life, and I would know.",
+    "Reply",
+    "Hanne K. says:",
+    "She waited with me in March, for two hours, and never said a word about it.",
+    "Reply",
+    "bargee says:",
+    "Then I take it back.",
+    "Reply",
+)
+
+
+@pytest.mark.parametrize("begin", [0, 1])
+def test_readers_comments_with_a_title_and_without(begin: int) -> None:
+    assert left("Harbour stays open", *BODY, *THREAD[begin:]) == ["Harbour stays open", *BODY]
+
+
+def test_prose_far_from_the_article_is_its_own_where_it_speaks_of_the_same() -> None:
+    between = tuple(f"Ferry number {n} stays in" for n in "abcdefghijklmnopqrst")
+    far = (
+        "The harbour minister of Veldmark, Mira Tolan, has said that ships to the island must not wait for "
+        "the council, and that the talks would not be about the harbour."
+    )
+    strange = (
+        "We collect what visitors read on these pages, for how long and from where, and pass the results on "
+        "to companies that pay for knowing more about everybody."
+    )
+    kept = left("Harbour stays open", *BODY, *between, far)
+    assert far in kept
+    assert strange not in left("Harbour stays open", *BODY, *between, strange)
+
+
+def test_an_open_letter_to_the_readers_stays() -> None:
+    letter = (
+        "We want to hear from you: please send your comments by email before the end of the month.",
+        "Our newsletter has reached you every week for ten years, and your comments have made it better.",
+        "So please keep sending your letters to the email address below, and tell us of your podcast.",
+    )
+    assert [line for line in left(*letter) if line in letter] == list(letter)
+
+
 BELOW = [
     ("LEAVE A REPLY", "Please enter your comment!", "Please enter your name here"),
     ("Leave a Reply Cancel reply", "Your email address will not be published. Required fields are marked *"),
@@ -182,6 +280,12 @@ def test_lines_of_one_block_are_judged_one_by_one() -> None:
 
 
 STAYS = [
+    "Subscribe to that view, and it follows that the harbour has to close.",
+    "The council asked you to wait, she said, and you will find a letter in your inbox.",
+    "Cookies were served, and our minister took two.",
+    "(The ministry did not answer.)",
+    "Trending towards ice",
+    "14:00 is when the ferry leaves, he said.",
     "Von der Amsel said that nobody had asked her.",
     "You have to begin somewhere, the minister said.",
     "Like us, the islanders wait.",

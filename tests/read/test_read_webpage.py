@@ -99,6 +99,16 @@ def passages(folder: Path, page: str | bytes) -> list[tuple[str, str]]:
     return [(p.kind, p.text) for p in article.passages] if article else []
 
 
+def test_a_paragraph_that_no_tag_encloses_is_found(tmp_path: Path) -> None:
+    lead = "The harbour of Veldmark will stay open for all ships and ferries, its minister said on Monday"
+    page = PAGE.replace(
+        "<p>The council", f"<table><tr><td><i>{lead}, as it always has.</i></td></tr></table><p>The council"
+    )
+    page = page.replace("<article>", "<table><tr><td>").replace("</article>", "</td></tr></table>")
+    text = " ".join(words for _, words in passages(tmp_path, page))
+    assert text.index("Mira Tolan, the harbour") < text.index(lead) < text.index("The council")
+
+
 LONG = "the harbour would stay open for all ships until the talks on the island have come to an end"
 RICH = f"""<!DOCTYPE html><html><head><meta charset="{{charset}}"><title>Harbour stays open</title>
 </head><body><div class="cookie-banner"><p>We use cookies to improve this page.</p>
