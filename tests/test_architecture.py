@@ -77,9 +77,25 @@ def test_the_map_of_the_house_names_every_folder() -> None:
     assert [name for name in sorted(folders) if f"`generator/{name}/`" not in told] == []
 
 
-def test_the_map_of_the_extraction_names_every_module() -> None:
-    tree = ast.parse((ROOT / "extract" / "__init__.py").read_text(encoding="utf-8"))
-    told = ast.get_docstring(tree) or ""
-    named = set(re.findall(r"``(\w+)``|:mod:`\.(\w+)`", told))
-    modules = {path.stem for path in (ROOT / "extract").glob("*.py")} - {"__init__"}
-    assert {one or other for one, other in named} == modules
+def told(part: str) -> set[str]:
+    """Return the modules that a part's map names."""
+    tree = ast.parse((ROOT / part / "__init__.py").read_text(encoding="utf-8"))
+    found = re.findall(r"``(\w+)``|:mod:`\.(\w+)`", ast.get_docstring(tree) or "")
+    return {one or other for one, other in found}
+
+
+def modules(part: str) -> set[str]:
+    """Return the modules and folders of a part."""
+    found = {path.stem for path in (ROOT / part).iterdir() if path.suffix == ".py" or path.is_dir()}
+    return found - {"__init__", "__pycache__"}
+
+
+@pytest.mark.parametrize("part", ["model", "extract", "weave", "render"])
+def test_the_map_of_a_part_names_every_module(part: str) -> None:
+    assert told(part) == modules(part)
+
+
+def test_views_and_their_builders_are_called_alike() -> None:
+    views, build = modules("render/views"), modules("render/build")
+    assert views - build == {"runs", "data"}, "what runs are made of needs no builder; data has a folder"
+    assert build - views == {"desk", *told("render/build")} - {"statements", "standings"}

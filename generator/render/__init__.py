@@ -1,4 +1,14 @@
-"""Render: a briefing becomes pages of plain Markdown, through views and templates."""
+"""Render: a briefing becomes pages of plain Markdown, through views and templates.
+
+``routes`` lists every page, ``build`` makes its view (``views``), and ``pages`` lets its template print it.
+
+* templates: ``environment`` is their world, within ``bounds``; ``checking`` holds them against the views
+  before any page is made, ``contract`` against what was promised; ``fields`` says what the views hold;
+* their faults: ``faults``, ``trouble``, ``positions`` for columns;
+* what is printed: ``escape``, ``dates`` in words, ``links``, ``prose`` for the editor's own, ``pictures``,
+  ``head`` for programs;
+* beside the pages: ``data``, ``citations``, ``feeds``, ``search``.
+"""
 
 from generator.render.pages import Renderer, render
 

@@ -1,4 +1,21 @@
-"""From all findings to one briefing: resolve, correct, gather, order, check."""
+"""From all findings to one briefing: resolve, correct, gather, order, check.
+
+``weaving`` is the order of the steps; what they are made of:
+
+* one article: ``article`` takes its prose (``prose``), lets the editor correct what was found (``drafts``,
+  ``notes``), joins what one sentence says twice (``joining``) and decides what is published (``resolve``) and
+  how much of it (``policy``), under which addresses (``ids``), about which issues (``terms``), with which
+  office (``offices``);
+* where words come from: ``origins``, ``sourcing``, ``chains``, ``unnamed``;
+* remarks and positions: ``utterances``, ``positions``, ``deadlocks``;
+* what is put forward: ``plans``, ``proposals``;
+* dates: ``chronology`` and its ``headings``, ``dates``, ``dates_in_words``;
+* figures: ``figures``, of which ``measured`` decides, ``comparisons``;
+* the dossier as a whole: ``coverage``, ``withdrawals``, ``spellings``; ``briefs`` tells what stands where;
+* for the editor: ``review``, ``similarity``, ``likeness``.
+
+``lexicon`` holds the word lists.
+"""
 
 from generator.weave.weaving import weave
 

@@ -1,4 +1,4 @@
-"""What each page holds: an actor's, an issue's, a source's."""
+"""What single pages hold: an actor's, an issue's, a source's."""
 
 from __future__ import annotations
 
