@@ -143,7 +143,7 @@ def clause_before(text: str, begin: int, end: int) -> str:
 
 
 _OF_THE = re.compile(
-    rf"""\s{{1,3}}of(?:\s{{1,3}}(?:the|these|those|its|his|her|their|our|them)(?!\w)(?:\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))?
+    rf"""\s{{1,3}}of(?:\s{{1,3}}(?:the|these|those|its|his|her|their|our|them|[A-Z][\w.-]{{1,30}}['\u2019]s?)(?!\w)(?:\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))?
     |(?:\s{{1,3}}(?:an\s)?(?:estimated|about|some|roughly))?\s{{1,3}}(?:{DIGITS}|{WORD})(?=\s))""",
     re.VERBOSE,
 )

@@ -23,7 +23,7 @@ _COMPARED = re.compile(
     r"(?<!\w)(?:against|from|compared\s(?:with|to)|than|instead\sof|rather\sthan|versus)\s$", re.IGNORECASE
 )
 _TO = re.compile(r"\s(?:to|against)\s")
-_MORE = re.compile(r"\s(?:more|others)(?!\w|\sthan(?!\w)|\s[a-z]+s(?!\w))")
+_MORE = re.compile(r"\s(?:(?:more|others)(?!\w|\s[a-z]+s(?!\w))|of\sthem(?!\w))")
 _FOR = re.compile(r"\s(?:for|in\sfavou?r)(?:,|\sand|,\sand)\s\w+\s(?:against|opposed)(?!\w)")
 _AGAINST = re.compile(r"\w\s(?:for|in\sfavou?r)(?:,|\sand|,\sand)\s$")
 _NUMBER_OF = re.compile(
@@ -32,6 +32,10 @@ _NUMBER_OF = re.compile(
 _OF_WHICH = re.compile(r",\sof\s(?:which|whom|them)(?:\s[\w'\u2019-]{1,20}){0,6}\s$")
 """``147 drones, of which the army downed``"""
 _IN_BRACKETS = re.compile(r"[\"\u201d\u2019']?\s\($")
+_HARMED = re.compile(
+    r"(?<!\w)(?P<fate>kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|rescu(?:ed|ing))\s$"
+)
+"""``killed three workers and injured``"""
 _OPEN = re.compile(
     r"\s?(?:[.,;:)\u2014\u2013]|$)|\s(?:on|in|at|by|and|but|as|since|after|from|with|so|this|last)(?!\w)"
 )
@@ -91,6 +95,8 @@ def _counted_before(head: str, text: str, number: Number) -> Unit | None:
         return Unit(name="person", end=number.end, measures="", rule="toll")
     if not _OPEN.match(text, number.end):
         return None
+    if harmed := _HARMED.search(head):
+        return Unit(name="person", end=number.end, measures=harmed["fate"].casefold(), rule="toll")
     bracketed = _IN_BRACKETS.search(head) is not None
     nouns = list(_NUMBER_OF.finditer(head))
     if nouns and (bracketed or _links().search(head, nouns[-1].end())):
