@@ -68,8 +68,10 @@ def table(
 def sizes(counts: dict[str, int]) -> str:
     """Say how large the set is and how often a wrong person was given words."""
     return (
-        f"{counts['gold']} statements ({counts['gold direct']} direct), {counts['date']} dates, "
-        f"{counts['figure']} figures, {counts['silence']} times nobody speaks; published under a name: "
+        f"{counts['gold']} statements ({counts['gold direct']} direct), "
+        f"{counts['date'] + counts['date of wires']} dates, "
+        f"{counts['figure'] + counts['figure of wires']} figures, "
+        f"{counts['silence']} times nobody speaks; published under a name: "
         f"{counts['named published']}, of these a wrong person {counts['named wrong']}, "
         f"no statement at all {counts['spurious']}"
     )

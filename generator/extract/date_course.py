@@ -44,9 +44,8 @@ def resolve_all(
             passage, clock.mentioned, clock.told = one.passage, None, None
         if frame and (one.passage is not frame.passage or _is_near_now(one)):
             frame = None
-        if one.goes_on and not _is_near_now(one) and _is_long_past(former, published):
-            frame = former
-        clock.narrative = story or frame is not None
+        goes_on = one.goes_on and not _is_near_now(one) and _is_long_past(former, published)
+        clock.narrative = story or frame is not None or goes_on
         clock.section = _section(one, clock.section)
         clock.tense, clock.compared, clock.inherited = one.tense, one.aside, None
         if one.joined and following:
@@ -62,7 +61,9 @@ def resolve_all(
         clock.quarter = value if value.grain == "quarter" else clock.quarter
         clock.told = value if one.year else clock.told
         if one is frame or _moves_on(one, clock):
-            clock.running = value
+            holds = clock.running and value.first <= clock.running.first and clock.running.last <= value.last
+            if not holds or one.expression.rule != "anaphoric":  # "that year" leaves the day that it is
+                clock.running = value
             if value.grain == "day":
                 clock.running_day = value
     return values
@@ -168,7 +169,7 @@ def _moves_on(one: Found, clock: Clock) -> bool:
     rule, course = one.expression.rule, clock.running
     if clock.narrative and course is None and not _is_near_now(one):
         return True
-    if clock.narrative and _is_near_now(one):
+    if clock.narrative and rule != "weekday" and _is_near_now(one):
         return False  # "the deck was restored last month" tells of the day of writing
     if one.aside or one.since or (rule == "offset" and one.expression.fields["way"] in _BACK):
         return False

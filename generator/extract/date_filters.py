@@ -113,6 +113,8 @@ def _is_holiday(at: _Place) -> bool:
         return True
     if at.words.endswith((" Day", " Eve", "day")):  # but "the Boxing Day match" is of no year
         return at.previous.casefold() not in _list("owners") or not at.following[:1].islower()
+    if not at.previous and at.following in ("was", "is", "came", "comes", "fell", "falls", "passed"):
+        return True
     return at.previous.casefold() in _list("callers")
 
 
@@ -134,7 +136,8 @@ def _is_doubtful_month(at: _Place, *, called: bool) -> bool:
     previous, following = at.previous.casefold(), at.following
     if previous in _list("owners") and following[:1].islower() and following not in _list("callers"):
         return True  # "a March operation"
-    if following[:1].isupper() or (previous == "the" and not following):
+    name = following[:1].isupper() and following.partition("'")[0].partition("\u2019")[0] != "I"
+    if name or (previous == "the" and not following):
         return False
     if at.fields["month"] in _list("verb_months") and previous in _list("no_callers_of_verbs"):
         start = at.expression.start

@@ -376,7 +376,7 @@ def _counted() -> tuple[tuple[str, str], ...]:
         (
             "offset",
             rf"""{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}
-            (?P<way>later|earlier|previously|afterwards?|beforehand|after(?=\s?[.,;:)]))(?![\w-]|{GAP}than(?!\w))""",
+            (?P<way>later|earlier|previously|afterwards?|beforehand|after(?:{GAP}that(?!\w))?(?=\s?[.,;:)]))(?![\w-]|{GAP}than(?!\w))""",
         ),
         (
             "same-period",

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 _WINTERS_END = 2
+_SOON = 92
+"""Days ahead of a season that is not yet the next one, but this one."""
 _CENTURY = 100
 _CENTURIES = range(11, 22)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "latter": 2}
@@ -108,8 +110,10 @@ def _season(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
     number = date_words().seasons[fields["season"].casefold()]
     now = seen_from(fields, clock)
     if "next" in fields.get("which", "").casefold() and now:  # in May it is not the summer about to begin
-        winter_goes_on = number == periods.WINTER and now.month <= _WINTERS_END
-        return periods.season(now.year + (not winter_goes_on), number)
+        coming = next(
+            p for y in (now.year - 1, now.year, now.year + 1) if (p := periods.season(y, number)).last > now
+        )
+        return coming if (coming.first - now).days > _SOON else periods.season(coming.first.year + 1, number)
     return _chosen(fields, clock, lambda y: periods.season(y, number))
 
 
@@ -216,7 +220,13 @@ def _new_year(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkn
 
 def _half(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     year, number = year_of(fields, clock), 1 if fields["nth"] == "first" else 2
-    return around(lambda y: periods.half(y, number), clock) if year is None else periods.half(year, number)
+    if year is not None:
+        return periods.half(year, number)
+    if clock.now is None:
+        return UNKNOWN
+    halves = [periods.half(y, number) for y in (clock.now.year - 1, clock.now.year, clock.now.year + 1)]
+    begun = [h for h in halves if h.first <= clock.now]
+    return halves[len(begun)] if clock.tense == "future" else begun[-1]
 
 
 def _year(fields: Mapping[str, str], _clock: Clock) -> Period:

@@ -60,7 +60,7 @@ _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = r"""(?i:
     (?P<times>a|one|two|three|four)[-\s](?P<part>third|quarter|fifth|tenth|half)s?|(?P<half>half))
-    (?=\sof\s(?!an?\s|my|our\s)|\sthe\s|\sits\s|\stheir\s|[.,;]|$)"""
+    (?=\sof\s(?!an?\s|my|our\s)|\s(?:the|its|their|in|over|since|from|to|last|this)\s|[.,;]|$)"""
 
 
 @lru_cache(maxsize=1)
@@ -191,7 +191,10 @@ def _plain_value(words: str) -> Decimal | None:
 _CLAUSE_ROOM = 80
 _BEFORE = re.compile(r"([^\W\d_][\w.'\u2019&-]{0,40})\s{1,3}$")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent)")
-_UNIT = re.compile(r"\s(?:kilo|centi|milli)?(?:met(?:re|er)s?|miles?|feet|yards|km|acres|hectares)(?!\w)")
+_UNIT = re.compile(
+    r"\s(?:(?:kilo|centi|milli)?(?:met(?:re|er)s?|miles?|feet|yards|km|acres|hectares)"
+    r"|minutes|hours|days|weeks|months|years)(?!\w)"
+)
 _ROOM = 44
 
 
@@ -213,7 +216,7 @@ def is_name(text: str, number: Number) -> bool:
         return number.words[0].isupper() and not _starts_sentence(text, number.start)
     if number.currency or number.scaled or "," in number.words or _PERCENT.match(text, number.end):
         return False
-    if not previous[:1].isupper() or lower in words.phrase_stops:
+    if not previous[:1].isupper() or lower in words.phrase_stops or measured:
         return False
     return before is not None and not (
         _starts_sentence(text, before.start()) and lower in words.hedges_before

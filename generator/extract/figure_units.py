@@ -46,6 +46,8 @@ _COMPOUND = re.compile(r"-(?P<noun>[a-z]{2,20})(?:-[a-z]{2,12}){0,2}(?![\w-])")
 _FATE = re.compile(r"\s{1,3}(?:(?:were|was|are|have\sbeen|had\sbeen)\s)?(?P<fate>[a-z]{4,12})(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _HEDGE_ROOM = 30
+_TURNED = re.compile(r"(?<!\w)(?:roll|turn|flipp|toppl|tipp|knock|push|hand)ed\s$")
+"""``rolled over three miles outside``"""
 
 
 def unit_of(text: str, number: Number, sentence: Span) -> Unit | None:
@@ -62,7 +64,13 @@ def unit_of(text: str, number: Number, sentence: Span) -> Unit | None:
 def hedge_before(text: str, start: int) -> int:
     """Return where the hedge before a number begins; the number's own start where there is none."""
     match = _hedges()[0].search(text, max(0, start - _HEDGE_ROOM), start)
-    if match is None or (match[0].strip() == "over" and _during().match(text, match.start())):
+    if match is None:
+        return start
+    over = match[0].strip() == "over"
+    if over and (
+        _during().match(text, match.start())
+        or _TURNED.search(text, max(0, match.start() - _HEDGE_ROOM), match.start())
+    ):
         return start
     return match.start()
 

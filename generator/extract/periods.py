@@ -18,7 +18,7 @@ Grain = Literal[
 ]  # fmt: skip
 Unit = Literal["day", "week", "month", "year", "decade"]
 FIRST_YEAR, LAST_YEAR = 1000, 2199
-SPRING, WINTER = 21, 24
+SPRING = 21
 """EDTF numbers the seasons as months 21 to 24."""
 _MONTHS = 12
 

@@ -4,7 +4,8 @@ Everything is anchored by exact words. ``says`` holds the words of a statement (
 speaker splits them), ``who`` and ``cue`` the nearest such words in the same paragraph; ``in`` narrows
 the search to a stretch. ``speaker`` is an actor's id or ``null``, several where they speak together;
 ``or`` lists other answers that are right as well, and ``maybe: true`` marks what may be found or not.
-``only: statements`` says that dates and figures were not annotated, and so are not judged.
+``only: statements`` says that dates and figures were not annotated, and so are not judged; ``only: dates``
+that nothing but dates and figures was, in wire reports and histories that are full of them.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _KEYS = {
     "nobody": {"words", "in"},
     "furniture": {"words", "in"},
 }
+_ALONE = ("statements", "dates")
 _OPENING = "“‘\"'«„"
 
 
@@ -81,8 +83,8 @@ class Gold:
     nobody: tuple[Span, ...]
     """Words that must never be published as somebody's statement."""
     furniture: tuple[Span, ...]
-    only_statements: bool = False
-    """Dates and figures were not annotated."""
+    only: str = ""
+    """What alone was annotated: ``statements``, or ``dates`` (and figures)."""
 
 
 Entry = dict[str, Any]
@@ -112,10 +114,10 @@ class _Reader:
     def read(self) -> Gold:
         root = yaml.compose(self.source.text, Loader=yaml.BaseLoader)
         entries: dict[str, list[tuple[int, Entry]]] = {kind: [] for kind in _KEYS}
-        only = False
+        only = ""
         for key, items in root.value if isinstance(root, yaml.MappingNode) else ():
-            if (key.value, items.value) == ("only", "statements"):
-                only = True
+            if key.value == "only" and items.value in _ALONE:
+                only = items.value
             elif key.value in entries:
                 entries[key.value] = [self._entry(item, key.value) for item in items.value]
             else:
@@ -130,7 +132,7 @@ class _Reader:
             figures=tuple(sorted(figures, key=lambda f: f.span)),
             nobody=tuple(self._each(entries["nobody"], self._words)),
             furniture=tuple(self._each(entries["furniture"], self._words)),
-            only_statements=only,
+            only=only,
         )
 
     def _fault(self, at: int, message: str) -> None:

@@ -306,6 +306,7 @@ STAYS = [
     "The Author",
     "News from the island is scarce.",
     "3. Interim ceasefire",
+    "Western theatre 1861-1863",
     "Brandt said: “No.”",
     "Trending upwards, the price of fish reached 9 crowns.",
 ]
