@@ -6,8 +6,8 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.model.dates_in_words import When
 from generator.render.contract import contract
-from generator.render.dates import When
 from generator.render.escape import Markdown
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@
 * where words come from: ``origins``, ``sourcing``, ``chains``, ``unnamed``;
 * remarks and positions: ``utterances``, ``positions``, ``deadlocks``;
 * what is put forward: ``plans``, ``proposals``;
-* dates: ``chronology`` and its ``headings``, ``dates``, ``dates_in_words``;
+* dates: ``chronology`` and its ``headings``, ``dates``;
 * figures: ``figures``, of which ``measured`` decides, ``comparisons``;
 * the dossier as a whole: ``coverage``, ``withdrawals``, ``spellings``; ``briefs`` tells what stands where;
 * for the editor: ``review``, ``similarity``, ``likeness``.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.model.briefs import ActorBrief, Block, IssueBrief, SourceBrief
+from generator.model.dates_in_words import date_label
 from generator.weave.dates import date_key
-from generator.weave.dates_in_words import in_words
 from generator.weave.offices import term_in_words
 
 if TYPE_CHECKING:
@@ -124,8 +124,8 @@ def source_brief(woven: Woven, origin: str) -> SourceBrief:
         blocks=tuple(_blocks(woven)) if article.text == "digest" else (),
         attributions=tuple(a.id for a in woven.attributions),
         origin=origin,
-        published_label=in_words(article.published),
-        retrieved_label=in_words(article.retrieved),
+        published_label=date_label(article.published),
+        retrieved_label=date_label(article.retrieved),
         retired=tuple(a.id for a in woven.retired),
     )
 

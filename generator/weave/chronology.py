@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.chronology import ChronologyEntry
+from generator.model.dates_in_words import date_label
 from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.dates import date_key
-from generator.weave.dates_in_words import in_words
 from generator.weave.headings import heading, heading_key
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
@@ -124,7 +124,7 @@ def _of_statement(
         attribution=attribution.id,
         actors=tuple(dict.fromkeys((*attribution.speakers, *attribution.about))),
         issues=attribution.issues,
-        date_label=in_words(date),
+        date_label=date_label(date),
         date_basis=basis,
         basis_label=BASES[basis],
         heading=heading(date),
@@ -159,7 +159,7 @@ def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
                 sentence=woven.anchor(line.span.start),
                 actors=tuple(dict.fromkeys(a for a in actors if a)),
                 issues=issues_of(line.text, woven.register.issues) if declared is None else declared,
-                date_label=in_words(value),
+                date_label=date_label(value),
                 date_basis=basis,
                 basis_label=BASES[basis],
                 heading=heading(value),
@@ -201,7 +201,7 @@ def _scenarios(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
             sentence=woven.anchor(span.start),
             actors=tuple(dict.fromkeys(a for a in actors if a)),
             issues=issues_of(words, woven.register.issues) if declared is None else declared,
-            date_label=in_words(published),
+            date_label=date_label(published),
             date_basis="published",
             basis_label=BASES["published"],
             heading=heading(published),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.coverage import Addition, Coverage, MonthCoverage
+from generator.model.dates_in_words import MONTHS, date_label
 from generator.weave.dates import date_key
-from generator.weave.dates_in_words import MONTHS, in_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -74,7 +74,7 @@ def additions(
     return tuple(
         Addition(
             date=day,
-            label=in_words(day),
+            label=date_label(day),
             articles=tuple(i for i, on in added.items() if on.text == day.text),
             attributions=tuple(
                 a.id for a in said if a.article in added and added[a.article].text == day.text

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.weave.dates_in_words import in_words
+from generator.model.dates_in_words import date_label
 from generator.weave.lexicon import word_lists
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def check_dates(prose: Prose) -> Iterable[Diagnostic]:
                 prose,
                 found.span,
                 "weekday-mismatch",
-                f"“{prose.text(found.span)}”: {in_words(found.value)} was a {_weekday(day).capitalize()}",
+                f"“{prose.text(found.span)}”: {date_label(found.value)} was a {_weekday(day).capitalize()}",
                 "check the date in the source; a note with `date` corrects it",
             )
     for statement in prose.statements.all:
@@ -63,7 +63,7 @@ def check_dates(prose: Prose) -> Iterable[Diagnostic]:
                 prose,
                 statement.span,
                 "said-after-published",
-                f"dated {in_words(statement.date)}, but published {in_words(prose.article.published)}",
+                f"dated {date_label(statement.date)}, but published {date_label(prose.article.published)}",
                 "the site shows the article's date instead; correct this one with a note",
             )
 
@@ -74,7 +74,7 @@ def check_declared(woven: Woven) -> Iterable[Diagnostic]:
     for said in woven.attributions:
         if said.date_basis != "declared" or said.date is None:
             continue
-        label, day = in_words(said.date), said.date.earliest
+        label, day = date_label(said.date), said.date.earliest
         named = _weekdays(" ".join(_dating_words(woven, said)))
         if day and said.date.precision == "day" and len(named) == 1 and named != {_weekday(day)}:
             yield _warning(
@@ -86,7 +86,7 @@ def check_declared(woven: Woven) -> Iterable[Diagnostic]:
                 "correct the note's `date`",
             )
         if _after_print(said.date, prose.article):
-            published = in_words(prose.article.published)
+            published = date_label(prose.article.published)
             yield _warning(
                 prose,
                 said.span,
@@ -113,7 +113,7 @@ def _order(article: Article) -> Iterable[Diagnostic]:
                 article.source,
                 0,
                 code=f"{first}-after-{second}",
-                message=f"{first} {in_words(one)}, but {second} {in_words(other)}",
+                message=f"{first} {date_label(one)}, but {second} {date_label(other)}",
                 hint=f"correct `{first}` or `{second}`",
                 severity="warning",
             )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import date_label
 from generator.model.figures import LedgerFigure
 from generator.model.text import Span
-from generator.weave.dates_in_words import in_words
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
 from generator.weave.measured import measured
@@ -68,7 +68,7 @@ def _entered(  # noqa: PLR0913, PLR0917 - all that an entry is made of
         holder=holder.speakers[0] if holder and holder.speakers else "",
         issues=holder.issues if holder else issues,
         attribution=holder.id if holder else "",
-        date_label=in_words(date),
+        date_label=date_label(date),
         period=period,
         origin=holder.origin if holder else origin,
         measure=next(measures, ""),

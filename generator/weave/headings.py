@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.weave.dates_in_words import MONTHS
+from generator.model.dates_in_words import MONTHS
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import date_label
 from generator.model.text import Span
-from generator.weave.dates_in_words import in_words
 from generator.weave.lexicon import pattern, phrases, word_lists
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def outside(date: EdtfDate, office: Office) -> bool:
 
 def term_in_words(office: Office) -> str:
     """Return an office's term: "from 3 May 2021 to 12 January 2025"."""
-    start, end = in_words(office.start), in_words(office.end)
+    start, end = date_label(office.start), date_label(office.end)
     if start and end:
         return f"from {start} to {end}"
     if start:
@@ -123,5 +123,5 @@ def _note(actor: Actor, title: str, offices: Sequence[Office], date: EdtfDate) -
     terms = "; ".join(f"{o.title} {term_in_words(o)} ({o.source})".replace(" ()", "") for o in offices)
     return (
         f"Register: the source calls {actor.name} “{title}”. The date of this statement "
-        f"({in_words(date)}) lies outside the term in the register: {terms}."
+        f"({date_label(date)}) lies outside the term in the register: {terms}."
     )

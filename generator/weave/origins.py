@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic
 from generator.model.attributions import Origin
 from generator.model.content import OWN, UNKNOWN
-from generator.weave.dates_in_words import in_words
+from generator.model.dates_in_words import date_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -197,13 +197,13 @@ def _root_label(root: Root, articles: Mapping[str, Article], content: Content, *
     if root.article:
         article = articles[root.article]
         name = outlets[article.outlet].name if article.outlet in outlets else "an unknown outlet"
-        label = ", ".join(part for part in (name, in_words(article.published)) if part)
+        label = ", ".join(part for part in (name, date_label(article.published)) if part)
         if root.own:
             return f"own reporting of {label}"
         return f"report of {label}" if declared else f"article of {label} (lineage not recorded)"
     name = outlets[root.outlet].name if root.outlet in outlets else root.outlet
     dates = {r.published.text: r.published for a in content.articles for r in a.relays if r.published}
-    date = in_words(dates.get(root.published))
+    date = date_label(dates.get(root.published))
     return f"report of {name}" + (f", {date}" if date else ", date unknown")
 
 

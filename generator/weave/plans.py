@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.briefs import PlanBrief, VersionBrief
+from generator.model.dates_in_words import date_label
 from generator.model.proposals import Answer, PlanChange, Proposal, Wording
 from generator.weave.dates import date_key, earliest
-from generator.weave.dates_in_words import in_words
 from generator.weave.ids import normalised
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def plan_briefs(
             title=plan.title,
             proposers=plan.by,
             versions=tuple(
-                VersionBrief(id=v.id, label=v.label, date=v.date, date_label=in_words(v.date), why=v.why)
+                VersionBrief(id=v.id, label=v.label, date=v.date, date_label=date_label(v.date), why=v.why)
                 for v in plan.versions
             ),
             proposals=tuple(i.id for i in items if i.plan == plan.id),
@@ -156,7 +156,7 @@ def _proposal(plan: Plan, item: PlanItem | None, told: Sequence[Told], addresses
         plan=plan.id,
         item=item.id if item else "",
         since=since,
-        since_label=in_words(since),
+        since_label=date_label(since),
         answers=tuple(answer for one in told for answer in _answers(one)),
     )
 
@@ -175,7 +175,7 @@ def _wording(plan: Plan, told: Told) -> Wording:
         sentence=told.woven.anchor(told.note.target.start),
         origin=told.origin,
         date=date,
-        date_label=in_words(date),
+        date_label=date_label(date),
         attribution=statement.id if statement else "",
         version=version.id if version else "",
         version_label=version.label if version else "",

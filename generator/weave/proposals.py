@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import date_label
 from generator.model.proposals import Answer, Proposal, Wording
 from generator.weave.dates import date_key, earliest
-from generator.weave.dates_in_words import in_words
 from generator.weave.positions import exclusive
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def proposals(
             issues=tuple(sorted({i for s in statements for i in s.issues})),
             positions=statements[0].positions,
             since=since[kind, who, what],
-            since_label=in_words(since[kind, who, what]),
+            since_label=date_label(since[kind, who, what]),
         )
         for (kind, who, what), statements in together.items()
     ]
@@ -88,13 +88,13 @@ def scenarios(
                     sentence=entry.sentence,
                     origin=said[entry.attribution].origin if entry.attribution else origins[entry.article],
                     date=since[entry.id],
-                    date_label=in_words(since[entry.id]),
+                    date_label=date_label(since[entry.id]),
                     attribution=entry.attribution,
                 ),
             ),
             issues=entry.issues,
             since=since[entry.id],
-            since_label=in_words(since[entry.id]),
+            since_label=date_label(since[entry.id]),
         )
         for entry in chronology
         if entry.kind == "scenario"

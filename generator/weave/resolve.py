@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.attributions import Attribution
 from generator.model.content import UNKNOWN
+from generator.model.dates_in_words import date_label
 from generator.weave.dates import surely_after
-from generator.weave.dates_in_words import in_words
 from generator.weave.lexicon import pattern
 from generator.weave.offices import role_notes
 from generator.weave.policy import limited
@@ -89,7 +89,7 @@ class Resolver:
             utterance=draft.utterance,
             notes=(*draft.notes, *self._roles(draft, speakers, date)),
             retirement=draft.retirement,
-            date_label=in_words(date),
+            date_label=date_label(date),
         )
 
     def via(self, draft: Draft) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.chronology import event_views, has_chronology
@@ -13,7 +14,6 @@ from generator.render.build.order import date_key, date_of
 from generator.render.build.plans import proposal_groups
 from generator.render.build.standings import shift_view, standing_view
 from generator.render.build.statements import statement_views
-from generator.render.dates import in_short
 from generator.render.views.actors import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
 from generator.render.views.runs import Run
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.figures import figure_view
 from generator.render.build.fitting import Part, cut, fitted, room
 from generator.render.build.plans import KINDS, first_told
 from generator.render.build.standings import changed, since
-from generator.render.dates import in_short
 from generator.render.views.cards import CardLine, CardsView, CardView
 from generator.render.views.runs import Run
 

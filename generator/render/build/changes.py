@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
 from generator.render.build.plans import plan_change_views
 from generator.render.build.sources import source_row
 from generator.render.build.standings import shift_view
-from generator.render.dates import in_short
 from generator.render.views.changes import AdditionView, ChangeLine, ChangesView, RetiredListView, RetiredView
 from generator.render.views.runs import Run
 

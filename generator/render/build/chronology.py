@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from generator.model.dates_in_words import in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.drawn import chronology_timeline
 from generator.render.build.order import date_key
-from generator.render.dates import in_short
 from generator.render.escape import Markdown
 from generator.render.views.chronology import ChronologyView, DayView, EntryGroup, EntryView, YearGroup
 from generator.render.views.runs import Run

@@ -7,11 +7,11 @@ from dataclasses import replace
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import When, in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.naming import outlet_name, source_names
 from generator.render.build.order import date_key, date_of, statement_key
-from generator.render.dates import When, in_short
 from generator.render.pictures.figures import figure_charts
 from generator.render.prose import prose
 from generator.render.views.runs import Run

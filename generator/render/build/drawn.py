@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_of
 from generator.render.build.words import shortened
-from generator.render.dates import in_short
 from generator.render.escape import Markdown
 from generator.render.pictures.coverage import Month, coverage_strip
 from generator.render.pictures.matrix import Cell, Row, matrix

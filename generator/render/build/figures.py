@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.dates import in_short
+from generator.model.dates_in_words import in_short
 from generator.render.escape import Markdown
 from generator.render.views.figures import FiguresView, FigureView, MeasureView
 from generator.render.views.runs import Run

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import When, in_short
 from generator.render.build.standings import changed, since
 from generator.render.build.words import shortened
-from generator.render.dates import When, in_short
 from generator.render.views.matrix import CellView, MatrixRow, MatrixView
 from generator.render.views.runs import Run
 

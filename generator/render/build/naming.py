@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from generator.model.content import UNKNOWN
-from generator.render.dates import in_short
+from generator.model.dates_in_words import in_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.model.dates_in_words import When, in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
 from generator.render.build.words import shortened
-from generator.render.dates import When, in_short
 from generator.render.views.plans import (
     PhrasingView,
     PlanChangeView,

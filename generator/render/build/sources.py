@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import in_short, in_words
 from generator.render.build import words
 from generator.render.build.plans import KINDS, proposal_link
 from generator.render.build.statements import statement_view
-from generator.render.dates import in_short, in_words
 from generator.render.escape import destination
 from generator.render.views.runs import Run
 from generator.render.views.sources import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import in_short
 from generator.render.build.order import date_key, date_of
 from generator.render.build.statements import statement_view
-from generator.render.dates import in_short
 from generator.render.views.runs import Run
 from generator.render.views.standings import DeadlockView, HolderView, ShiftView, StandingView
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.model.attributions import Attribution
+    from generator.model.dates_in_words import When
     from generator.model.positions import Deadlock, DeadlockSide, Shift, Standing
     from generator.render.build.desk import Desk
     from generator.render.build.order import DateKey
-    from generator.render.dates import When
 
 _TIMES = ("no change recorded", "changed once", "changed twice")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import When, in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_of
-from generator.render.dates import When, in_short
 from generator.render.views.statements import DateView, RenderingView, StatementView, WordingView
 
 if TYPE_CHECKING:

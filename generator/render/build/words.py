@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING, Final
 
-from generator.render.dates import DatePart, When, in_words
+from generator.model.dates_in_words import MONTHS, DatePart, When, in_words
 from generator.render.views.statements import NoteView, Piece
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def span(dates: Sequence[EdtfDate]) -> When:
 
 def month(date: dt.date) -> DatePart:
     """Put the month of a day into words: "January 2025"."""
-    return DatePart(text=f"{calendar.month_name[date.month]} {date.year}", iso=f"{date:%Y-%m}")
+    return DatePart(text=f"{MONTHS[date.month - 1]} {date.year}", iso=f"{date:%Y-%m}")
 
 
 def notes(texts: Sequence[str]) -> tuple[NoteView, ...]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from generator.model.attributions import DiffRun
-from generator.render.dates import When
+from generator.model.dates_in_words import When
 from generator.render.escape import Markdown
 from generator.render.views import VIEWS, View
 

@@ -11,7 +11,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.render.dates import in_words
+from generator.model.dates_in_words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

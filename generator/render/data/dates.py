@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.render.dates import in_words
+from generator.model.dates_in_words import in_words
 
 if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate

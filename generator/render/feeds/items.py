@@ -12,10 +12,10 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from generator.model.dates_in_words import in_words
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_of
-from generator.render.dates import in_words
 from generator.render.escape import readable
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.dates_in_words import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -55,7 +57,7 @@ class TimeScale:
         named = 0
         for index in range(start, first + months, step):
             day = dt.date(index // _YEAR, index % _YEAR + 1, 1)
-            month = calendar.month_abbr[day.month]
+            month = MONTHS[day.month - 1][:3]
             if step >= _YEAR:
                 yield day, str(day.year)
             else:

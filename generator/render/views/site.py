@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.render.dates import When
+    from generator.model.dates_in_words import When
     from generator.render.escape import Markdown
 
 

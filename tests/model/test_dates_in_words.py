@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.dates_in_words import MONTHS, date_label, in_short, in_words
 from generator.model.edtf import EdtfDate
-from generator.weave.dates_in_words import MONTHS, in_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,15 +64,15 @@ EXAMPLES = {
     "2025-01-18/2025-01-20?": "between 18 January 2025 and possibly 20 January 2025",
     "2025-01-18/2025-01-18": "18 January 2025",
     # open and unknown ends
-    "2022/..": "since 2022",
-    "2022-02-24/..": "since 24 February 2022",
-    "2022/": "in or after 2022",
-    "2025-01-18/": "on or after 18 January 2025",
-    "../2022": "until 2022",
-    "/2022": "in or before 2022",
-    "/2025-01-18": "on or before 18 January 2025",
-    "../..": "at an unknown date",
-    "2022~/..": "since around 2022",
+    "2022/..": "from 2022 on",
+    "2022-02-24/..": "from 24 February 2022 on",
+    "2022/": "2022 or later",
+    "2025-01-18/": "18 January 2025 or later",
+    "../2022": "no later than 2022",
+    "/2022": "2022 or earlier",
+    "/2025-01-18": "18 January 2025 or earlier",
+    "../..": "date not known",
+    "2022~/..": "from around 2022 on",
     # what is no date stays as it is written
     "Y170000002": "Y170000002",
     "2025-13": "2025-13",
@@ -91,25 +91,81 @@ def edtf(text: str) -> EdtfDate:
 
 @pytest.mark.parametrize(("text", "words"), EXAMPLES.items())
 def test_in_words(text: str, words: str) -> None:
-    assert in_words(edtf(text)) == words
+    assert str(in_words(edtf(text))) == date_label(edtf(text)) == words
 
 
-def test_no_date_has_no_words() -> None:
-    assert in_words(None) == ""
+def test_no_date_is_said_and_has_no_label() -> None:
+    assert str(in_words(None)) == str(in_short(None)) == "date not known"
+    assert date_label(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2031-03-02?", ["2031-03-02"]),
+        ("2031-03~", ["2031-03"]),
+        ("2031", ["2031"]),
+        ("2031-23", []),
+        ("203X", []),
+        ("-0043", []),
+        ("2031-03-XX", ["2031-03"]),
+        ("2031-03-02/2031-03-04", ["2031-03-02", "2031-03-04"]),
+        ("2031-03-02/2031-03-02", ["2031-03-02"]),
+        ("2030/2031-03", ["2030", "2031-03"]),
+        ("../2031-03", ["2031-03"]),
+    ],
+)
+def test_each_date_has_its_value_for_programs(text: str, iso: list[str]) -> None:
+    assert [part.iso for part in in_words(edtf(text)).parts if part.iso] == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2030/2031", "from 2030 to 2031"),
+        ("2031-01/2031-03", "from January to March 2031"),
+        ("2030/..", "since 2030"),
+        ("2030/", "since 2030"),
+        ("../2030", "until 2030"),
+        ("2030", "2030"),
+    ],
+)
+def test_a_period_is_a_stretch_of_time(text: str, words: str) -> None:
+    assert str(in_words(edtf(text), period=True)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2031-03-02", "2 March 2031"),
+        ("2031-03-02/2031-03-04", "2–4 March 2031"),
+        ("2031-02-27/2031-03-04", "27 February – 4 March 2031"),
+        ("2030-12/2031-01", "December 2030 – January 2031"),
+        ("2030/2031", "2030–2031"),
+        ("2030~/2031", "around 2030 – 2031"),
+        ("2031-03-02/2031-03-02", "2 March 2031"),
+        ("../2031-03-02", "no later than 2 March 2031"),
+        ("2031-03-02/..", "from 2 March 2031 on"),
+        ("../..", "date not known"),
+    ],
+)
+def test_in_short(text: str, words: str) -> None:
+    assert str(in_short(edtf(text))) == words
 
 
 @given(st.dates())
 def test_every_day_is_said_in_full(date: dt.date) -> None:
-    assert in_words(edtf(date.isoformat())) == f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    assert date_label(edtf(date.isoformat())) == f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 @given(st.dates(), st.dates())
 def test_every_interval_names_its_last_day_in_full(first: dt.date, last: dt.date) -> None:
-    words = in_words(edtf(f"{first.isoformat()}/{last.isoformat()}"))
+    words = date_label(edtf(f"{first.isoformat()}/{last.isoformat()}"))
     assert words.endswith(f"{last.day} {MONTHS[last.month - 1]} {last.year}")
     assert words.startswith("between ") == (first != last)
 
 
 @given(st.text())
 def test_any_text_has_words(text: str) -> None:
-    assert isinstance(in_words(edtf(text)), str)
+    assert isinstance(date_label(edtf(text)), str)
+    assert isinstance(str(in_short(edtf(text))), str)
