@@ -77,7 +77,7 @@ def test_ris_is_a_tag_and_a_value_a_line() -> None:
         ("2031-03-04/2031-03", {"date-parts": [[2031, 3, 4], [2031, 3]]}),
         ("2031~", {"date-parts": [[2031]], "circa": True}),
         ("2031-21", {"literal": "spring 2031"}),
-        ("../2031-03-04", {"literal": "not later than 4 March 2031"}),
+        ("../2031-03-04", {"literal": "no later than 4 March 2031"}),
     ],
 )
 def test_csl_dates_are_as_exact_as_they_are_known(edtf: str, issued: object) -> None:
