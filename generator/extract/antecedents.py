@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
-from generator.extract.offices import BODIES
+from generator.extract.offices import BODIES, Offices
 from generator.extract.quotations import TERM_WORDS
 from generator.extract.resolution import Resolution
 
@@ -34,6 +34,9 @@ _OPENS_WITH = re.compile(
     r"(?:^|[.!?][”’\"')]{0,2}\s|\n)"
     r"(?P<who>A|An|One|Another|His|Her|Their|[A-Z][\w-]+[’']s)\s(?P<words>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*)"
 )
+_OPENS_WITH_THE = re.compile(
+    r"(?:^|[.!?][”’\"')]{0,2}\s|\n)(?P<who>The)\s(?P<words>(?:[A-Za-z][\w-]*\s){0,3}[A-Za-z][\w-]*)"
+)
 _BEHIND = frozenset({"of", "for", "from", "in", "on", "with", "to", "at", "by"})
 RECENT = 12
 """So many statements back, the speaker of a pronoun is looked for."""
@@ -47,6 +50,7 @@ class Memory:
     register: Register
     prose: Prose
     quotes: Sequence[Quote]
+    offices: Offices
     last: list[Reported] = field(default_factory=list)
     opening: Reported | None = None
     """The statement of a line that ends in a colon."""
@@ -104,6 +108,7 @@ class Memory:
                 events.append((mention.start, actor.id))
         events += [(other.start, None) for other in self.mentions.others_within(start, end)]
         events += [(place, None) for place in self._described(start, end, pronoun)]
+        events += self._called(start, end, pronoun)
         low = bisect_left(self.quotes, start, key=lambda quote: quote.end)
         high = bisect_left(self.quotes, end, key=lambda quote: quote.start)
         spoken = [(q.start, q.end) for q in self.quotes[low:high] if q.words > TERM_WORDS]
@@ -129,6 +134,33 @@ class Memory:
         return [
             place for place, form in self._strangers[low:high] if not form or not pronoun or form == pronoun
         ]
+
+    @cached_property
+    def _roles(self) -> list[tuple[int, str]]:
+        """Every sentence that opens with somebody's role, "The prime minister", and the role."""
+        known = lexicon()
+        found = []
+        for match in _OPENS_WITH_THE.finditer(self.prose.text):
+            phrase = takewhile(lambda word: word not in _BEHIND, match["words"].lower().split())
+            role = next((word for word in phrase if word in known.roles and not word.endswith("s")), None)
+            if role is not None:
+                found.append((match.start("who"), role))
+        return found
+
+    def _called(self, start: int, end: int, pronoun: str) -> list[tuple[int, str | None]]:
+        """Return where a stretch speaks of somebody by the role alone, and who that is if one only can be."""
+        known = lexicon()
+        low, high = (bisect_left(self._roles, (place, "")) for place in (start, end))
+        events: list[tuple[int, str | None]] = []
+        for place, role in self._roles[low:high]:
+            form = known.gendered.get(role, "")
+            if form and pronoun and form != pronoun:
+                continue
+            holders = self.offices.called(role, place)
+            meant = [actor for actor in sorted(holders) if self.agrees(actor, pronoun)]
+            if meant or not holders:
+                events.append((place, meant[0] if len(meant) == 1 else None))
+        return events
 
 
 def who_speaks(draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
@@ -246,6 +278,7 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
         first -= 1
         begin, _ = memory.prose.extent(first)
         events = memory.persons(begin, start, form)
+    events = [(place, _spoke_there(place, memory, fresh) or actor) for place, actor in events]
     everyone = {actor for _, actor in events}
     candidates = tuple(sorted(actor for actor in everyone if actor))
     spoke = _last_speaker(memory, fresh, (begin, start), form)
@@ -268,6 +301,12 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
     if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
         return Resolution(events[-1][1], "pronoun-guess", at, candidates, person=True)
     return Resolution(None, "pronoun", at, candidates, person=True)
+
+
+def _spoke_there(place: int, memory: Memory, fresh: Sequence[Reported]) -> str | None:
+    """Return who a statement says is meant by the words at an offset: "The minister said … He …"."""
+    recent = (item.who for item in (*fresh, *memory.last[-RECENT:]))
+    return next((w.actor for w in recent if w.person and w.span[0] <= place < w.span[1]), None)
 
 
 def _may_be(item: Reported, form: str) -> bool:

@@ -70,6 +70,14 @@ class Offices:
             return actor, "office" if actor in fits else "style", candidates
         return None, "none", candidates
 
+    def called(self, role: str, start: int) -> set[str]:
+        """Return whom "the minister" may mean: who holds such an office, or was styled so before."""
+        word = _same(role)
+        holders = {
+            a for a, office, head, _ in self._titles if head == word and _held(office, self.day, former=False)
+        }
+        return holders | self.styles.before(word, start)
+
     def _owner(self, parse: Parse, low: int) -> set[str]:
         """Return the body that "its" in "its chief executive" means: the last one named in the paragraph."""
         if parse.lower[low] not in {"its", "their"}:

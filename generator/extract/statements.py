@@ -80,7 +80,7 @@ def find_statements(
 ) -> list[Reported]:
     """Find and judge the statements of an article whose sentences are parsed."""
     reported: list[Reported] = []
-    memory = Memory(resolver.mentions, resolver.register, prose, quotes)
+    memory = Memory(resolver.mentions, resolver.register, prose, quotes, resolver.offices)
     overlapping = _by_sentence(sentences, quotes)
     labels = find_labels(prose, resolver.mentions, resolver.register, resolver.surnames)
     answers = find_answers(prose, labels, resolver.mentions, resolver.register)
