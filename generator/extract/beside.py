@@ -55,10 +55,23 @@ def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
     """As in "“…,” M said": nothing stands between, or the quotation is the verb's clause."""
     gap = [k for k in range(low) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha()]
     alone = quote.words > TERM or quote.stops or parse.child(v, "dobj") is None
-    if len(gap) <= CLOSE and alone and not _joined(parse, gap, quote):
+    if len(gap) <= CLOSE and alone and not _joined(parse, gap, quote) and not _governed(parse, v, quote):
         return True
     clauses = (parse.subtree(j) for j in parse.children[v] if parse.dep[j] == "ccomp")
     return any(start <= quote.start and quote.end <= end for start, end in clauses)
+
+
+def _governed(parse: Parse, v: int, quote: Quote) -> bool:
+    """As in "After M accused N of “hiding”, the minister smiled": it completes the clause before."""
+    before = [k for k in range(v) if parse.ends[k] <= quote.outer_start and parse.text[k].strip()]
+    k = before[-1] if before else v
+    if not parse.tag[k][:1].isalpha():
+        return False  # a comma or a colon parts them
+    while parse.head[k] != k and parse.dep[k] != "advcl":
+        k = parse.head[k]
+    return (
+        parse.dep[k] == "advcl" and k < v and parse.begins[k] < quote.outer_start and bool(subjects(parse, k))
+    )
 
 
 def _joined(parse: Parse, gap: Sequence[int], quote: Quote) -> bool:

@@ -63,7 +63,7 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     if passed_on is not None or (passive and parse.lower[v - 1 : v] == ["as"]):
         return passed_on
     source, rule, flags = _passive(parse, v) if passive else _active(parse, v, quotes)
-    if source is None or _is_anothers(parse, v, source):
+    if source is None or _is_anothers(parse, v, source) or _is_between(parse, v):
         return None
     near = quotes_of(parse, v, source, quotes)
     if "adjoined" in flags:  # "“…,” M told a crowd, adding that …": what stands before is not added
@@ -176,6 +176,12 @@ def _said_before(parse: Parse, v: int) -> int | None:
                 if parse.dep[j] == "prep" and parse.lower[j] in {"from", "by"}:
                     return parse.child(j, "pobj")
     return None
+
+
+def _is_between(parse: Parse, v: int) -> bool:
+    """As in "The paper reported, citing officials briefed by M, that …": M doesn't say what is reported."""
+    cues = (k for k in range(max(0, v - THAT_REACH), v) if is_cue(parse, k))
+    return any(cites[0] < v < cites[1] for k in cues if (cites := citation(parse, k)) is not None)
 
 
 def _is_anothers(parse: Parse, v: int, source: int) -> bool:
