@@ -205,6 +205,9 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and found[index].end > match.start():
             continue  # the register's own
+        inside = found[index + 1] if index + 1 < len(found) else None
+        if first in known.roles and inside and inside.form == "full" and inside.end == match.end("last"):
+            continue  # "Treasurer Ada Lund"
         others.append(Found(match.start(), match.end(), None, "full"))
     for match in _TITLED.finditer(text):
         index = bisect_right(starts, match.start("last")) - 1

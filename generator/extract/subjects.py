@@ -58,8 +58,8 @@ def own_subject(parse: Parse, v: int) -> int | None:
 
 
 def _own(parse: Parse, v: int, subject: int) -> Subject:
-    if subject > v and not _ends_there(parse, subject):
-        return NOBODY  # "said Mr. X was late": the subject of what was said
+    if subject > v and (lemma(parse, v) in lexicon().telling or not _ends_there(parse, subject)):
+        return NOBODY  # "“…,” M told the Gazette", "said Mr. X was late": the subject of what was said
     if parse.lower[subject] in RELATIVES and parse.dep[v] in {"relcl", "ccomp", "acl"}:
         antecedent = _antecedent(parse, v)
         if antecedent is not None:
@@ -72,7 +72,7 @@ def _inverted(parse: Parse, v: int) -> int | None:
     i = v + 1
     if v == 0 or i >= len(parse) or parse.text[v - 1] not in OPENERS or parse.tag[v] not in FINITE | {"VBN"}:
         return None
-    if not parse.tag[i].startswith("NNP"):
+    if not parse.tag[i].startswith("NNP") or lemma(parse, v) in lexicon().telling:
         return None
     while i + 1 < len(parse) and parse.tag[i + 1].startswith("NNP"):
         i += 1

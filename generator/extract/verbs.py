@@ -80,7 +80,7 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         return None
     content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=passive)
     if near:
-        content = [part for part in content if _is_said(parse, v, part, near)]
+        content = [_up_to_mark(parse, source, p, near) for p in content if _is_said(parse, v, p, near)]
     return Draft(
         parse=parse,
         cue=v,
@@ -119,6 +119,12 @@ def _is_said(parse: Parse, v: int, part: Range, quotes: Sequence[Quote]) -> bool
     hears = lemma(parse, v) in known.telling | known.control
     beside = {"prep", "dative"} | ({"dobj"} if hears else set())
     return not any(parse.dep[j] in beside for j in heads)
+
+
+def _up_to_mark(parse: Parse, source: int, part: Range, quotes: Sequence[Quote]) -> Range:
+    """Cut a clause that the parser stretches over its speaker: "“…,” the director, M, told the Gazette"."""
+    ends = [quote.end for quote in quotes if part[0] <= quote.start and quote.end <= parse.begins[source]]
+    return (part[0], ends[-1]) if ends and parse.begins[source] < part[1] else part
 
 
 def _has_words(frame: Frame) -> bool:
