@@ -8,6 +8,7 @@ import mimetypes
 import os
 import sys
 import threading
+from contextlib import contextmanager
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -21,7 +22,7 @@ from generator.serving.watching import Watch
 from generator.serving.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
     from generator.serving.watching import Change
@@ -181,16 +182,8 @@ def serve(
     Raises:
         PortTakenError: something else listens on the port.
     """
-    workshop = Workshop(settings)
-    notice = _Notice(workshop)
-    watch = Watch(settings)
-    server = _server(notice, port)
-    workshop.open()
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
-    watch.start()
-    say(f"Serving http://{HOST}:{server.server_address[1]}/ ({len(workshop.pages)} pages); Ctrl-C ends it.")
     stop = stop or threading.Event()
-    try:
+    with _at_work(settings, port, say) as (workshop, notice, watch):
         _say_faults(workshop, notice, say)
         while not stop.is_set():
             changes = watch.wait()
@@ -203,6 +196,23 @@ def serve(
             _take(changes, workshop, notice, say)
             stop.wait(_BREATH)
             _say_faults(workshop, notice, say)
+
+
+@contextmanager
+def _at_work(
+    settings: Settings, port: int, say: Callable[[str], None]
+) -> Iterator[tuple[Workshop, _Notice, Watch]]:
+    """Read the dossier, begin to serve and to watch it; end both afterwards."""
+    workshop = Workshop(settings)
+    notice = _Notice(workshop)
+    watch = Watch(settings)
+    server = _server(notice, port)
+    workshop.open()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+    watch.start()
+    say(f"Serving http://{HOST}:{server.server_address[1]}/ ({len(workshop.pages)} pages); Ctrl-C ends it.")
+    try:
+        yield workshop, notice, watch
     finally:
         watch.stop()
         server.shutdown()

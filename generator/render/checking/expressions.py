@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import nodes
 
 from generator.render.checking import filters, presence
+from generator.render.checking.calls import bound_arguments
 from generator.render.checking.kinds import (
     Form,
     Forms,
-    admits,
     deep_fields,
     element_of,
     fields_of,
@@ -23,11 +23,12 @@ from generator.render.checking.kinds import (
     parts_of,
     union,
 )
+from generator.render.checking.paths import outermost, path_of
 from generator.render.contract import replacement
 from generator.render.faults import Fault, listed, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, MutableMapping
+    from collections.abc import Callable, MutableMapping
 
     from generator.render.checking.kinds import Kind
     from generator.render.checking.sources import Parsed
@@ -89,9 +90,9 @@ class Expressions:
         if wrong and not isinstance(node, nodes.TemplateData):
             first = wrong[0]
             fields = fields_of(first) if is_view(first) else ()
-            name = ".".join(_path(node))
+            name = path_of(node)
             self.fault(
-                _outermost(node),
+                outermost(node),
                 "template-kind",
                 f"a template prints text and numbers, and `{name or 'this'}` is {in_words(first)}",
                 f"print one of its fields: {', '.join(f'`{f}`' for f in fields)}"
@@ -187,11 +188,11 @@ class Expressions:
         return union([kind]) if may_be_nothing(kind) and presence.is_something(scope, node) else kind
 
     def _optional(self, node: nodes.Node) -> None:
-        name = presence.path_of(node)
+        name = path_of(node)
         self._tell(
             Fault.at(
                 self.parsed,
-                _outermost(node).lineno,
+                outermost(node).lineno,
                 code="template-optional",
                 message=f"`{name or 'this'}` may be nothing, and then the page can't be made",
                 hint=f"ask for it: {{% if {name or '…'} %}}",
@@ -335,79 +336,22 @@ class Expressions:
         given = [self.kind(arg, scope) for arg in node.args]
         named = {keyword.key: self.kind(keyword.value, scope) for keyword in node.kwargs}
         if isinstance(function, Form):
-            self._form(node, function, given, named)
+            bound = bound_arguments(self, node, function, given, named)
+            if bound is not None:
+                self._called(function, bound)
             return str
         if is_list(function) or is_view(function) or function in {str, int, bool}:
             self.fault(
-                _outermost(node.node),
+                outermost(node.node),
                 "template-kind",
-                f"`{'.'.join(_path(node.node))}` is {in_words(function)}, and can't be called",
+                f"`{path_of(node.node)}` is {in_words(function)}, and can't be called",
                 "leave the brackets out",
-                width=len(".".join(_path(node.node))),
+                width=len(path_of(node.node)),
             )
         return Any
 
-    def _form(self, node: nodes.Call, form: Form, given: list[Kind], named: dict[str, Kind]) -> None:
-        wanted = [arg.name for arg in form.node.args]
-        takes = f"`{form.name}` takes {', '.join(f'`{w}`' for w in wanted) or 'nothing'}"
-        at = _outermost(node.node)
-        width = len(".".join(_path(node.node)))
-        open_ended = any(
-            isinstance(n, nodes.Name) and n.name in {"varargs", "kwargs"}
-            for n in form.node.find_all(nodes.Name)
-        )
-        if not open_ended and len(given) > len(wanted):
-            self.fault(
-                at, "template-call", f"`{form.name}` is called with {len(given)} values", takes, width=width
-            )
-            return
-        bound = dict(zip(wanted, given, strict=False))
-        for name, kind in named.items():
-            if name not in wanted and name != "caller" and not open_ended:
-                hint = nearest(name, wanted, otherwise=takes)
-                self.fault(at, "template-call", f"`{form.name}` takes no `{name}`", hint, width=width)
-            bound[name] = kind
-        needed = wanted[: len(wanted) - len(form.node.defaults)]
-        missing = [name for name in needed if name not in bound and not _asked_for(form.node, name)]
-        if missing and node.dyn_args is None and node.dyn_kwargs is None:
-            self.fault(
-                at,
-                "template-call",
-                f"`{form.name}` is called without {' and '.join(f'`{m}`' for m in missing)}",
-                takes,
-                width=width,
-            )
-            return
-        self._given(node, form, bound)
-
-    def _given(self, node: nodes.Call, form: Form, bound: dict[str, Kind]) -> None:
-        """Hold what a macro is called with against what it declares; else, look into its body."""
-        for position, (name, kind) in enumerate(list(bound.items())):
-            wanted = form.arguments.get(name, Any)
-            if wanted is Any:
-                continue
-            if not admits(wanted, kind):
-                arg = node.args[position] if position < len(node.args) else node.node
-                self.fault(
-                    _outermost(arg),
-                    "template-kind",
-                    f"`{form.name}` takes {in_words(wanted)} as `{name}`, not {in_words(kind)}",
-                    f"see the opening comment of {form.parsed.path.name}",
-                    width=len(".".join(_path(arg))),
-                )
-            bound[name] = wanted
-        self._called(form, bound)
-
 
 _FILTERS_HINT = "the filters are those of Jinja, apart from those that would print unescaped or without bound"
-
-
-def _asked_for(form: nodes.Macro, name: str) -> bool:
-    """Tell whether a macro asks itself if an argument was given."""
-    return any(
-        isinstance(test.node, nodes.Name) and test.node.name == name and test.name in {"defined", "undefined"}
-        for test in form.find_all(nodes.Test)
-    )
 
 
 def _instead(kind: Kind) -> str:
@@ -419,21 +363,3 @@ def _instead(kind: Kind) -> str:
 
 def _row(kinds: list[Kind]) -> Kind:
     return tuple.__class_getitem__(tuple(kinds))
-
-
-def _path(node: nodes.Node) -> Iterator[str]:
-    """Yield the names of ``a.b.c``; nothing for another expression."""
-    if isinstance(node, nodes.Name):
-        yield node.name
-    elif isinstance(node, nodes.Getattr):
-        before = list(_path(node.node))
-        yield from (*before, node.attr) if before else ()
-
-
-def _outermost(node: nodes.Node) -> nodes.Node:
-    """Return the node that stands first in the text of an expression."""
-    while isinstance(node, (nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Filter, nodes.Test)):
-        if node.node is None:
-            break
-        node = node.node
-    return node

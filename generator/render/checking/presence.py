@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import nodes
 
+from generator.render.checking.paths import path_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, MutableMapping
 
@@ -16,16 +18,6 @@ if TYPE_CHECKING:
 
 _MARK: Final = "="
 """Stands before the paths that are something, among the names of a scope: no name begins so."""
-
-
-def path_of(node: nodes.Node | None) -> str:
-    """Return ``a.b.c``; empty for another expression."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        before = path_of(node.node)
-        return f"{before}.{node.attr}" if before else ""
-    return ""
 
 
 def present(test: nodes.Node | None) -> frozenset[str]:
