@@ -51,15 +51,25 @@ def finite_tag(parse: Parse, v: int) -> str:
 
 
 def is_main(parse: Parse, v: int) -> bool:
-    """Tell a main verb that is taken for a participle: "On Monday the candidate boasted of his skills."."""
+    """Tell a main verb that is taken for a participle.
+
+    "On Monday the candidate boasted of his skills." · "M, who leads the talks, acknowledged on Monday that …"
+    """
     noun = parse.head[v]
-    return (
-        parse.dep[v] == "acl"
-        and parse.head[noun] == noun
-        and noun == v - 1
-        and parse.child(v, "agent") is None
-        and not any(parse.tag[k] in FINITE for k in range(len(parse)))
-    )
+    if parse.dep[v] != "acl" or parse.head[noun] != noun or parse.child(v, "agent") is not None:
+        return False
+    if noun == v - 1:
+        return not any(parse.tag[k] in FINITE for k in range(len(parse)))
+    aside = parse.child(noun, "relcl", "appos")
+    if (
+        aside is None
+        or parse.text[v - 1] != ","
+        or parse.right[aside] != v - 2
+        or parse.child(v, "ccomp") is None
+    ):
+        return False
+    inside = (*range(parse.left[aside], v), *range(parse.left[v], parse.right[v] + 1))
+    return not any(parse.tag[k] in FINITE for k in range(len(parse)) if k not in inside)
 
 
 def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
