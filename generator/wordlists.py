@@ -62,7 +62,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         ),
         **dict.fromkeys(("currencies.symbols", "currencies.words", "nouns.plurals", "nouns.glued"), "rows"),
     },
-    "forms": {"irregular.*": "words", "doubling.*": "words"},
+    "forms": {"irregular.*": "words", "doubling.*": "words", "spellings.*": "words"},
     "furniture": dict.fromkeys(
         (
             "exactly.*", "at_the_edges.navigation", "begins.*", "opens_teasers.titles",

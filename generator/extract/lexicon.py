@@ -76,6 +76,8 @@ class Lexicon:
     when: frozenset[str]
     """Prepositions of a date at which something was said."""
     before_names: frozenset[str]
+    spellings: dict[str, str]
+    """The American spelling by the British one, and the other way round."""
     hedges: frozenset[str]
     demonyms: Mapping[str, str]
     """``ukrainian`` to ``ukraine``: adjectives and capitals by country."""
@@ -146,6 +148,11 @@ def lexicon() -> Lexicon:
         occasions=frozenset(words(small["occasions"]["words"])),
         when=frozenset(words(small["when"]["words"])),
         before_names=frozenset(words(small["before_names"]["words"])),
+        spellings={
+            one: other
+            for british, american in table("forms")["spellings"].items()
+            for one, other in ((british, american), (american, british))
+        },
         hedges=frozenset(words(hedges["hedges"])),
         demonyms={
             word.lower().replace("_", " "): country

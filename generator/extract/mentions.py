@@ -83,7 +83,8 @@ class Names:
 
 def _spellings(actor: Actor) -> Iterable[Name]:
     seen: set[str] = set()
-    for text in (actor.name, *actor.aliases):
+    given = (actor.name, *actor.aliases)
+    for text in (*given, *map(_respelled, given)):
         spelling = " ".join(text.split())
         if not spelling or spelling in seen:
             continue
@@ -94,6 +95,17 @@ def _spellings(actor: Actor) -> Iterable[Name]:
         elif actor.kind == "group":
             form = "role"
         yield Name(spelling, actor.id, form)
+
+
+def _respelled(text: str) -> str:
+    """Return a name as the other side of the Atlantic writes it: ``Ministry of Defense``."""
+    other = lexicon().spellings
+
+    def swapped(word: re.Match[str]) -> str:
+        new = other.get(word[0].lower(), "")
+        return (new.capitalize() if word[0][0].isupper() else new) or word[0]
+
+    return _WORD.sub(swapped, text)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.extract import extract
+from generator.extract.mentions import Names, find_mentions
 from generator.read import read_article, read_register
 
 if TYPE_CHECKING:
@@ -76,3 +78,12 @@ def test_words_quoted_by_nobody_else_are_those_of_whom_the_sentence_names(tmp_pa
     quotes = {said.speaker: len(said.quotes) for said in findings.statements}
     assert quotes["viktor-lund"] == 1
     assert quotes.get("oona-fairley", 0) == 0
+
+
+@pytest.mark.parametrize("printed", ["Ministry of Defence", "Ministry of Defense", "ministry of defense"])
+def test_a_name_is_found_in_either_spelling(printed: str) -> None:
+    """A register that writes "Ministry of Defence" finds what an American paper prints."""
+    actor = replace(_register().actors["river-authority"], name="Ministry of Defence", aliases=())
+    names = Names.of(replace(_register(), actors={actor.id: actor}))
+    found = find_mentions(f"The {printed} said so.", names).found
+    assert [mention.actor for mention in found] == ([actor.id] if printed[0] == "M" else [])
