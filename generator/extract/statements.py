@@ -33,6 +33,8 @@ _DATELINE = re.compile(
 )
 _MARKS = frozenset('“”"„«»‘')
 FIRST_PERSON = frozenset({"i", "we", "you"})
+_MOST_CUES = 60
+"""A sentence with more words of speech is none, and reports nothing: each is compared with all others."""
 LONGEST_PASSAGE = 200_000
 """A passage beyond this is no prose: only its names are looked up."""
 
@@ -132,6 +134,8 @@ def _drafted(
             item.nested = "nested" in draft.flags
             item.via = outlets_meant(draft, resolver, memory)
             found.append(item)
+            if len(found) > _MOST_CUES:
+                return []
     relate(found, resolver)
     return found
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
 from generator.read.furniture_core import is_sentence, stems
 from generator.read.furniture_lines import key, rule_of_line
+from generator.read.markup import Tag, markup
 from generator.read.paragraphs import Paragraph
 from generator.read.passages import PassageBuilder
 
@@ -117,68 +117,45 @@ def _article(page: str) -> Iterator[tuple[PassageKind, str]]:
             yield _KINDS.get("quote" if quoted else element.tag, "paragraph"), words
 
 
-class _Characters(HTMLParser):
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+
+
+class _Characters:
     """The visible characters of a page, white space collapsed, each with its place."""
 
     def __init__(self, text: str, start: int) -> None:
-        super().__init__(convert_charrefs=False)
-        self._lines = [start, *(start + m.end() for m in re.finditer("\n", text[start:]))]
-        self._hidden = 0
         self._text: list[str] = []
         self._places: list[tuple[int, int]] = []
         self._breaks: list[int] = [0]
-        self.feed(text[start:])
-        self.close()
+        hidden = 0
+        for piece in markup(text, start):
+            if isinstance(piece, Tag):
+                if piece.name not in _INLINE:
+                    self._breaks.append(len(self._text))
+                if piece.name in _HIDDEN:
+                    hidden = max(0, hidden - 1) if piece.closing else hidden + 1
+            elif not hidden:
+                self._read(text, piece.start, piece.end)
         self._joined = "".join(self._text)
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def _read(self, text: str, start: int, end: int) -> None:
+        """Take text as it stands, and characters that have a name or a number."""
+        for reference in _REFERENCE.finditer(text, start, end):
+            shown = unescape(reference[0])
+            if shown != reference[0]:
+                self._copy(text, start, reference.start())
+                for character in shown:
+                    self._add(character, *reference.span())
+                start = reference.end()
+        self._copy(text, start, end)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Leave out what is no text; a tag parts words."""
-        del attrs
-        self._break(tag)
-        self._hidden += tag in _HIDDEN
-
-    def handle_endtag(self, tag: str) -> None:
-        """Come back to text."""
-        self._break(tag)
-        if tag in _HIDDEN and self._hidden:
-            self._hidden -= 1
-
-    def _break(self, tag: str) -> None:
-        if tag not in _INLINE:
-            self._breaks.append(len(self._text))
-
-    def handle_data(self, data: str) -> None:
-        """Take text as it stands."""
-        offset = self._offset()
-        for i, character in enumerate(data):
-            self._add(character, offset + i, offset + i + 1)
-
-    def handle_entityref(self, name: str) -> None:
-        """Take a character that has a name."""
-        self._reference(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        """Take a character that has a number."""
-        self._reference(f"&#{name}")
-
-    def _reference(self, written: str) -> None:
-        offset = self._offset()
-        for character in unescape(f"{written};"):
-            self._add(character, offset, offset + len(written) + 1)
+    def _copy(self, text: str, start: int, end: int) -> None:
+        for i in range(start, end):
+            self._add(text[i], i, i + 1)
 
     def _add(self, character: str, start: int, end: int) -> None:
-        if not self._hidden:
-            self._text.append(" " if character.isspace() else character)
-            self._places.append((start, end))
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """Take ``<![…]>`` for a comment, as browsers do; Python 3.11 raises for unknown names."""
-        del report
-        return int(self.parse_bogus_comment(i))
+        self._text.append(" " if character.isspace() else character)
+        self._places.append((start, end))
 
     def find(self, words: str, position: int) -> Span | None:
         """Find words from a position on, whatever the white space; else from the top."""
