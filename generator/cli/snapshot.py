@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -18,6 +18,9 @@ from generator.cli.pages import address
 from generator.cli.printing import finish
 from generator.render import Renderer
 from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ACTIONS = ("compare", "accept")
 
@@ -68,12 +71,14 @@ def snapshot(  # noqa: PLR0913, PLR0917 - one for each option
     if action == "compare":
         _compare(kept, made, form)
     renderer = Renderer(outcome.briefing, templates=settings.templates)
-    wanted = tuple(address(renderer, page) for page in pages)
+    _accept(kept, made, renderer, tuple(address(renderer, page) for page in pages))
+
+
+def _accept(kept: Path, made: Mapping[str, str], renderer: Renderer, pages: tuple[str, ...]) -> NoReturn:
+    """Keep pages as they are now: those named, or those kept already, or one of each template."""
     known = snapshots.kept(kept)
-    all_of_them = known.keys() & made.keys() or snapshots.chosen(
-        {path: route.template for path, route in renderer.routes.items()}
-    )
-    wanted = wanted or tuple(sorted(all_of_them))
+    of_templates = {path: route.template for path, route in renderer.routes.items()}
+    wanted = pages or tuple(sorted(known.keys() & made.keys() or snapshots.chosen(of_templates)))
     if taken := snapshots.foreign(kept, wanted):
         message = f"{kept / taken[0]} is no snapshot, and nothing is overwritten; choose another --folder"
         raise click.UsageError(message)
