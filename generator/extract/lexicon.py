@@ -72,6 +72,8 @@ class Lexicon:
     """What a speaker declines or refuses to do and so says nothing: ``comment``, ``say``."""
     telling: frozenset[str]
     """Verbs whose object hears the words: "told the court that …"."""
+    shown: frozenset[str]
+    """What one shows and doesn't say: "a picture"."""
     occasions: frozenset[str]
     when: frozenset[str]
     """Prepositions of a date at which something was said."""
@@ -145,6 +147,7 @@ def lexicon() -> Lexicon:
         manner=frozenset(words(small["manner"]["words"])),
         silent=frozenset(words(small["silent"]["verbs"])),
         telling=frozenset(words(small["telling"]["verbs"])),
+        shown=frozenset(words(small["shown"]["words"])),
         occasions=frozenset(words(small["occasions"]["words"])),
         when=frozenset(words(small["when"]["words"])),
         before_names=frozenset(words(small["before_names"]["words"])),

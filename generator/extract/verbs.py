@@ -200,6 +200,8 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
         return named or any(
             parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v]
         )
+    if target is not None and verb in {"tweet", "retweet", "post"} and parse.lower[target] in known.shown:
+        return parse.child(v, "ccomp") is None
     if verb == "question" and target is not None:
         # a survey, a hearing: "questioned 1,204 people"
         return parse.lower[target] in known.roles or parse.lower[target] in PEOPLE
