@@ -26,6 +26,7 @@ _NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
 _NAMED = frozenset({"month", "season", "holiday"})
 _POINTING = frozenset({"last", "this", "next", "past", "coming"})
 _BACK = frozenset({"earlier", "previously", "beforehand"})
+_PARTS = frozenset({"anaphoric", "running", "whole"})
 _NO_COURSE = frozenset({"decade", "century", "same-period"})
 
 
@@ -45,7 +46,7 @@ def resolve_all(
         if frame and (one.passage is not frame.passage or _is_near_now(one)):
             frame = None
         goes_on = one.goes_on and not _is_near_now(one) and _is_long_past(former, published)
-        clock.narrative = story or frame is not None or goes_on
+        clock.narrative = (story or frame is not None or goes_on) and not one.ahead
         clock.section = _section(one, clock.section)
         clock.tense, clock.compared, clock.inherited = one.tense, one.aside, None
         if one.joined and following:
@@ -62,7 +63,7 @@ def resolve_all(
         clock.told = value if one.year else clock.told
         if one is frame or _moves_on(one, clock):
             holds = clock.running and value.first <= clock.running.first and clock.running.last <= value.last
-            if not holds or one.expression.rule != "anaphoric":  # "that year" leaves the day that it is
+            if not holds or one.expression.rule not in _PARTS:  # "that year" leaves the day that it is
                 clock.running = value
             if value.grain == "day":
                 clock.running_day = value

@@ -42,6 +42,8 @@ class Found:
     """It is where something began that lasts: ``Since 1862``, ``the first since he took office in 1862``."""
     before: bool
     """Its sentence tells what had happened before: ``had started in 1938``."""
+    ahead: bool
+    """Its clause says what "will" be, as seen from the writing."""
     aside: bool
     """It is only compared with: ``more than in 1861``, ``up from 3% a year earlier``."""
     heads: int | None
@@ -59,12 +61,17 @@ _APPROXIMATE = frozenset({"day", "month", "season", "year", "decade"})
 _LISTED = re.compile(r",?\s(?:and|or|and\sagain)\s(?:(?:on|in|at|by|from|until)\s)?(?:the\s)?|,\s")
 """Between two dates that one verb governs: "on Monday and on Friday"."""
 _HAD = re.compile(r"(?<!\w)had\s[a-z]")
+_WILL = re.compile(
+    r"(?<!\w)(?:will|'ll|\u2019ll)\s(?:be\s|not\s)?[a-z]{2,20}(?:\s[^,;:.\"\u201c]{0,60})?\s(?:on|in|by|until)\s(?:the\s)?$"
+)
 _ASIDE = re.compile(
     # "more than in 1861" · "against 3% in May" · "up from 3% a year earlier"
     r"(?<!\w)(?:than|against|versus|compared\s(?:with|to)|opposed\sto|as\sof)(?:\s\S+){0,2}\s$"
     r"|(?<!\w)from(?:\s\S*\d\S*){1,2}\s$"
 )
-_AGAINST = re.compile(r"(?<!\w)(?:than|against|compared\swith|down\sfrom|up\sfrom)(?:\s\S+){0,4}\s$")
+_AGAINST = re.compile(
+    r"(?<!\w)(?:(?:than|compared\swith|down\sfrom|up\sfrom)(?:\s\S+){0,4}|against(?:\s\S*\d\S*)(?:\s\S+){0,3})\s$"
+)
 """What one compares with has been: "44 cents against 31 in December"."""
 _SINCE = re.compile(r"(?<!\w)[Ss]ince\s(?:[^.;:]{0,60}\s)?$")
 _ROOM = 40
@@ -101,6 +108,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
                 opening=heading or start - sentence.start < _OPENING,
                 since=_stands_before(_SINCE, text, sentence, start, 2 * _ROOM),
                 before=_stands_before(_HAD, text, sentence, start, _CLAUSE_ROOM),
+                ahead=_stands_before(_WILL, text, sentence, start, _CLAUSE_ROOM),
                 aside=_stands_before(_ASIDE, text, sentence, start, _ROOM)
                 or (expression.rule == "offset" and text.endswith(" from ", 0, start)),
                 heads=section,

@@ -22,6 +22,10 @@ _NOT_FAR = re.compile(r"(?:\s(?!to\s|for\s)[^\s,;]{1,20}){0,4}\s(?:on|in)\s(?:th
 """``had called the envoy on 21 January``"""
 _UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than|up to and including)\s$")
 
+_DECIDED = re.compile(
+    r"(?<!\w)(?:results?|won|victory|defeat(?:ed)?|turnout|elected|(?:of|percent of) the vote)(?!\w)"
+)
+"""The vote is over: ``53 percent of the vote in Sunday's run-off``."""
 _HAD_BY = re.compile(r"(?<!\w)had\s(?!to\s)[^,;.]{1,80}\s(?:[Uu]ntil|[Tt]ill|[Bb]y)\s$")
 """``had sacked two managers by``"""
 
@@ -35,7 +39,8 @@ def _cues() -> re.Pattern[str]:
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
         |(?:{coming})(?!\w)))
         |(?P<subjunctive>(?<!\w)be\s[a-z]{{2,20}}ed(?!\w))
-        |(?P<present>(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
+        |(?P<present>(?<!\w)(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
+        |(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
         |(?P<past>(?<!\w)(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}|did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
         re.VERBOSE,
     )
@@ -56,7 +61,7 @@ def tense(text: str, date: Span, clause: Span) -> Tense:
     """
     begin = max(clause.start, date.start - _WINDOW)
     if _awaited().match(text, date.end):
-        return "future"
+        return "past" if _DECIDED.search(text, clause.start, clause.end) else "future"
     if _UNTIL.search(text, max(clause.start, date.start - 24), date.start):
         return "past" if _HAD_BY.search(text, begin, date.start) else "future"
     last = None

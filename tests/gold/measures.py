@@ -58,6 +58,7 @@ class Tally:
             _Statements(self, article, gold).count(findings.statements)
         if gold.only != "statements":
             self._dates(article, gold, findings.dates)
+        if gold.only != "statements" and (gold.figures or gold.only != "dates"):
             self._figures(article, gold, findings.figures)
         self._furniture(gold, [f.span for f in findings.furniture])
 
