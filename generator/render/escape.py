@@ -60,6 +60,7 @@ def readable(text: str) -> str:
     return "".join(map(_readable, text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
+@lru_cache(maxsize=4_096)
 def _readable(char: str) -> str:
     code = ord(char)
     if char in _BIDI:
@@ -107,6 +108,7 @@ def _escape(text: str) -> Markdown:
     )
 
 
+@lru_cache(maxsize=32_768)
 def _escaped(char: str, before: str, after: str) -> str:  # noqa: PLR0911 - one line for each class
     if char.isascii():
         if char.isalnum() or char in _PLAIN or char == ".":
