@@ -25,11 +25,16 @@ class Expression:
 
 def find_expressions(text: str) -> list[Expression]:
     """Find all expressions of a text, in its order; where two overlap, the first wins, then the longer."""
-    lower, words = text.casefold(), needed()
+    lower = text.casefold()
+    idle = {
+        rule
+        for rule, words in needed().items()
+        if not any(word in (text if word[0].isupper() else lower) for word in words)
+    }
     found = [
         (match.start(), -match.end(), priority, rule, match)
         for priority, (rule, pattern) in enumerate(patterns())
-        if rule not in words or any(word in lower for word in words[rule])
+        if rule not in idle
         for match in pattern.finditer(text)
     ]
     found.sort(key=lambda f: f[:3])

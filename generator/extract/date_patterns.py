@@ -64,19 +64,16 @@ _DIGITS = tuple("0123456789")
 _UNITS = ("week", "month", "quarter", "year", "decade", "century")
 _NEEDED = {
     "iso-day": ("-",),
-    "day": (*_DIGITS, "th of", "st of", "nd of", "rd of"),
     "day-of-month": _DIGITS,
     "year": _DIGITS,
     "years": _DIGITS,
     "numeric-day": ("/", "."),
-    "week-of-month": ("first", "second", "third", "fourth", "last", "final"),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
     "quarter-ended": ("quarter",),
     "quarter-told": ("quarter",),
     "half": ("half",),
     "first-months": ("months",),
     "week-from": ("week",),
-    "week-of": ("week",),
     "short-year": ("'", "\u2019"),
     "year-end": ("year",),
     "new-year": ("new",),
@@ -113,15 +110,24 @@ _NEEDED = {
 
 @lru_cache(maxsize=1)
 def needed() -> Mapping[str, tuple[str, ...]]:
-    """Return by rule the words, in lower case, of which a passage must hold one: few rules need be tried."""
+    """Return by rule the words of which a passage must hold one: few rules need be tried.
+
+    Words with a capital are looked for as they stand, the others in the passage's lower-case letters.
+    """
     words = date_words()
     vague = {
         name.replace("_", "-"): tuple({max(entry.casefold().split(), key=len) for entry in words.lists[name]})
         for name in ("vague_past", "vague_present", "vague_future")
     }
-    holidays = tuple({max(name.casefold().split(), key=len) for name in words.holidays})
-    names = {"month": tuple(words.months), "weekday": tuple(words.weekdays), "season": tuple(words.seasons)}
-    return {**_NEEDED, **names, **vague, "holiday": holidays}
+    months = tuple({name[:3].capitalize() for name in words.months})
+    return {
+        **_NEEDED,
+        **vague,
+        **dict.fromkeys(("day", "month", "week-of-month", "week-of"), months),
+        "weekday": tuple({name[:3].capitalize() for name in words.weekdays}),
+        "season": tuple(words.seasons),
+        "holiday": tuple({max(name.split(), key=len) for name in words.holidays}),
+    }
 
 
 @lru_cache(maxsize=1)

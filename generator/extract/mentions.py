@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.content import Actor, Register
     from generator.model.findings import MentionForm
@@ -167,12 +167,14 @@ def find_mentions(text: str, names: Names) -> Mentions:
     found: list[Found] = []
     position = 0
     for word in _WORD.finditer(text):
-        if word.start() < position:
+        spelled = names.by_word.get(_key(word[0]))
+        start = word.start()
+        if spelled is None or start < position:
             continue
-        name = _name_at(text, word, names)
+        name = _name_at(text, start, spelled)
         if name is not None:
-            position = word.start() + len(name.text)
-            found.append(Found(word.start(), position, name.actor, name.form))
+            position = start + len(name.text)
+            found.append(Found(start, position, name.actor, name.form))
     return Mentions(found, _other_persons(text, found), text, names)
 
 
@@ -185,10 +187,10 @@ def _key(word: str) -> str:
     return _CUT.split(word, maxsplit=1)[0].lower()
 
 
-def _name_at(text: str, word: re.Match[str], names: Names) -> Name | None:
-    start = word.start()
+def _name_at(text: str, start: int, names: Sequence[Name]) -> Name | None:
+    """Return the first of some names that stands at an offset; longer ones come first."""
     capital = text[start].isupper()
-    for name in names.by_word.get(_key(word[0]), ()):
+    for name in names:
         end = start + len(name.text)
         if not text.startswith(name.text, start) and not (
             # a name in lower case may open a sentence: "European leaders", "The Kremlin"
