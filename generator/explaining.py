@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections import Counter
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from generator.model.text import Span
@@ -34,6 +35,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "sentence": "its words, with single spaces",
         "rule": "why it is furniture; empty for a sentence",
         "statements": "what somebody says in it",
+        "part_of": "statements of other sentences that hold words of this one: line, column, speaker",
         "dates": "the dates that it names",
         "figures": "the figures that it gives",
         "quotations": "its words between quotation marks",
@@ -129,6 +131,7 @@ def _record(article: Article, findings: Findings, sentence: Span, rule: str) -> 
         "sentence": " ".join(words(sentence).split()),
         "rule": rule,
         "statements": [_statement(article, s) for s in findings.statements if sentence.contains(_anchor(s))],
+        "part_of": list(_held(article, findings, sentence)),
         "dates": [
             {"words": words(d.span), "value": d.value and d.value.text, "rule": d.rule}
             for d in findings.dates
@@ -164,6 +167,15 @@ def _anchor(statement: Statement) -> Span:
     return (
         statement.cue or statement.speaker_span or Span(start=statement.span.start, end=statement.span.start)
     )
+
+
+def _held(article: Article, findings: Findings, sentence: Span) -> Iterator[dict[str, Any]]:
+    """Yield where the statements stand that hold words of a sentence and belong to another."""
+    for statement in findings.statements:
+        anchor = _anchor(statement)
+        if not sentence.contains(anchor) and any(sentence.overlaps(span) for span in statement.content):
+            place = article.source.location(anchor.start)
+            yield {"line": place.line, "column": place.column, "speaker": statement.speaker}
 
 
 def _statement(article: Article, statement: Statement) -> dict[str, Any]:
@@ -211,8 +223,29 @@ def _some(count: int, noun: str) -> str:
 
 
 def as_text(path: str, records: Sequence[dict[str, Any]]) -> str:
-    """Write the records for a terminal of 80 columns."""
-    return "\n\n".join("\n".join(_lines(path, record)) for record in records)
+    """Write the records for a terminal of 80 columns; lines left out one below the other stand together."""
+    blocks: list[str] = []
+    for is_furniture, run in groupby(records, key=lambda record: record["kind"] == "furniture"):
+        together = list(run)
+        if is_furniture and len(together) > 1:
+            blocks.append("\n".join(_left_out(path, together)))
+        else:
+            blocks += ["\n".join(_lines(path, record)) for record in together]
+    return "\n\n".join(blocks)
+
+
+def _left_out(path: str, records: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Write neighbouring lines of furniture: each with its rule, and below them what the rules mean."""
+    yield _place(path, records[0])
+    yield f"{'':{_INDENT}}{len(records)} lines left out"
+    for record in records:
+        head = f"{'':{_INDENT}}{record['line']:<{_LABEL}}"
+        words = textwrap.shorten(
+            _printable(record["sentence"]), WIDTH - len(head) - len(record["rule"]) - 3, placeholder="…"
+        )
+        yield f"{head}{words} · {record['rule']}"
+    for rule in dict.fromkeys(record["rule"] for record in records):
+        yield from _row("", _told("furniture", rule))
 
 
 def as_json(records: Sequence[dict[str, Any]]) -> str:
@@ -242,9 +275,13 @@ def _told(table: str, name: str) -> str:
     return f"{name}: {meaning}" if meaning else name
 
 
-def _lines(path: str, record: dict[str, Any]) -> Iterator[str]:
+def _place(path: str, record: dict[str, Any]) -> str:
     place = f"{path}:{record['line']}:{record['column']}"
-    yield place if len(place) <= WIDTH else f"…{place[1 - WIDTH :]}"
+    return place if len(place) <= WIDTH else f"…{place[1 - WIDTH :]}"
+
+
+def _lines(path: str, record: dict[str, Any]) -> Iterator[str]:
+    yield _place(path, record)
     yield from _wrap(record["sentence"])
     if record["kind"] == "furniture":
         yield from _row("left out", _told("furniture", record["rule"]))
@@ -257,6 +294,11 @@ def _lines(path: str, record: dict[str, Any]) -> Iterator[str]:
 def _rows(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for statement in record["statements"]:
         yield from _statement_rows(statement)
+    for held in record["part_of"]:
+        yield (
+            "part of",
+            f"the statement at {held['line']}:{held['column']} ({held['speaker'] or 'nobody known'})",
+        )
     for date in record["dates"]:
         yield "date", f"{date['words']} = {date['value'] or 'unknown'}"
         yield "", _told("dates", date["rule"])

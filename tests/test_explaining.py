@@ -148,6 +148,26 @@ one.txt:5:1
     ]
 
 
+def test_lines_left_out_side_by_side_stand_together(tmp_path: Path) -> None:
+    article, found = one(tmp_path, f"Advertisement\n\nRelated posts\n\nFerry stays in port\n\n{PAGE}")
+    assert as_text("one.txt", explain(article, found)).split("\n\n", 1)[0].splitlines()[1:5] == [
+        "  4 lines left out",
+        "  1           Advertisement · advertisement",
+        "  3           Related posts · teaser-header",
+        "  5           Ferry stays in port · teaser",
+    ]
+    assert "              teaser: names another article" in as_text("one.txt", explain(article, found))
+
+
+def test_a_sentence_that_a_later_one_reports_says_where(tmp_path: Path) -> None:
+    article, found = one(tmp_path, "“We read the letter. We read it twice,” said Mira Tolan.\n")
+    first, second = explain(article, found)
+    assert second["part_of"] == []
+    (held,) = first["part_of"]
+    assert (held["line"], held["speaker"]) == (1, "mira-tolan")
+    assert f"part of     the statement at 1:{held['column']} (mira-tolan)" in as_text("one.txt", [first])
+
+
 def test_a_line_alone_and_the_nearest_to_it(tmp_path: Path) -> None:
     article, found = one(tmp_path, PAGE)
     assert [r["kind"] for r in explain(article, found, line=5)] == ["furniture"]
