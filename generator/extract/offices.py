@@ -91,9 +91,22 @@ class Offices:
     def _named_within(self, extent: Range) -> set[str]:
         """Return the actors and countries that the phrase itself names."""
         named = {mention.actor for mention in self.mentions.within(*extent) if mention.actor}
-        demonyms = lexicon().demonyms
+        demonyms = lexicon().demonyms | self._derived
         words = self.text[extent[0] : extent[1]].lower().split()
         return named | {demonyms[word] for word in words if word in demonyms}
+
+    @cached_property
+    def _derived(self) -> dict[str, str]:
+        """The adjectives that the names of the register's states make: "Meridian" of "Meridia"."""
+        states = {a.id: a.name.lower() for a in self.register.actors.values() if a.kind == "state"}
+        known = set(states.values())
+        found = {
+            name + ending: actor
+            for actor, name in states.items()
+            if " " not in name
+            for ending in (("n",) if name.endswith("a") else ("an", "ian", "i", "ese", "ish"))
+        }
+        return {adjective: actor for adjective, actor in found.items() if adjective not in known}
 
     @cached_property
     def _titles(self) -> list[tuple[str, Office, str, set[str]]]:
@@ -106,6 +119,7 @@ class Offices:
     def _fits(self, role: str, words: set[str], within: set[str], *, former: bool) -> dict[str, int]:
         """Score every actor whose office the words may name."""
         foreign = {w for actor in within for w in self._names(actor)}
+        foreign |= {adjective for adjective, actor in self._derived.items() if actor in within}
         fits: dict[str, int] = {}
         for actor, office, head, title in self._titles:
             if role != head or not _held(office, self.day, former=former):
