@@ -54,10 +54,14 @@ class Memory:
     last: list[Reported] = field(default_factory=list)
     opening: Reported | None = None
     """The statement of a line that ends in a colon."""
+    introduced: int = -1
+    """The last passage below such a line."""
 
     def introduce(self, fresh: Sequence[Reported], sentence: Sentence) -> None:
         """Remember who introduces the lines that follow, and forget it where other text comes."""
         opening = next((item for item in fresh if "introduces" in item.draft.flags), None)
+        if opening is None and sentence.passage == self.introduced:
+            return  # within a quotation that the line introduces
         if opening is not None or self.prose.passages[sentence.passage].kind != "list_item":
             self.opening = opening
 

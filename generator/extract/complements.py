@@ -213,7 +213,7 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
         or bool(sense.particles)
         or bool(f.deps & {"dobj", "xcomp", "dative"})
     ),
-    "quote": lambda f, _: bool(f.quotes),
+    "quote": lambda f, _: bool(f.quotes) or f.opens,
     "answer": lambda f, _: bool(f.deps & {"dobj", "prep"}),
     "bare": lambda _, __: True,
     "naming": lambda f, _: (

@@ -6,7 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract.drafts import Draft
+from generator.extract.labels import EMPTY
 from generator.extract.reported import WHOLE, Reported
+from generator.extract.resolution import Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 _ADDITION = re.compile(r"(?:Additionally|Moreover|Furthermore|In addition|Also),\s")
 _ADDING = re.compile(r"(?:Adding|Adds|Added|Continuing|Concluding|And|Then),?\s[“\"]?$")
 """As in "M said it was late. Adding, “We wait.”"."""
+_DASH = re.compile(r"\s*(?:—|–|--)\s*")
+LONGEST_SIGNATURE = 70
+"""So many characters may follow the dash: a name, where it was written, a date."""
 RECENT = 8
 """So many statements back, another statement of the same sentence is looked for."""
 
@@ -66,7 +72,11 @@ def without_cue(
         free = not quote.used and quote.end <= sentence.end and quote.spoken()
         opens = quote.outer_start <= sentence.start
         alone = not recent and _ADDING.match(prose.text, sentence.start, quote.outer_start) is not None
-        if free and (opens or alone) and not any(_holds(item, quote) for item in recent):
+        signed = _signed(quote, sentence, memory, prose) if free and opens else None
+        if signed is not None:
+            quote.used = True
+            found.append(signed)
+        elif free and (opens or alone) and not any(_holds(item, quote) for item in recent):
             before = _speaker_before(memory, quote, prose)
             if before is not None:
                 quote.used = True
@@ -75,6 +85,30 @@ def without_cue(
                 found.append(_carried(item, "goes-on" if alone and same else rule, quote, sentence))
                 memory.said(found[-1])
     return found
+
+
+def _signed(quote: Quote, sentence: Sentence, memory: Memory, prose: Prose) -> Reported | None:
+    """As in "“Nobody sails.” — Mira Tolan": who is named behind a dash at the end of the paragraph."""
+    start, end = prose.extent(quote.passage)
+    match = _DASH.match(prose.text, quote.outer_end, end)
+    if match is None or quote.outer_start != start or end - match.end() > LONGEST_SIGNATURE:
+        return None
+    mention = memory.mentions.at(match.end())
+    actor = memory.register.actors.get(mention.actor or "") if mention is not None else None
+    if mention is None or actor is None or actor.kind != "person" or mention.form != "full":
+        return None
+    draft = Draft(
+        parse=sentence.parses[0] if sentence.parses else EMPTY,
+        cue=0,
+        cue_range=(quote.outer_end, quote.outer_end),
+        source=None,
+        rule="signed",
+        content=[(quote.start, quote.end)],
+        quotes=[quote],
+        flags={"quote"},
+    )
+    who = Resolution(actor.id, "name", (mention.start, mention.end), (actor.id,), person=True)
+    return Reported(draft, sentence, who, "medium", rule="signed:name")
 
 
 def _carried(item: Reported, rule: str, quote: Quote, sentence: Sentence) -> Reported:

@@ -121,13 +121,16 @@ def introduced_line(
     if opening is None:
         return None
     passage = prose.passages[sentence.passage]
-    start, _ = prose.extent(sentence.passage)
-    whole = [quote for quote in quotes if quote.outer_start == start]
+    start, end = prose.extent(sentence.passage)
+    # "“It is late,” M said." below it has a speaker of its own
+    whole = [q for q in quotes if q.outer_start == start and (q.outer_end == end or not q.stops)]
     item = passage.kind == "list_item" or passage.text[:1] in "•*–"
     if sentence.passage == opening.sentence.passage or not (item or whole) or sentence.start != start:
         return None
-    if not item and sentence.passage - opening.sentence.passage != 1:
+    # one quotation after another, each a paragraph of its own
+    if not item and sentence.passage - max(opening.sentence.passage, memory.introduced) != 1:
         return None
+    memory.introduced = sentence.passage
     draft = Draft(
         parse=opening.draft.parse,
         cue=opening.draft.cue,

@@ -91,7 +91,7 @@ class Offices:
     def _named_within(self, extent: Range) -> set[str]:
         """Return the actors and countries that the phrase itself names."""
         named = {mention.actor for mention in self.mentions.within(*extent) if mention.actor}
-        demonyms = lexicon().demonyms | self._derived
+        demonyms = {**lexicon().demonyms, **self._derived}
         words = self.text[extent[0] : extent[1]].lower().split()
         return named | {demonyms[word] for word in words if word in demonyms}
 

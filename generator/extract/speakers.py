@@ -54,6 +54,8 @@ class Resolver:
     relayed: str | None = None
     """Actor of the outlet whose report the article passes on."""
     quotes: Sequence[Quote] = ()
+    documents: list[tuple[int, str, str]] = field(default_factory=list)
+    """Documents whose writers were told, in the order of the text: place, noun, actor."""
     surnames: Surnames = field(init=False)
     offices: Offices = field(init=False)
 
@@ -180,7 +182,11 @@ class Resolver:
             return Resolution(None, "other", span, person=True)
         writer = self._writer(parse, head)
         if writer is not None:
+            self.documents.append((parse.begins[head], parse.lower[head], writer.id))
             return Resolution(writer.id, "document", span, (writer.id,), person=writer.kind == "person")
+        again = self._document_again(parse, head)
+        if again is not None:
+            return Resolution(again, "document", span, (again,))
         definite = parse.lower[parse.left[head]] in {"the", "this"}
         if parse.lower[head] in known.outlets and parse.tag[head] == "NN" and definite:
             outlet = self._outlet(parse, head)
@@ -206,6 +212,19 @@ class Resolver:
             if owned and actor.kind != "place" and not self._veto(parse, j, mention, actor):
                 return actor
         return None
+
+    def _document_again(self, parse: Parse, head: int) -> str | None:
+        """Return whose "the same poll", "the survey" is: of the last of that name, within a paragraph."""
+        word = parse.lower[head]
+        if word not in lexicon().documents or parse.lower[parse.left[head]] not in {"the", "this"}:
+            return None
+        if any(parse.dep[j] in QUALIFIERS and parse.lower[j] != "same" for j in parse.children[head]):
+            return None
+        start = parse.begins[head]
+        last = next((told for told in reversed(self.documents) if told[0] < start), None)
+        if last is None or last[1].rstrip("s") != word.rstrip("s"):
+            return None
+        return last[2] if self.text.count("\n", last[0], start) <= 1 else None
 
     def _outlet(self, parse: Parse, head: int) -> str | None:
         """Resolve "the report", "the newspaper": the one outlet named before, or the one relayed."""

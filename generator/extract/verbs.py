@@ -139,6 +139,7 @@ def _kind(frame: Frame, sense: Sense) -> set[str]:
         "mind": sense.needs == "mind" or sense.force == "plan",
         "follows": frame.opens and "following" in parse.lower[v + 1 :],
         "introduces": frame.opens and not any(is_cue(parse, k) for k in range(v + 1, len(parse))),
+        "only-introduces": sense.needs == "quote" and not frame.quotes,
         "has-clause": frame.clause,
         "parenthetical": frame.aside,
         "asked-of": frame.passive and lemma(parse, v) == "ask",
