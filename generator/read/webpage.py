@@ -66,7 +66,8 @@ def read_page(text: str, start: int) -> Page:
             position = place.end
             blocks.append((place, kind))
     lines = list(reader.outside(place for place, _ in blocks))
-    missed = _missed(reader, [place for place, _ in blocks], lines)
+    # A page in which trafilatura finds nothing, such as one of 5,000 nested boxes, is read as plain text.
+    missed = set(_missed(reader, [place for place, _ in blocks], lines) if blocks else lines)
     blocks = sorted((*blocks, *((line, "paragraph") for line in missed)), key=lambda block: block[0].start)
     passages = [p for place, kind in blocks if (p := reader.passage(place, kind)) is not None]
     return Page(
@@ -81,8 +82,6 @@ def _missed(reader: _Characters, places: Sequence[Span], lines: Iterable[Span]) 
 
     Trafilatura passes over a paragraph that no tag encloses: ``<td><b>The lead</b><p>The rest</p></td>``.
     """
-    if not places:
-        return []
     about = stems(reader.words(place) for place in places)
     first, last = min(p.start for p in places), max(p.end for p in places)
     within = [line for line in lines if first <= line.start and line.end <= last]

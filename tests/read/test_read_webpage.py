@@ -109,6 +109,13 @@ def test_a_paragraph_that_no_tag_encloses_is_found(tmp_path: Path) -> None:
     assert text.index("Mira Tolan, the harbour") < text.index(lead) < text.index("The council")
 
 
+def test_a_page_of_too_many_boxes_is_read_as_plain_text(tmp_path: Path) -> None:
+    boxes = "<div>" * 5000 + "<p>Share this</p>" + PAGE + "</div>" * 5000
+    texts = [words for _, words in passages(tmp_path, boxes)]
+    assert any(words.startswith("The council of the island has not replied so far.") for words in texts)
+    assert "Share this" not in texts
+
+
 LONG = "the harbour would stay open for all ships until the talks on the island have come to an end"
 RICH = f"""<!DOCTYPE html><html><head><meta charset="{{charset}}"><title>Harbour stays open</title>
 </head><body><div class="cookie-banner"><p>We use cookies to improve this page.</p>
