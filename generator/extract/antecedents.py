@@ -98,6 +98,11 @@ class Memory:
             return False
         return not self.persons(start, opening.start(1), "") and not self.in_quotation(opening.start(1))
 
+    def opens_with_others(self, passage: int, form: str, before: int) -> bool:
+        """Tell whether a paragraph names persons before an offset, and doesn't begin with the pronoun."""
+        begin, _ = self.prose.extent(passage)
+        return bool(self.persons(begin, before, "")) and not self.goes_on(passage, form, before)
+
     def in_quotation(self, offset: int) -> bool:
         """Tell whether an offset lies between quotation marks."""
         index = bisect_left(self.quotes, offset, key=lambda quote: quote.end)
@@ -261,6 +266,13 @@ def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolutio
     named = {actor for _, actor in memory.persons(low, high, "")}
     if len(named) == 1 and None not in named and parse.lower[draft.source] not in lexicon().roles:
         mention = next(m for m in memory.mentions.within(low, high) if m.actor in named)
+        at = parse.word_at(mention.end - 1)
+        if (
+            at is not None
+            and parse.dep[at] in {"compound", "nmod", "poss"}
+            and parse.head[at] == draft.source
+        ):
+            return who  # "said a former M aide, who now …"
         return Resolution(
             mention.actor, "relative", (mention.start, mention.end), (mention.actor or "",), person=True
         )
@@ -273,6 +285,8 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
     passage = memory.prose.passage_at(start)
     begin, _ = memory.prose.extent(passage)
     events = memory.persons(begin, start, form)
+    # where others are named and none that "he" fits, somebody without a name may be meant
+    doubtful = not events and memory.opens_with_others(passage, form, start)
     first = passage
     while first > max(0, passage - FARTHEST):
         # where nobody is named, or the paragraph begins with the pronoun, who is meant stands above
@@ -298,10 +312,12 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
             and spoke.how not in {"style", "pronoun-guess"}
         )
         alone = everyone <= {spoke.actor} and not spoke.vetoes
-        how = "pronoun-sure" if sure or alone else "pronoun-guess"
+        how = "pronoun-sure" if (sure or alone) and not doubtful else "pronoun-guess"
         return Resolution(spoke.actor, how, at, candidates, person=True)
     if len(everyone) == 1 and candidates:
-        return Resolution(candidates[0], "pronoun-sure", at, candidates, person=True)
+        return Resolution(
+            candidates[0], "pronoun-guess" if doubtful else "pronoun-sure", at, candidates, person=True
+        )
     if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
         return Resolution(events[-1][1], "pronoun-guess", at, candidates, person=True)
     return Resolution(None, "pronoun", at, candidates, person=True)
@@ -323,6 +339,11 @@ def _may_be(item: Reported, form: str) -> bool:
     return item.who.actor is not None or lexicon().gendered.get(parse.lower[source], form) == form
 
 
+def _tells_of(item: Reported, offset: int) -> bool:
+    """As in "according to M, she asked him why": "she" is hardly M."""
+    return item.draft.rule == "according-to" and any(a <= offset < b for a, b in item.draft.content)
+
+
 def _last_speaker(memory: Memory, fresh: Sequence[Reported], within: Range, form: str) -> Resolution | None:
     """Return the last person who spoke in a stretch, named or not, and whom a pronoun may mean."""
     begin, end = within
@@ -332,6 +353,7 @@ def _last_speaker(memory: Memory, fresh: Sequence[Reported], within: Range, form
             item.who
             for item in recent
             if begin <= item.who.span[0] < end
+            and not _tells_of(item, end)
             and item.who.how not in BODILY
             and item.draft.source is not None
             and _may_be(item, form)
