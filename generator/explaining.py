@@ -9,10 +9,11 @@ import html
 import json
 import re
 import textwrap
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.text import Span
 from generator.wordlists import word_list
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.content import Article
     from generator.model.findings import Findings, Statement
 
+T = TypeVar("T")
 WIDTH = 80
 _TAG = re.compile(r"<[^>]*>")
 _LABEL = 12
@@ -94,12 +96,51 @@ def explain(article: Article, findings: Findings, *, line: int | None = None) ->
         findings: what was found in it.
         line: only what touches this line of the file (from 1).
     """
-    places = [(span, "") for span in findings.sentences] + [(f.span, f.rule) for f in findings.furniture]
+    places = sorted(
+        [(span, "") for span in findings.sentences] + [(f.span, f.rule) for f in findings.furniture]
+    )
+    homes = _Homes([span for span, _ in places], findings)
     return tuple(
-        _record(article, findings, span, rule)
-        for span, rule in sorted(places)
+        _record(article, homes, number, rule)
+        for number, (span, rule) in enumerate(places)
         if line is None or _touches(article, span, line)
     )
+
+
+class _Homes:
+    """Which findings belong to which sentence, found in one walk over the findings."""
+
+    def __init__(self, sentences: Sequence[Span], findings: Findings) -> None:
+        self.sentences = sentences
+        self._starts = [span.start for span in sentences]
+        self.statements = self._by_sentence((_anchor(said), said) for said in findings.statements)
+        self.dates = self._by_sentence((date.span, date) for date in findings.dates)
+        self.figures = self._by_sentence((figure.span, figure) for figure in findings.figures)
+        self.mentions = self._by_sentence((mention.span, mention) for mention in findings.mentions)
+        self.quotations = self._by_sentence(
+            (Span(start=q.outer.start, end=q.outer.start), q) for q in findings.quotations
+        )
+        self.parts: dict[int, list[Statement]] = defaultdict(list)
+        for said in findings.statements:
+            numbers = {number for span in said.content for number in self._touched(span)}
+            for number in numbers:
+                if not sentences[number].contains(_anchor(said)):
+                    self.parts[number].append(said)
+
+    def _by_sentence(self, placed: Iterable[tuple[Span, T]]) -> dict[int, list[T]]:
+        found: dict[int, list[T]] = defaultdict(list)
+        for span, item in placed:
+            number = bisect_right(self._starts, span.start) - 1
+            if number >= 0 and self.sentences[number].contains(span):
+                found[number].append(item)
+        return found
+
+    def _touched(self, span: Span) -> Iterator[int]:
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        while number < len(self.sentences) and self._starts[number] < span.end:
+            if self.sentences[number].overlaps(span):
+                yield number
+            number += 1
 
 
 def nearest(article: Article, findings: Findings, line: int) -> int | None:
@@ -121,8 +162,8 @@ def _reader(article: Article) -> Callable[[Span], str]:
     return lambda span: html.unescape(_TAG.sub("", article.source.slice(span)))
 
 
-def _record(article: Article, findings: Findings, sentence: Span, rule: str) -> dict[str, Any]:
-    words = _reader(article)
+def _record(article: Article, homes: _Homes, number: int, rule: str) -> dict[str, Any]:
+    words, sentence = _reader(article), homes.sentences[number]
     place = article.source.location(sentence.start)
     return {
         "kind": "furniture" if rule else "sentence",
@@ -130,12 +171,11 @@ def _record(article: Article, findings: Findings, sentence: Span, rule: str) -> 
         "column": place.column,
         "sentence": " ".join(words(sentence).split()),
         "rule": rule,
-        "statements": [_statement(article, s) for s in findings.statements if sentence.contains(_anchor(s))],
-        "part_of": list(_held(article, findings, sentence)),
+        "statements": [_statement(article, said) for said in homes.statements[number]],
+        "part_of": [_held(article, said) for said in homes.parts[number]],
         "dates": [
             {"words": words(d.span), "value": d.value and d.value.text, "rule": d.rule}
-            for d in findings.dates
-            if sentence.contains(d.span)
+            for d in homes.dates[number]
         ],
         "figures": [
             {
@@ -146,18 +186,14 @@ def _record(article: Article, findings: Findings, sentence: Span, rule: str) -> 
                 "measures": f.measures,
                 "rule": f.rule,
             }
-            for f in findings.figures
-            if sentence.contains(f.span)
+            for f in homes.figures[number]
         ],
         "quotations": [
-            {"words": " ".join(words(q.span).split()), "kind": q.kind}
-            for q in findings.quotations
-            if sentence.contains(Span(start=q.outer.start, end=q.outer.start))
+            {"words": " ".join(words(q.span).split()), "kind": q.kind} for q in homes.quotations[number]
         ],
         "mentions": [
             {"words": words(m.span), "actor": m.actor, "form": m.form, "candidates": list(m.candidates)}
-            for m in findings.mentions
-            if sentence.contains(m.span)
+            for m in homes.mentions[number]
         ],
     }
 
@@ -169,13 +205,9 @@ def _anchor(statement: Statement) -> Span:
     )
 
 
-def _held(article: Article, findings: Findings, sentence: Span) -> Iterator[dict[str, Any]]:
-    """Yield where the statements stand that hold words of a sentence and belong to another."""
-    for statement in findings.statements:
-        anchor = _anchor(statement)
-        if not sentence.contains(anchor) and any(sentence.overlaps(span) for span in statement.content):
-            place = article.source.location(anchor.start)
-            yield {"line": place.line, "column": place.column, "speaker": statement.speaker}
+def _held(article: Article, said: Statement) -> dict[str, Any]:
+    place = article.source.location(_anchor(said).start)
+    return {"line": place.line, "column": place.column, "speaker": said.speaker}
 
 
 def _statement(article: Article, statement: Statement) -> dict[str, Any]:
