@@ -189,8 +189,9 @@ def _as_said(parse: Parse, v: int) -> bool:
     low = parse.left[v]
     if parse.lower[low] != "as" or parse.child(v, "mark", "advmod") != low:
         return False
-    if parse.child(v, "ccomp") is not None:
-        return False
+    above = parse.head[v]
+    if parse.child(v, "ccomp") is not None or (above < v and is_cue(parse, above) and subjects(parse, above)):
+        return False  # "“Sit down,” she said, as the crowd roared."
     thing = parse.child(v, "dobj")
     if thing is not None and lemma(parse, v) != "tell" and parse.lower[thing] != "it":
         return False
