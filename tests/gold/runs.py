@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.yml"
-INVENTED, DIGESTS = "invented articles", "digests"
+INVENTED, TALKS, DIGESTS = "invented articles", "talks", "digests"
 PARTS = {
     INVENTED: (HERE / "content", HERE / "content" / "articles"),
+    TALKS: (HERE / "talks", HERE / "talks" / "articles"),
     DIGESTS: (HERE.parent.parent / "content", HERE / "digests"),
 }
 """The content with articles and register, and the folder with the annotations, of each part of the set."""
