@@ -30,7 +30,7 @@ _DONE = (
     r"|обновлено|опубликовано)"
 )
 _STAMP = rf"(?:(?:first |last |originally )?{_DONE}(?: on| at| le|:)? ?[:–-]? ?)?"
-_AGO = r"(?:[0-9]{1,3}|an?) ?(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m|day|d|week|month)s? ago"
+_AGO = rf"(?:[0-9]{{1,3}}|an?) ?(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m|day|d|week|month)s? ago(?: {_TIME})?"
 _CLOCK = r"(?:,? uhr)?"
 _FOREIGN_DAY = r"(?:le )?[0-9]{1,2}\.? [^\W\d_]{3,12}\.? [0-9]{4}"
 """``16 octobre 2031``: a day whose month is no English word."""

@@ -21,9 +21,10 @@ _COUNT = re.compile(
     # "12 comments" · "(3) Comments" · "Comments (4)" · "2 thoughts on “The harbour”" · "129 Responses to …"
     r"\(?[0-9]{1,5}\)? (?:more )?(?:readers?['’]? )?(?:comments?|responses?|replies|thoughts)"
     r"(?: (?:on|to) .{1,200})?"
+    r"|(?:top|latest|newest|recent|all|best|most|readers?['’]?s?)(?: \w+)? comments"
     r"|(?:comments?|responses|replies|discussion|conversation) ?\(? ?[0-9]{1,5} ?\)?",
 )
-_DIGITS = re.compile(r"[0-9]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def counts_comments(lower: str) -> bool:
@@ -54,7 +55,7 @@ def _actions(page: Page, after: int) -> list[int]:
 
 def is_action(text: str, line_key: str) -> bool:
     """Tell whether a line is a button or a count below a comment: ``Reply``, ``Like (4)``, ``Rosa says:``."""
-    named = _DIGITS.sub(" ", line_key.replace("(", " ").replace(")", " ")).split()
+    named = _LETTERS.findall(line_key)
     if named and set(words("threads", "actions")).issuperset(named):
         return True
     return _SAYS.fullmatch(text) is not None

@@ -170,6 +170,26 @@ def test_readers_comments_with_a_title_and_without(begin: int) -> None:
     assert left("Harbour stays open", *BODY, *THREAD[begin:]) == ["Harbour stays open", *BODY]
 
 
+def test_readers_comments_that_are_rated() -> None:
+    rated = (
+        "Top Rated Comments",
+        "bargee",
+        "2 days ago at 07:52 am",
+        "I think that the minister never waited for a ferry in her life.",
+        "Rating: 36 Votes",
+        "Hanne K.",
+        "2 days ago at 08:10 am",
+        "She waited with me in March, for two hours, and I believe she liked it.",
+        "Rating: 12 Votes",
+        "bargee",
+        "1 day ago at 06:03 am",
+        "Then I take it back.",
+        "Rating: 2 Votes",
+    )
+    assert left("Harbour stays open", *BODY, *rated) == ["Harbour stays open", *BODY]
+    assert left("Harbour stays open", *BODY, *rated[1:])[-1] in {BODY[-1], "bargee"}
+
+
 def test_prose_far_from_the_article_is_its_own_where_it_speaks_of_the_same() -> None:
     between = tuple(f"Ferry number {n} stays in" for n in "abcdefghijklmnopqrst")
     far = (
