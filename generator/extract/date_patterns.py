@@ -27,6 +27,8 @@ _DAY_WORD = "(?:" + "|".join(sorted(DAYS, key=len, reverse=True)).replace("-", r
 YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?![\w%]|[.,]\d)"
 
 _START = r"(?<![\w-])"
+_THE = r"[Tt](?<![\w-][Tt])he"
+"""``the`` as a word: what begins with a letter is looked for faster than what begins with a condition."""
 _END = rf"(?!\w|{DASH}\w)"
 _NO_SUM = r"(?<![\w$\u20ac\u00a3\u00a5.,])"
 _NO_SUM_OR_HYPHEN = r"(?<![\w$\u20ac\u00a3\u00a5.,-])"
@@ -73,7 +75,8 @@ _NEEDED = {
     "quarter-told": ("quarter",),
     "half": ("half",),
     "first-months": ("months",),
-    "week-from": ("week",),
+    "week-from": ("week from",),
+    "week-of": ("week of", "week beginning", "week starting"),
     "short-year": ("'", "\u2019"),
     "year-end": ("year",),
     "new-year": ("new",),
@@ -123,7 +126,7 @@ def needed() -> Mapping[str, tuple[str, ...]]:
     return {
         **_NEEDED,
         **vague,
-        **dict.fromkeys(("day", "month", "week-of-month", "week-of"), months),
+        **dict.fromkeys(("day", "month", "week-of-month"), months),
         "weekday": tuple({name[:3].capitalize() for name in words.weekdays}),
         "season": tuple(words.seasons),
         "holiday": tuple({max(name.split(), key=len) for name in words.holidays}),
@@ -181,8 +184,8 @@ def _days() -> tuple[tuple[str, str], ...]:
         ),
         (
             "day-of-month",
-            rf"""(?=the){_after(_BEFORE_DAYS)}
-            the{GAP}(?:(?P<before>{_NTH}){JOINT})?(?P<day>{_NTH})
+            rf"""{_behind(_BEFORE_DAYS)}
+            {GAP}(?:(?P<before>{_NTH}){JOINT})?(?P<day>{_NTH})
             (?:{GAP}of{GAP}(?P<ofmonth>that|this|the|the{GAP}same|the{GAP}following){GAP}month(?!\w)|(?=[.,;:)]|{GAP}(?:in|at|and|or|to|with|when|as|after|before|near|but|while|until
             |he|she|it|they|we|I|the|an?|his|her|their|its|this|that|for|by|from)(?!\w)|$))""",
         ),
@@ -231,22 +234,22 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
         ),
         (
             "quarter-told",
-            rf"""(?=the){_after("in In for For during During throughout of")}
-            the{GAP}quarter{_END}(?!{GAP}(?:of|final)(?!\w))""",
+            rf"""{_behind("in In for For during During throughout of")}
+            {GAP}quarter{_END}(?!{GAP}(?:of|final)(?!\w))""",
         ),
         (
             "half",
             rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|latter|last)[-\s]half
             (?:{_OF_YEAR}|{GAP}of{GAP}{_FISCAL}?(?P<year>{YEAR}))""",
         ),
-        ("half", rf"(?=the){_after('in for over')}the{GAP}(?P<nth>first|second)[-\s]half(?!\w|{GAP}of)"),
+        ("half", rf"{_behind('in for over')}{GAP}(?P<nth>first|second)[-\s]half(?!\w|{GAP}of)"),
         (
             "half",
             rf"{_START}(?P<nth>first|second)-half(?={GAP}(?:{alternatives(words.lists['results'])})(?!\w))",
         ),
         (
             "first-months",
-            rf"""{_START}[Tt]he{GAP}(?P<nth>first|last|final){GAP}(?P<count>{WORD}|\d\d?){GAP}months
+            rf"""{_THE}{GAP}(?P<nth>first|last|final){GAP}(?P<count>{WORD}|\d\d?){GAP}months
             (?:{_OF_YEAR}|{GAP}of{GAP}{_FISCAL}?(?P<year>{YEAR}))""",
         ),
         (
@@ -291,23 +294,23 @@ def _near_now() -> tuple[tuple[str, str], ...]:
             (?P<unit>week|weekend|month|quarter|year|decade|century)
             (?!\w|{DASH}\w|{GAP}of{GAP}[a-z]|{GAP}before{GAP}last)""",
         ),
-        ("before-last", rf"{_START}[Tt]he{GAP}(?P<unit>week|weekend|month|year){GAP}before{GAP}last(?!\w)"),
+        ("before-last", rf"{_THE}{GAP}(?P<unit>week|weekend|month|year){GAP}before{GAP}last(?!\w)"),
         (
             "weekend",
-            rf"""(?=the){_START}{_after(_BEFORE_WEEKENDS)}the{GAP}weekend
+            rf"""{_behind(_BEFORE_WEEKENDS)}{GAP}weekend
             (?!\w|{GAP}(?:of|before|after)(?!\w))""",
         ),
         (
             "week-of",
-            rf"""{_START}[Tt]he{GAP}week{GAP}(?:of|beginning|starting){GAP}(?:the{GAP})?(?:{_weekday()},?{GAP})?
+            rf"""{_THE}{GAP}week{GAP}(?:of|beginning|starting){GAP}(?:the{GAP})?(?:{_weekday()},?{GAP})?
             (?:(?P<month>{_month()}){GAP}(?P<day>{DAY})(?:,?{GAP}(?P<year>{YEAR}))?)""",
         ),
         (
             "week-of",
-            rf"""{_START}[Tt]he{GAP}week{GAP}(?:of|beginning|starting){GAP}(?:the{GAP})?(?:{_weekday()},?{GAP})?
+            rf"""{_THE}{GAP}week{GAP}(?:of|beginning|starting){GAP}(?:the{GAP})?(?:{_weekday()},?{GAP})?
             (?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>{_month()})(?:,?{GAP}(?P<year>{YEAR}))?""",
         ),
-        ("weekend", rf"{_START}[Tt]he{GAP}weekend(?={APOSTROPHE}s(?!\w))"),
+        ("weekend", rf"{_THE}{GAP}weekend(?={APOSTROPHE}s(?!\w))"),
         (
             "deictic",
             rf"{_START}(?P<the>[Tt]he{GAP})?(?P<which>[Ll]atest|[Mm]ost{GAP}recent){GAP}(?P<unit>quarter){_END}",
@@ -335,20 +338,20 @@ def _near_then() -> tuple[tuple[str, str], ...]:
             [Tt]hat(?:{GAP}same|{GAP}very)?|[Tt]he{GAP}(?:same|very{GAP}same|next|following|previous|preceding|very{GAP}next)){GAP}
             (?P<unit>day|morning|afternoon|evening|night|week|weekend|month|quarter|year|decade){_END}""",
         ),
-        ("by-then", rf"(?=that){_after('by By until Until before Before')}that{GAP}(?:time|date){_END}"),
+        ("by-then", rf"{_behind('by By until Until before Before', 'that')}{GAP}(?:time|date){_END}"),
         (
             "anaphoric",
-            rf"""{_START}[Tt]he{GAP}(?P<unit>day|week|weekend|month|year){GAP}(?P<which>following|previous)
+            rf"""{_THE}{GAP}(?P<unit>day|week|weekend|month|year){GAP}(?P<which>following|previous)
             (?!\w|{GAP}(?:the|an?|his|her|its|their|this|that|[A-Z])(?!\w))""",
         ),
         (
             "anaphoric",
-            rf"""{_START}[Tt]he{GAP}(?P<unit>day|night|morning|evening|week|weekend|month|year){GAP}
+            rf"""{_THE}{GAP}(?P<unit>day|night|morning|evening|week|weekend|month|year){GAP}
             (?P<which>before|after|earlier|later|prior)(?=\s?[.,;:)]|{_FUNCTION_WORD}|$)""",
         ),
         (
             "running",
-            rf"""{_START}[Tt]he{GAP}(?:very{GAP})?(?:{_EDGE}|rest|remainder|course|first{GAP}half|second{GAP}half)
+            rf"""{_THE}{GAP}(?:very{GAP})?(?:{_EDGE}|rest|remainder|course|first{GAP}half|second{GAP}half)
             {GAP}of{GAP}the{GAP}(?:entire{GAP}|whole{GAP})?(?P<unit>day|week|weekend|month|year|decade)
             (?!\w|{DASH}\w|{GAP}(?:when|that|after|before|of)(?!\w))""",
         ),
@@ -359,18 +362,18 @@ def _near_then() -> tuple[tuple[str, str], ...]:
         ),
         (
             "running",
-            rf"{_START}[Tt]he{GAP}(?P<nth>first|last|final){GAP}day{GAP}of{GAP}the{GAP}(?P<unit>week|month|year){_END}",
+            rf"{_THE}{GAP}(?P<nth>first|last|final){GAP}day{GAP}of{GAP}the{GAP}(?P<unit>week|month|year){_END}",
         ),
         ("running", rf"{_START}(?P<unit>month|year|week|day){APOSTROPHE}s{GAP}end(?!\w)"),
-        ("whole", rf"(?=the){_after('for For')}the{GAP}(?:entire|whole){GAP}(?P<unit>week|month|year){_END}"),
+        ("whole", rf"{_behind('for For')}{GAP}(?:entire|whole){GAP}(?P<unit>week|month|year){_END}"),
         (
             "consecutive",
             rf"{_START}(?:[Tt]he|a){GAP}(?:{ordinal}){GAP}(?:consecutive|straight|successive){GAP}{_UNIT}{_END}",
         ),
         (
             "running-day",
-            rf"""(?=the){_START}{_after(verbs)}
-            the{GAP}(?P<unit>day)
+            rf"""{_behind(verbs)}
+            {GAP}(?P<unit>day)
             (?!\w|{DASH}\w|{GAP}(?:when|that|after|before|of|he|she|it|they|we|I|you)(?!\w))""",
         ),
     )
@@ -427,8 +430,8 @@ def _years() -> tuple[tuple[str, str], ...]:
         ),
         (
             "new-year",
-            rf"""(?=the){_after("in before until till into after for")}
-            the{GAP}[Nn]ew{GAP}[Yy]ear(?!\w|{APOSTROPHE}|{GAP}[A-Za-z])""",
+            rf"""{_behind("in before until till into after for")}
+            {GAP}[Nn]ew{GAP}[Yy]ear(?!\w|{APOSTROPHE}|{GAP}[A-Za-z])""",
         ),
         (
             "new-year",
@@ -461,6 +464,11 @@ def _vague() -> tuple[tuple[str, str], ...]:
         ("vague-present", rf"{_START}(?:{_any_case(lists['vague_present'])})(?![\w-])"),
         ("vague-future", rf"{_START}(?:{_any_case(lists['vague_future'])})(?![\w-])"),
     )
+
+
+def _behind(words: str, word: str = "the") -> str:
+    """Return a word with a condition: one of the words stands before it."""
+    return f"{word}(?:" + "|".join(rf"(?<={before}\s{word})" for before in words.split()) + ")"
 
 
 def _after(words: str) -> str:
