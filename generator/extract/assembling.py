@@ -107,9 +107,11 @@ def _date(item: Reported, prose: Prose, dates: Sequence[DateExpression]) -> Edtf
     high = bisect_left(dates, sentence.end, key=lambda date: date.span.start)
     if low == high:
         return None
-    places = [prose.to_source(b, e).start for b, e in zip(parse.begins, parse.ends, strict=True)]
+    number = item.sentence.passage
     for date in dates[low:high]:
-        words = [i for i, at in enumerate(places) if date.span.start <= at < date.span.end]
+        place = prose.passages[number].from_source(date.span)
+        start, end = prose.starts[number] + place.start, prose.starts[number] + place.end
+        words = [i for i, at in enumerate(parse.begins) if start <= at < end]
         if date.value is not None and any(_hangs_on(item, word) for word in words):
             return date.value
     return None
