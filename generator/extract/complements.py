@@ -141,11 +141,18 @@ def is_aside(parse: Parse, v: int, source: int | None) -> bool:
     """As in "The plan, he said, failed" · "The plan failed, M notes." · "As M said, the plan failed"."""
     if parse.dep[v] == "parataxis" or interrupts(parse, v):
         return True
-    if source is None:
+    if source is None or _meanwhile(parse, v):
         return False
     told = {"ccomp", "xcomp"} if lemma(parse, v) in lexicon().telling else {"dobj", "ccomp", "xcomp"}
     complete = not any(parse.dep[j] in told and j > v for j in parse.children[v]) and not _displaced(parse, v)
     return _as_said(parse, v) or (complete and (_amid(parse, v) or _at_the_end(parse, v, source)))
+
+
+def _meanwhile(parse: Parse, v: int) -> bool:
+    """As in "“Sit down,” she said, as the crowd roared": what she said is complete."""
+    above = parse.head[v]
+    behind = above < v and parse.lower[parse.left[v]] == "as"
+    return behind and is_cue(parse, above) and parse.child(above, "ccomp") is not None
 
 
 def _amid(parse: Parse, v: int) -> bool:
@@ -189,9 +196,8 @@ def _as_said(parse: Parse, v: int) -> bool:
     low = parse.left[v]
     if parse.lower[low] != "as" or parse.child(v, "mark", "advmod") != low:
         return False
-    above = parse.head[v]
-    if parse.child(v, "ccomp") is not None or (above < v and is_cue(parse, above) and subjects(parse, above)):
-        return False  # "“Sit down,” she said, as the crowd roared."
+    if parse.child(v, "ccomp") is not None:
+        return False
     thing = parse.child(v, "dobj")
     if thing is not None and lemma(parse, v) != "tell" and parse.lower[thing] != "it":
         return False
