@@ -183,10 +183,24 @@ def who_speaks(draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence
     form = lexicon().pronouns.get(parse.lower[draft.source], "")
     if who.how == "pronoun" and form in {"he", "she"}:
         asked = None if draft.force == "ask" else _asked(who.span, form, resolver, memory, fresh)
-        return asked or _antecedent(who.span, form, memory, fresh)
+        return asked or _antecedent(who.span, form, draft, memory, fresh)
     if who.how == "pronoun" and form == "it" and draft.parse.dep[draft.source] == "nsubj":
         return _body_meant(who, memory, fresh)
-    return who
+    return _whose_document(who, draft, memory, fresh) or who
+
+
+def _whose_document(
+    who: Resolution, draft: Draft, memory: Memory, fresh: Sequence[Reported]
+) -> Resolution | None:
+    """As in "M replied at once. Her letter begins, …": M's."""
+    parse, source = draft.parse, draft.source
+    if source is None or who.how != "none" or parse.lower[source] not in lexicon().documents:
+        return None
+    owner = parse.child(source, "poss")
+    form = lexicon().pronouns.get(parse.lower[owner], "") if owner is not None else ""
+    if owner is None or form not in {"he", "she"}:
+        return None
+    return _antecedent((parse.begins[owner], parse.ends[source]), form, draft, memory, fresh)
 
 
 def _asked(
@@ -279,7 +293,7 @@ def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolutio
     return who
 
 
-def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
+def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
     """Tell whom "he" or "she" means: the last speaker where nobody else is in question, else nobody."""
     start = at[0]
     passage = memory.prose.passage_at(start)
@@ -296,7 +310,11 @@ def _antecedent(at: Range, form: str, memory: Memory, fresh: Sequence[Reported])
         first -= 1
         begin, _ = memory.prose.extent(first)
         events = memory.persons(begin, start, form)
-    events = [(place, _spoke_there(place, memory, fresh) or actor) for place, actor in events]
+    events = [
+        (place, _spoke_there(place, memory, fresh) or actor)
+        for place, actor in events
+        if not any(quote.start <= place < quote.end for quote in draft.quotes)  # "“Dear Kit,” her letter …"
+    ]
     everyone = {actor for _, actor in events}
     candidates = tuple(sorted(actor for actor in everyone if actor))
     spoke = _last_speaker(memory, fresh, (begin, start), form)

@@ -44,6 +44,8 @@ class Frame:
 
     parse: Parse
     verb: int
+    speaker: str
+    """The noun that the verb is told of, in small letters: ``minister``; empty where there is none."""
     deps: frozenset[str]
     """Relations of the words behind the verb."""
     quotes: Sequence[Quote]
@@ -60,6 +62,7 @@ class Frame:
         return cls(
             parse=parse,
             verb=v,
+            speaker=parse.lower[source] if source is not None else "",
             deps=frozenset(parse.dep[j] for j in parse.children[v] if j > v or is_relative(parse, j)),
             quotes=quotes,
             clause=has_clause(parse, v),
@@ -228,6 +231,7 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
     ),
     "estimate": lambda f, _: _estimates(f),
     "evidence": lambda f, _: f.parse.child(f.verb, "ccomp") is not None,
+    "document": lambda f, _: bool(f.quotes) and f.speaker in lexicon().documents,
     "list": lambda f, _: f.opens,
     "mind": lambda f, _: f.clause and bool(subjects(f.parse, f.verb)),
 }
@@ -353,9 +357,9 @@ def _holes(parse: Parse, v: int, source: int | None) -> Iterator[Range]:
     yield parse.begins[v], parse.ends[v]
     if source is not None and parse.head[source] == v:
         yield parse.subtree(source)
-    another = _opened_behind_colon(parse, v)
-    if another is not None:
-        yield another, parse.end
+    for other in (_opened_behind_colon(parse, v), went_on(parse, v)):
+        if other is not None:
+            yield other, parse.end
     cites = citation(parse, v)
     if cites is not None:
         yield parse.begins[cites[0] - 1], parse.begins[cites[1]]
@@ -370,6 +374,18 @@ def citation(parse: Parse, v: int) -> tuple[int, int] | None:
             return None if that is None else (c, that)
         if is_cue(parse, c):
             return None
+    return None
+
+
+def went_on(parse: Parse, v: int) -> int | None:
+    """Return where what else one said begins: "M said it held, then added: “Mostly.”"."""
+    for k in range(v + 1, len(parse) - 1):
+        if parse.text[k] == ":" and parse.tag[k + 1] in {"``", "''"}:
+            then = next((i for i in range(v + 1, k - 1) if parse.lower[i] == "then"), None)
+            if then is None or parse.tag[then + 1] != parse.tag[v]:
+                return None
+            opens = parse.text[then - 1] in {",", "and", "but"}
+            return parse.begins[then - 1] if opens else parse.begins[then]
     return None
 
 

@@ -14,7 +14,19 @@ if TYPE_CHECKING:
 
 _VOWELS = "aeiou"
 FORCES: tuple[Force, ...] = get_args(Force)
-NEEDS = ("clause", "object", "quote", "bare", "answer", "naming", "estimate", "evidence", "list", "mind")
+NEEDS = (
+    "clause",
+    "object",
+    "quote",
+    "bare",
+    "answer",
+    "naming",
+    "estimate",
+    "evidence",
+    "document",
+    "list",
+    "mind",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ _TITLED = re.compile(
 )
 
 
+LONGEST_VERB = 20
+"""So many characters before a surname, a verb of speech with the space behind it is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One spelling of an actor."""
@@ -240,20 +244,21 @@ def _surnames_alone(text: str, others: list[Found], found: list[Found]) -> list[
     first: dict[str, int] = {}
     for other in full:
         first.setdefault(text[other.start : other.end].rsplit(maxsplit=1)[-1], other.end)
+    if not first:
+        return []
     alone: dict[str, list[Found]] = {}
     speak: set[str] = set()
-    before = ""
-    name = ""
-    for word in _WORD.finditer(text) if first else ():
-        if name and word[0] in verbs:
-            speak.add(name)  # "Oberlin conceded"
-        name = word[0] if word[0] in first else _CUT.split(word[0], maxsplit=1)[0]
-        name = name if name in first and first[name] <= word.end() else ""
-        if name and before in verbs:
-            speak.add(name)  # "said Oberlin"
-        if name and word.start() >= first[name] and word.start() not in taken:
-            alone.setdefault(name, []).append(Found(word.start(), word.start() + len(name), None, "short"))
-        before = word[0]
+    anyone = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, first))})(?![\w-])")
+    for match in anyone.finditer(text):
+        name, (start, end) = match[0], match.span()
+        if first[name] > end:
+            continue
+        before = text[max(0, start - LONGEST_VERB) : start].split()[-1:]
+        behind = _WORD.match(text, end + 1)
+        if (behind is not None and behind[0] in verbs) or any(word in verbs for word in before):
+            speak.add(name)  # "said Oberlin", "Oberlin conceded"
+        if start >= first[name] and start not in taken:
+            alone.setdefault(name, []).append(Found(start, end, None, "short"))
     inside = [(other.start, other.end) for other in full]
     return [
         mention for name in speak for mention in alone.get(name, []) if not _within(mention.start, inside)

@@ -107,7 +107,7 @@ def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[str]]:
     content: list[Range] = []
     flags = {"noun"}
     for j in parse.children[n]:
-        if j <= n or j == source:
+        if j <= n or j == source or _describes(parse, j):
             continue
         clause = parse.dep[j] in {"acl", "ccomp"}
         if clause:
@@ -119,3 +119,8 @@ def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[str]]:
         if clause or (parse.dep[j] == "prep" and parse.lower[j] in ABOUT):
             content.append(parse.subtree(j))
     return content, flags
+
+
+def _describes(parse: Parse, j: int) -> bool:
+    """As in "a message from M posted on Tuesday": when and where, not what."""
+    return parse.dep[j] == "acl" and parse.tag[j] == "VBN" and parse.child(j, "mark", "nsubj", "aux") is None

@@ -198,10 +198,10 @@ class Resolver:
         return Resolution(None, "none", span, candidates, person=person)
 
     def _writer(self, parse: Parse, head: int) -> Actor | None:
-        """Return whose document speaks: "Lund's letter", "the Institute's survey", "a Guild statement"."""
+        """As in "Lund's letter said", "the Institute's survey", "a Guild statement", "a note from Lund"."""
         if parse.lower[head] not in lexicon().documents or parse.tag[head] in NAMES:
             return None
-        by = (parse.child(j, "pobj") for j in parse.children[head] if parse.lower[j] == "by")
+        by = (parse.child(j, "pobj") for j in parse.children[head] if parse.lower[j] in {"by", "from"})
         owners = [j for j in parse.children[head] if parse.dep[j] in {"poss", "compound"}]
         for j in (*owners, *(person for person in by if person is not None)):
             mention = self.mentions.at(parse.begins[j])

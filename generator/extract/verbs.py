@@ -16,6 +16,7 @@ from generator.extract.complements import (
     is_negated,
     mood_of,
     sense_of,
+    went_on,
 )
 from generator.extract.drafts import Draft
 from generator.extract.grammar import (
@@ -68,6 +69,9 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     near = quotes_of(parse, v, source, quotes)
     if "adjoined" in flags:  # "“…,” M told a crowd, adding that …": what stands before is not added
         near = [quote for quote in near if quote.outer_start >= parse.ends[v]]
+    more = went_on(parse, v)
+    if more is not None:
+        near = [quote for quote in near if quote.outer_start < more]
     frame = Frame.of(parse, v, source, near, passive=passive)
     sense = sense_of(frame)
     worded = sense is not None and sense.needs in {"clause", "quote"}
