@@ -91,7 +91,7 @@ _NEEDED = {
     "whole": ("entire", "whole"),
     "consecutive": ("consecutive", "straight", "successive"),
     "by-then": ("that",),
-    "running": ("the", "end"),
+    "running": ("day", *_UNITS),
     "running-day": ("day",),
     "offset": ("later", "earlier", "previously", "after", "beforehand"),
     "same-period": ("same", "year-ago", "year-earlier"),
