@@ -22,6 +22,7 @@ CLOSERS = frozenset({",", ".", "\N{EM DASH}", ":"})
 MARKS = frozenset({'"', "”", "''"})
 DEEPEST = 6
 """So many verbs a subject may be handed down."""
+COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "prep"})
 NOBODY: Subject = (None, frozenset())
 
 
@@ -144,7 +145,8 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
         return source, how if clear else how | {"either-subject"}
     inner = parse.child(head, "ccomp")
     source, how = _from(parse, head, depth, "shared")
-    if finite_tag(parse, v) != parse.tag[v] and finite_tag(parse, head) == parse.tag[head] == "VBD":
+    alone = not any(j > head and parse.dep[j] in COMPLEMENTS for j in parse.children[head])
+    if alone and finite_tag(parse, v) != parse.tag[v] and finite_tag(parse, head) == parse.tag[head] == "VBD":
         how |= {"either-subject"}  # "It had rained, he said, and had been cold"
     if not _joined(parse, head):
         how |= {"either-subject"}  # "disliked the forum, called Blue Bay": joined by nothing
