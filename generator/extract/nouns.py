@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ABOUT = frozenset({"for", "about", "on", "against", "of", "to", "that"})
 PARTAKES = frozenset({"nsubj", "nsubjpass", "dobj"})
 """What the sentence is about: "M's claim that … surprised N", "N rejected M's claim that …"."""
+BE = frozenset({"is", "was", "are", "were"})
 SHORT_GAP = 8
 """So many characters may stand between a noun and its quotation: "answer was: “…"."""
 
@@ -118,6 +119,10 @@ def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[str]]:
                 flags.add("that")
         if clause or (parse.dep[j] == "prep" and parse.lower[j] in ABOUT):
             content.append(parse.subtree(j))
+    told = parse.child(parse.head[n], "ccomp") if parse.dep[n] == "nsubj" else None
+    if told is not None and parse.lower[parse.head[n]] in BE and parse.lower[parse.left[told]] == "that":
+        content.append(parse.subtree(told))  # "M's answer was that …"
+        flags |= {"has-clause", "that"}
     return content, flags
 
 
