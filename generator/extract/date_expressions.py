@@ -25,12 +25,7 @@ class Expression:
 
 def find_expressions(text: str) -> list[Expression]:
     """Find all expressions of a text, in its order; where two overlap, the first wins, then the longer."""
-    lower = text.casefold()
-    idle = {
-        rule
-        for rule, words in needed().items()
-        if not any(word in (text if word[0].isupper() else lower) for word in words)
-    }
+    idle = _idle(text)
     found = [
         (match.start(), -match.end(), priority, rule, match)
         for priority, (rule, pattern) in enumerate(patterns())
@@ -46,6 +41,19 @@ def find_expressions(text: str) -> list[Expression]:
             chosen += _singles(Expression(rule=rule, start=start, end=-end, fields=fields), match)
             reached = -end
     return list(_unhyphenated(chosen, text))
+
+
+def _idle(text: str) -> set[str]:
+    """Return the rules that need a word which the text has not."""
+    lower = text.casefold()
+    idle = set()
+    for rule, words in needed().items():
+        for word in words:
+            if word in (text if word[0].isupper() else lower):
+                break
+        else:
+            idle.add(rule)
+    return idle
 
 
 def _unhyphenated(expressions: list[Expression], text: str) -> Iterator[Expression]:
