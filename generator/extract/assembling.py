@@ -63,7 +63,7 @@ def _statement(
         quotes=tuple(prose.to_source(quote.start, quote.end) for quote in quotes),
         via=tuple(dict.fromkeys(item.via)),
         nested=item.nested,
-        date=_date(item, prose, dates),
+        date=_date(item, content, prose, dates),
         issues=issues_of(about, register),
         hedges=_hedges(prose, item.sentence.start, item.sentence.end),
         negated=draft.negated,
@@ -97,7 +97,9 @@ def _hedges(prose: Prose, start: int, end: int) -> tuple[Span, ...]:
     return tuple(prose.to_source(*word.span()) for word in words if word[0].lower() in known)
 
 
-def _date(item: Reported, prose: Prose, dates: Sequence[DateExpression]) -> EdtfDate | None:
+def _date(
+    item: Reported, content: Sequence[Range], prose: Prose, dates: Sequence[DateExpression]
+) -> EdtfDate | None:
     """Return the date that hangs on the cue: "said on Sunday", "in his December statements"."""
     parse = item.draft.parse
     if item.draft.source is None or item.draft.cue_range[0] == item.draft.cue_range[1]:
@@ -111,6 +113,8 @@ def _date(item: Reported, prose: Prose, dates: Sequence[DateExpression]) -> Edtf
     for date in dates[low:high]:
         place = prose.passages[number].from_source(date.span)
         start, end = prose.starts[number] + place.start, prose.starts[number] + place.end
+        if any(first <= start < last for first, last in content):
+            continue  # "“Tomorrow,” M said."
         words = [i for i, at in enumerate(parse.begins) if start <= at < end]
         if date.value is not None and any(_hangs_on(item, word) for word in words):
             return date.value
@@ -125,6 +129,8 @@ def _hangs_on(item: Reported, word: int) -> bool:
         above = parse.head[i]
         if parse.dep[i] == "prep" and parse.lower[i] not in when:
             return False  # "aid since 2022"
+        if parse.lower[i] == "of" and parse.tag[cue].startswith("V"):
+            return False  # "said of Monday's vote", but "his statement of 3 May"
         if above == cue:
             return parse.dep[i] in TO_CUE
         if parse.dep[i] not in WITHIN_DATE or above == i or parse.tag[above].startswith("V"):

@@ -22,6 +22,7 @@ _FAR, _FAR_MONTH = 60, 20
 _OF_THE_WRITER = frozenset({"last", "coming", "this coming", "this past", "current"})
 _SOON = 10
 """Years ahead that a year of two digits may name."""
+_NEIGHBOURS, _LEAP = 3, 4
 _BACKWARD = 1.3
 """A story goes forward: a date behind its course is taken for farther than it is."""
 
@@ -119,6 +120,8 @@ def around(make: Callable[[int], Period | None], clock: Clock) -> Period | Liter
     if base is None:
         return UNKNOWN
     candidates = [p for year in (base.year - 1, base.year, base.year + 1) if (p := make(year))]
+    if len(candidates) < _NEIGHBOURS:  # 29 February
+        candidates = [p for year in range(base.year - _LEAP, base.year + _LEAP + 1) if (p := make(year))]
     if not candidates:
         return None
     return _in_story(candidates, clock, base) if clock.narrative else in_news(candidates, clock, base)
@@ -161,8 +164,9 @@ def in_news(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
         earlier = [c for c in candidates if c.first <= base]
         if (close.first - base).days > far and earlier:
             return earlier[-1]
-    if clock.tense == "future":
+    if clock.tense.startswith("future"):
         later = [c for c in candidates if c.last >= base]
-        if (base - close.last).days > _FAR and later:
+        far = 0 if clock.tense == "future, surely" else _FAR
+        if (base - close.last).days > far and later:
             return later[0]
     return close

@@ -38,6 +38,7 @@ def resolve_all(
     values: list[Period | Literal["unknown"] | None] = []
     frame: Found | None = None
     former: Found | None = None
+    long_past = False
     passage: Passage | None = None
     stories = _stories(found, published)
     for one, following in zip_longest(found, found[1:]):
@@ -45,8 +46,11 @@ def resolve_all(
             passage, clock.mentioned, clock.told = one.passage, None, None
         if frame and (one.passage is not frame.passage or _is_near_now(one)):
             frame = None
-        goes_on = one.goes_on and not _is_near_now(one) and _is_long_past(former, published)
-        clock.narrative = (story or frame is not None or goes_on) and not one.ahead
+        began = _is_long_past(former, published)
+        long_past = one.goes_on and not _is_near_now(one) and (long_past or began)
+        clock.running = clock.mentioned if long_past and began and one.when else clock.running
+        of_then = one.would and one.expression.rule == "running"
+        clock.narrative = (story or frame is not None or long_past or of_then) and not one.ahead
         clock.section = _section(one, clock.section)
         clock.tense, clock.compared, clock.inherited = one.tense, one.aside, None
         if one.joined and following:
@@ -62,12 +66,17 @@ def resolve_all(
         clock.quarter = value if value.grain == "quarter" else clock.quarter
         clock.told = value if one.year else clock.told
         if one is frame or _moves_on(one, clock):
-            holds = clock.running and value.first <= clock.running.first and clock.running.last <= value.last
-            if not holds or one.expression.rule not in _PARTS:  # "that year" leaves the day that it is
-                clock.running = value
-            if value.grain == "day":
-                clock.running_day = value
+            _move_on(one, value, clock)
     return values
+
+
+def _move_on(one: Found, value: Period, clock: Clock) -> None:
+    """Set the course of the text to a date, save where "that year" only names again when it is."""
+    holds = clock.running and value.first <= clock.running.first and clock.running.last <= value.last
+    if not holds or one.expression.rule not in _PARTS:
+        clock.running = value
+    if value.grain == "day":
+        clock.running_day = value
 
 
 def is_story(found: Sequence[Found], article: Article) -> bool:
@@ -121,7 +130,7 @@ def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int
     for _, group in groupby(found, key=lambda f: id(f.passage)):
         first, *rest = group
         bare = sum(one.expression.rule in _FINE and one.year is None for one in rest)
-        now = first.since or any(map(_is_near_now, rest))
+        now = first.since or first.by_the_way or any(map(_is_near_now, rest))
         if bare >= _LONE_DATES and _is_long_past(first, published) and not now:
             stories.add(id(first))
     return frozenset(stories)
@@ -152,7 +161,7 @@ def _section(one: Found, section: int | None) -> int | None:
         return one.heads
     if one.year is None or one.year == section or one.expression.rule not in _FINE:
         return section
-    goes_on = section is not None and one.year > section and not (one.aside or one.tense == "future")
+    goes_on = section is not None and one.year > section and not (one.aside or one.tense.startswith("future"))
     return None if one.opening or goes_on else section
 
 

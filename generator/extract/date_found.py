@@ -33,6 +33,8 @@ class Found:
     tense: Tense
     goes_on: bool
     """It goes on from the date before it: ``broke out in the spring of 1883 and was over by the autumn``."""
+    when: bool
+    """It tells of the time that the date before it names: ``the strike of 1987, when … from early May``."""
     joined: bool
     """It shares the year of the next expression: ``July 1 to July 3, 1863``."""
     qualifier: Qualifier
@@ -42,6 +44,10 @@ class Found:
     """It is where something began that lasts: ``Since 1862``, ``the first since he took office in 1862``."""
     before: bool
     """Its sentence tells what had happened before: ``had started in 1938``."""
+    by_the_way: bool
+    """It stands in a clause about something named, as in ", signed in 2030,": the text goes on without it."""
+    would: bool
+    """Its sentence names a date before it and tells of that time what "would" be."""
     ahead: bool
     """Its clause says what "will" be, as seen from the writing."""
     aside: bool
@@ -62,7 +68,7 @@ _LISTED = re.compile(r",?\s(?:and|or|and\sagain)\s(?:(?:on|in|at|by|from|until)\
 """Between two dates that one verb governs: "on Monday and on Friday"."""
 _HAD = re.compile(r"(?<!\w)had\s[a-z]")
 _WILL = re.compile(
-    r"(?<!\w)(?:will|'ll|\u2019ll)\s(?:be\s|not\s)?[a-z]{2,20}(?:\s[^,;:.\"\u201c]{0,60})?\s(?:on|in|by|until)\s(?:the\s)?$"
+    r"(?<!\w)(?:will|'ll|\u2019ll)\s(?:be\s|not\s)?[a-z]{2,20}(?:\s[^,;:.\"\u201c]{0,60})?(?:,\s(?:beginning|starting))?\s(?:on|in|by|from|until)\s(?:the\s)?$"
 )
 _ASIDE = re.compile(
     # "more than in 1861" · "against 3% in May" · "up from 3% a year earlier"
@@ -74,6 +80,13 @@ _AGAINST = re.compile(
 )
 """What one compares with has been: "44 cents against 31 in December"."""
 _SINCE = re.compile(r"(?<!\w)[Ss]ince\s(?:[^.;:]{0,60}\s)?$")
+_BY_THE_WAY = re.compile(
+    r"""(?<=,)\s(?:(?:who|whom|which|whose|where)\s|(?:[a-z]{2,20}ed|made|held|built|begun|written|given|sent|won|put|set)\s
+    (?:in|on|by|at|since|during|last|this|a|two)\s)[^,;:.\u201c\u201d"]{1,120}(?=,)""",
+    re.VERBOSE,
+)
+"""Between commas: "the deal, signed in 2030, ran out on 31 August"."""
+_WOULD = re.compile(r"(?<!\w)would\s[^.;]{0,80}$")
 _ROOM = 40
 _CLAUSE_ROOM = 160
 _HEADING_LENGTH = 80
@@ -93,21 +106,29 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
     years = {year for e in expressions if (year := _year(e))}
     section = min(years) if passage.kind == "heading" and len(years) == 1 else None
     found: list[Found] = []
+    asides = [match.span() for match in _BY_THE_WAY.finditer(text)]
+    main = _without(text, asides)
     for expression, follower in zip_longest(expressions, expressions[1:]):
         start = expression.start
         sentence = _sentence(text, bounds, start)
+        by_the_way = any(a <= start < b for a, b in asides)
+        near = [f for f in found if f.expression.end > sentence.start and (by_the_way or not f.by_the_way)]
+        former = near[-1] if near else None
         found.append(
             Found(
                 passage=passage,
                 expression=expression,
                 span=passage.to_source(Span(start=start, end=expression.end)),
-                tense=_tense(text, expression, sentence, found[-1] if found else None),
-                goes_on=_goes_on(text, expression, sentence, found[-1] if found else None),
+                tense=_tense(text if by_the_way else main, expression, sentence, former),
+                goes_on=_goes_on(text, expression, former),
+                when=former is not None and _WHEN.fullmatch(text, former.expression.end, start) is not None,
                 joined=_is_joined(text, expression, follower),
                 qualifier=_qualifier(text, expression),
                 opening=heading or start - sentence.start < _OPENING,
                 since=_stands_before(_SINCE, text, sentence, start, 2 * _ROOM),
                 before=_stands_before(_HAD, text, sentence, start, _CLAUSE_ROOM),
+                by_the_way=by_the_way,
+                would=former is not None and _stands_before(_WOULD, main, sentence, start, _CLAUSE_ROOM),
                 ahead=_stands_before(_WILL, text, sentence, start, _CLAUSE_ROOM),
                 aside=_stands_before(_ASIDE, text, sentence, start, _ROOM)
                 or (expression.rule == "offset" and text.endswith(" from ", 0, start)),
@@ -115,6 +136,13 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
             )
         )
     return found
+
+
+def _without(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """Blank stretches of a text out."""
+    for start, end in stretches:
+        text = text[:start] + "\0" * (end - start) + text[end:]
+    return text
 
 
 def _year(expression: Expression) -> int | None:
@@ -138,12 +166,12 @@ def _tense(text: str, expression: Expression, sentence: Span, former: Found | No
     place = Span(start=expression.start, end=expression.end)
     if _stands_before(_AGAINST, text, sentence, place.start, _ROOM):
         return "past"
-    end = former.expression.end if former else 0
-    if former is None or end <= sentence.start:
-        return tense(text, place, sentence)
+    if former is None:
+        return tense(text, place, sentence, expression.rule)
+    end = former.expression.end
     if _LISTED.fullmatch(text, end, place.start):
         return former.tense
-    return tense(text, place, Span(start=end, end=sentence.end)) or former.tense
+    return tense(text, place, Span(start=end, end=sentence.end), expression.rule) or former.tense
 
 
 def _qualifier(text: str, expression: Expression) -> Qualifier:
@@ -166,14 +194,17 @@ def _bounds(passage: Passage, sentences: Sequence[Span]) -> list[int]:
     return sorted(bounds)
 
 
+_WHEN = re.compile(r",\s(?:when|during\swhich)\s[^;.:()]{0,80}")
+_UP_TO = re.compile(r"\s(?:to|until|till|and)\s(?:the\s)?")
 _AND = re.compile(r"[^,;.:()]{0,80}\sand\s(?!(?:will|is|are)\s)[^,;.:()]{0,80}")
 
 
-def _goes_on(text: str, expression: Expression, sentence: Span, former: Found | None) -> bool:
+def _goes_on(text: str, expression: Expression, former: Found | None) -> bool:
     """Tell whether an expression stands in the second half of a sentence whose first half is dated too."""
-    if former is None or former.expression.end <= sentence.start or "which" in expression.fields:
+    if former is None or "which" in expression.fields:
         return False
-    return _AND.fullmatch(text, former.expression.end, expression.start) is not None
+    between = former.expression.end, expression.start
+    return any(pattern.fullmatch(text, *between) for pattern in (_AND, _WHEN, _UP_TO))
 
 
 _JOINED = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:and|or|to|until|till|through)\s(?:from\s|on\s|in\s|the\s)?")

@@ -61,12 +61,19 @@ def deictic(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
 
 
 def before_last(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
-    """``the week before last``."""
-    if clock.now is None:
+    """``the week before last``, ``the summer before last``: counted from the day of writing."""
+    now, unit = clock.published or clock.now, fields["unit"]
+    if now is None:
         return UNKNOWN
-    if fields["unit"] == "weekend":
-        return periods.weekend(clock.now - dt.timedelta(days=14))
-    return _moved(clock.now, -2, fields["unit"])
+    if unit == "weekend":
+        return periods.weekend(now - dt.timedelta(days=14))
+    number = date_words().seasons.get(unit)
+    if number is not None:
+        over = [
+            p for year in range(now.year - 3, now.year + 1) if (p := periods.season(year, number)).last < now
+        ]
+        return over[-2]
+    return _moved(now, -2, unit)
 
 
 def weekend(_fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"]:
@@ -106,6 +113,11 @@ def anaphoric(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkn
         reference = clock.mentioned or reference
     if reference is None:
         return UNKNOWN
+    news = clock.published is not None and not clock.narrative and clock.tense.startswith("past")
+    if news and clock.published and reference.first > clock.published:
+        reference = periods.day(
+            clock.published
+        )  # "… by 31 March next year. They heard only the night before"
     steps = {
         "next": 1, "following": 1, "after": 1, "later": 1,
         "previous": -1, "preceding": -1, "before": -1, "earlier": -1, "prior": -1,
@@ -242,6 +254,6 @@ def _weekend_near(now: dt.date, which: str, tense: Tense) -> Period:
         return periods.weekend(now - dt.timedelta(days=7))
     if which in ("next", "coming"):
         return this if now < this.first else periods.weekend(now + dt.timedelta(days=7))
-    if now >= this.first or tense == "future" or (which == "this" and not tense.startswith("past")):
+    if now >= this.first or tense.startswith("future") or (which == "this" and not tense.startswith("past")):
         return this
     return periods.weekend(now - dt.timedelta(days=7))

@@ -66,13 +66,14 @@ _DIGITS = tuple("0123456789")
 _UNITS = ("week", "month", "quarter", "year", "decade", "century")
 _NEEDED = {
     "iso-day": ("-",),
-    "day-of-month": _DIGITS,
+    "day-of-month": (*_DIGITS, "of"),
     "year": _DIGITS,
     "years": _DIGITS,
     "numeric-day": ("/", "."),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
     "quarter-ended": ("quarter",),
     "quarter-told": ("quarter",),
+    "months-to": ("months",),
     "half": ("half",),
     "first-months": ("months",),
     "week-from": ("from",),
@@ -87,7 +88,7 @@ _NEEDED = {
     "deictic": _UNITS,
     "anaphoric": ("day", "morning", "afternoon", "evening", "night", *_UNITS),
     "ago": ("ago",),
-    "from-now": ("now", "today"),
+    "from-now": ("now", "today", "time"),
     "whole": ("entire", "whole"),
     "consecutive": ("consecutive", "straight", "successive"),
     "by-then": ("that",),
@@ -185,6 +186,11 @@ def _days() -> tuple[tuple[str, str], ...]:
         (
             "day-of-month",
             rf"""{_behind(_BEFORE_DAYS)}
+            {GAP}(?P<dayword>{_DAY_WORD}){GAP}of{GAP}(?P<ofmonth>this|last|next|that|the{GAP}following){GAP}month(?!\w)""",
+        ),
+        (
+            "day-of-month",
+            rf"""{_behind(_BEFORE_DAYS)}
             {GAP}(?:(?P<before>{_NTH}){JOINT})?(?P<day>{_NTH})
             (?:{GAP}of{GAP}(?P<ofmonth>that|this|the|the{GAP}same|the{GAP}following){GAP}month(?!\w)|(?=[.,;:)]|{GAP}(?:in|at|and|or|to|with|when|as|after|before|near|but|while|until
             |he|she|it|they|we|I|the|an?|his|her|their|its|this|that|for|by|from)(?!\w)|$))""",
@@ -208,12 +214,13 @@ def _months() -> tuple[tuple[str, str], ...]:
 
 def _parts_of_years() -> tuple[tuple[str, str], ...]:
     """``the third quarter of last year``, ``Q3 2031``, ``the summer of 2031``, ``Christmas 2031``."""
-    words = date_words()
+    words, month = date_words(), _month()
     season = rf"(?:{'|'.join((*words.seasons, *(n.capitalize() for n in words.seasons)))})(?!\w)"
     return (
         (
             "quarter",
-            rf"(?:[Tt]he{GAP})?(?P<nth>first|second|third|fourth|final|last)[-\s]quarter(?!\w){_IN_YEAR}?",
+            rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|third|fourth|final|last)[-\s](?:(?:fiscal|financial){GAP})?quarter
+            (?!\w|{GAP}of{GAP}the{GAP}(?:match|game|final)(?!\w)){_IN_YEAR}?""",
         ),
         (
             "quarter",
@@ -231,6 +238,11 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
         (
             "quarter-ended",
             rf"(?<!\w)(?:[Tt]he{GAP})?(?P<month>March|June|September|December)[-\s]quarter(?!\w)(?:{GAP}of{GAP}(?P<year>{YEAR}))?",
+        ),
+        (
+            "months-to",
+            rf"""{_THE}{GAP}(?P<count>{WORD}|\d\d?){GAP}months{GAP}(?:to|ended|ending|through|up{GAP}to){GAP}(?:the{GAP}end{GAP}of{GAP})?
+            (?:{DAY}{GAP})?(?P<month>{month})(?:{GAP}{DAY})?(?:,?{GAP}(?P<year>{YEAR})|{_OF_YEAR})?""",
         ),
         (
             "quarter-told",
@@ -279,8 +291,8 @@ def _near_now() -> tuple[tuple[str, str], ...]:
         ),
         (
             "weekday",
-            rf"""{_START}(?:{_WHICH}{GAP}|{_WHICH_THEN}{GAP}|{_PART})?(?P<weekday>{_weekday()})(?:{GAP}{_DAY_TIME}(?!\w))?
-            (?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w)|{GAP}(?P<later>week)(?![\w-]))?""",
+            rf"""{_START}(?:{_WHICH}{GAP}|(?<!day\s){_WHICH_THEN}{GAP}|{_PART})?(?P<weekday>{_weekday()})(?:{GAP}{_DAY_TIME}(?!\w))?
+            (?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w)|{GAP}(?P<later>week)(?![\w-])|(?P<beforelast>{GAP}before{GAP}last)(?!\w))?""",
         ),
         (
             "overnight",
@@ -294,7 +306,10 @@ def _near_now() -> tuple[tuple[str, str], ...]:
             (?P<unit>week|weekend|month|quarter|year|decade|century)
             (?!\w|{DASH}\w|{GAP}of{GAP}[a-z]|{GAP}before{GAP}last)""",
         ),
-        ("before-last", rf"{_THE}{GAP}(?P<unit>week|weekend|month|year){GAP}before{GAP}last(?!\w)"),
+        (
+            "before-last",
+            rf"{_THE}{GAP}(?P<unit>week|weekend|month|year|{'|'.join(date_words().seasons)}){GAP}before{GAP}last(?!\w)",
+        ),
         (
             "weekend",
             rf"""{_behind(_BEFORE_WEEKENDS)}{GAP}weekend
@@ -321,6 +336,10 @@ def _near_now() -> tuple[tuple[str, str], ...]:
         ),
         ("week-from", rf"{_START}[Aa]{GAP}week{GAP}from{GAP}(?P<weekday>{_weekday()})(?!\w)"),
         ("from-now", rf"{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}from{GAP}(?:now|today)(?!\w)"),
+        (
+            "from-now",
+            rf"(?<!\w)[Ii]n{GAP}(?!an?{GAP}\w+s{APOSTROPHE}){_HEDGE}?{_COUNT}{GAP}{_UNIT}(?:s?{APOSTROPHE}|{APOSTROPHE}s){GAP}time(?!\w)",
+        ),
     )
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.extract.date_expressions import Expression
     from generator.extract.periods import Period
 
+_COUNTED_FROM_NOW = {"last": -1, "this": 0, "next": 1}
+_WITHIN_MONTH = frozenset({"day", "week", "weekend", "month"})
 _MONTHS = 12
 _WINTERS_END = 2
 _SOON = 92
@@ -83,11 +85,16 @@ def _week_of(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unkno
 
 def _day_of_month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
     """``the 13th``: of the month last spoken of, else the last one, or the next where that is to come."""
-    number = _digits(fields["day"])
+    number = numerals.DAYS.get(fields.get("dayword", "").casefold()) or _digits(fields["day"])
+    if fields.get("ofmonth") in _COUNTED_FROM_NOW and clock.published:
+        first = periods.shifted(clock.published, _COUNTED_FROM_NOW[fields["ofmonth"]], "month")
+        return periods.valid_day(first.year, first.month, number) if first else None
     month_told = clock.mentioned is not None and clock.mentioned.grain == "month"
     reference = clock.mentioned if month_told else clock.reference
-    if reference is None or reference.grain not in ("day", "week", "weekend", "month"):
-        return UNKNOWN
+    if reference is None or reference.grain not in _WITHIN_MONTH:
+        if clock.narrative or clock.published is None:
+            return UNKNOWN
+        reference = periods.day(clock.published)
     first = reference.first
     if fields.get("ofmonth", "").endswith("following"):
         first = periods.shifted(first, 1, "month") or first
@@ -97,8 +104,13 @@ def _day_of_month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["
         and first.day != number
         and clock.tense.startswith("past" if first.day < number else "future")
     ):
-        first = periods.shifted(first, 1 if clock.tense == "future" else -1, "month") or first
-    return periods.valid_day(first.year, first.month, number)
+        first = periods.shifted(first, 1 if clock.tense.startswith("future") else -1, "month") or first
+    day = periods.valid_day(first.year, first.month, number)
+    overdue = day and clock.published and day.last < clock.published and clock.tense.startswith("future")
+    if overdue and month_told and not clock.narrative:  # "the figure for April is due on the 16th"
+        first = periods.shifted(first, 1, "month") or first
+        return periods.valid_day(first.year, first.month, number)
+    return day
 
 
 def _month(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
@@ -181,6 +193,15 @@ def _quarter_ended(fields: Mapping[str, str], clock: Clock) -> Period | Literal[
     return replace(last, first=first, grain="quarter") if first else None
 
 
+def _months_to(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"] | None:
+    """``the nine months to June``: so many, the last of them named."""
+    last, count = _month(fields, clock), numerals.value(fields["count"].casefold())
+    if last is None or last == UNKNOWN or count is None or not 1 < count <= 2 * _MONTHS:
+        return last
+    first = periods.shifted(last.first, 1 - int(count), "month")
+    return replace(last, first=first, grain="quarter") if first else None
+
+
 def _quarter_told(_fields: Mapping[str, str], clock: Clock) -> Period | None:
     """``in the quarter``: the one that the text last spoke of; else it is no date."""
     return clock.quarter
@@ -225,8 +246,9 @@ def _half(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"
     if clock.now is None:
         return UNKNOWN
     halves = [periods.half(y, number) for y in (clock.now.year - 1, clock.now.year, clock.now.year + 1)]
-    begun = [h for h in halves if h.first <= clock.now]
-    return halves[len(begun)] if clock.tense == "future" else begun[-1]
+    told = clock.tense.startswith("past")
+    begun = [h for h in halves if (h.last if told else h.first) <= clock.now]
+    return halves[len(begun)] if clock.tense.startswith("future") else begun[-1]
 
 
 def _year(fields: Mapping[str, str], _clock: Clock) -> Period:
@@ -272,6 +294,7 @@ _RULES: dict[str, Callable[[Mapping[str, str], Clock], Period | Literal["unknown
     "quarter": _quarter,
     "quarter-ended": _quarter_ended,
     "quarter-told": _quarter_told,
+    "months-to": _months_to,
     "half": _half,
     "first-months": _first_months,
     "short-year": _short_year,

@@ -11,10 +11,11 @@ from generator.extract.date_words import alternatives, date_words
 if TYPE_CHECKING:
     from generator.model.text import Span
 
-Tense = Literal["past", "past, surely", "future", ""]
+Tense = Literal["past", "past, surely", "future", "future, surely", ""]
 """Surely past is a date right after the verb of its event: "warned on 20 January"."""
 
 _WINDOW = 160
+_APOSTROPHES = frozenset({"'", "\u2019"})
 _MISSED = re.compile(r"(?:would|should|could|might|must|may)\b.*\bhave\b", re.IGNORECASE)
 """``should have gone``"""
 _DIRECTLY = re.compile(r"\s(?:on|in)\s(?:the\s)?")
@@ -23,11 +24,25 @@ _NOT_FAR = re.compile(r"(?:\s(?!to\s|for\s)[^\s,;]{1,20}){0,4}\s(?:on|in)\s(?:th
 _UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than|up to and including)\s$")
 
 _DECIDED = re.compile(
-    r"(?<!\w)(?:results?|won|victory|defeat(?:ed)?|turnout|elected|(?:of|percent of) the vote)(?!\w)"
+    r"(?<!\w)(?:results?|won|victory|defeat(?:ed)?|turnout|elected|ballots|seats|conceded|of the vote)(?!\w)"
 )
-"""The vote is over: ``53 percent of the vote in Sunday's run-off``."""
-_HAD_BY = re.compile(r"(?<!\w)had\s(?!to\s)[^,;.]{1,80}\s(?:[Uu]ntil|[Tt]ill|[Bb]y)\s$")
-"""``had sacked two managers by``"""
+"""The vote is over: ``won 53 percent of the vote in Sunday's run-off``."""
+_PASSED_BY = re.compile(
+    r"""(?<!\w)(?:had\s(?!to\s)(?:[^,;.]|[,.](?=\d)){1,80}\s(?:[Uu]ntil|[Tt]ill|[Bb]y)
+    |(?:stayed|remained|lasted|waited|burned|raged|dragged\son|went\son)\s
+    (?!closed|shut|open|suspended|in\s(?:force|place))(?:[^,;.]{1,60}\s)?(?:until|till))\s$""",
+    re.VERBOSE,
+)
+"""``had sacked two managers by``, ``stayed on the mountain until``"""
+_BEFORE = re.compile(r"(?<!\w)before\s(?:the\s)?$")
+_NOT_BEFORE = re.compile(
+    r"(?<!\w)(?<!did\s)(?<!was\s)(?<!were\s)(?<!had\s)not\s(?:[^,;.]{1,40}\s)?before\s(?:the\s)?$"
+)
+"""``are not expected before``"""
+_HAS = re.compile(r"(?<!\w)(?:has|have)\s(?:[a-z]{2,20}\s)?$")
+_FOR = re.compile(r"(?<!\w)for\s(?:early\s|late\s)?$")
+_HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|was|were)\s(?!to\s)")
+_WEEKDAYS = frozenset({"weekday", "weekend"})
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +67,7 @@ def _awaited() -> re.Pattern[str]:
     return re.compile(rf"(?:['\u2019]s)?(?:\s[a-z]{{1,20}})?\s(?:{nouns})(?!\w)")
 
 
-def tense(text: str, date: Span, clause: Span) -> Tense:
+def tense(text: str, date: Span, clause: Span, rule: str = "") -> Tense:
     """Tell past from future by the nearest cue of the clause: the last before the date, else the first after.
 
     What is awaited by its day lies ahead too ("the November election"), and what lasts "until Monday".
@@ -60,10 +75,9 @@ def tense(text: str, date: Span, clause: Span) -> Tense:
     "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
     """
     begin = max(clause.start, date.start - _WINDOW)
-    if _awaited().match(text, date.end):
-        return "past" if _DECIDED.search(text, clause.start, clause.end) else "future"
-    if _UNTIL.search(text, max(clause.start, date.start - 24), date.start):
-        return "past" if _HAD_BY.search(text, begin, date.start) else "future"
+    said = _by_its_words(text, date, clause, rule)
+    if said is not None:
+        return said
     last = None
     for match in _cues().finditer(text, begin, date.start):
         if match[0].casefold() != "after" or match.end() + 1 < date.start:
@@ -73,5 +87,29 @@ def tense(text: str, date: Span, clause: Span) -> Tense:
         return ""
     if cue["future"] or cue["subjunctive"]:
         return "past" if _MISSED.match(cue[0]) else "future"
+    if last and _BEFORE.search(text, last.end(), date.start) and _HAS.search(text, begin, last.start()):
+        return "future"  # "has promised a payment before Christmas"
     gap = _NOT_FAR if cue[0].startswith("had ") else _DIRECTLY
     return "past, surely" if last and gap.fullmatch(text, last.end(), date.start) else "past"
+
+
+def _by_its_words(text: str, date: Span, clause: Span, rule: str) -> Tense | None:
+    """Tell past from future by the words next to a date, ``None`` where they tell nothing."""
+    begin = max(clause.start, date.start - _WINDOW)
+    if _awaited().match(text, date.end):
+        return "past" if _is_decided(text, clause) else "future"
+    if _UNTIL.search(text, max(clause.start, date.start - 24), date.start):
+        return "past" if _PASSED_BY.search(text, begin, date.start) else "future"
+    if _NOT_BEFORE.search(text, begin, date.start):
+        return "future, surely"
+    owns = text[date.end : date.end + 1] in _APOSTROPHES
+    if rule in _WEEKDAYS and not owns and _FOR.search(text, begin, date.start):
+        return "" if _HAD_BEEN.search(text, begin, date.start) else "future"  # "called a meeting for Monday"
+    return None
+
+
+def _is_decided(text: str, clause: Span) -> bool:
+    """Tell a vote that is over: "won in Sunday's vote", but not "hopes to win in Sunday's vote"."""
+    cues = list(_cues().finditer(text, clause.start, clause.end))
+    told = any(cue["past"] for cue in cues) and not any(cue["future"] for cue in cues)
+    return told and _DECIDED.search(text, clause.start, clause.end) is not None

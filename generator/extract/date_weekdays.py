@@ -24,12 +24,15 @@ def weekday(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
     number = date_words().weekdays[fields["weekday"].casefold().rstrip(".")]
     if "then" in fields:
         return _near_then(number, which(fields), clock)
-    base = clock.now
+    of_writing = fields.keys() & {"later", "beforelast"}
+    base = clock.published or clock.now if of_writing else clock.now
     if base is None:
         return UNKNOWN
     ahead, back = (number - base.weekday()) % 7, (base.weekday() - number) % 7
     if "later" in fields:  # "Tuesday week"
         days = ahead + 7
+    elif "beforelast" in fields:  # "the Friday before last"
+        days = -(back or 7) - 7
     elif "week" in fields:
         days = number - base.weekday() + _WEEKS[fields["week"]]
     else:
@@ -37,13 +40,14 @@ def weekday(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
             "this": number - base.weekday(),
             "last": -(back or 7), "past": -(back or 7),
             "next": ahead or 7, "coming": ahead or 7,
-        }.get(which(fields), ahead if clock.tense == "future" or _goes_on(clock) else -back)  # fmt: skip
+        }.get(which(fields), ahead if _looks_ahead(clock) else -back)  # fmt: skip
     return periods.day(base + dt.timedelta(days=days))
 
 
-def _goes_on(clock: Clock) -> bool:
-    """Tell whether a story that has come to a day goes on from it: ``They came on 3 May. On the Friday``."""
-    return clock.narrative and clock.running is not None and clock.running.grain == "day"
+def _looks_ahead(clock: Clock) -> bool:
+    """Tell whether a bare day is the next one: in "They came on 3 May. On the Friday …", too."""
+    goes_on = clock.narrative and clock.running is not None and clock.running.grain == "day"
+    return clock.tense.startswith("future") or goes_on
 
 
 def _near_then(number: int, chosen: str, clock: Clock) -> Period | Literal["unknown"]:
