@@ -25,6 +25,7 @@ _FINE = frozenset({"day", "month", "season"})
 _NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
 _NAMED = frozenset({"month", "season", "holiday"})
 _POINTING = frozenset({"last", "this", "next", "past", "coming"})
+_FROM_NOW = frozenset({"this", "last", "next"})
 _BACK = frozenset({"earlier", "previously", "beforehand"})
 _PARTS = frozenset({"anaphoric", "running", "whole"})
 _NO_COURSE = frozenset({"decade", "century", "same-period"})
@@ -171,7 +172,7 @@ def _is_near_now(one: Found) -> bool:
     rule = one.expression.rule
     near = rule in _NEAR_NOW and "the" not in fields
     near = near or (rule in _NAMED and which({"which": fields.get("which", "")}) in _POINTING)
-    return near or fields.get("ofyear", "").casefold() in ("this", "last", "next")
+    return near or {fields.get("ofyear", "").casefold(), fields.get("ofmonth", "")} & _FROM_NOW != set()
 
 
 def _moves_on(one: Found, clock: Clock) -> bool:

@@ -257,7 +257,7 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
         ("half", rf"{_behind('in for over')}{GAP}(?P<nth>first|second)[-\s]half(?!\w|{GAP}of)"),
         (
             "half",
-            rf"{_START}(?P<nth>first|second)-half(?={GAP}(?:{alternatives(words.lists['results'])})(?!\w))",
+            rf"{_START}(?P<nth>first|second)(?P<results>-)half(?={GAP}(?:{alternatives(words.lists['results'])})(?!\w))",
         ),
         (
             "first-months",

@@ -247,8 +247,9 @@ def _half(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown"
         return UNKNOWN
     halves = [periods.half(y, number) for y in (clock.now.year - 1, clock.now.year, clock.now.year + 1)]
     told = clock.tense.startswith("past")
+    ahead = clock.tense.startswith("future") and "results" not in fields  # "will release first-half figures"
     begun = [h for h in halves if (h.last if told else h.first) <= clock.now]
-    return halves[len(begun)] if clock.tense.startswith("future") else begun[-1]
+    return halves[len(begun)] if ahead else begun[-1]
 
 
 def _year(fields: Mapping[str, str], _clock: Clock) -> Period:

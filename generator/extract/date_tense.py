@@ -48,11 +48,12 @@ _WEEKDAYS = frozenset({"weekday", "weekend"})
 @lru_cache(maxsize=1)
 def _cues() -> re.Pattern[str]:
     lists = date_words().lists
-    modals, coming, past = (alternatives(lists[name]) for name in ("modals", "future_cues", "past_cues"))
+    names = ("modals", "future_cues", "planned_for", "past_cues")
+    modals, coming, planned, past = (alternatives(lists[name]) for name in names)
     return re.compile(
         rf"""(?P<future>(?<!\w)(?:
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
-        |(?:{coming})(?!\w)))
+        |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\son\s)))
         |(?P<subjunctive>(?<!\w)be\s[a-z]{{2,20}}ed(?!\w))
         |(?P<present>(?<!\w)(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
         |(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
