@@ -79,14 +79,19 @@ class Offices:
         return holders | self.styles.before(word, start)
 
     def _owner(self, parse: Parse, low: int) -> set[str]:
-        """Return the body that "its" in "its chief executive" means: the last one named in the paragraph."""
+        """Return the body that "its" in "its chief executive" means.
+
+        In a sentence that names several, the first, which it is about: "M rejected the Bellian plan, its
+        minister said"; else the last one named in the paragraph.
+        """
         if parse.lower[low] not in {"its", "their"}:
             return set()
         start = parse.begins[low]
         begin = self.text.rfind("\n", 0, start) + 1
-        named = [m.actor for m in self.mentions.within(begin, start) if m.actor]
-        bodies = [a for a in named if self.register.actors[a].kind in BODIES]
-        return set(bodies[-1:])
+        before = [m for m in self.mentions.within(begin, start) if m.actor]
+        bodies = [m for m in before if self.register.actors[m.actor or ""].kind in BODIES]
+        here = [m.actor for m in bodies if m.start >= parse.start]
+        return {here[0]} if here and here[0] else {m.actor for m in bodies[-1:] if m.actor}
 
     def _named_within(self, extent: Range) -> set[str]:
         """Return the actors and countries that the phrase itself names."""
