@@ -39,6 +39,7 @@ _FILED = re.compile(
     r"|^(?:in|on) this .{0,40}\b(?:photo|picture|image|photograph)\b"
     r"|\((?:representational|representative|illustrative|symbolic|file)(?: image| photo| picture)?\)\.?$"
     r"|^\[[0-9]/[0-9]+\] ?\w|\((?:pictured|above|below|seen here)[^)]{0,20}\)"
+    r"|^(?:fig(?:ure)?\.?|chart) ?[0-9]{1,2}[:.] "
     r"|, pictured\b|\b(?:is|are) pictured\b",
     re.IGNORECASE,
 )

@@ -57,7 +57,8 @@ _COUNTER = re.compile(
     # "5 min read" · "12 comments" · "1.2K shares" · "1/4" · "23:52" · "Listen · 6:41 min" · "3"
     r"(?:estimated |listen[ ·:]*|temps de lecture[ :]*|lesezeit[ :]*)?(?:reading time:? ?)?[0-9][0-9.,:]*k? ?"
     r"(?:-? ?min(?:ute)?[sn]?\.?(?: of)?(?: read(?:ing)?)?(?: time)?"
-    r"|comments?|shares?|views?|likes?|replies|reactions|kommentare?|commentaires?|comentarios?)"
+    r"|(?:view |read |see |show )?comments?|shares?|views?|likes?|replies|reactions"
+    r"|kommentare?|commentaires?|comentarios?)"
     r"|comments? ?\(?[0-9]+\)?|\+[0-9]{1,3}|[0-9]+ ?/ ?[0-9]+|#?[0-9]{1,4}[.)]?"
     rf"|[0-9]{{1,2}}[:.][0-9]{{2}}{_ZONE}|{_AGO}"
 )
@@ -95,6 +96,8 @@ _WHOLE_LINES = (
     ("address", re.compile(r"<?https?://\S+>?")),
     ("credit", re.compile(r".{3,120} contributed (?:\w+ ){0,2}to this (?:report|story|article)\.?")),
     ("page-number", _PAGE),
+    # as in: (Adds a shareholder's comment, background; updates prices)
+    ("wire-note", re.compile(r"\((?:adds|updates|recasts|corrects|refiles|writes through)\b[^()]{3,160}\)")),
     ("tags", _TAGS),
     # "Follow the Review on Facebook and X" · "Download the Gazette app for the latest news"
     (
@@ -117,7 +120,8 @@ _WHOLE_LINES = (
     ),
 )
 _OPENINGS = (
-    "share", "subscribe", "comment_form", "correction", "copyright", "caption", "credit", "byline", "teaser",
+    "share", "subscribe", "navigation", "comment_form", "correction", "copyright", "caption", "credit",
+    "byline", "teaser",
 )  # fmt: skip
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
