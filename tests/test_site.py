@@ -171,6 +171,23 @@ def test_explain_names_rule_and_confidence(site: Path) -> None:
     assert record["statements"][0]["cue"] == "said"
 
 
+@pytest.mark.parametrize("command", ["explain", "extract"])
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("wrong.md", "---\npublished: 2031-13-45\n---\nTolan said that it stays open.\n", "wrong.md:2:12"),
+        ("empty.html", "<html><body></body></html>", "empty.html:1:1"),
+    ],
+)
+def test_an_article_with_an_error_is_status_1(
+    command: str, name: str, text: str, message: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    run = briefing(command, name, cwd=tmp_path)
+    assert run.returncode == 1, run.stdout
+    assert message in run.stderr
+
+
 @pytest.mark.parametrize(("place", "message"), [(":999", "nearest stands on line"), (":x", "no line number")])
 def test_explain_says_where_nothing_stands(site: Path, place: str, message: str) -> None:
     run = briefing("explain", f"content/articles/2031-03-05-harbour-stays-open.md{place}", cwd=site)

@@ -13,7 +13,7 @@ from generator.cli.group import FINDINGS, briefing
 from generator.cli.names import known_names
 from generator.cli.options import EdtfType, names_option
 from generator.cli.printing import report_of
-from generator.diagnostics import in_reading_order
+from generator.diagnostics import has_errors, in_reading_order
 from generator.extract import extract as extract_findings
 from generator.read import read_article
 
@@ -45,9 +45,11 @@ def explain(
     path, line = _place(place)
     register, found = known_names(content)
     article, more = read_article(path, root=content, register=register, published=published, lenient=True)
-    report_of(in_reading_order((*found, *more)), shown=("error",))
+    told = in_reading_order((*found, *more))
+    report_of(told, shown=("error",))
+    status = FINDINGS if has_errors(told) else 0
     if article is None:
-        sys.exit(FINDINGS)
+        sys.exit(status)
     (findings,) = extract_findings([article], register)
     records = explaining.explain(article, findings, line=line)
     if line is not None and not records:
@@ -57,11 +59,11 @@ def explain(
         raise click.BadParameter(message)
     if form == "json":
         click.echo(explaining.as_json(records))
-        sys.exit(0)
+        sys.exit(status)
     click.echo(explaining.as_text(str(path), records))
     if line is None:
         click.echo(f"\n{explaining.summary(article, findings)}")
-    sys.exit(0)
+    sys.exit(status)
 
 
 def _place(place: str) -> tuple[Path, int | None]:

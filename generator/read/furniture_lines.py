@@ -123,13 +123,17 @@ _OPENINGS = (
     "share", "subscribe", "navigation", "comment_form", "correction", "copyright", "caption", "credit",
     "byline", "teaser",
 )  # fmt: skip
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def key(text: str) -> str:
     """``RELATED POSTS:`` and ``★ Related posts`` as ``related posts``."""
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return " ".join(_EDGE.sub("", straight).casefold().split())
+    begin, end = 0, len(straight)
+    while begin < end and not straight[begin].isalnum():
+        begin += 1
+    while begin < end and not straight[end - 1].isalnum():
+        end -= 1
+    return " ".join(straight[begin:end].casefold().split())
 
 
 def rule_of_line(text: str, line_key: str) -> str:

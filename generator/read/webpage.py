@@ -100,8 +100,7 @@ def _is_akin(text: str, about: frozenset[str]) -> bool:
 
 def _article(page: str) -> Iterator[tuple[PassageKind, str]]:
     """Yield kind and words of each block that trafilatura takes for the article."""
-    # Importing it takes as long as reading a hundred articles: only for web pages.
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura import bare_extraction  # noqa: PLC0415 - as slow as reading a hundred articles
 
     document = bare_extraction(page, include_comments=False, include_tables=True, favor_precision=True)
     body = getattr(document, "body", None)

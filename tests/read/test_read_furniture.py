@@ -384,3 +384,11 @@ def test_the_time_grows_with_the_length_only(unit: str) -> None:
     start = time.process_time()
     find_furniture(found)
     assert time.process_time() - start < 20  # a quadratic search takes minutes
+
+
+@pytest.mark.parametrize("sign", ["\u00a0", "_", ".", "“", "- ", "\t", "* ", "| ", "["])
+def test_signs_within_a_line_take_time_that_grows_with_their_number_only(sign: str) -> None:
+    found = paragraphs(f"a{sign * 200_000}b")
+    start = time.process_time()
+    find_furniture(found)
+    assert time.process_time() - start < 20
