@@ -39,13 +39,13 @@ def main() -> int:
     found = measure()
     measured, wanted = found.whole.measures(), floors()
     parts = {name: tally.measures() for name, tally in found.parts.items()}
-    print(table(measured, wanted, parts))  # noqa: T201
+    print(table(measured, wanted, parts))  # noqa: T201 - a command
     for name, tally in {"all": found.whole, **found.parts}.items():
-        print(f"{name}: {sizes(tally.counts)}")  # noqa: T201
+        print(f"{name}: {sizes(tally.counts)}")  # noqa: T201 - a command
     for shown in found.whole.worst(options.errors):
-        print(shown)  # noqa: T201
+        print(shown)  # noqa: T201 - a command
     for folder in sorted(OTHERS.iterdir()) if OTHERS.is_dir() else ():
-        print(f"\n{folder.name}\n{score(folder)}")  # noqa: T201
+        print(f"\n{folder.name}\n{score(folder)}")  # noqa: T201 - a command
     if options.up:
         FLOORS.write_text(floors_text(raised(measured, wanted)), encoding="utf-8")
     return 1 if wrong or below(measured, wanted) else 0

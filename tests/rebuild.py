@@ -73,7 +73,7 @@ def main(root: Path) -> int:
     for name in wrong:
         print(f"{name}: differs from build to build", file=sys.stderr)  # noqa: T201 - a command
     whole = hashlib.sha256("\n".join(f"{v}  {k}" for k, v in builds[0].items()).encode()).hexdigest()
-    print(f"{len(builds)} builds of {len(builds[0])} files, {len(wrong)} differ; sha256 {whole}")  # noqa: T201
+    print(f"{len(builds)} builds of {len(builds[0])} files, {len(wrong)} differ; sha256 {whole}")  # noqa: T201 - a command
     return 1 if wrong or not builds[0] else 0
 
 

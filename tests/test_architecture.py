@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,32 @@ def test_views_and_their_builders_are_called_alike() -> None:
     views, build = modules("render/views"), modules("render/build")
     assert views - build == {"runs", "data"}, "what runs are made of needs no builder; data has a folder"
     assert build - views == {"desk", *told("render/build")} - {"statements", "standings"}
+
+
+SWITCHED_OFF = re.compile(r"# *(?:(?:ruff: *|flake8: *)?noqa|type: *ignore)\b")
+REASONED = re.compile(r"(?:# (?:(?:ruff: )?noqa: [A-Z0-9, ]+[0-9]|type: ignore\[[a-z, -]+\]) +)+[-#] \S")
+
+
+def without_reason(text: str) -> list[str]:
+    """Return the comments that switch a rule off without a reason beside it."""
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    comments = [t.string for t in tokens if t.type == tokenize.COMMENT]
+    return [c for c in comments if SWITCHED_OFF.search(c) and not REASONED.search(c)]
+
+
+def test_a_rule_is_switched_off_with_its_reason_beside_it() -> None:
+    files = {*MODULES, *Path(__file__).parent.rglob("*.py")}
+    files -= {path for path in files if "node_modules" in path.parts} | {
+        ROOT / "extract" / "date_patterns.py"
+    }
+    found = {str(path): without_reason(path.read_text(encoding="utf-8")) for path in files}
+    assert {name: comments for name, comments in found.items() if comments} == {}
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["noqa", "noqa: E501", "noqa: E501, F401", "type: ignore", "type: ignore[misc]", "type: ignore # x"],
+)
+def test_a_rule_without_reason_is_seen(comment: str) -> None:
+    assert without_reason(f"x = 1  # {comment}\n") == [f"# {comment}"]
+    assert without_reason(f"x = '# {comment}'  # a rule in words\n") == []

@@ -158,7 +158,8 @@ def _compound(place: _Place) -> Unit | None:
     if match is None or hedge_after(place.text, place.at) != place.at:
         return None
     noun, words = match["noun"], figure_words()
-    if noun not in words.singulars and (place.number.low < 2 or noun.endswith(words.not_compounded)):  # noqa: PLR2004
+    few = place.number.low < 2  # noqa: PLR2004 - of less than two nothing is counted: "one-off"
+    if noun not in words.singulars and (few or noun.endswith(words.not_compounded)):
         return None
     phrase = noun_phrase(place.text, match.end(), place.sentence.end)
     return Unit(name="" if noun == "strong" else noun, end=match.end(), measures=phrase, rule="compound")

@@ -121,7 +121,7 @@ def parse(text: str, sentences: Iterable[tuple[int, int]]) -> list[Parse]:
         return []
     model = _model()
     plain = marks_replaced(text)
-    from spacy.attrs import DEP, HEAD, IDX, LENGTH, TAG  # type: ignore[import-not-found]  # noqa: PLC0415
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, TAG  # type: ignore[import-not-found]  # noqa: PLC0415 - compiled, and loaded as above
 
     strings = model.vocab.strings
     found = []

@@ -63,9 +63,9 @@ class LiveSite:
 
     def _load(self, config: Path, pages: Iterable[str]) -> None:
         from mkdocs.config import load_config  # noqa: PLC0415 - slow, and only here
-        from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
-        from mkdocs.structure.files import File, Files, set_exclusions  # noqa: PLC0415
-        from mkdocs.structure.nav import get_navigation  # noqa: PLC0415
+        from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - likewise
+        from mkdocs.structure.files import File, Files, set_exclusions  # noqa: PLC0415 - likewise
+        from mkdocs.structure.nav import get_navigation  # noqa: PLC0415 - likewise
 
         logging.getLogger("mkdocs").setLevel(logging.CRITICAL)  # links are checked before
         docs, site = (Path(self._place.name) / name for name in ("docs", "site"))
@@ -108,8 +108,8 @@ class LiveSite:
             PublishError: the theme, or what overrides it, fails on this page.
         """
         from jinja2 import TemplateError  # noqa: PLC0415 - the publisher's own
-        from mkdocs.commands.build import get_context  # noqa: PLC0415
-        from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+        from mkdocs.commands.build import get_context  # noqa: PLC0415 - slow, and only here
+        from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - likewise
 
         file = self._files.get_file_from_path(path)
         if file is None or file.page is None:

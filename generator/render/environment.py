@@ -120,7 +120,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def path_of(self, name: str) -> Path | None:
         """Return the file of a template; ``None`` where there is none."""
         try:
-            _, filename, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
+            _, filename, _ = self.loader.get_source(self, name)  # type: ignore[union-attr] # there is one always
         except TemplateNotFound:
             return None
         except UnicodeDecodeError:

@@ -13,9 +13,12 @@ from __future__ import annotations
 import importlib
 import statistics
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import spacy
 
 from generator.extract import extract
 from generator.extract.parse import MODELS
@@ -53,10 +56,6 @@ def _sample(folder: Path) -> Path:
 
 def main() -> None:
     """Print medians and ratios."""
-    import tempfile  # noqa: PLC0415
-
-    import spacy  # noqa: PLC0415
-
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     name = next(n for n in MODELS if spacy.util.is_package(n))
     shipped = importlib.import_module(name).load()

@@ -187,7 +187,7 @@ def _dossier(articles: int) -> tuple[Content, list[Findings]]:
 
 def _steps(profile: cProfile.Profile) -> Iterator[tuple[float, str]]:
     """Yield the seconds and the name of the costliest functions of the weaving, theirs within included."""
-    stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
+    stats = pstats.Stats(profile).stats  # type: ignore[attr-defined] # what it is made for
     for (path, _, name), (_, _, _, seconds, _) in sorted(stats.items(), key=lambda s: -s[1][3]):
         if "weave" in Path(path).parts and name not in {"weave", "<genexpr>", "<listcomp>", "<dictcomp>"}:
             yield seconds, f"{Path(path).stem}.{name}"

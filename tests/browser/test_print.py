@@ -15,7 +15,7 @@ A4 = {"width": 680, "height": 980}
 
 @pytest.fixture
 def paper(page: Page) -> Page:
-    page.set_viewport_size(A4)  # type: ignore[arg-type]
+    page.set_viewport_size(A4)  # type: ignore[arg-type] # width and height
     page.emulate_media(media="print", color_scheme="dark")
     return page
 

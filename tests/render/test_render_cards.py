@@ -17,7 +17,7 @@ from generator.render.views.statements import NoteView
 
 
 def line(subject: str = "Toll", **texts: str) -> CardLine:
-    return CardLine(**({"subject": Run(text=subject), "position": "", "words": "", "facts": ""} | texts))  # type: ignore[arg-type]
+    return CardLine(**({"subject": Run(text=subject), "position": "", "words": "", "facts": ""} | texts))  # type: ignore[arg-type] # texts, all of them
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from typing import Any
 
 import html5lib
 import jinja2
-import markdown  # type: ignore[import-untyped]
+import markdown  # type: ignore[import-untyped] # it has none
 import pytest
 import yaml
 from hypothesis import example, given

@@ -8,7 +8,7 @@ import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import markdown  # type: ignore[import-untyped]
+import markdown  # type: ignore[import-untyped] # it has none
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

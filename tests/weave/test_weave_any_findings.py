@@ -53,7 +53,7 @@ FINDINGS = st.builds(
 @given(FINDINGS, st.sampled_from(["digest", "full"]))
 def test_any_findings_give_a_sound_briefing(findings: Findings, kind: str) -> None:
     story = Story("a", TEXT)
-    story.article = replace(story.article, text=kind)  # type: ignore[arg-type]
+    story.article = replace(story.article, text=kind)  # type: ignore[arg-type] # one of the two
     story.findings = findings
     briefing, _ = woven(story)
     known = briefing.content.register

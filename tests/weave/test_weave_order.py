@@ -54,7 +54,7 @@ def invented(number: int, sentences: int) -> Story:
             f"Moor{i}z",
             f"Moor{i}z said",
             f"tariffs{i}z crossed",
-            confidence=confidence,  # type: ignore[arg-type]
+            confidence=confidence,  # type: ignore[arg-type] # one of the three
             issues=("tariffs",),
         )
     story.note("tariffs1z crossed", position={"tariffs": ("raise", "lower")[number % 2]})

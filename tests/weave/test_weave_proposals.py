@@ -26,7 +26,7 @@ PLANNED = replace(REGISTER, plans={"accord": ACCORD})
 
 
 def accord(item: str = "", version: str = "", **fields: str) -> Proposed:
-    return Proposed(plan="accord", item=item, version=version, **fields)  # type: ignore[arg-type]
+    return Proposed(plan="accord", item=item, version=version, **fields)  # type: ignore[arg-type] # the words of each field
 
 
 def test_an_item_is_told_in_the_words_of_each_version() -> None:

@@ -53,7 +53,7 @@ def day(text: str) -> EdtfDate:
     else:
         first = last = date(*parts)
         precision = "day"
-    return EdtfDate(text=text, earliest=first, latest=last, precision=precision)  # type: ignore[arg-type]
+    return EdtfDate(text=text, earliest=first, latest=last, precision=precision)  # type: ignore[arg-type] # one of the three
 
 
 def actor(id_: str, name: str = "", **fields: Any) -> Actor:
@@ -121,7 +121,7 @@ class Story:
             offsets = range(start, start + len(body))
             passages.append(
                 Passage(
-                    kind=kind,  # type: ignore[arg-type]
+                    kind=kind,  # type: ignore[arg-type] # one that there is
                     text=body.replace("\n", " "),
                     starts=tuple(offsets),
                     ends=tuple(o + 1 for o in offsets),
@@ -178,7 +178,7 @@ class Story:
         return self._add("statements", statement)
 
     def names(self, actor_id: str | None, words: str, form: str = "short") -> Story:
-        return self._add("mentions", Mention(span=self.at(words), actor=actor_id, form=form))  # type: ignore[arg-type]
+        return self._add("mentions", Mention(span=self.at(words), actor=actor_id, form=form))  # type: ignore[arg-type] # one that there is
 
     def dated(self, words: str, value: str | None) -> Story:
         found = DateExpression(span=self.at(words), value=day(value) if value else None, rule="test")
