@@ -53,10 +53,10 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         **dict.fromkeys(
             (
                 "hedges_before", "hedges_after", "currencies.codes", "nouns.ones", "nouns.singulars",
-                "nouns.not_compounded", "nouns.no_plurals", "stops.clause", "stops.loose", "stops.phrase",
-                "stops.scale_only", "stops.fates", "totals.people", "totals.anything", "totals.gatherings",
-                "totals.links",
-                "totals.change", "fractions.before", "fractions.calling", "names.before", "names.after",
+                "nouns.not_compounded", "nouns.no_plurals", "nouns.two_words", "stops.clause", "stops.loose",
+                "stops.phrase", "stops.scale_only", "stops.fates", "totals.people", "totals.anything",
+                "totals.gatherings", "totals.links", "totals.change", "fractions.before",
+                "fractions.calling", "names.before", "names.after",
             ),
             "phrases",
         ),

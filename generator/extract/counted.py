@@ -77,6 +77,7 @@ def counted_noun(text: str, start: int, limit: int, *, one: bool) -> Phrase | No
         end = match.start("word") + len(word)
         unit = (lower if lower in words.ones else None) if one else _counted(word, last)
         if unit is not None:
+            unit = _with_kind(unit, last)
             name = word[0].isupper() and lower.removesuffix("s") in words.ones  # "60 Minutes"
             return (
                 None if name else Phrase(unit=unit, text=_with_of(text, start, end, limit), end=end, gap=gap)
@@ -97,6 +98,12 @@ def _counted(word: str, last: str) -> str | None:
     first, hyphen, noun = word.rpartition("-")
     head = singular(noun)
     return None if head is None else first + hyphen + head
+
+
+def _with_kind(unit: str, last: str) -> str:
+    """``nautical mile``, where the word before a unit is part of its name."""
+    kind = f"{last.casefold()} {unit}"
+    return kind if kind in figure_words().two_words else unit
 
 
 def _stops(word: str) -> bool:

@@ -47,17 +47,22 @@ class Number:
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn)"
 _LETTERS = {"m": Decimal(10**6), "k": Decimal(10**3), "b": Decimal(10**9)}
+_AND_A_HALF = r"\sand\sa\shalf"
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PART = rf"""(?:half(?:\sof)?\sa|(?:a[-\s])?(?:half|quarter)
+    |(?:an?|one|two|three|four)[-\s](?:{"|".join(_PARTS)})s?\sof\sa)[-\s]{_SCALE}"""
 _WRITTEN = rf"""(?i:
-    (?:{WORD}|an?|half\sa)\s{{1,3}}{_SCALE}(?:\s{_SCALE})?(?:\s(?:and\s)?{WORD}(?:\s{_SCALE})?)?(?!\w)
-    |{WORD}(?:\sand\sa\shalf)?(?!\w))"""
+    {_PART}(?![\w-])
+    |(?:{WORD}(?:{_AND_A_HALF})?|an?)\s{{1,3}}{_SCALE}
+    (?:{_AND_A_HALF}|(?:\s{_SCALE})?(?:\s(?:and\s)?{WORD}(?:\s{_SCALE})?)?)(?!\w)
+    |{WORD}(?:{_AND_A_HALF})?(?!\w))"""
 _TALL = r"(?!\s(?:high|tall|wide|long|deep|away|across|thick|apart)(?!\w))"
-_DIGITS = rf"(?:{DIGITS}[½¼¾⅓⅔]?(?:[\s-]?{_SCALE}(?!\w)|[mkb](?!\w){_TALL})?)"
+_DIGITS = rf"(?:{DIGITS}[½¼¾⅓⅔]?(?:{_AND_A_HALF}(?!\w))?(?:[\s-]?{_SCALE}(?!\w)|[mkb](?!\w){_TALL})?)"
 _RATIO = rf"""(?P<few>(?i:{WORD})|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?\s(?P<many>(?i:{WORD})|\d{{1,4}})
     (?=\s(?!of\s)[A-Za-z])
     |(?P<one>(?i:one))\s[a-z]{{3,20}}\sin\s(?:every\s)?(?P<every>(?i:{WORD})|\d{{1,4}})
     (?=\s?[.,;:)]|\s(?:is|was|are|were|has|had|and|who)\s|$)"""
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = r"""(?i:
     (?P<times>a|one|two|three|four)[-\s](?P<part>third|quarter|fifth|tenth|half)s?|(?P<half>half))
     (?=\sof\s(?!an?\s|my|our\s)|\s(?:the|its|their|in|over|since|from|to|last|this)\s|[.,;]|$)"""
@@ -159,15 +164,20 @@ def _changes(match: re.Match[str]) -> bool:
     return not figure_words().rising.isdisjoint(re.findall(r"[a-z]+", re.split(r"[.;]\s", head)[-1]))
 
 
+_PART_OF_SCALE = re.compile(
+    rf"(?:(?P<times>\w+)[-\s])?(?P<part>{'|'.join(_PARTS)})s?[-\s](?:of\s)?(?:a\s)?(?P<scale>{_SCALE})"
+)
+
+
 def _amount(words: str) -> tuple[Decimal | None, Decimal]:
     """Return a number and its scale: ``1.5 million`` is 1500000 and 1000000."""
-    words = words.casefold()
-    if words.endswith(" and a half"):
-        number, scale = value(words.removesuffix(" and a half")), Decimal(1)
-        return (None if number is None else number + Decimal("0.5")), scale
-    if words.startswith("half a"):
-        scale = SCALES[words.split()[-1]]
-        return scale / 2, scale
+    words, halves = re.subn(_AND_A_HALF, "", words.casefold())
+    if halves:
+        number, scale = _amount(words)
+        return (None if number is None else number + scale / 2), scale
+    if part := _PART_OF_SCALE.fullmatch(words):
+        scale, times = SCALES[part["scale"]], value(part["times"] or "") or 1
+        return (scale * times / _PARTS[part["part"]]).quantize(Decimal(1)), scale
     match = re.search(rf"(?P<scale>{_SCALE}|(?<=\d)[mkb])$", words)
     if match is None:
         return _plain_value(words), Decimal(1)
@@ -189,10 +199,11 @@ def _plain_value(words: str) -> Decimal | None:
 
 
 _CLAUSE_ROOM = 80
+_GROUPED = re.compile(r"\d[,\s]\d{3}")
 _BEFORE = re.compile(r"([^\W\d_][\w.'\u2019&-]{0,40})\s{1,3}$")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent)")
 _UNIT = re.compile(
-    r"\s(?:(?:kilo|centi|milli)?(?:met(?:re|er)s?|miles?|feet|yards|km|acres|hectares)"
+    r"\s(?:(?:(?:square|cubic|nautical)\s)?(?:kilo|centi|milli)?(?:met(?:re|er)s?|miles?|feet|yards|km|acres|hectares)"
     r"|minutes|hours|days|weeks|months|years)(?!\w)"
 )
 _ROOM = 44
@@ -202,19 +213,21 @@ def is_name(text: str, number: Number) -> bool:
     """Tell whether a number is part of a name or a clock time: ``Article 5``, ``9 a.m.``, ``Big Three``."""
     words = figure_words()
     after = text[number.end : number.end + 14].casefold().lstrip(" -\u00a0")
-    if any(after.startswith(w) and not after[len(w) : len(w) + 1].isalpha() for w in words.after_names):
+    measured = _UNIT.match(text, number.end)  # "a zone 15 kilometres deep", "12 square miles"
+    if not measured and any(
+        after.startswith(w) and not after[len(w) : len(w) + 1].isalpha() for w in words.after_names
+    ):
         return True
     before = _BEFORE.search(text, max(0, number.start - _ROOM), number.start)
     previous = before[1] if before else ""
     lower = previous.casefold()
-    measured = _UNIT.match(text, number.end)  # "a zone 15 kilometres deep"
     if (lower in words.before_names and not measured) or text[
         max(0, number.start - 9) : number.start
     ].casefold() == "group of ":
         return True
     if number.written:
         return number.words[0].isupper() and not _starts_sentence(text, number.start)
-    if number.currency or number.scaled or "," in number.words or _PERCENT.match(text, number.end):
+    if number.currency or number.scaled or _GROUPED.search(number.words) or _PERCENT.match(text, number.end):
         return False
     if not previous[:1].isupper() or lower in words.phrase_stops or measured:
         return False

@@ -157,9 +157,11 @@ def _compound(place: _Place) -> Unit | None:
     match = _COMPOUND.match(place.text, place.at, place.sentence.end)
     if match is None or hedge_after(place.text, place.at) != place.at:
         return None
-    noun, words = match["noun"], figure_words()
+    words, both = figure_words(), " ".join(match[0].split("-")[1:3])
+    noun = both if both in words.two_words else match["noun"]  # "a 25-basis-point cut"
+    known = noun in words.singulars or noun in words.two_words
     few = place.number.low < 2  # noqa: PLR2004 - of less than two nothing is counted: "one-off"
-    if noun not in words.singulars and (few or noun.endswith(words.not_compounded)):
+    if not known and (few or noun.endswith(words.not_compounded)):
         return None
     phrase = noun_phrase(place.text, match.end(), place.sentence.end)
     return Unit(name="" if noun == "strong" else noun, end=match.end(), measures=phrase, rule="compound")

@@ -26,6 +26,8 @@ class FigureWords:
     """Singular by plural, where the plural doesn't tell."""
     singulars: frozenset[str]
     """Nouns that stand in the singular in a compound: ``28-point``."""
+    two_words: frozenset[str]
+    """Units of two words: ``nautical mile``."""
     ones: frozenset[str]
     """Nouns that "one" counts rather than points at."""
     loose: frozenset[str]
@@ -71,6 +73,7 @@ def parse_figure_words(data: Mapping[str, Any]) -> FigureWords:
         currency_codes=_words(data, "currencies", "codes"),
         plurals=_pairs(data, "nouns", "plurals"),
         singulars=frozenset(_words(data, "nouns", "singulars")),
+        two_words=frozenset(_words(data, "nouns", "two_words")),
         ones=frozenset(_words(data, "nouns", "ones")),
         loose=frozenset(_words(data, "stops", "loose")),
         no_plurals=frozenset(_words(data, "nouns", "no_plurals")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 _SMALL = [
@@ -45,8 +46,14 @@ WORD = r"(?:{small}|(?:{tens})(?:[-\s](?:{ones}))?)".format(
     ones="|".join(_SMALL[1:10]),
 )
 """A number below a hundred in words, as a pattern without groups."""
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,15})(?:\.\d{1,6})?"
-"""A number in digits, with commas between the thousands, as a pattern without groups."""
+_NO_BREAK = r"[\u00a0\u2009\u202f]"
+_SPACED = (
+    rf"\d{{1,3}}(?:{_NO_BREAK}\d{{3}}){{1,5}}(?!\d)"
+    r"|\d{1,3}(?:\x20\d{3}){2,5}(?!\d)|\d{1,3}\x20000(?!\d)"  # not "on 5 March 100 people"
+)
+DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)|{_SPACED}|\d{{1,15}})(?:\.\d{{1,6}})?"
+"""A number in digits, with commas or spaces between the thousands, as a pattern without groups."""
+_BETWEEN_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 
 
 def value(text: str) -> Decimal | None:
@@ -56,7 +63,7 @@ def value(text: str) -> Decimal | None:
     Decimal('200000')
     """
     total, group, seen = Decimal(0), Decimal(0), False
-    for word in text.casefold().replace("-", " ").split():
+    for word in _BETWEEN_THOUSANDS.sub("", text.casefold()).replace("-", " ").split():
         if word in ("and", "a", "an"):
             group = group or Decimal(word != "and")
             continue
