@@ -37,6 +37,7 @@ _OPENS_WITH = re.compile(
 _OPENS_WITH_THE = re.compile(
     r"(?:^|[.!?][”’\"')]{0,2}\s|\n)(?P<who>The)\s(?P<words>(?:[A-Za-z][\w-]*\s){0,3}[A-Za-z][\w-]*)"
 )
+_GOES_ON = re.compile(r"['’]s?\s|\s(?:of|for|to\sbe)\s|-(?:elect|designate)")
 _BEHIND = frozenset({"of", "for", "from", "in", "on", "with", "to", "at", "by"})
 RECENT = 12
 """So many statements back, the speaker of a pronoun is looked for."""
@@ -145,15 +146,23 @@ class Memory:
         ]
 
     @cached_property
-    def _roles(self) -> list[tuple[int, str]]:
-        """Every sentence that opens with somebody's role, "The prime minister", and the role."""
+    def _roles(self) -> list[tuple[int, str, frozenset[str]]]:
+        """Every sentence that opens with somebody's role: the role, and the words before it.
+
+        No role, and nobody's, where the phrase goes on: "The minister’s aide", "The minister of Arden".
+        """
         known = lexicon()
         found = []
         for match in _OPENS_WITH_THE.finditer(self.prose.text):
-            phrase = takewhile(lambda word: word not in _BEHIND, match["words"].lower().split())
+            phrase = list(takewhile(lambda word: word not in _BEHIND, match["words"].lower().split()))
             role = next((word for word in phrase if word in known.roles and not word.endswith("s")), None)
             if role is not None:
-                found.append((match.start("who"), role))
+                before = phrase[: phrase.index(role)]
+                end = match.start("words") + len(" ".join([*before, role]))
+                if self.mentions.at(end + 1) or self.mentions.others_within(end + 1, end + 2):
+                    continue  # "The result leaves Senator Lund …": the name itself tells
+                goes_on = _GOES_ON.match(self.prose.text, end) is not None
+                found.append((match.start("who"), "" if goes_on else role, frozenset(before)))
         return found
 
     def _called(self, start: int, end: int, pronoun: str) -> list[tuple[int, str | None]]:
@@ -161,11 +170,11 @@ class Memory:
         known = lexicon()
         low, high = (bisect_left(self._roles, (place, "")) for place in (start, end))
         events: list[tuple[int, str | None]] = []
-        for place, role in self._roles[low:high]:
+        for place, role, words in self._roles[low:high]:
             form = known.gendered.get(role, "")
             if form and pronoun and form != pronoun:
                 continue
-            holders = self.offices.called(role, place)
+            holders = self.offices.called(role, set(words), place) if role else set()
             meant = [actor for actor in sorted(holders) if self.agrees(actor, pronoun)]
             if meant or not holders:
                 events.append((place, meant[0] if len(meant) == 1 else None))

@@ -20,13 +20,32 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 _BEFORE_OF = re.compile(r"\s(?:of|to|for|at|on|in|and|from)\s|,", re.IGNORECASE)
+_NAMED = re.compile(r",?\s(?P<name>[A-Z][\w\u2019'-]+\s[A-Z])")
 _SMALL = frozenset({"the", "a", "an", "of", "to", "for", "and", "in", "on", "at", "by", "with", "s"})
 _RANK = frozenset({"top", "senior", "chief", "his", "her", "its", "their"})
+_APART = frozenset(
+    {
+        "deputy",
+        "vice",
+        "assistant",
+        "next",
+        "shadow",
+        "acting",
+        "interim",
+        "designate",
+        "elect",
+        "then",
+        "aspiring",
+    }
+)
+"""Words that make another office of one: "the deputy prime minister"."""
 _UNKNOWN = frozenset({"a", "an", "another", "one", "some", "no"})
 CLEAR = 2
 """So many words of an office's title tell whose it is, wherever its holder is named."""
 NEARBY = 5
 """A plain "the minister" is looked for in so many paragraphs."""
+LOOK_BACK = 3000
+"""So many characters back, "the prime minister" of another country is looked for."""
 BODIES = frozenset({"state", "organisation", "group"})
 REST = frozenset({"relcl", "appos", "acl", "punct", "conj"})
 
@@ -58,11 +77,13 @@ class Offices:
         words = _content_words(self.text[extent[0] : extent[1]])
         former = "former" in words
         within = self._named_within(extent) or self._owner(parse, low)
-        fits = self._fits(_same(word), words - {"former"}, within, former=former)
+        strange = self._strange_words(extent)
+        fits = self._fits(_same(word), words - {"former"}, within, strange, former=former)
         best = max(fits.values(), default=0)
         candidates = tuple(sorted(actor for actor, score in fits.items() if score == best))
         if len(candidates) == 1 and best >= CLEAR and not former:
-            return candidates[0], "office", candidates
+            anothers = not within and self._of_another(extent, candidates[0])
+            return (None, "none", candidates) if anothers else (candidates[0], "office", candidates)
         if parse.lower[low] == "the" and not within:
             role = _same(word)
             styled = self.styles.before(role, extent[0]) if words <= {role} else set()
@@ -70,13 +91,16 @@ class Offices:
             return actor, "office" if actor in fits else "style", candidates
         return None, "none", candidates
 
-    def called(self, role: str, start: int) -> set[str]:
-        """Return whom "the minister" may mean: who holds such an office, or was styled so before."""
+    def called(self, role: str, words: set[str], start: int) -> set[str]:
+        """Return whom "the foreign minister" may mean: who holds such an office, or was styled so before."""
         word = _same(role)
+        others = {_same(w) for w in words} - {word} - _SMALL - _RANK
         holders = {
-            a for a, office, head, _ in self._titles if head == word and _held(office, self.day, former=False)
+            actor
+            for actor, office, head, title in self._titles
+            if head == word and others <= title and _held(office, self.day, former=False)
         }
-        return holders | self.styles.before(word, start)
+        return holders | (set() if others else self.styles.before(word, start))
 
     def _owner(self, parse: Parse, low: int) -> set[str]:
         """Return the body that "its" in "its chief executive" means.
@@ -121,7 +145,37 @@ class Offices:
             for office in actor.offices
         ]
 
-    def _fits(self, role: str, words: set[str], within: set[str], *, former: bool) -> dict[str, int]:
+    def _strange_words(self, extent: Range) -> set[str]:
+        """Return the words of a phrase that make it another's, unless the title has them too."""
+        found = _WORDS.findall(self.text[extent[0] : extent[1]])
+        return {
+            _same(word.lower()) for word in found if word[0].isupper() or self._country(word.lower())
+        } | _APART
+
+    def _country(self, word: str) -> str:
+        """Return the country that an adjective names, empty for any other word."""
+        return lexicon().demonyms.get(word) or self._derived.get(word, "")
+
+    def _of_another(self, extent: Range, actor: str) -> bool:
+        """Tell whether the text spoke of another: "the French prime minister", "Prime Minister Ada Lund"."""
+        phrase = re.escape(self.text[extent[0] : extent[1]].lower().removeprefix("the "))
+        begin = max(0, extent[0] - LOOK_BACK)
+        own = {place for o in self.register.actors[actor].offices for place in (o.of, self._nation(o.of))}
+        for match in re.finditer(
+            rf"(?:(?P<whose>\w+)(?:['\u2019]s)?\s)?{phrase}(?!\w)",
+            self.text[begin : extent[0]],
+            re.IGNORECASE,
+        ):
+            country = self._country((match["whose"] or "").lower())
+            named = _NAMED.match(self.text, begin + match.end())
+            holder = self.mentions.at(named.start("name")) if named else None
+            if (country and country not in own) or (named and (holder is None or holder.actor != actor)):
+                return True
+        return False
+
+    def _fits(
+        self, role: str, words: set[str], within: set[str], strange: set[str], *, former: bool
+    ) -> dict[str, int]:
         """Score every actor whose office the words may name."""
         foreign = {w for actor in within for w in self._names(actor)}
         foreign |= {adjective for adjective, actor in self._derived.items() if actor in within}
@@ -131,7 +185,8 @@ class Offices:
                 continue
             belongs = office.of in within or self._nation(office.of) in within
             elsewhere = bool(within) and not belongs and not self._serves(office, within)
-            if elsewhere or len(words - title - foreign) > 1:
+            left = words - title - foreign
+            if elsewhere or len(left) > 1 or left & strange:
                 continue
             score = len(title & words) + (1 if belongs else 0)
             fits[actor] = max(score, fits.get(actor, 0))
