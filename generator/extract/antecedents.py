@@ -13,6 +13,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices
 from generator.extract.quotations import TERM_WORDS
 from generator.extract.resolution import Resolution
+from generator.extract.speakers import sent_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ FARTHEST = 3
 PLURAL = frozenset({"NNS", "NNPS"})
 _OPENS_WITH = re.compile(
     r"(?:^|[.!?][”’\"')]{0,2}\s|\n)"
-    r"(?P<who>A|An|One|Another|His|Her|Their|[A-Z][\w-]+[’']s)\s(?P<words>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*)"
+    r"(?P<who>A|An|One|Another|His|Her|Their|(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w-]+[’']s)\s(?P<words>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*)"
 )
 _OPENS_WITH_THE = re.compile(
     r"(?:^|[.!?][”’\"')]{0,2}\s|\n)(?P<who>The)\s(?P<words>(?:[A-Za-z][\w-]*\s){0,3}[A-Za-z][\w-]*)"
@@ -205,7 +206,7 @@ def _whose_document(
     parse, source = draft.parse, draft.source
     if source is None or who.how != "none" or parse.lower[source] not in lexicon().documents:
         return None
-    owner = parse.child(source, "poss")
+    owner = parse.child(source, "poss") if not sent_to(parse, source) else None
     form = lexicon().pronouns.get(parse.lower[owner], "") if owner is not None else ""
     if owner is None or form not in {"he", "she"}:
         return None

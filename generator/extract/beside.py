@@ -119,6 +119,8 @@ def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft |
     source, v = found
     if not can_speak(parse, source, quotes) or quote_around(parse, v, quotes) is not None:
         return None
+    if parse.dep[source] == "nsubjpass" or parse.child(v, "auxpass") is not None:
+        return None  # "“She has to go,” M was told."
     senses = lexicon().verbs[parse.lower[v]]
     sense = next((s for s in senses if s.needs in {"clause", "quote"} and not s.particles), None)
     if sense is None or sense.force in {"think", "plan"}:
@@ -203,7 +205,10 @@ def before_colon(parse: Parse, quote: Quote) -> Draft | None:
         return None
     owner = parse.child(last - 1, "poss")
     if owner is not None and parse.left[owner] == 0 and parse.head[last - 1] in {last - 1, last}:
-        return _colon(parse, last, owner, quote, "label")
+        # but "M's critics: “…”"
+        known = lexicon()
+        told = parse.lower[last - 1] in {*known.nouns, *known.documents, *known.labels}
+        return _colon(parse, last, owner, quote, "label") if told else None
     start = last - 1
     if not parse.tag[start].startswith("NNP"):
         # a lone surname may be taken for a noun: it has to be somebody whom the register knows
@@ -232,9 +237,13 @@ def _tells_how(parse: Parse, v: int) -> bool:
     known = lexicon()
     if parse.child(v, "neg") is not None or parse.lower[v] not in known.manner:
         return False
-    thing = parse.child(v, "dobj")
-    how = parse.child(v, "acomp", "advmod")
-    return parse.lower[thing] in known.nouns if thing is not None else how is not None
+    thing, how = parse.child(v, "dobj"), parse.child(v, "acomp")
+    if thing is not None:  # but "had a letter from a docker"
+        received = any(parse.lower[j] in {"from", "by"} for j in parse.children[thing])
+        return parse.lower[thing] in known.nouns and not received
+    if how is not None:
+        return parse.lower[how] in known.outspoken
+    return parse.lower[v] in {"goes", "went"} and parse.child(v, "advmod") is not None
 
 
 def _colon(parse: Parse, colon: int, source: int, quote: Quote, kind: str) -> Draft:

@@ -290,12 +290,40 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
         "modal": bool(auxiliaries & known.modals),
         "future": bool(auxiliaries & known.future),
         "infinitive": "to" in auxiliaries and not _begun(parse, v),
-        "condition": bool(marks & {"if", "unless", "whether"}),
+        "condition": bool(marks & {"if", "unless", "whether"}) or _inverted(parse, v),
         "question": parse.text[-1] == "?" and quote_around(parse, len(parse) - 1, quotes) is None,
-        "negated": is_negated(parse, v),
+        "negated": is_negated(parse, v) or _withheld(parse, v) or _disputed(parse, v),
         "silence": of_speech and lemma(parse, v) in {"decline", "refuse"},
     }
     return {mood for mood, holds in moods.items() if holds}
+
+
+def _inverted(parse: Parse, v: int) -> bool:
+    """As in "Had M said so, …", "Should M say so, …"."""
+    subject = parse.child(v, "nsubj")
+    helping = (j for j in parse.children[v] if parse.dep[j] == "aux" and parse.lower[j] in {"had", "should"})
+    return subject is not None and any(j < parse.left[subject] for j in helping)
+
+
+def _withheld(parse: Parse, v: int) -> bool:
+    """As in "resigned without saying …", "denied ever telling M …": it was not said."""
+    k = v - 1
+    while k > 0 and parse.lower[k] in {"ever", "having", "even"}:
+        k -= 1
+    before = " ".join(parse.lower[max(0, k - 1) : k + 1])
+    return parse.tag[v] in {"VBG", "VB", "VBN"} and f" {before}".endswith(
+        tuple(f" {words}" for words in lexicon().withheld)
+    )
+
+
+def _disputed(parse: Parse, v: int) -> bool:
+    """As in "It is not true that M said …", "It is unclear that …"."""
+    above = parse.head[v]
+    how = parse.child(above, "acomp")
+    if parse.dep[v] not in {"ccomp", "acl", "csubj"} or how is None:
+        return False
+    known = lexicon()
+    return parse.lower[how] in known.untrue or (parse.lower[how] == "true" and is_negated(parse, above))
 
 
 def _begun(parse: Parse, v: int) -> bool:

@@ -112,7 +112,8 @@ def _shares_its_head(parse: Parse, name: int, others: list[int]) -> bool:
 def _joined_names(parse: Parse, source: int, cue: int) -> Iterator[int]:
     """Yield the names that "and" joins to another, though the parser hangs them elsewhere."""
     known = lexicon().roles
-    named = [j for j in parse.children[source] if parse.dep[j] == "appos"]
+    # "M, who said so, N and O": what M said isn't N's
+    named = [j for j in parse.children[source] if parse.dep[j] == "appos" and parse.dep[cue] != "relcl"]
     for j in named:
         if named[0] < j and parse.lower[parse.left[j] - 1] == "and":
             yield j  # "the minister M and the envoy N"
@@ -145,10 +146,14 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
         return
     parse = draft.parse
     others = [*conjuncts(parse, draft.source), *_joined_names(parse, draft.source, draft.cue)]
+    joined = {parse.lower[j] for j in parse.children[draft.source] if parse.dep[j] == "cc"}
     if others:
-        draft.flags.add("coordinated")
+        draft.flags |= {"coordinated"} | ({"either-subject"} if "or" in joined else set())
+    instead = "but" in joined and parse.child(draft.source, "neg", "preconj") is not None
     if _shares_its_head(parse, draft.source, others):
         draft.source = others.pop(0)
+    if instead:
+        draft.flags.add("either-subject")  # "not M but N"
     for j in others:
         if parse.tag[j].startswith(("N", "PR")):
             yield replace(

@@ -59,6 +59,8 @@ class Lexicon:
     groups: frozenset[str]
     outlets: frozenset[str]
     documents: frozenset[str]
+    about_owners: frozenset[str]
+    """Kinds of documents that others wrote about their owners: ``dismissal``, ``obituary``."""
     gendered: Mapping[str, str]
     """Titles and roles that only a man or a woman has, to the pronoun: ``mrs`` to ``she``."""
     pronouns: Mapping[str, str]
@@ -80,6 +82,13 @@ class Lexicon:
     """Verbs whose infinitive is what was said by them: "used his speech to attack"."""
     manner: frozenset[str]
     """Verbs that only lead into a quotation: "M was blunt: “…”"."""
+    labels: frozenset[str]
+    """What of somebody's a quotation may be: ``verdict`` of "M's verdict: “…”"."""
+    outspoken: frozenset[str]
+    """How somebody speaks who leads into a quotation so: ``blunt``."""
+    withheld: tuple[str, ...]
+    """What stands before a verb of speech whose words were not said: ``without``, ``short of``."""
+    untrue: frozenset[str]
     silent: frozenset[str]
     """What a speaker declines or refuses to do and so says nothing: ``comment``, ``say``."""
     telling: frozenset[str]
@@ -139,6 +148,7 @@ def lexicon() -> Lexicon:
         post_nominals=frozenset(words(roles["post_nominal"]["words"])),
         groups=_with_plurals(roles["group"]["nouns"]),
         outlets=frozenset(words(roles["outlet"]["nouns"])),
+        about_owners=frozenset(words(roles["about_owners"]["words"])),
         documents=_with_plurals(roles["document"]["nouns"]),
         gendered={word.lower(): pronoun for pronoun, text in roles["gender"].items() for word in words(text)},
         pronouns={form: first for first, forms in roles["pronoun"].items() for form in words(forms)},
@@ -157,6 +167,10 @@ def lexicon() -> Lexicon:
         ),
         means=frozenset(words(small["means"]["words"])),
         manner=frozenset(words(small["manner"]["words"])),
+        labels=frozenset(words(small["labels"]["words"])),
+        outspoken=frozenset(words(small["outspoken"]["words"])),
+        withheld=tuple(word.replace("_", " ") for word in words(small["withheld"]["words"])),
+        untrue=frozenset(words(small["untrue"]["words"])),
         silent=frozenset(words(small["silent"]["verbs"])),
         telling=frozenset(words(small["telling"]["verbs"])),
         shown=frozenset(words(small["shown"]["words"])),

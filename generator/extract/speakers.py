@@ -199,7 +199,7 @@ class Resolver:
 
     def _writer(self, parse: Parse, head: int) -> Actor | None:
         """As in "Lund's letter said", "the Institute's survey", "a Guild statement", "a note from Lund"."""
-        if parse.lower[head] not in lexicon().documents or parse.tag[head] in NAMES:
+        if parse.lower[head] not in lexicon().documents or parse.tag[head] in NAMES or sent_to(parse, head):
             return None
         by = (parse.child(j, "pobj") for j in parse.children[head] if parse.lower[j] in {"by", "from"})
         owners = [j for j in parse.children[head] if parse.dep[j] in {"poss", "compound"}]
@@ -209,6 +209,8 @@ class Resolver:
                 continue
             actor = self.register.actors[mention.actor]
             owned = parse.dep[j] != "compound" or actor.kind == "organisation"
+            # "a report from M" is a country's only where it came from
+            owned = owned and not (actor.kind == "state" and parse.lower[parse.head[j]] == "from")
             if owned and actor.kind != "place" and not self._veto(parse, j, mention, actor):
                 return actor
         return None
@@ -224,7 +226,9 @@ class Resolver:
         last = next((told for told in reversed(self.documents) if told[0] < start), None)
         if last is None or last[1].rstrip("s") != word.rstrip("s"):
             return None
-        return last[2] if self.text.count("\n", last[0], start) <= 1 else None
+        between = self.text[last[0] + len(word) : start]
+        another = re.search(rf"(?<!\w){re.escape(word.rstrip('s'))}s?(?!\w)", between, re.IGNORECASE)
+        return last[2] if another is None and between.count("\n") <= 1 else None
 
     def _outlet(self, parse: Parse, head: int) -> str | None:
         """Resolve "the report", "the newspaper": the one outlet named before, or the one relayed."""
@@ -239,6 +243,13 @@ class Resolver:
         actor = actors.pop()
         reporting = actor == self.relayed or any(_REPORTS.match(self.text, m.end) for m in named)
         return actor if reporting or parse.lower[head] not in {"report", "article"} else None
+
+
+def sent_to(parse: Parse, head: int) -> bool:
+    """As in "M's dismissal letter", "her obituary": a document about its owner."""
+    kinds = lexicon().about_owners
+    compounds = {parse.lower[j] for j in parse.children[head] if parse.dep[j] == "compound"}
+    return bool(kinds & {*compounds, parse.lower[head]})
 
 
 def _inner(parse: Parse, head: int) -> list[int]:

@@ -208,8 +208,9 @@ def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
         return parse.child(above, "dobj", "nsubjpass"), frozenset({"cited"})
     if not parse.tag[above].startswith("V"):
         return NOBODY
-    kept_from = parse.lower[preposition] == "from" and parse.child(above, "dobj") is not None
-    return _from(parse, above, depth, "controlled" if kept_from else "inherited")
+    # "kept M from saying", "took M to task for saying": hardly the one who did
+    anothers = parse.lower[preposition] in {"from", "for"} and parse.child(above, "dobj") is not None
+    return _from(parse, above, depth, "controlled" if anothers else "inherited")
 
 
 def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
