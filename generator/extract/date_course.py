@@ -115,10 +115,12 @@ def _opens_long_ago(found: Sequence[Found], near: int, this_year: int) -> bool:
 
 def _is_of_old(found: Sequence[Found], near: int, this_year: int) -> bool:
     """Tell whether the text is mostly of times that few remember, and dates its bare days by them."""
-    old = sum(bool(one.year and one.year < this_year - _A_GENERATION) for one in found)
+    years = [one.year for one in found if one.year]
+    old = sum(year < this_year - _A_GENERATION for year in years)
     bare = sum(one.expression.rule in _FINE and one.year is None for one in found)
     near -= sum(one.expression.rule == "weekday" and "which" not in one.expression.fields for one in found)
-    return old >= _STORY_DATES and bare >= _LONE_DATES and old + bare > _OFTEN * near
+    mostly = old > 2 * (len(years) - old)
+    return mostly and old >= _STORY_DATES and bare >= _LONE_DATES and old + bare > _OFTEN * near
 
 
 def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int]:

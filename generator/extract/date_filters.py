@@ -202,8 +202,9 @@ def _is_year(at: _Place) -> bool:
     if at.following in _list("counted") or previous.casefold() in _list("numbered"):
         return False
     start = at.expression.start
-    if at.text[max(0, start - 24) : start].rstrip().casefold().endswith(_list("counting")):
-        return False
+    before = at.text[max(0, start - 24) : start].rstrip().casefold()
+    if before.endswith(_list("counting")):
+        return before.endswith(("until at least", "until about", "till at least"))
     if previous.casefold() in _list("callers") or not previous:
         return year >= _FIRST_CALLED_YEAR or previous.casefold() in ("in", "since", "until", "by")
     return year >= _FIRST_BARE_YEAR and not (previous[:1].isupper() and len(previous) > 1)

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from generator.extract.periods import Period, Unit
 
 _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
+_DAYS = frozenset({"day", "week", "fortnight"})
 _TIMES = ("morning", "afternoon", "evening", "night")
 _A_WEEK = 7
+_MIDWEEK = 2
+"""From Wednesday on, "this weekend" is the coming one."""
 _MOST = 5000
 """More units than this are no date."""
 
@@ -55,7 +58,7 @@ def deictic(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
         return _weekend_near(now, chosen, clock.tense)
     if unit == "quarter":
         return _quarter_near(now, step)
-    if unit == "decade" and step:
+    if unit == "decade" and (step < 0 or (step and "the" in fields)):
         return UNKNOWN  # "the past decade" is ten years that end now
     return periods.century(now.year // 100 + 1 + step) if unit == "century" else _moved(now, step, unit)
 
@@ -175,6 +178,8 @@ def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
     """``six days later``, ``four months earlier``: from the date last spoken of."""
     count, unit = _count(fields), fields["unit"]
     reference = clock.running or (clock.reference if clock.compared else None)
+    if clock.compared and not clock.narrative and clock.published and unit in _DAYS:
+        reference = periods.day(clock.published)  # "at 1.28, from 1.31 a week earlier"
     if unit in ("year", "decade") and clock.mentioned and clock.mentioned.grain in ("year", "decade"):
         reference = clock.mentioned  # "sold in the 1930s and struck two decades later"
     if (
@@ -187,7 +192,7 @@ def offset(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknown
         return same_period({"unit": "period"}, clock)
     if unit in ("day", "week", "fortnight") and reference.grain != "day":
         return UNKNOWN
-    sign = -1 if fields["way"] in ("earlier", "previously", "beforehand") else 1
+    sign = -1 if fields["way"] in ("earlier", "previously", "before", "beforehand") else 1
     return _counted(reference.first, sign * count, unit)
 
 
@@ -196,7 +201,8 @@ def same_period(fields: Mapping[str, str], clock: Clock) -> Period | Literal["un
     reference = clock.reference
     if clock.quarter and (fields["unit"] == "quarter" or (reference and reference.grain == "day")):
         reference = clock.quarter
-    first = periods.shifted(reference.first, -12, "month") if reference else None
+    back = reference.first.year - int(fields["year"]) if reference and "year" in fields else 1
+    first = periods.shifted(reference.first, -12 * back, "month") if reference else None
     if reference is None or first is None:
         return UNKNOWN
     match reference.grain, fields["unit"]:
@@ -254,6 +260,7 @@ def _weekend_near(now: dt.date, which: str, tense: Tense) -> Period:
         return periods.weekend(now - dt.timedelta(days=7))
     if which in ("next", "coming"):
         return this if now < this.first else periods.weekend(now + dt.timedelta(days=7))
-    if now >= this.first or tense.startswith("future") or (which == "this" and not tense.startswith("past")):
+    near = which == "this" and (now.weekday() >= _MIDWEEK or not tense.startswith("past"))
+    if now >= this.first or tense.startswith("future") or near:
         return this
     return periods.weekend(now - dt.timedelta(days=7))

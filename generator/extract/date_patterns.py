@@ -54,7 +54,10 @@ _COUNT = rf"""(?:(?P<count>
     \d{{1,4}}|(?i:{WORD})|[Aa]n?|[Ss]everal|[Aa]{GAP}few|[Aa]{GAP}couple{GAP}of|few|many)(?!\w))"""
 _HEDGE = rf"(?:(?:about|around|nearly|almost|over|more{GAP}than|less{GAP}than|some|just|only){GAP})"
 _FISCAL = rf"(?:(?:(?:the{GAP})?(?:[Ff]iscal|[Ff]inancial)(?:{GAP}year)?{GAP})|(?<!\w)FY\s?)"
-_BEFORE_DAYS = "on On by By until Until of and from From since Since before Before to till between Between"
+_BEFORE_DAYS = (
+    "on On by By until Until of and from From since Since before Before to till between Between "
+    "around Around about"
+)
 _BEFORE_WEEKENDS = (
     "over Over at At during During for For since Since before Before after After until Until on of by"
 )
@@ -71,7 +74,7 @@ _NEEDED = {
     "years": _DIGITS,
     "numeric-day": ("/", "."),
     "quarter": ("quarter", "q1", "q2", "q3", "q4"),
-    "quarter-ended": ("quarter",),
+    "quarter-ended": ("quarter", "period"),
     "quarter-told": ("quarter",),
     "months-to": ("months",),
     "half": ("half",),
@@ -94,7 +97,7 @@ _NEEDED = {
     "by-then": ("that",),
     "running": ("day", *_UNITS),
     "running-day": ("day",),
-    "offset": ("later", "earlier", "previously", "after", "beforehand"),
+    "offset": ("later", "earlier", "previously", "after", "before"),
     "same-period": ("same", "year-ago", "year-earlier"),
     "decade": (
         "0s",
@@ -234,6 +237,11 @@ def _parts_of_years() -> tuple[tuple[str, str], ...]:
             rf"""{_START}(?:[Tt]he{GAP})?{_FISCAL}?(?:(?:first|second|third|fourth|final)[-\s])?quarter
             (?=,?{GAP}(?:which{GAP}|that{GAP})?(?:ended|ending){GAP}(?:on{GAP})?
             (?P<month>{_month()})(?:{GAP}{DAY})?(?:,?{GAP}(?P<year>{YEAR}))?)""",
+        ),
+        (
+            "quarter-ended",
+            rf"""(?<!\w)(?:[Tt]he{GAP})?(?:{month})(?:-to-|{DASH}|{GAP}to{GAP})(?P<month>{month})[-\s](?:quarter|period)(?!\w)
+            (?:{GAP}of{GAP}(?P<year>{YEAR}))?""",
         ),
         (
             "quarter-ended",
@@ -390,6 +398,10 @@ def _near_then() -> tuple[tuple[str, str], ...]:
             rf"{_START}(?:[Tt]he|a){GAP}(?:{ordinal}){GAP}(?:consecutive|straight|successive){GAP}{_UNIT}{_END}",
         ),
         (
+            "running",
+            rf"{_behind('end ended finish finished close closed')}{GAP}(?P<unit>week|month|year){_END}",
+        ),
+        (
             "running-day",
             rf"""{_behind(verbs)}
             {GAP}(?P<unit>day)
@@ -403,13 +415,14 @@ def _counted() -> tuple[tuple[str, str], ...]:
     return (
         (
             "offset",
-            rf"""{_START}{_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}
-            (?P<way>later|earlier|previously|afterwards?|beforehand|after(?:{GAP}that(?!\w))?(?=\s?[.,;:)]))(?![\w-]|{GAP}than(?!\w))""",
+            rf"""{_START}(?<!the\s){_HEDGE}?{_COUNT}{GAP}{_UNIT}s?{GAP}
+            (?P<way>later|earlier|previously|afterwards?|beforehand
+            |(?:after(?:{GAP}that(?!\w))?|before)(?=\s?[.,;:)]))(?![\w-]|{GAP}(?:than|this|last|in)(?!\w))""",
         ),
         (
             "same-period",
             rf"""{_START}(?:the{GAP})?same{GAP}(?P<unit>period|month|quarter|week|day|time){GAP}(?:of{GAP}(?:the{GAP})?)?
-            (?:last{GAP}year|(?:in{GAP})?the{GAP}previous{GAP}year|a{GAP}year{GAP}(?:ago|earlier|before))(?!\w)""",
+            (?:last{GAP}year|(?:in{GAP})?the{GAP}previous{GAP}year|a{GAP}year{GAP}(?:ago|earlier|before)|(?:in{GAP})?(?P<year>{YEAR}))(?!\w)""",
         ),
         (
             "same-period",

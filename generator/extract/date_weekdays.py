@@ -39,7 +39,8 @@ def weekday(fields: Mapping[str, str], clock: Clock) -> Period | Literal["unknow
         days = {
             "this": number - base.weekday(),
             "last": -(back or 7), "past": -(back or 7),
-            "next": ahead or 7, "coming": ahead or 7,
+            "next": ahead if ahead > 1 else ahead + 7,  # on a Wednesday, "next Thursday" is not tomorrow
+            "coming": ahead or 7,
         }.get(which(fields), ahead if _looks_ahead(clock) else -back)  # fmt: skip
     return periods.day(base + dt.timedelta(days=days))
 
