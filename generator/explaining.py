@@ -239,7 +239,11 @@ def _statement(article: Article, statement: Statement) -> dict[str, Any]:
 def summary(article: Article, findings: Findings) -> str:
     """Say in a few lines what an article is dated by and how much was found in it."""
     levels = Counter(s.confidence for s in findings.statements)
-    published = article.published.text if article.published else "on no known day"
+    published = (
+        article.published.text
+        if article.published
+        else "on no known day: say it in `published` or with --published"
+    )
     basis = f" ({article.published_basis.kind})" if article.published_basis else ""
     text = (
         f"published {published}{basis}; {_some(len(findings.sentences), 'sentence')}, "
@@ -344,8 +348,9 @@ def _rows(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield "term", f"“{quotation['words']}” is nobody's speech"
     for mention in record["mentions"]:
         if mention["actor"] is None:
-            known = ", ".join(mention["candidates"]) or "nobody of the register"
-            yield "name", f"{mention['words']}: may be {known}"
+            known = ", ".join(mention["candidates"])
+            meant = f"may be {known}" if known else "nobody of the register"
+            yield "name", f"{mention['words']}: {meant}"
 
 
 def _statement_rows(said: dict[str, Any]) -> Iterator[tuple[str, str]]:

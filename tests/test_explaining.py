@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,6 +180,13 @@ def test_a_summary_counts_what_was_found(tmp_path: Path) -> None:
     told = " ".join(summary(*one(tmp_path, PAGE)).split())
     assert told.startswith("published 2031-03-05; ")
     assert "2 lines left out" in told
+
+
+def test_an_article_of_no_known_day_is_told_where_to_say_it(tmp_path: Path) -> None:
+    article, found = one(tmp_path, "She said that the pier is old.\n")
+    told = " ".join(summary(replace(article, published=None), found).split())
+    assert told.startswith("published on no known day: say it in `published` or with --published; ")
+    assert "  name        She: nobody of the register\n" in as_text("one.txt", explain(article, found)) + "\n"
 
 
 @pytest.mark.parametrize("sign", ["\x1b[31m", "\u202e", "\x07", "\u200b"])

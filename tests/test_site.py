@@ -177,6 +177,7 @@ def test_explain_names_rule_and_confidence(site: Path) -> None:
     [
         ("wrong.md", "---\npublished: 2031-13-45\n---\nTolan said that it stays open.\n", "wrong.md:2:12"),
         ("empty.html", "<html><body></body></html>", "empty.html:1:1"),
+        ("open.md", "---\noutlet: unknown\nTolan said that it stays open.\n", "open.md:1:1"),
     ],
 )
 def test_an_article_with_an_error_is_status_1(
@@ -186,6 +187,7 @@ def test_an_article_with_an_error_is_status_1(
     run = briefing(command, name, cwd=tmp_path)
     assert run.returncode == 1, run.stdout
     assert message in run.stderr
+    assert not run.stdout.startswith("\n")
 
 
 @pytest.mark.parametrize(("place", "message"), [(":999", "nearest stands on line"), (":x", "no line number")])

@@ -60,9 +60,8 @@ def explain(
     if form == "json":
         click.echo(explaining.as_json(records))
         sys.exit(status)
-    click.echo(explaining.as_text(str(path), records))
-    if line is None:
-        click.echo(f"\n{explaining.summary(article, findings)}")
+    ending = explaining.summary(article, findings) if line is None else ""
+    click.echo("\n\n".join(filter(None, (explaining.as_text(str(path), records), ending))))
     sys.exit(status)
 
 

@@ -59,7 +59,7 @@ def _article(
     path: Path, report: Report, published: EdtfDate | None, as_of: EdtfDate | None, *, lenient: bool
 ) -> Article | None:
     identity = article_id(path, report)
-    matter = read_front_matter(report, _KEYS, optional=lenient)
+    matter = read_front_matter(report, _KEYS, least=f"outlet: {UNKNOWN}", optional=lenient)
     fields = matter.fields
     if fields is None and not lenient:
         return None

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 5_000_000
 """The largest file that is read. A news article has 5 to 50 thousand bytes."""
 
+_DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml", ".webarchive"})
+"""Endings of files that hold text and are none."""
+
 # Tab, line feed and carriage return are text; the other control characters
 # (U+0000-U+001F, U+007F-U+009F) show nothing and break tools further on.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -71,7 +74,7 @@ def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
             path,
             "not-a-file",
             "found a folder where a file is expected",
-            f"rename or move {path.as_posix()}",
+            f"rename or move {path.as_posix()}" if inside else f"name the files in {path.as_posix()}",
         )
     if not path.exists():
         return missing(path)
@@ -115,7 +118,14 @@ def _not_utf8(path: Path, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
         code="not-utf8",
         location=Location(path=path.as_posix(), line=line, column=column),
         message=f"the file is not UTF-8: found the byte 0x{data[error.start]:02X}",
-        hint=f"save {path.as_posix()} with the encoding UTF-8",
+        hint=text_saved(path) or f"save {path.as_posix()} with the encoding UTF-8",
+    )
+
+
+def text_saved(path: Path) -> str:
+    """Say what to do with a document of an office or a printer; nothing of another file."""
+    return (
+        f"save its text as {path.with_suffix('.txt').as_posix()}" if path.suffix.lower() in _DOCUMENTS else ""
     )
 
 

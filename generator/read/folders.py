@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location
-from generator.read.files import read_source
+from generator.read.files import read_source, text_saved
 from generator.read.report import Report
 
 _ALIKE = {".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".mdown": ".md", ".text": ".txt"}
@@ -58,4 +58,7 @@ def _renamed(path: Path, endings: tuple[str, ...]) -> str:
     ending = _ALIKE.get(small, small)
     if ending in endings and not path.is_dir():
         return f"rename {path.as_posix()} to {path.with_suffix(ending).name}"
-    return f"rename or remove {path.as_posix()}"
+    saved = text_saved(path) if ".txt" in endings else ""
+    return (
+        f"{saved}, and move {path.as_posix()} elsewhere" if saved else f"rename or remove {path.as_posix()}"
+    )

@@ -30,13 +30,22 @@ class FrontMatter:
     """Where the body begins."""
 
 
-def read_front_matter(report: Report, known: Iterable[str], *, optional: bool = False) -> FrontMatter:
-    """Read the head of the report's file."""
+def read_front_matter(
+    report: Report, known: Iterable[str], *, least: str = "", optional: bool = False
+) -> FrontMatter:
+    """Read the head of the report's file.
+
+    Args:
+        report: takes what is wrong.
+        known: the fields that there may be.
+        least: the line that it cannot do without, as an example; empty where no line is the same everywhere.
+        optional: whether a file may go without.
+    """
     text = report.source.text
     opening = _OPEN.match(text)
     if opening is None:
         if not optional:
-            _no_opening(report)
+            _no_opening(report, f"the fields (at least `{least}`)" if least else "the fields")
         return FrontMatter(fields=None, body=1 if text.startswith("\ufeff") else 0)
     closing = _CLOSE.search(text, opening.end())
     if closing is None:
@@ -50,7 +59,7 @@ def read_front_matter(report: Report, known: Iterable[str], *, optional: bool = 
     return FrontMatter(fields=read_fields(report, opening.end(), closing.start(), known), body=closing.end())
 
 
-def _no_opening(report: Report) -> None:
+def _no_opening(report: Report, fields: str) -> None:
     text, path = report.source.text, report.source.path
     late = _LATE.match(text)
     if "\r" in text and "\n" not in text:
@@ -72,7 +81,7 @@ def _no_opening(report: Report) -> None:
             whole(report.source),
             "no-front-matter",
             "found no front matter, expected `---` on the first line",
-            hint=f"edit {path}: begin with ---, the fields, and --- again",
+            hint=f"edit {path}: begin with ---, {fields}, and --- again",
         )
 
 

@@ -42,6 +42,29 @@ def test_not_utf8(content: Path) -> None:
     ]
 
 
+def hint_of(path: Path) -> str:
+    """Return what is advised about a file that is given on the command line."""
+    register, _ = read_register(Path("content"))
+    article, found = read_article(path, root=None, register=register, lenient=True)
+    assert article is None
+    return found[0].hint
+
+
+def test_what_to_do_with_what_is_no_text(content: Path) -> None:
+    printed = content / "articles/talks.pdf"
+    printed.write_bytes(b"%PDF-1.7\n\xe2\xe3")
+    assert hint_of(printed) == "save its text as content/articles/talks.txt"
+    assert hint_of(content / "articles") == "name the files in content/articles"
+
+
+def test_an_article_without_front_matter_is_told_what_it_needs(content: Path) -> None:
+    (content / "articles/saved.txt").write_text("Mira Tolan spoke.\n", encoding="utf-8")
+    (fault,) = read_content(content)[1]
+    assert "at least `outlet: unknown`" in fault.hint
+    (content / "articles/saved.txt").write_text("---\noutlet: unknown\n---\nShe spoke.\n", encoding="utf-8")
+    assert [d for d in read_content(content)[1] if d.severity == "error"] == []
+
+
 @pytest.mark.parametrize("text", [b"", b" \n\r\n\t", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n"])
 def test_empty(content: Path, text: bytes) -> None:
     (content / "actors/nobody.md").write_bytes(text)
