@@ -2,7 +2,7 @@
 
 A page of questions and answers is an interview where its answers say "I" or "we"; one that explains a
 law does not. Who answers is the one person whom the labels of the answers, or else the lines above the
-first question, name.
+first question, name; those lines have to say that somebody was interviewed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.drafts import Draft
 from generator.extract.labels import EMPTY, FEWEST_LABELS
+from generator.extract.lexicon import lexicon
 from generator.extract.reported import Reported, Sentence
 from generator.extract.resolution import Resolution
 
@@ -40,7 +41,7 @@ def find_answers(
     if 2 * sum(prose.passages[number].text.endswith("?") for number in asked) < len(asked):
         return {}
     who = _interviewed(prose, {n: labels[n] for n in first if n in labels}, mentions, register, min(asked))
-    if who is None:
+    if who is None or any(_names(prose, n, mentions, who.actor) for n in first if n not in labels):
         return {}
     found = {}
     for start in first:
@@ -74,6 +75,10 @@ def answered(
     yield Reported(draft, Sentence(start, end, sentence.passage), who, "medium", rule="answer")
 
 
+def _holds(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) is not None
+
+
 def _asks(prose: Prose, number: int) -> bool:
     passage = prose.passages[number]
     if passage.kind not in {"paragraph", "heading"} or passage.text[:1] in _MARKS:
@@ -95,9 +100,13 @@ def _says_i(prose: Prose, number: int) -> bool:
 
 def _goes_on(prose: Prose, number: int, asked: set[int], mentions: Mentions, actor: str | None) -> bool:
     """Tell whether a passage below an answer still answers: the reporter's own words name who does."""
-    if not _may_answer(prose, number, asked) or not _says_i(prose, number):
-        return False
-    return all(mention.actor != actor for mention in mentions.within(*prose.extent(number)))
+    goes_on = _may_answer(prose, number, asked) and _says_i(prose, number)
+    return goes_on and not _names(prose, number, mentions, actor)
+
+
+def _names(prose: Prose, number: int, mentions: Mentions, actor: str | None) -> bool:
+    """Tell whether a passage names somebody, who then hardly speaks in it."""
+    return any(mention.actor == actor for mention in mentions.within(*prose.extent(number)))
 
 
 def _interviewed(
@@ -107,6 +116,8 @@ def _interviewed(
     named = {label.actor: label.span for label in labels.values() if label.actor}
     if not labels:
         end = prose.starts[first]
+        if not any(_holds(prose.text[:end], words) for words in lexicon().interviewing):
+            return None
         strangers = [other.start for other in mentions.others_within(0, end)]
         known = ((m, register.actors.get(m.actor or "")) for m in mentions.within(0, end))
         persons = [(m, who.id) for m, who in known if who is not None and who.kind == "person"]

@@ -84,6 +84,8 @@ class Lexicon:
     """Verbs that only lead into a quotation: "M was blunt: “…”"."""
     labels: frozenset[str]
     """What of somebody's a quotation may be: ``verdict`` of "M's verdict: “…”"."""
+    interviewing: tuple[str, ...]
+    """What says above a page of questions that somebody was interviewed."""
     outspoken: frozenset[str]
     """How somebody speaks who leads into a quotation so: ``blunt``."""
     withheld: tuple[str, ...]
@@ -168,6 +170,7 @@ def lexicon() -> Lexicon:
         means=frozenset(words(small["means"]["words"])),
         manner=frozenset(words(small["manner"]["words"])),
         labels=frozenset(words(small["labels"]["words"])),
+        interviewing=tuple(word.replace("_", " ") for word in words(small["interviewing"]["words"])),
         outspoken=frozenset(words(small["outspoken"]["words"])),
         withheld=tuple(word.replace("_", " ") for word in words(small["withheld"]["words"])),
         untrue=frozenset(words(small["untrue"]["words"])),

@@ -157,7 +157,7 @@ class Offices:
         return lexicon().demonyms.get(word) or self._derived.get(word, "")
 
     def _of_another(self, extent: Range, actor: str) -> bool:
-        """Tell whether the text spoke of another: "the French prime minister", "Prime Minister Ada Lund"."""
+        """Tell whether the text spoke of another, and not of this one since: "the French prime minister"."""
         phrase = re.escape(self.text[extent[0] : extent[1]].lower().removeprefix("the "))
         begin = max(0, extent[0] - LOOK_BACK)
         own = {place for o in self.register.actors[actor].offices for place in (o.of, self._nation(o.of))}
@@ -169,7 +169,10 @@ class Offices:
             country = self._country((match["whose"] or "").lower())
             named = _NAMED.match(self.text, begin + match.end())
             holder = self.mentions.at(named.start("name")) if named else None
-            if (country and country not in own) or (named and (holder is None or holder.actor != actor)):
+            elsewhere = bool(country) and country not in own
+            anothers = named is not None and (holder is None or holder.actor != actor)
+            since = self.mentions.within(begin + match.end(), extent[0])
+            if (elsewhere or anothers) and all(mention.actor != actor for mention in since):
                 return True
         return False
 
