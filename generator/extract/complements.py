@@ -132,8 +132,12 @@ def _of_occasion(parse: Parse, n: int) -> bool:
 def _followed_by_that(parse: Parse, v: int) -> bool:
     """As in "said for the first time that …": the parser hangs the clause elsewhere."""
     near = range(v + 1, min(v + THAT_REACH, len(parse)))
-    if not any(parse.lower[k] == "that" and (parse.tag[k] == "IN" or parse.dep[k] == "mark") for k in near):
-        return False
+    clauses = (
+        k for k in near if parse.lower[k] == "that" and (parse.tag[k] == "IN" or parse.dep[k] == "mark")
+    )
+    that = next(clauses, None)
+    if that is None or any(is_cue(parse, k) for k in range(v + 1, that)):
+        return False  # "charged into the crowd, shouting that …"
     known = lexicon()
     return lemma(parse, v) in known.telling or not any(
         parse.dep[j] == "dobj" and parse.lower[j] not in known.addressees for j in parse.children[v]
