@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.model.text import Span
+from generator.model.text import INVISIBLE, Span
 from generator.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -396,4 +396,4 @@ def _wrap(text: str) -> Iterable[str]:
 
 def _printable(text: str) -> str:
     """Replace what would command a terminal: control characters, changes of direction."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+    return "".join(c if c.isprintable() else "\ufffd" for c in text if c not in INVISIBLE)

@@ -167,6 +167,7 @@ def test_explain_names_rule_and_confidence(site: Path) -> None:
     assert "  statement   mira-tolan (Tolan)\n              high, published\n" in run.stdout
     assert "rule: verb: a verb of speech" in run.stdout
     assert max(map(len, run.stdout.splitlines())) <= 80
+    assert briefing("explain", f"{article}:12:1", cwd=site).stdout == run.stdout
     (record,) = json.loads(briefing("explain", "--format", "json", f"{article}:12", cwd=site).stdout)
     assert record["statements"][0]["cue"] == "said"
 

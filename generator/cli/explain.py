@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,11 +66,16 @@ def explain(
     sys.exit(status)
 
 
+_IN_MESSAGES = re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9}):[0-9]{1,9}")
+
+
 def _place(place: str) -> tuple[Path, int | None]:
-    """Part ``FILE:LINE``; a file's own name may hold a colon."""
+    """Part ``FILE:LINE``, or ``FILE:LINE:COLUMN`` as messages name it; a file's name may hold a colon."""
     name, colon, number = place.rpartition(":")
     if not colon or Path(place).exists():
         return Path(place), None
+    if (told := _IN_MESSAGES.fullmatch(place)) and not Path(name).exists():
+        return Path(told["file"]), int(told["line"])
     if not number.isdigit():
         message = f"expected FILE or FILE:LINE, found {place!r}: {number!r} is no line number"
         raise click.BadParameter(message)

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import Literal
 
 PassageKind = Literal["heading", "paragraph", "list_item", "block_quote", "code", "table"]
+INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+"""Characters that nobody sees: where a word may be broken (soft hyphen, zero-width space), or may not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -85,8 +87,8 @@ class Source:
 class Passage:
     """A run of prose with every character mapped back to its file.
 
-    ``text`` is what a reader reads: no markup, entities decoded, a line break
-    inside a paragraph as one space. ``starts[i]`` and ``ends[i]`` are the file
+    ``text`` is what a reader reads: no markup, entities decoded, nothing :data:`INVISIBLE`, a line
+    break inside a paragraph as one space. ``starts[i]`` and ``ends[i]`` are the file
     offsets of the characters that ``text[i]`` was written as (one character as a
     rule; five for ``&amp;``).
     """

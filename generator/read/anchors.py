@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.text import Span
+from generator.model.text import INVISIBLE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,8 @@ class AnchoredText:
 
 
 def _pattern(words: str) -> str:
-    composed = unicodedata.normalize("NFC", words).split()
+    seen = "".join(c for c in words if c not in INVISIBLE) or words
+    composed = unicodedata.normalize("NFC", seen).split()
     return r"\s+".join("".join(map(_character, word)) for word in composed)
 
 

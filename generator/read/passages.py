@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.text import Passage
+from generator.model.text import INVISIBLE, Passage
 
 if TYPE_CHECKING:
     from generator.model.text import PassageKind
@@ -32,6 +32,7 @@ class PassageBuilder:
 
     def passage(self, kind: PassageKind) -> Passage | None:
         """Return the passage without white space at its edges; nothing where it is empty."""
+        self._drop_invisible()
         text = "".join(self._text)
         first = len(text) - len(text.lstrip())
         last = len(text.rstrip())
@@ -43,3 +44,12 @@ class PassageBuilder:
             starts=tuple(self._starts[first:last]),
             ends=tuple(self._ends[first:last]),
         )
+
+    def _drop_invisible(self) -> None:
+        """Leave out where a page may break a word: ``har-bour`` with a soft hyphen is ``harbour``."""
+        if INVISIBLE.isdisjoint(self._text):
+            return
+        kept = [i for i, character in enumerate(self._text) if character not in INVISIBLE]
+        self._text = [self._text[i] for i in kept]
+        self._starts = [self._starts[i] for i in kept]
+        self._ends = [self._ends[i] for i in kept]

@@ -82,6 +82,12 @@ def test_a_text_may_end_with_any_word(tmp_path: Path) -> None:
     assert rows(tmp_path, "Dale Oberlin conceded that the pier is old.\n\nTo the older version") != []
 
 
+def test_a_name_with_soft_hyphens_is_known(tmp_path: Path) -> None:
+    text = "Mi\u00adra To\u00adlan said\u200b that the har\u00adbour stays open.\n"
+    (said,) = [row for row in rows(tmp_path, text) if row["kind"] == "statement"]
+    assert said["speaker"] == "mira-tolan"
+
+
 def test_a_line_of_a_megabyte_ends(tmp_path: Path) -> None:
     line = "Mira Tolan said that the harbour stays open, and “nobody closes it ” on Tuesday at 19% " * 11_600
     start = time.monotonic()

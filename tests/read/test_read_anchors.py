@@ -34,3 +34,11 @@ def test_other_marks_stay_apart() -> None:
     assert anchored("It’s open").find(Anchor(exact='It"s open')) == ()
     assert anchored(unicodedata.normalize("NFD", "Zoë")).find(Anchor(exact="Zoe")) == ()
     assert len(anchored("a.c, abc").find(Anchor(exact="a.c"))) == 1
+
+
+def test_what_nobody_sees_is_no_part_of_an_anchor() -> None:
+    text = "The harbour stays open."
+    read = anchored(text)
+    (span,) = read.find(Anchor(exact="har\u00adbour\u200b stays"))
+    assert text[span.start : span.end] == "harbour stays"
+    assert read.find(Anchor(exact="\u200b")) == ()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
+
+from generator.model.text import Span
 from generator.read.paragraphs import paragraphs
 from generator.read.plain import plain_passages
 
@@ -112,3 +115,13 @@ def test_markup_is_text() -> None:
 def test_a_turn_in_a_transcript_is_no_heading() -> None:
     text = f"TOLAN: Do you agree?\n\nMR. BRANDT: Who asks?\n\n{LONG}"
     assert [kind for kind, _ in read(text)] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_what_nobody_sees_is_not_read(sign: str) -> None:
+    text = f"{sign}The har{sign}bour{sign} stays open.{sign}\n"
+    (passage,) = plain_passages(text, paragraphs(text))
+    assert passage.text == "The harbour stays open."
+    place = passage.to_source(Span(start=4, end=11))
+    assert text[place.start : place.end] == f"har{sign}bour"
+    assert passage.from_source(place) == Span(start=4, end=11)
