@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.read.files import whole
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from generator.read.report import Report
 
 _REGISTER = re.compile(r"[a-z0-9][a-z0-9-]*")
+_LONGEST = 80
+"""Characters of a name that is proposed."""
 _ARTICLE = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -37,6 +40,15 @@ def _checked(path: Path, report: Report, pattern: re.Pattern[str], expected: str
             whole(report.source),
             "bad-id",
             f"the file's name `{path.stem}` cannot be an id, expected {expected}",
-            hint=f"rename {report.source.path}",
+            hint=f"rename {report.source.path}{_proposed(path)}",
         )
     return path.stem
+
+
+def _proposed(path: Path) -> str:
+    """Propose a name of the same words: ``to port-stays-open.html``; nothing where it is taken."""
+    letters = unicodedata.normalize("NFKD", path.stem.casefold())
+    words = re.findall(r"[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)))
+    name = "-".join(words)[:_LONGEST].rstrip("-")
+    other = path.with_name(f"{name}{path.suffix}")
+    return f" to {other.name}" if name and not other.exists() else ""

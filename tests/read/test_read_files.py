@@ -65,6 +65,22 @@ def test_an_article_without_front_matter_is_told_what_it_needs(content: Path) ->
     assert [d for d in read_content(content)[1] if d.severity == "error"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("Port stays open – The Courier.html", " to port-stays-open-the-courier.html"),
+        ("Zoë’s Straße.txt", " to zoe-s-strasse.txt"),
+        ("порт.md", ""),
+        (f"{'½' * 120}.md", f" to {('1-2' + '1-2' * 40)[:80].rstrip('-')}.md"),
+        ("harbour talks.md", ""),  # there is a harbour-talks.md
+    ],
+)
+def test_a_name_of_the_same_words_is_proposed(content: Path, name: str, proposed: str) -> None:
+    (content / "articles" / name).write_bytes(HEAD + b"Mira Tolan spoke.\n")
+    (fault,) = read_content(content)[1]
+    assert fault.hint == f"rename content/articles/{name}{proposed}"
+
+
 @pytest.mark.parametrize("text", [b"", b" \n\r\n\t", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n"])
 def test_empty(content: Path, text: bytes) -> None:
     (content / "actors/nobody.md").write_bytes(text)
