@@ -217,6 +217,7 @@ def test_a_missing_dossier_is_a_located_error(tmp_path: Path) -> None:
     run = briefing("build", cwd=tmp_path)
     assert run.returncode == 1
     assert "dossier.yml" in run.stderr
+    assert "`briefing new DIR` makes a dossier" in run.stderr
     assert "Traceback" not in run.stderr
 
 

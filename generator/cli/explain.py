@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate
 
 
-@briefing.command(epilog="Example: briefing explain content/articles/2025-03-16-guarantees-for-territory.md")
+@briefing.command(epilog="Example: briefing explain --published 2025-03-16 article.txt:12")
 @names_option
 @click.option(
     "--published", type=EdtfType(), default=None, help="Publication date of an article without one."

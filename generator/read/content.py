@@ -74,7 +74,12 @@ def _forgiven(fault: Diagnostic) -> Diagnostic:
 
 def _dossier(root: Path, found: list[Diagnostic]) -> Dossier | None:
     source, faults = read_source(root / "dossier.yml", inside=root)
-    found.extend(faults)
+    found.extend(
+        replace(d, hint=f"{d.hint}; `briefing new DIR` makes a dossier to begin with")
+        if d.code == "missing-file"
+        else d
+        for d in faults
+    )
     if source is None:
         return None
     report = Report(source=source)
