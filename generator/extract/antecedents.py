@@ -323,11 +323,11 @@ def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Seque
     events = [
         (place, _spoke_there(place, memory, fresh) or actor)
         for place, actor in events
-        if not any(quote.start <= place < quote.end for quote in draft.quotes)  # "“Dear Kit,” her letter …"
+        if not _told_of(draft, place)
     ]
     everyone = {actor for _, actor in events}
     candidates = tuple(sorted(actor for actor in everyone if actor))
-    spoke = _last_speaker(memory, fresh, (begin, start), form)
+    spoke = _last_speaker(memory, [item for item in fresh if not _within(item, draft)], (begin, start), form)
     if spoke is not None and spoke.actor is None:
         return Resolution(None, "pronoun", at, candidates, person=True)
     if spoke is not None and spoke.actor is not None and memory.agrees(spoke.actor, form):
@@ -349,6 +349,22 @@ def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Seque
     if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
         return Resolution(events[-1][1], "pronoun-guess", at, candidates, person=True)
     return Resolution(None, "pronoun", at, candidates, person=True)
+
+
+def _told_of(draft: Draft, place: int) -> bool:
+    """As in "“Dear Kit,” her letter says", "N hoped to win, she said": hardly N."""
+    told = [(quote.start, quote.end) for quote in draft.quotes]
+    return any(start <= place < end for start, end in (*told, *_beside(draft)))
+
+
+def _beside(draft: Draft) -> Sequence[Range]:
+    """Return the words that a verb stands beside, between commas or at their end."""
+    return draft.content if "parenthetical" in draft.flags and "beside" not in draft.flags else ()
+
+
+def _within(item: Reported, draft: Draft) -> bool:
+    """Tell whether a cue stands in the words that another verb stands beside."""
+    return any(start <= item.draft.cue_range[0] < end for start, end in _beside(draft))
 
 
 def _spoke_there(place: int, memory: Memory, fresh: Sequence[Reported]) -> str | None:

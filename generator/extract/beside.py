@@ -55,7 +55,10 @@ def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
     """As in "“…,” M said": nothing stands between, or the quotation is the verb's clause."""
     if parse.dep[v] == "relcl" and quote.outer_end <= parse.begins[parse.left[parse.head[v]]]:
         return False  # "“…,” said an aide, who now advises banks"
-    gap = [k for k in range(low) if parse.begins[k] >= quote.outer_end and parse.tag[k][0].isalpha()]
+    behind = [k for k in range(low) if parse.begins[k] >= quote.outer_end]
+    if any(parse.text[k] == ";" for k in behind):
+        return False  # "M asked them not to “meddle”; N said that …"
+    gap = [k for k in behind if parse.tag[k][0].isalpha()]
     alone = quote.words > TERM or quote.stops or parse.child(v, "dobj") is None
     if len(gap) <= CLOSE and alone and not _joined(parse, gap, quote) and not _governed(parse, v, quote):
         return True
