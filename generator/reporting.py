@@ -17,7 +17,8 @@ _GITHUB_LEVEL = {"error": "error", "warning": "warning", "review": "notice"}
 _NOUN = {"error": "error", "warning": "warning", "review": "point for review"}
 _NOUNS = {"error": "errors", "warning": "warnings", "review": "points for review"}
 _GRAVEST_FIRST = {"error": 0, "warning": 1, "review": 2}
-_WIDEST_EXCERPT = 160
+_WIDEST_EXCERPT = 76
+"""With the indent before it 80 columns: a line that the terminal wraps stands over no marker."""
 _ANNOTATIONS = 10
 """GitHub shows no more annotations of a level and a step; the rest would be lost."""
 _SUMMARISED = 200
@@ -48,10 +49,14 @@ def _headline(diagnostic: Diagnostic) -> str:
 
 
 def _marked(diagnostic: Diagnostic) -> list[str]:
-    at = diagnostic.location.column - 1
-    first = max(0, at - _WIDEST_EXCERPT // 2)
-    shown = diagnostic.excerpt[first : first + _WIDEST_EXCERPT]
-    shown = "".join(c if c.isprintable() else " " for c in shown)
+    at, text = diagnostic.location.column - 1, diagnostic.excerpt
+    first = max(0, min(at - _WIDEST_EXCERPT // 2, len(text) - _WIDEST_EXCERPT))
+    last = first + _WIDEST_EXCERPT
+    shown = "".join(c if c.isprintable() else " " for c in text[first:last])
+    if first:
+        shown = f"…{shown[1:]}"
+    if last < len(text):
+        shown = f"{shown[:-1]}…"
     width = max(1, min(diagnostic.width, len(shown) - (at - first)))
     return [f"    {shown}", f"    {' ' * (at - first)}{'^' * width}"]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+import pytest
+
 from generator.diagnostics import Diagnostic, Severity, in_reading_order
 from generator.model.text import Source
 from generator.reporting import (
@@ -41,12 +43,21 @@ def test_text_shows_the_place_under_the_line() -> None:
     )
 
 
-def test_a_long_line_is_cut_around_the_place() -> None:
-    source = Source(path="a.md", text="x" * 1000 + "HERE" + "y" * 1000)
-    text = as_text(Diagnostic.at(source, 1000, end=1004, code="c", message="m"))
+@pytest.mark.parametrize("before", [0, 30, 1000])
+@pytest.mark.parametrize("after", [0, 30, 1000])
+def test_a_long_line_is_cut_around_the_place(before: int, after: int) -> None:
+    source = Source(path="a.md", text="x" * before + "HERE" + "y" * after)
+    text = as_text(Diagnostic.at(source, before, end=before + 4, code="c", message="m"))
     line, marker = text.splitlines()[1:3]
-    assert len(line) < 200
+    assert len(line) == min(80, 4 + before + 4 + after)
     assert line[marker.index("^") : marker.rindex("^") + 1] == "HERE"
+    assert (line.startswith("    …"), line.endswith("…")) == (before == 1000, after == 1000)
+
+
+def test_a_marker_is_no_wider_than_the_line() -> None:
+    source = Source(path="a.html", text="<p>" * 1000)
+    line, marker = as_text(Diagnostic.at(source, 0, end=3000, code="c", message="m")).splitlines()[1:3]
+    assert len(line) == len(marker) == 80
 
 
 def test_control_characters_never_reach_the_terminal() -> None:
