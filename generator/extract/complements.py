@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 QUICK = frozenset({"quick", "first", "careful", "swift"})
 """As in "M was quick to add that …"."""
+CLOSING = frozenset({'"', "”", "''", "»"})
 THAT_REACH = 8
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
@@ -349,8 +350,13 @@ def is_negated(parse: Parse, v: int) -> bool:
         return True
     if subject is not None and parse.lower[parse.left[subject]] in lexicon().nobody:
         return True
-    words = {parse.lower[j] for j in parse.children[v] if j < v} | set(parse.lower[max(0, v - 1) : v])
-    return bool(words & lexicon().negative)
+    near = {j for j in parse.children[v] if j < v and not _quoted_before(parse, j, v)} | {max(0, v - 1)}
+    return any(parse.lower[j] in lexicon().negative for j in near)
+
+
+def _quoted_before(parse: Parse, j: int, v: int) -> bool:
+    """As in "“Never,” M said": a mark closes between the words."""
+    return any(parse.text[k] in CLOSING for k in range(j + 1, v))
 
 
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:
