@@ -434,7 +434,7 @@ def _counted() -> tuple[tuple[str, str], ...]:
 def _years() -> tuple[tuple[str, str], ...]:
     """``2031``, ``2029-31``, ``the mid-1980s``, ``the '80s``, ``the 21st century``."""
     ordinal = "|".join(sorted(ORDINALS, key=len, reverse=True))
-    names = "Twenties Thirties Forties Fifties Sixties Seventies Eighties Nineties".split()  # noqa: SIM905
+    names = ("Twenties", "Thirties", "Forties", "Fifties", "Sixties", "Seventies", "Eighties", "Nineties")
     name = "|".join(f"[{n[0]}{n[0].lower()}]{n[1:]}" for n in names)
     part = rf"(?:{_PART}(?:the{GAP})?)?"
     return (
