@@ -298,9 +298,21 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
         "condition": bool(marks & {"if", "unless", "whether"}) or _inverted(parse, v),
         "question": parse.text[-1] == "?" and quote_around(parse, len(parse) - 1, quotes) is None,
         "negated": is_negated(parse, v) or _withheld(parse, v) or _disputed(parse, v),
+        "either-subject": _as_said(parse, v) and _another_says(parse, parse.left[v]),
         "silence": of_speech and lemma(parse, v) in {"decline", "refuse"},
     }
     return {mood for mood, holds in moods.items() if holds}
+
+
+def _another_says(parse: Parse, end: int) -> bool:
+    """As in "N said wages, as M put it, were too high": the words beside the aside are N's as well."""
+    known = lexicon()
+    return any(
+        parse.lower[k] in known.verbs
+        and parse.tag[k] in FINITE | {"NNS"}
+        and (parse.tag[k - 1] in {"NNP", "PRP"} or parse.lower[k - 1] in known.roles)
+        for k in range(1, end)
+    )
 
 
 def _inverted(parse: Parse, v: int) -> bool:
