@@ -101,6 +101,11 @@ def is_story(found: Sequence[Found], article: Article) -> bool:
     return past >= _STORY_DATES and past > _STORY_SHARE * len(years) and past > 2 * near
 
 
+def _bare(found: Sequence[Found]) -> int:
+    """Count the days, months and seasons that carry no year."""
+    return sum(one.expression.rule in _FINE and one.year is None for one in found)
+
+
 def _opens_long_ago(found: Sequence[Found], near: int, this_year: int) -> bool:
     """Tell whether the first date of the text is of a year long past, and bare ones go on from it.
 
@@ -109,7 +114,7 @@ def _opens_long_ago(found: Sequence[Found], near: int, this_year: int) -> bool:
     first = next((one for one in found if one.expression.rule in _FINE), None)
     if first is None or first is not found[0] or not first.year or first.year >= this_year - 1:
         return False
-    bare = sum(one.expression.rule in _FINE and one.year is None for one in found)
+    bare = _bare(found)
     return bare >= _STORY_DATES and bare > _STORY_SHARE * len(found) / 2 and bare > 2 * _LONE_DATES * near
 
 
@@ -117,7 +122,7 @@ def _is_of_old(found: Sequence[Found], near: int, this_year: int) -> bool:
     """Tell whether the text is mostly of times that few remember, and dates its bare days by them."""
     years = [one.year for one in found if one.year]
     old = sum(year < this_year - _A_GENERATION for year in years)
-    bare = sum(one.expression.rule in _FINE and one.year is None for one in found)
+    bare = _bare(found)
     near -= sum(one.expression.rule == "weekday" and "which" not in one.expression.fields for one in found)
     mostly = old > 2 * (len(years) - old)
     return mostly and old >= _STORY_DATES and bare >= _LONE_DATES and old + bare > _OFTEN * near
@@ -132,7 +137,7 @@ def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int
     stories = set[int]()
     for _, group in groupby(found, key=lambda f: id(f.passage)):
         first, *rest = group
-        bare = sum(one.expression.rule in _FINE and one.year is None for one in rest)
+        bare = _bare(rest)
         now = first.since or first.by_the_way or any(map(_is_near_now, rest))
         if bare >= _LONE_DATES and _is_long_past(first, published) and not now:
             stories.add(id(first))

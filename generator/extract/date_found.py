@@ -86,6 +86,7 @@ _BY_THE_WAY = re.compile(
     re.VERBOSE,
 )
 """Between commas: "the deal, signed in 2030, ran out on 31 August"."""
+_BLANK = "\0"
 _WOULD = re.compile(r"(?<!\w)would\s[^.;]{0,80}$")
 _ROOM = 40
 _CLAUSE_ROOM = 160
@@ -106,14 +107,12 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
     years = {year for e in expressions if (year := _year(e))}
     section = min(years) if passage.kind == "heading" and len(years) == 1 else None
     found: list[Found] = []
-    asides = [match.span() for match in _BY_THE_WAY.finditer(text)]
-    main = _without(text, asides)
+    main = _BY_THE_WAY.sub(lambda aside: _BLANK * len(aside[0]), text)
     for expression, follower in zip_longest(expressions, expressions[1:]):
         start = expression.start
         sentence = _sentence(text, bounds, start)
-        by_the_way = any(a <= start < b for a, b in asides)
-        near = [f for f in found if f.expression.end > sentence.start and (by_the_way or not f.by_the_way)]
-        former = near[-1] if near else None
+        by_the_way = main[start] == _BLANK
+        former = _former(found, sentence.start, by_the_way=by_the_way)
         found.append(
             Found(
                 passage=passage,
@@ -138,11 +137,14 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
     return found
 
 
-def _without(text: str, stretches: Sequence[tuple[int, int]]) -> str:
-    """Blank stretches of a text out."""
-    for start, end in stretches:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
+def _former(found: Sequence[Found], start: int, *, by_the_way: bool) -> Found | None:
+    """Return the last date since a sentence began; the main clause goes on without those by the way."""
+    for one in reversed(found):
+        if one.expression.end <= start:
+            return None
+        if by_the_way or not one.by_the_way:
+            return one
+    return None
 
 
 def _year(expression: Expression) -> int | None:

@@ -8,6 +8,7 @@ first question, name; those lines have to say that somebody was interviewed.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts import Draft
@@ -75,8 +76,10 @@ def answered(
     yield Reported(draft, Sentence(start, end, sentence.passage), who, "medium", rule="answer")
 
 
-def _holds(text: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) is not None
+@cache
+def _interviewing() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, lexicon().interviewing))
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
 
 
 def _asks(prose: Prose, number: int) -> bool:
@@ -116,7 +119,7 @@ def _interviewed(
     named = {label.actor: label.span for label in labels.values() if label.actor}
     if not labels:
         end = prose.starts[first]
-        if not any(_holds(prose.text[:end], words) for words in lexicon().interviewing):
+        if _interviewing().search(prose.text, 0, end) is None:
             return None
         strangers = [other.start for other in mentions.others_within(0, end)]
         known = ((m, register.actors.get(m.actor or "")) for m in mentions.within(0, end))

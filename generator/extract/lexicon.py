@@ -118,6 +118,11 @@ def words(text: object) -> tuple[str, ...]:
     return tuple(str(text).split())
 
 
+def _phrases(text: object) -> tuple[str, ...]:
+    """Split a list into entries as a text has them, with spaces."""
+    return tuple(entry.replace("_", " ") for entry in words(text))
+
+
 @cache
 def lexicon() -> Lexicon:
     """Return the word lists, unfolded."""
@@ -170,9 +175,9 @@ def lexicon() -> Lexicon:
         means=frozenset(words(small["means"]["words"])),
         manner=frozenset(words(small["manner"]["words"])),
         labels=frozenset(words(small["labels"]["words"])),
-        interviewing=tuple(word.replace("_", " ") for word in words(small["interviewing"]["words"])),
+        interviewing=_phrases(small["interviewing"]["words"]),
         outspoken=frozenset(words(small["outspoken"]["words"])),
-        withheld=tuple(word.replace("_", " ") for word in words(small["withheld"]["words"])),
+        withheld=_phrases(small["withheld"]["words"]),
         untrue=frozenset(words(small["untrue"]["words"])),
         silent=frozenset(words(small["silent"]["verbs"])),
         telling=frozenset(words(small["telling"]["verbs"])),

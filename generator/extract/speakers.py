@@ -227,8 +227,10 @@ class Resolver:
         if last is None or last[1].rstrip("s") != word.rstrip("s"):
             return None
         between = self.text[last[0] + len(word) : start]
+        if between.count("\n") > 1:
+            return None
         another = re.search(rf"(?<!\w){re.escape(word.rstrip('s'))}s?(?!\w)", between, re.IGNORECASE)
-        return last[2] if another is None and between.count("\n") <= 1 else None
+        return last[2] if another is None else None
 
     def _outlet(self, parse: Parse, head: int) -> str | None:
         """Resolve "the report", "the newspaper": the one outlet named before, or the one relayed."""

@@ -22,28 +22,27 @@ _MARK: Final = "="
 
 def present(test: nodes.Node | None) -> frozenset[str]:
     """Return the paths that are something where a condition holds."""
+    return _told(test, holds=True)
+
+
+def absent(test: nodes.Node | None) -> frozenset[str]:
+    """Return the paths that are something where a condition does not hold."""
+    return _told(test, holds=False)
+
+
+def _told(test: nodes.Node | None, *, holds: bool) -> frozenset[str]:
     if isinstance(test, nodes.Not):
-        return absent(test.node)
-    if isinstance(test, nodes.And):
-        return present(test.left) | present(test.right)
-    if isinstance(test, nodes.Or):
-        return present(test.left) & present(test.right)
+        return _told(test.node, holds=not holds)
+    if isinstance(test, nodes.And | nodes.Or):
+        left, right = _told(test.left, holds=holds), _told(test.right, holds=holds)
+        return left | right if isinstance(test, nodes.And) is holds else left & right
+    if not holds:
+        return _prefixes(test.node) if isinstance(test, nodes.Test) and test.name == "none" else frozenset()
     if isinstance(test, nodes.Compare):
         ((operator, other),) = [(op.op, op.expr) for op in test.ops] if len(test.ops) == 1 else [("", None)]
         nothing = isinstance(other, nodes.Const) and other.value is None
         return _prefixes(test.expr) if operator == ("ne" if nothing else "eq") else frozenset()
     return _prefixes(test)
-
-
-def absent(test: nodes.Node | None) -> frozenset[str]:
-    """Return the paths that are something where a condition does not hold."""
-    if isinstance(test, nodes.Not):
-        return present(test.node)
-    if isinstance(test, nodes.Or):
-        return absent(test.left) | absent(test.right)
-    if isinstance(test, nodes.And):
-        return absent(test.left) & absent(test.right)
-    return _prefixes(test.node) if isinstance(test, nodes.Test) and test.name == "none" else frozenset()
 
 
 def _prefixes(node: nodes.Node | None) -> frozenset[str]:
