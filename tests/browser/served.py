@@ -56,6 +56,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128
+    """Where the machine is busy, a browser's connections wait; the five of http.server may be too few."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; its absence fails where CI says that it must be there."""
@@ -82,7 +87,7 @@ def build(folder: Path, write: Callable[[Path], object]) -> Path:
 def serve(site: Path) -> Iterator[str]:
     """Serve a site on this machine; an address that leads nowhere gets the site's own page."""
     handler = functools.partial(_Handler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
