@@ -16,6 +16,7 @@ NOUNS = {"model", "diagnostics"}
 ALLOWED = {
     "model": {"model"},
     "diagnostics": {"model"},
+    "text": NOUNS | {"text"},
     "wordlists": set(),
     "reporting": NOUNS,
     "explaining": NOUNS | {"wordlists"},
@@ -23,7 +24,7 @@ ALLOWED = {
     "settings": set(),
     "founding": set(),
     "read": NOUNS | {"read", "wordlists"},
-    "extract": NOUNS | {"extract", "wordlists"},
+    "extract": NOUNS | {"extract", "text", "wordlists"},
     "weave": NOUNS | {"weave"},
     "render": NOUNS | {"render"},
     "publish": NOUNS | {"publish"},
@@ -92,7 +93,7 @@ def modules(part: str) -> set[str]:
     return found - {"__init__", "__pycache__"}
 
 
-@pytest.mark.parametrize("part", ["model", "extract", "weave", "render"])
+@pytest.mark.parametrize("part", ["model", "text", "extract", "weave", "render"])
 def test_the_map_of_a_part_names_every_module(part: str) -> None:
     assert told(part) == modules(part)
 

@@ -5,7 +5,7 @@
 
 The rules, in the order in which a text goes through them:
 
-* text: ``prose``, ``sentences``, ``quotations``, ``taken``; ``parse`` asks the parser, ``grammar`` asks the
+* text: ``prose``, ``sentences``, ``quotations``; ``parse`` asks the parser, ``grammar`` asks the
   parsed sentence, ``lexicon`` holds the word lists;
 * names: ``mentions``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
 * reports: ``cues`` collects what ``verbs``, ``nouns`` and ``beside`` find, with ``complements`` and
@@ -17,7 +17,7 @@ The rules, in the order in which a text goes through them:
 * dates: ``dates``, with ``date_patterns``, ``date_expressions``, ``date_found`` and ``date_filters`` for
   where one stands, ``date_rules``, ``date_offsets``, ``date_weekdays``, ``date_tense``, ``date_clock`` and
   ``date_course`` for which one it is, ``date_words`` for the word lists, ``periods`` for EDTF;
-* figures: ``figures``, with ``figure_numbers``, ``numerals``, ``figure_units``, ``counted``,
+* figures: ``figures``, with ``figure_numbers``, ``figure_units``, ``counted``,
   ``figure_ellipsis`` and ``figure_words``.
 """
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from generator.extract.figure_words import figure_words
-from generator.extract.numerals import DIGITS, WORD
+from generator.text.numerals import DIGITS, WORD
 
 _WORDS_OF_A_PHRASE = 7
 _WORDS_OF_A_CLAUSE = 12

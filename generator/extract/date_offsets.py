@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from generator.extract import periods
 from generator.extract.date_clock import UNKNOWN, seen_from, which
 from generator.extract.date_words import date_words
-from generator.extract.numerals import value
+from generator.text.numerals import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.extract.date_words import alternatives, date_words
-from generator.extract.numerals import DAYS, ORDINALS, WORD
+from generator.extract.date_words import date_words
+from generator.text.numerals import DAYS, ORDINALS, WORD
+from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

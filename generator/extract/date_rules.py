@@ -11,11 +11,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract import date_offsets, numerals, periods
+from generator.extract import date_offsets, periods
 from generator.extract.date_clock import UNKNOWN, around, distance, in_news, seen_from, which, year_of
 from generator.extract.date_weekdays import weekday
 from generator.extract.date_words import date_words
-from generator.extract.numerals import ORDINALS
+from generator.text import numerals
+from generator.text.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract.date_words import alternatives, date_words
+from generator.extract.date_words import date_words
+from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
     from generator.model.text import Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,12 +85,6 @@ def _with_easter(days: int) -> Holiday:
 def date_words() -> DateWords:
     """Return the lists of the package."""
     return parse_date_words(word_list("dates"))
-
-
-def alternatives(words: tuple[str, ...]) -> str:
-    """Return a pattern for any of the words, longer ones first, a space standing for any short gap."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(r"\s{1,3}".join(re.escape(part) for part in word.split()) for word in ordered)
 
 
 def _named(data: Mapping[str, Any], name: str, count: int, first: int) -> dict[str, int]:

@@ -13,8 +13,8 @@ from generator.extract import periods
 from generator.extract.date_clock import UNKNOWN
 from generator.extract.date_course import is_story, resolve_all
 from generator.extract.date_found import find_in_passage
-from generator.extract.taken import Taken
 from generator.model.findings import DateExpression
+from generator.text.span_index import SpanIndex
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,7 +32,7 @@ def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpress
         article: the article; its furniture, code and date lines are left out.
         sentences: the sentences of its file, which bound what decides between past and future; may be empty.
     """
-    furniture = Taken(f.span for f in article.furniture)
+    furniture = SpanIndex(f.span for f in article.furniture)
     found = [
         one
         for passage in article.passages

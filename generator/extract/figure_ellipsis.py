@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.counted import singular
-from generator.extract.date_words import alternatives
 from generator.extract.figure_units import Unit, hedge_before
 from generator.extract.figure_words import figure_words
+from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.figure_words import figure_words
-from generator.extract.numerals import DIGITS, SCALES, WORD, plain, value
+from generator.text.numerals import DIGITS, SCALES, WORD, plain, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

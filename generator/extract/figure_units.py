@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.counted import clause_after, clause_before, counted_noun, noun_phrase
-from generator.extract.date_words import alternatives
 from generator.extract.figure_words import figure_words
+from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
     from generator.extract.figure_numbers import Number

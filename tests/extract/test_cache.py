@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from dataclasses import fields, replace
@@ -104,6 +105,22 @@ def test_a_changed_rule_word_list_or_release_is_another_engine() -> None:
     assert version.digest(sources, ["spacy 4"]) != before
 
 
+def reached_from(folder: Path, package: Path) -> set[Path]:
+    """Return the modules of a folder with all modules of the package that they import, however far."""
+    reached: set[Path] = set()
+    waiting = set(folder.rglob("*.py"))
+    while waiting:
+        path = waiting.pop()
+        reached.add(path)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("generator."):
+                below = package.joinpath(*node.module.split(".")[1:])
+                named = [below / alias.name for alias in node.names]
+                files = [below / "__init__.py", *(place.with_suffix(".py") for place in [below, *named])]
+                waiting |= {file for file in files if file.is_file()} - reached
+    return reached
+
+
 def test_the_engine_is_digested_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
@@ -114,8 +131,10 @@ def test_the_engine_is_digested_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(version, "digest", digest)
     version.engine_version.__wrapped__()
     package = Path(version.__file__).parent.parent
-    for part, ending in (("extract", "*.py"), ("model", "*.py"), ("lexicon", "*.toml")):
-        assert {f"{part}/{path.name}" for path in (package / part).glob(ending)} <= set(seen)
+    reached = reached_from(package / "extract", package)
+    assert {package / "wordlists.py", package / "text" / "numerals.py"} <= reached
+    lists = set((package / "lexicon").glob("*.toml"))
+    assert {path.relative_to(package).as_posix() for path in reached | lists} <= set(seen)
     assert any(name.startswith("en-core-web-sm") and not name.endswith("absent") for name in seen)
 
 

@@ -16,10 +16,10 @@ from generator.extract.counted import singular
 from generator.extract.dates import find_dates
 from generator.extract.figure_words import figure_words, parse_figure_words
 from generator.extract.figures import find_figures
-from generator.extract.numerals import plain, value
 from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, Source, Span
+from generator.text.numerals import plain, value
 from generator.wordlists import word_list
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Stretches of a file that hold nothing to find: furniture, and what was found already."""
+"""Stretches of a file, such as furniture or what was found already, for a quick look-up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.model.text import Span
 
 
-class Taken:
+class SpanIndex:
     """Spans, joined where they meet, so that a look-up stays short however many there are."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
@@ -25,6 +25,6 @@ class Taken:
                 self._ends.append(span.end)
 
     def overlaps(self, span: Span) -> bool:
-        """Tell whether a span shares a character with one of them."""
+        """Return whether a span shares a character with one of them."""
         index = bisect_right(self._starts, span.end - 1) - 1
         return index >= 0 and self._ends[index] > span.start
