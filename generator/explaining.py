@@ -46,6 +46,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "statements": {
         "speaker": "id of an actor; null where nobody of the register speaks",
         "speaker_words": "the words that name the speaker; null where there are none",
+        "antecedent": "the words that a pronoun stands for, where the register doesn't know who is meant",
         "cue": "the word that reports; null where there is none",
         "content": "the words that are reported, in one or several stretches",
         "via": "ids of who passed the words on, nearest to the speaker first",
@@ -219,6 +220,7 @@ def _statement(article: Article, statement: Statement) -> dict[str, Any]:
     return {
         "speaker": statement.speaker,
         "speaker_words": some(statement.speaker_span),
+        "antecedent": some(statement.antecedent),
         "cue": some(statement.cue),
         "content": [some(span) for span in statement.content],
         "via": list(statement.via),
@@ -355,7 +357,8 @@ def _rows(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _statement_rows(said: dict[str, Any]) -> Iterator[tuple[str, str]]:
     shown = "published" if said["published"] else "for review only"
-    who = f" ({said['speaker_words']})" if said["speaker_words"] else ""
+    meaning = f", that is {said['antecedent']}" if said["antecedent"] else ""
+    who = f" ({said['speaker_words']}{meaning})" if said["speaker_words"] else ""
     yield "statement", f"{said['speaker'] or 'nobody of the register'}{who}"
     yield "", f"{said['confidence']}, {shown}"
     found, _, known = said["rule"].partition(":")

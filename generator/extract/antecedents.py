@@ -196,6 +196,8 @@ def who_speaks(draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence
         return asked or _antecedent(who.span, form, draft, memory, fresh)
     if who.how == "pronoun" and form == "it" and draft.parse.dep[draft.source] == "nsubj":
         return _body_meant(who, memory, fresh)
+    if who.how == "pronoun" and form == "they" and draft.parse.dep[draft.source] == "nsubj":
+        return _several_meant(who, draft, memory, fresh)
     return _whose_document(who, draft, memory, fresh) or who
 
 
@@ -329,7 +331,9 @@ def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Seque
     candidates = tuple(sorted(actor for actor in everyone if actor))
     spoke = _last_speaker(memory, [item for item in fresh if not _within(item, draft)], (begin, start), form)
     if spoke is not None and spoke.actor is None:
-        return Resolution(None, "pronoun", at, candidates, person=True)
+        words = _stranger(spoke, form, [] if doubtful else events, memory)
+        how = "pronoun" if words is None or doubtful else "pronoun-stranger"
+        return Resolution(None, how, at, candidates, person=True, antecedent=words)
     if spoke is not None and spoke.actor is not None and memory.agrees(spoke.actor, form):
         rivals = {(place, actor) for place, actor in events if not memory.possessor(place)}
         later = {actor for place, actor in rivals if place > spoke.span[1]} - {spoke.actor}
@@ -349,6 +353,58 @@ def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Seque
     if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
         return Resolution(events[-1][1], "pronoun-guess", at, candidates, person=True)
     return Resolution(None, "pronoun", at, candidates, person=True)
+
+
+def _stranger(
+    spoke: Resolution, form: str, events: Sequence[tuple[int, str | None]], memory: Memory
+) -> Range | None:
+    """As in "Ilja Kern, a pilot, said it was over. “We go home,” he added.": Kern, the last one who spoke.
+
+    ``None`` where the text names others whom the pronoun may mean as well: "Kern met Tolan, she said".
+    """
+    words = spoke.antecedent or (spoke.span if not spoke.how.startswith("pronoun") else None)
+    if words is None:
+        return None
+    known = lexicon().gendered
+    name = memory.prose.text[words[0] : words[1]]
+    forms = {known[word] for word in re.split(r"[\s.,]+", name.lower()) if word in known}
+    if forms - {form}:
+        return None  # "Spokesman Kern said so. She added …"
+    for place, actor in events:
+        # "a former Tolan aide" names Tolan as well
+        same = actor is None and _alike(memory.prose.text[place : memory.mentions.end_of(place)], name)
+        itself = same or (actor is None and words[0] <= place < words[1])
+        if not itself and not memory.possessor(place):
+            return None
+    return words
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether two spellings may name one person: "Ilja Kern" and "Kern", but not "Oda Kern"."""
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    return bool(shorter) and longer[-len(shorter) :] == shorter
+
+
+def _several_meant(who: Resolution, draft: Draft, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
+    """As in "Two officials said it held. They added …": those who spoke in the sentence right before."""
+    parse, start = draft.parse, who.span[0]
+    begin, _ = memory.prose.extent(memory.prose.passage_at(start))
+    if fresh or memory.prose.text[parse.start : start].strip(" “\"'‘"):
+        return who  # another subject may stand between: "The crews left, and they say …"
+    last = next((item for item in reversed(memory.last) if item.draft.source is not None), None)
+    if last is None or last.who.actor is not None or not begin <= last.who.span[0] < start:
+        return who
+    between = memory.prose.text[last.sentence.end : parse.start]
+    spoke, source = last.draft.parse, last.draft.source
+    several = source is not None and (
+        spoke.tag[source] in PLURAL
+        or spoke.lower[source] in lexicon().groups
+        or last.who.antecedent is not None
+    )
+    if between.strip() or not several:
+        return who
+    words = last.who.antecedent or last.who.span
+    return Resolution(None, "pronoun-stranger", who.span, who.candidates, person=who.person, antecedent=words)
 
 
 def _told_of(draft: Draft, place: int) -> bool:

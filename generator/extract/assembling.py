@@ -72,6 +72,7 @@ def _statement(
         rule=item.rule,
         vetoes=item.vetoes,
         candidates=item.who.candidates,
+        antecedent=prose.to_source(*item.who.antecedent) if item.who.antecedent is not None else None,
     )
 
 

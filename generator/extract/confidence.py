@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 WORDS = frozenset({"quote", "has-clause", "parenthetical"})
 """The statement holds words or a clause, and not only a thing: "praised the plan"."""
 INDIRECT = frozenset(
-    {"pronoun-sure", "pronoun-body", "apposition", "office", "outlet", "relative", "document"}
+    {
+        "pronoun-sure",
+        "pronoun-body",
+        "pronoun-stranger",
+        "apposition",
+        "office",
+        "outlet",
+        "relative",
+        "document",
+    }
 )
 """Ways of naming a speaker that have to be resolved."""
 
@@ -70,7 +79,7 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
         "no-content": bool(flags & {"bare", "answer"}),
         "no-cue": "colon-manner" in flags and not who.person,
         "introduces-only": "follows" in flags,
-        "several-speakers": who.how == "pronoun-sure" and "coordinated" in flags,
+        "several-speakers": who.how in {"pronoun-sure", "pronoun-stranger"} and "coordinated" in flags,
     }
     return [doubt for doubt, holds in doubts.items() if holds]
 

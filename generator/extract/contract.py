@@ -45,6 +45,7 @@ def _statement(article: Article, said: Statement) -> dict[str, Any]:
     return _row(article, "statement", said.span) | {
         "speaker": said.speaker,
         "speaker_span": _pair(said.speaker_span),
+        "antecedent": _pair(said.antecedent),
         "cue": _pair(said.cue),
         "content": [_pair(span) for span in said.content],
         "quotes": [_pair(span) for span in said.quotes],

@@ -20,13 +20,15 @@ class Resolution:
     actor: str | None
     how: str
     """The rule: ``name``, ``short``, ``body``, ``apposition``, ``office``, ``style``, ``outlet``,
-    ``document``, ``relative``, ``pronoun-sure``, ``pronoun-body``, ``pronoun-guess``, ``pronoun``,
-    ``place``, ``label``, ``other`` or ``none``."""
+    ``document``, ``relative``, ``pronoun-sure``, ``pronoun-body``, ``pronoun-guess``,
+    ``pronoun-stranger``, ``pronoun``, ``place``, ``label``, ``other`` or ``none``."""
     span: Range
     candidates: tuple[str, ...] = ()
     vetoes: tuple[str, ...] = ()
     person: bool = False
     """The words name somebody of flesh and blood, in the register or not."""
+    antecedent: Range | None = None
+    """The words that a pronoun stands for, where they name nobody of the register: ``Ilja Kern``."""
 
 
 def name_range(parse: Parse, head: int) -> Range:

@@ -72,6 +72,7 @@ class Statement:
     """The sentence, or the sentences, that hold speaker, cue and content."""
     speaker: str | None
     speaker_span: Span | None
+    """The words that name the speaker as the sentence does: ``she``."""
     cue: Span | None
     """The word that reports: ``said``, ``according to``, ``comments``."""
     content: tuple[Span, ...]
@@ -93,6 +94,8 @@ class Statement:
     """The rules that lowered the confidence."""
     candidates: tuple[str, ...] = ()
     """Actors that were considered as the speaker."""
+    antecedent: Span | None = None
+    """The words that a pronoun stands for, where nobody of the register is meant: ``Ilja Kern``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ class Draft:
     """
     speakers: tuple[str, ...]
     speaker_span: Span | None
+    antecedent: Span | None
+    """The words that a pronoun stands for, where nobody of the register is meant."""
     cue: Span | None
     content: tuple[Span, ...]
     quotes: tuple[Span, ...]
@@ -103,6 +105,7 @@ def created(prose: Prose, target: Span) -> Draft:
         key=(f"editor: {prose.text(target)}", "", 1),
         speakers=(),
         speaker_span=None,
+        antecedent=None,
         cue=None,
         content=(target,),
         quotes=tuple(
@@ -150,6 +153,7 @@ def _draft(group: list[Statement], key: tuple[str, str, int]) -> Draft:
         speaker_span=Span(start=min(p.start for p in places), end=max(p.end for p in places))
         if places
         else None,
+        antecedent=first.antecedent,
         cue=first.cue,
         content=first.content,
         quotes=tuple(sorted({q for s in group for q in s.quotes})),

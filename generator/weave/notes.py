@@ -108,7 +108,7 @@ def _spoken_by(draft: Draft, speaker: str | None) -> Draft:
     if (speaker,) == draft.speakers:
         return sure
     # The words found were another's: don't print them as this speaker's name.
-    return replace(sure, speakers=(speaker,) if speaker else (), speaker_span=None)
+    return replace(sure, speakers=(speaker,) if speaker else (), speaker_span=None, antecedent=None)
 
 
 def words_of(note: Note) -> tuple[str, ...]:

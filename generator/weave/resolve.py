@@ -100,8 +100,9 @@ class Resolver:
         return tuple(s for s in draft.speakers if s in self.register.actors)
 
     def _speaker_words(self, draft: Draft) -> str:
-        if draft.speaker_span is not None:
-            return self.prose.text(draft.speaker_span)
+        named = draft.antecedent or draft.speaker_span
+        if named is not None:
+            return self.prose.text(named)
         for mention in self.prose.mentions.over(draft.span):
             if mention.actor in draft.speakers and mention.form != "pronoun":
                 return self.prose.text(mention.span)

@@ -25,7 +25,7 @@ HEAD = "---\noutlet: unknown\npublished: 2031-09-20\npublished_basis: {kind: sta
 def cases() -> list[tuple[str, str, list[str]]]:
     """Read ``attribution.txt``: title, article, expected statements."""
     found: list[tuple[str, str, list[str]]] = []
-    for line in (HERE / "attribution.txt").read_text(encoding="utf-8").splitlines()[3:]:
+    for line in (HERE / "attribution.txt").read_text(encoding="utf-8").splitlines()[4:]:
         if line.startswith("# "):
             found.append((line[2:], "", []))
         elif line.startswith("    "):
@@ -56,6 +56,8 @@ def line(text: str, said: Statement) -> str:
     """Write a statement as the cases do."""
     words = " … ".join(" ".join(text[span.start : span.end].split()) for span in said.content)
     who = text[said.speaker_span.start : said.speaker_span.end] if said.speaker_span else ""
+    if said.antecedent is not None:
+        who += f" = {text[said.antecedent.start : said.antecedent.end]}"
     cue = text[said.cue.start : said.cue.end] if said.cue else ":"
     via = f" | via {', '.join(said.via)}" if said.via else ""
     return f"{said.confidence} {said.speaker or f'({who})'} | {cue} | {words}{via}"
