@@ -88,7 +88,10 @@ def article_key(article: Article, register: str) -> str:
     """Return a digest of an article's prose, its date, outlet and origins, the register and the engine."""
     origin = _origin(article)
     prose = [
-        [p.kind, p.text, p.span.start - origin, p.span.end - origin, list(_unlike(p.starts, p.ends, origin))]
+        [
+            *(p.kind, p.text, plain(p.day), p.span.start - origin, p.span.end - origin),
+            list(_unlike(p.starts, p.ends, origin)),
+        ]
         for p in article.passages
     ]
     about = [article.id, article.outlet, plain(article.published), plain(article.relays)]

@@ -6,6 +6,7 @@ All offsets count Unicode code points into the text of a file as it is on disk
 
 from __future__ import annotations
 
+import datetime as dt  # noqa: TC003 - the cache reads the types of the fields
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -97,6 +98,8 @@ class Passage:
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    day: dt.date | None = None
+    """The day of its post, on a live page whose posts have time stamps: what "yesterday" counts from."""
 
     @property
     def span(self) -> Span:

@@ -20,16 +20,23 @@ _TAG = re.compile(
 )
 _RAW = frozenset({"script", "style"})
 """Elements whose content is no markup."""
+PHRASING = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+})  # fmt: skip
+"""Elements that stand within a line (phrasing content, HTML Living Standard); all others begin a new one."""
 _MOST_UNCLOSED = 20
 """After so many tags that nothing closes, no more are looked for: each look goes to the end of the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag that begins or ends an element."""
+    """A tag that begins or ends an element, from ``start`` to ``end`` in the file."""
 
     name: str
     closing: bool
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +79,7 @@ def _construct(page: str, mark: int) -> tuple[int, Tag | None]:
     if page.startswith(("<!", "<?"), mark):
         return page.find(">", mark) + 1 or -1, None
     if match := _TAG.match(page, mark):
-        return match.end(), Tag(match["name"].lower(), closing=bool(match["closing"]))
+        return match.end(), Tag(
+            match["name"].lower(), closing=bool(match["closing"]), start=mark, end=match.end()
+        )
     return -1, None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from generator.model.text import INVISIBLE, Passage
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from generator.model.text import PassageKind
 
 
@@ -30,8 +32,11 @@ class PassageBuilder:
         self._starts.extend(range(start, start + len(text)))
         self._ends.extend(range(start + 1, start + len(text) + 1))
 
-    def passage(self, kind: PassageKind) -> Passage | None:
-        """Return the passage without white space at its edges; nothing where it is empty."""
+    def passage(self, kind: PassageKind, day: dt.date | None = None) -> Passage | None:
+        """Return the passage without white space at its edges; nothing where it is empty.
+
+        ``day`` is that of the post of a live page, if it stands in one.
+        """
         self._drop_invisible()
         text = "".join(self._text)
         first = len(text) - len(text.lstrip())
@@ -43,6 +48,7 @@ class PassageBuilder:
             text=text[first:last],
             starts=tuple(self._starts[first:last]),
             ends=tuple(self._ends[first:last]),
+            day=day,
         )
 
     def _drop_invisible(self) -> None:

@@ -15,21 +15,18 @@ from typing import TYPE_CHECKING
 from generator.model.text import Span
 from generator.read.furniture_core import is_sentence, stems
 from generator.read.furniture_lines import key, rule_of_line
-from generator.read.markup import Tag, markup
+from generator.read.markup import PHRASING, Tag, markup
 from generator.read.paragraphs import Paragraph
 from generator.read.passages import PassageBuilder
+from generator.read.posts import PostFinder, days_of_posts
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.text import Passage, PassageKind
 
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "head"})
-_INLINE = frozenset({
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-})  # fmt: skip
-"""Elements that stand within a line (phrasing content, HTML Living Standard); all others begin a new one."""
 _KINDS: dict[str, PassageKind] = {
     "head": "heading",
     "item": "list_item",
@@ -69,7 +66,12 @@ def read_page(text: str, start: int) -> Page:
     # A page in which trafilatura finds nothing, such as one of 5,000 nested boxes, is read as plain text.
     missed = set(_missed(reader, [place for place, _ in blocks], lines) if blocks else lines)
     blocks = sorted((*blocks, *((line, "paragraph") for line in missed)), key=lambda block: block[0].start)
-    passages = [p for place, kind in blocks if (p := reader.passage(place, kind)) is not None]
+    days = days_of_posts(reader.posts, [place for place, _ in blocks])
+    passages = [
+        p
+        for (place, kind), day in zip(blocks, days, strict=True)
+        if (p := reader.passage(place, kind, day)) is not None
+    ]
     return Page(
         paragraphs=tuple(Paragraph(lines=(p.span,), text=p.text, alone=True) for p in passages),
         passages=tuple(passages),
@@ -125,16 +127,22 @@ class _Characters:
         self._text: list[str] = []
         self._places: list[tuple[int, int]] = []
         self._breaks: list[int] = [0]
+        posts = PostFinder()
         hidden = 0
         for piece in markup(text, start):
             if isinstance(piece, Tag):
-                if piece.name not in _INLINE:
+                if piece.closing:
+                    posts.end(piece.name, len(self._text))
+                else:
+                    posts.begin(piece.name, text[piece.start : piece.end], len(self._text))
+                if piece.name not in PHRASING:
                     self._breaks.append(len(self._text))
                 if piece.name in _HIDDEN:
                     hidden = max(0, hidden - 1) if piece.closing else hidden + 1
             elif not hidden:
                 self._read(text, piece.start, piece.end)
         self._joined = "".join(self._text)
+        self.posts = posts.posts(len(self._text))
 
     def _read(self, text: str, start: int, end: int) -> None:
         """Take text as it stands, and characters that have a name or a number."""
@@ -182,7 +190,7 @@ class _Characters:
         """Return the characters of a place."""
         return self._joined[place.start : place.end]
 
-    def passage(self, place: Span, kind: PassageKind) -> Passage | None:
+    def passage(self, place: Span, kind: PassageKind, day: dt.date | None) -> Passage | None:
         """Return the found characters as a passage, runs of white space as one."""
         builder = PassageBuilder()
         blank = False
@@ -193,4 +201,4 @@ class _Characters:
                 continue
             blank = character == " "
             builder.add(character, start, end)
-        return builder.passage(kind)
+        return builder.passage(kind, day)
