@@ -34,6 +34,23 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A sentence of a full text that the site leads to without reprinting it, and what was read in it.
+
+    "The bridge was closed on 3 May, and 40 lorries turned back": one entry of the chronology, one figure.
+    """
+
+    id: str
+    """The sentence's anchor: ``p-`` and a digest of its words."""
+    entries: tuple[str, ...] = ()
+    """Ids of entries of the chronology."""
+    figures: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Editor's notes on the sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorBrief:
     """What an actor's page holds; all ids in the order of dates."""
 
@@ -85,6 +102,8 @@ class SourceBrief:
     retrieved_label: str = ""
     retired: tuple[str, ...] = ()
     """Ids of the source's retired statements."""
+    evidence: tuple[Evidence, ...] = ()
+    """The sentences of a ``full`` text that the site leads to, in their order; empty for a digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@
 * what is put forward: ``plans``, ``proposals``;
 * dates: ``chronology`` and its ``headings``, ``dates``;
 * figures: ``figures``, of which ``measured`` decides, ``comparisons``;
+* the sentences of a full text that the site leads to: ``evidence``;
 * the dossier as a whole: ``coverage``, ``withdrawals``, ``spellings``; ``briefs`` tells what stands where;
 * for the editor: ``review``, ``similarity``, ``likeness``.
 

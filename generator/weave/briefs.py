@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model.findings import Force
     from generator.model.proposals import Proposal
     from generator.weave.article import Woven
+    from generator.weave.evidence import Readings
 
 
 class Identified(Protocol):
@@ -116,17 +117,19 @@ def _by_actor(attributions: Iterable[Attribution]) -> dict[str, tuple[tuple[str,
     }
 
 
-def source_brief(woven: Woven, origin: str) -> SourceBrief:
-    """Return a source's page: its digest sentence by sentence, or a full text's statements only."""
+def source_brief(woven: Woven, origin: str, readings: Readings) -> SourceBrief:
+    """Return a source's page: its digest sentence by sentence, or what was read in a full text."""
     article = woven.prose.article
+    digest = article.text == "digest"
     return SourceBrief(
         article=article.id,
-        blocks=tuple(_blocks(woven)) if article.text == "digest" else (),
+        blocks=tuple(_blocks(woven)) if digest else (),
         attributions=tuple(a.id for a in woven.attributions),
         origin=origin,
         published_label=date_label(article.published),
         retrieved_label=date_label(article.retrieved),
         retired=tuple(a.id for a in woven.retired),
+        evidence=() if digest else tuple(readings.evidence(woven)),
     )
 
 

@@ -15,6 +15,7 @@ from generator.weave.comparisons import figure_groups
 from generator.weave.coverage import additions, coverage
 from generator.weave.dates import check_dates, check_declared
 from generator.weave.deadlocks import deadlocks, pairs
+from generator.weave.evidence import Readings
 from generator.weave.ids import Addresses
 from generator.weave.likeness import similar_remarks
 from generator.weave.origins import lineage
@@ -146,6 +147,7 @@ def _briefing(gathered: Gathered) -> Briefing:
     cells = positions.matrix(spoken, register, origins.origins, covered)
     forward = _forward(gathered, entries, cells)
     opposed = deadlocks(cells, gathered.by_id, register, addresses)
+    readings = Readings(entries, measured, forward.proposals)
     return Briefing(
         content=gathered.content,
         findings={w.prose.article.id: w.prose.findings for w in articles},
@@ -156,7 +158,9 @@ def _briefing(gathered: Gathered) -> Briefing:
         figures=measured,
         actors=briefs.actor_briefs(register, live, entries, spellings(articles), forward.proposals),
         issues=briefs.issue_briefs(register, live, entries, measured, forward.proposals),
-        sources={w.prose.article.id: briefs.source_brief(w, own[w.prose.article.id]) for w in articles},
+        sources={
+            w.prose.article.id: briefs.source_brief(w, own[w.prose.article.id], readings) for w in articles
+        },
         utterances=gathered.remarks,
         matrix=cells,
         shifts=positions.shifts(spoken, register, addresses),

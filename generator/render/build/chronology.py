@@ -75,6 +75,11 @@ def is_long(briefing: Briefing) -> bool:
     return len(briefing.chronology) > LONG
 
 
+def entry_page(briefing: Briefing, entry: ChronologyEntry) -> str:
+    """Return the address of the page on which the whole chronology shows an entry."""
+    return links.month_chronology(entry.heading or _heading(entry)) if is_long(briefing) else links.CHRONOLOGY
+
+
 def kinds(briefing: Briefing) -> tuple[EntryKind, ...]:
     """Return the kinds of entries that have a page: not one that would be too long itself."""
     counted = Counter(entry.kind for entry in briefing.chronology)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short, in_words
 from generator.render.build import words
+from generator.render.build.evidence import evidence_view
 from generator.render.build.plans import KINDS, proposal_link
 from generator.render.build.statements import statement_view
 from generator.render.escape import destination
@@ -71,6 +72,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
             for i in brief.attributions
             if i in desk.briefing.attributions and i not in anchored
         ),
+        evidence=tuple(evidence_view(desk, evidence) for evidence in brief.evidence),
         tombstones=tuple(
             TombstoneView(
                 id="" if retired.id in anchored else retired.id,

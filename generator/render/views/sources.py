@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model.dates_in_words import When
     from generator.render.escape import Markdown
+    from generator.render.views.evidence import EvidenceView
     from generator.render.views.runs import Run
     from generator.render.views.statements import NoteView, StatementView
 
@@ -88,6 +89,8 @@ class SourceView:
     """Whether the page holds the digest (a ``full`` text is quoted only)."""
     blocks: tuple[BlockView, ...]
     statements: tuple[StatementView, ...]
+    evidence: tuple[EvidenceView, ...]
+    """Events, figures and items of plans that were read in a full text, in the order of the text."""
     tombstones: tuple[TombstoneView, ...]
     withdrawal: tuple[str, ...]
     """What the dossier would lose without this source, a sentence each."""
