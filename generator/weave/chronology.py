@@ -14,7 +14,7 @@ from generator.weave.dates import date_key
 from generator.weave.headings import heading, heading_key
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
-from generator.weave.terms import issues_of
+from generator.words import issues_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,7 +11,7 @@ from generator.model.text import Span
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
 from generator.weave.measured import measured
-from generator.weave.terms import issues_of
+from generator.words import issues_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ from generator.weave.dates import surely_after
 from generator.weave.lexicon import pattern
 from generator.weave.offices import role_notes
 from generator.weave.policy import limited
-from generator.weave.terms import issues_of
+from generator.words import issues_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,9 @@
+"""Words and their forms: what every stage may ask of the language, without knowing another stage.
+
+* ``forms``: what the inflected forms of a word have in common (sanction, sanctions, sanctioned);
+* ``terms``: which issues a text is about, by the base words that the register lists.
+"""
+
+from generator.words.terms import issues_of
+
+__all__ = ["issues_of"]

@@ -1,0 +1,86 @@
+"""Forms of words: what all inflected forms of one word have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from generator.wordlists import word_list
+
+_POSSESSIVE = re.compile(r"['’](?:s)?$")
+_BRITISH = re.compile(r"(?<=\w\w)(i|y)s(e|es|ed|er|ers|ing|ation|ations)$")
+"""Endings that American spelling writes with a z: ``-ise``, ``-yse``."""
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def base(word: str) -> str:
+    """Return what a word shares with its inflected forms, and with no other word.
+
+    The forms are those of the language's rules: endings (``verify``, ``verified``), irregular
+    forms (``freeze``, ``frozen``), both spellings of the Atlantic, the possessive; and the noun
+    of an act (``annex``, ``annexation``). Words that are only derived stay apart.
+
+    >>> base("sanctioned") == base("sanctions")
+    True
+    >>> base("according") == base("accord")
+    False
+    >>> base("security") == base("secure")
+    False
+    """
+    plain = _POSSESSIVE.sub("", word.casefold())
+    own = _apart().get(plain)
+    if own is not None:
+        return f"{own}."  # a stem holds no full stop, so that no other word has this one
+    plain = _spelled(_irregular().get(plain, plain))
+    stem: str = _stemmer.stemWord(plain)
+    return f"{stem}-{derived}" if (derived := _derived(plain, stem)) else stem
+
+
+def _spelled(word: str) -> str:
+    """Return a word in American spelling: both sides of the Atlantic mean the same.
+
+    The ending decides, even where no American writes it so ("compromize"): all that matters is
+    that two spellings of one word come to the same.
+    """
+    return _BRITISH.sub(r"\1z\2", _spellings().get(word, word))
+
+
+def _derived(word: str, stem: str) -> str:
+    """Return the name of the ending that the stemmer took away and that makes another word.
+
+    "security" has lost its -ity, so it is no form of "secure"; "supply" has kept its -ly.
+    """
+    for ending, name in _endings():
+        if word.endswith(ending) and len(stem) <= len(word) - len(ending):
+            return name
+    return ""
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    lists = word_list("terms")["irregular"]
+    return {form: word for word, forms in lists.items() for form in forms.split()}
+
+
+@cache
+def _apart() -> dict[str, str]:
+    lists = word_list("terms")["apart"]
+    return {form: word for word, forms in lists.items() for form in (word, *forms.split())}
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    """Return the endings of derived words with their names, the longest first."""
+    lists = word_list("terms")["derived"]
+    found = [(ending, name) for name, endings in lists.items() for ending in endings.split()]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Return the American spelling by the British one, in the singular and the plural."""
+    pairs = word_list("forms")["spellings"]
+    return dict(pairs) | {f"{british}s": f"{american}s" for british, american in pairs.items()}
