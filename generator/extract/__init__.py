@@ -10,7 +10,7 @@ The rules, in the order in which a text goes through them:
 * names: ``mentions``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
 * reports: ``cues`` collects what ``verbs``, ``nouns`` and ``beside`` find, with ``complements`` and
   ``subjects`` to tell what a verb reports, and whose words; ``labels`` finds those that a transcript labels,
-  ``interviews`` the answers below questions; each is one of ``drafts``;
+  ``interviews`` the answers below questions, ``blocks`` the block quotes; each is one of ``drafts``;
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
   ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, and ``statements``
   holds all of that together;

@@ -204,23 +204,44 @@ def _word_before(parse: Parse, quote: Quote) -> int | None:
 def before_colon(parse: Parse, quote: Quote) -> Draft | None:
     """M: “…” · More from M: “…” · M's verdict: “…”: a label, where nothing else says who speaks."""
     last = _word_before(parse, quote)
-    if last is None or last == 0 or parse.text[last] != ":" or not parse.tag[last - 1].startswith("N"):
+    if last is None or parse.text[last] != ":":
+        return None
+    return _label(parse, last, [quote])
+
+
+def opening(parse: Parse) -> Draft | None:
+    """Read a line that ends in a colon, and whose words stand below: "And from M:", "M was blunt:"."""
+    last = len(parse) - 1
+    if parse.text[last] != ":":
+        return None
+    draft = _label(parse, last, []) or _manner(parse, last, [])
+    if draft is None or "colon-subject" in draft.flags:
+        return None
+    draft.flags |= {"introduces", "only-introduces"}
+    return draft
+
+
+def _label(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
+    """Read what stands before a colon, at word ``last``, as the name of who speaks."""
+    if last == 0 or not parse.tag[last - 1].startswith("N"):
         return None
     owner = parse.child(last - 1, "poss")
     if owner is not None and parse.left[owner] == 0 and parse.head[last - 1] in {last - 1, last}:
         # but "M's critics: “…”"
         known = lexicon()
         told = parse.lower[last - 1] in {*known.nouns, *known.documents, *known.labels}
-        return _colon(parse, last, owner, quote, "label") if told else None
+        return _colon(parse, last, owner, quotes, "label") if told else None
     start = last - 1
     if not parse.tag[start].startswith("NNP"):
         # a lone surname may be taken for a noun: it has to be somebody whom the register knows
-        return _colon(parse, last, start, quote, "manner") if start == 0 and parse.text[0].istitle() else None
+        return (
+            _colon(parse, last, start, quotes, "manner") if start == 0 and parse.text[0].istitle() else None
+        )
     while start > 0 and parse.tag[start - 1].startswith("NNP"):
         start -= 1
     if start > 0 and parse.text[start - 1] not in DASHES and parse.lower[start - 1] != "from":
         return None
-    return _colon(parse, last, last - 1, quote, "label")
+    return _colon(parse, last, last - 1, quotes, "label")
 
 
 def after_colon(parse: Parse, quote: Quote) -> Draft | None:
@@ -228,11 +249,16 @@ def after_colon(parse: Parse, quote: Quote) -> Draft | None:
     last = _word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None
+    return _manner(parse, last, [quote])
+
+
+def _manner(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
+    """Read the sentence before a colon, at word ``last``, as one that leads into a quotation."""
     verbs = [i for i in range(last) if parse.tag[i] in FINITE and subjects(parse, i)]
     if not verbs:
         return None
     plain = len(verbs) == 1 and _tells_how(parse, verbs[0])
-    return _colon(parse, last, subjects(parse, verbs[0])[0], quote, "manner" if plain else "subject")
+    return _colon(parse, last, subjects(parse, verbs[0])[0], quotes, "manner" if plain else "subject")
 
 
 def _tells_how(parse: Parse, v: int) -> bool:
@@ -249,13 +275,13 @@ def _tells_how(parse: Parse, v: int) -> bool:
     return parse.lower[v] in {"goes", "went"} and parse.child(v, "advmod") is not None
 
 
-def _colon(parse: Parse, colon: int, source: int, quote: Quote, kind: str) -> Draft:
+def _colon(parse: Parse, colon: int, source: int, quotes: list[Quote], kind: str) -> Draft:
     return Draft(
         parse=parse,
         cue=colon,
         cue_range=(parse.begins[colon], parse.ends[colon]),
         source=source,
         rule="colon",
-        quotes=[quote],
+        quotes=quotes,
         flags={"quote", f"colon-{kind}"},
     )

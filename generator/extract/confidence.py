@@ -65,6 +65,12 @@ def judge(draft: Draft, who: Resolution, *, nested: bool) -> tuple[Confidence, t
     return "high", ()
 
 
+def is_hollow(draft: Draft) -> bool:
+    """Return whether a report holds no word of what was said: "Tolan disagreed.", "Tolan said:"."""
+    held = (word for part in draft.content for word in draft.parse.words_within(*part))
+    return not draft.quotes and not any(word[:1].isalnum() for word in held)
+
+
 def _doubts(draft: Draft, who: Resolution) -> list[str]:
     """Name what leaves a statement to the editor."""
     flags = draft.flags
@@ -76,7 +82,7 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
         "noun-form": "noun" in flags and not (sure_noun and "has-clause" in flags),
         "thought": bool(flags & {"mind", "thought"}),
         "subject-taken-over": _only_takes_over(flags),
-        "no-content": bool(flags & {"bare", "answer"}),
+        "no-content": bool(flags & {"bare", "answer"}) or (is_hollow(draft) and "introduces" not in flags),
         "no-cue": "colon-manner" in flags and not who.person,
         "introduces-only": "follows" in flags,
         "several-speakers": who.how in {"pronoun-sure", "pronoun-stranger"} and "coordinated" in flags,

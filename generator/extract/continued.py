@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract.blocks import DASH, LONGEST_SIGNATURE, signature, signer
 from generator.extract.drafts import Draft
 from generator.extract.labels import EMPTY
 from generator.extract.reported import WHOLE, Reported
-from generator.extract.resolution import Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 _ADDITION = re.compile(r"(?:Additionally|Moreover|Furthermore|In addition|Also),\s")
 _ADDING = re.compile(r"(?:Adding|Adds|Added|Continuing|Concluding|And|Then),?\s[“\"]?$")
 """As in "M said it was late. Adding, “We wait.”"."""
-_DASH = re.compile(r"\s*(?:—|–|--)\s*")
-LONGEST_SIGNATURE = 70
-"""So many characters may follow the dash: a name, where it was written, a date."""
 RECENT = 8
 """So many statements back, another statement of the same sentence is looked for."""
 
@@ -88,14 +85,19 @@ def without_cue(
 
 
 def _signed(quote: Quote, sentence: Sentence, memory: Memory, prose: Prose) -> Reported | None:
-    """As in "“Nobody sails.” — Mira Tolan": who is named behind a dash at the end of the paragraph."""
+    """As in "“Nobody sails.” — Mira Tolan": who is named behind a dash, there or on the line below."""
     start, end = prose.extent(quote.passage)
-    match = _DASH.match(prose.text, quote.outer_end, end)
-    if match is None or quote.outer_start != start or end - match.end() > LONGEST_SIGNATURE:
+    if quote.outer_start != start:
         return None
-    mention = memory.mentions.at(match.end())
-    actor = memory.register.actors.get(mention.actor or "") if mention is not None else None
-    if mention is None or actor is None or actor.kind != "person" or mention.form != "full":
+    dash = DASH.match(prose.text, quote.outer_end, end)
+    mentions, register = memory.mentions, memory.register
+    if dash is not None and end - dash.end() <= LONGEST_SIGNATURE:
+        who = signer(prose, dash.end(), end, mentions, register)
+    elif quote.outer_end == end:
+        who = signature(prose, end_of=quote.passage, mentions=mentions, register=register)
+    else:
+        return None
+    if who is None:
         return None
     draft = Draft(
         parse=sentence.parses[0] if sentence.parses else EMPTY,
@@ -107,8 +109,7 @@ def _signed(quote: Quote, sentence: Sentence, memory: Memory, prose: Prose) -> R
         quotes=[quote],
         flags={"quote"},
     )
-    who = Resolution(actor.id, "name", (mention.start, mention.end), (actor.id,), person=True)
-    return Reported(draft, sentence, who, "medium", rule="signed:name")
+    return Reported(draft, sentence, who, "medium", rule=f"signed:{who.how}")
 
 
 def _carried(item: Reported, rule: str, quote: Quote, sentence: Sentence) -> Reported:

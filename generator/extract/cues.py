@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.beside import after_colon, before_colon, beside_quote
+from generator.extract.beside import after_colon, before_colon, beside_quote, opening
 from generator.extract.drafts import Draft
 from generator.extract.grammar import NAMES, conjuncts, quote_around
 from generator.extract.lexicon import lexicon
@@ -44,6 +44,9 @@ def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
             if draft is not None:
                 taken.add(id(quote))
                 drafts.append(draft)
+    opened = opening(parse) if not any("introduces" in draft.flags for draft in drafts) else None
+    if opened is not None:
+        drafts.append(opened)
     _leave(drafts, [quote for quote in free if id(quote) not in taken])
     return drafts
 

@@ -81,6 +81,10 @@ class Parse:
                 return i
         return None
 
+    def words_within(self, start: int, end: int) -> list[str]:
+        """Return the words that begin in a range of characters."""
+        return [word for word, at in zip(self.text, self.begins, strict=True) if start <= at < end]
+
     def subtree(self, i: int) -> tuple[int, int]:
         """Return the range of characters of a word and all that depends on it."""
         return self.begins[self.left[i]], self.ends[self.right[i]]

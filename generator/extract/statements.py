@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.antecedents import Memory, outlets_meant, who_speaks
+from generator.extract.blocks import find_signatures, introduced_block, signed_block
 from generator.extract.chains import relate, worth_nesting
-from generator.extract.confidence import judge
+from generator.extract.confidence import is_hollow, judge
 from generator.extract.continued import additionally, without_cue
 from generator.extract.cues import find_cues
 from generator.extract.interviews import answered, find_answers
@@ -42,7 +43,7 @@ LONGEST_PASSAGE = 200_000
 def worth_parsing(text: str) -> bool:
     """Tell whether a sentence can report anything: most of an article's time is spent on parsing."""
     known = lexicon()
-    if not _MARKS.isdisjoint(text) or "''" in text:
+    if not _MARKS.isdisjoint(text) or "''" in text or text.endswith(":"):
         return True
     return any(
         word in known.verbs or word in known.nouns or word in known.views or word == "according"
@@ -86,8 +87,26 @@ def find_statements(
     overlapping = _by_sentence(sentences, quotes)
     labels = find_labels(prose, resolver.mentions, resolver.register, resolver.surnames)
     answers = find_answers(prose, labels, resolver.mentions, resolver.register)
+    signatures = find_signatures(prose, resolver.mentions, resolver.register)
+    given: dict[int, str | None] = {}  # block quotes whose speaker is known, and who that is
     for sentence in sentences:
         here = overlapping.get(sentence.start, [])
+        if sentence.passage in signatures.lines:
+            continue
+        if sentence.passage in given:
+            reported += _inside(sentence, here, resolver, memory, given[sentence.passage])
+            continue
+        signed = signatures.signed.get(sentence.passage)
+        block = (
+            introduced_block(memory, sentence, here, prose)
+            if signed is None
+            else signed_block(signed, sentence, here, prose)
+        )
+        if block is not None:
+            given[sentence.passage] = block.who.actor
+            reported.append(block)
+            reported += _inside(sentence, here, resolver, memory, block.who.actor)
+            continue
         if sentence.passage in labels:
             reported += labelled(labels[sentence.passage], sentence, here, prose)
             reported += _inside(sentence, here, resolver, memory, labels[sentence.passage].actor)
@@ -119,7 +138,13 @@ def _in_sentence(
             quote.used = True
         memory.said(item)
     memory.introduce(kept, sentence)
-    return [item for item in kept if "only-introduces" not in item.draft.flags]
+    return [item for item in kept if not _only_introduces(item)]
+
+
+def _only_introduces(item: Reported) -> bool:
+    """Return whether a line says nothing itself: "Tolan replied:", and the words stand below."""
+    flags = item.draft.flags
+    return "only-introduces" in flags or ("introduces" in flags and is_hollow(item.draft))
 
 
 def _drafted(

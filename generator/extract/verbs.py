@@ -82,9 +82,7 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         flags.add("bare")
     if not near and not frame.clause and flags & NEEDS_CONTENT:
         return None
-    content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=passive)
-    if near:
-        content = [_up_to_mark(parse, source, p, near) for p in content if _is_said(parse, v, p, near)]
+    content = _content(frame, source, flags)
     return Draft(
         parse=parse,
         cue=v,
@@ -99,6 +97,17 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         negated=is_negated(parse, v),
         relative=parse.child(v, "nsubj") if "relative" in flags else None,
     )
+
+
+def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
+    """Return what the verb reports, without to whom and when it was said where words are quoted."""
+    parse, v, near = frame.parse, frame.verb, frame.quotes
+    content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=frame.passive)
+    if near:
+        return [_up_to_mark(parse, source, part, near) for part in content if _is_said(parse, v, part, near)]
+    if "introduces" in flags and not frame.clause:
+        return [part for part in content if _is_said(parse, v, part, near)]  # "M wrote in her letter:"
+    return content
 
 
 def _is_beside(frame: Frame) -> bool:
