@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.figures import RULES as FIGURE_RULES
 from generator.model.text import INVISIBLE, Span
 from generator.wordlists import word_list
 
@@ -304,7 +305,8 @@ def fields_in_words() -> str:
 @lru_cache(maxsize=1)
 def meanings() -> dict[str, dict[str, str]]:
     """Return what the names of rules and vetoes mean, by the kind of finding."""
-    return dict(word_list("explanations"))
+    figures = {rule.name: rule.explanation for rule in FIGURE_RULES}
+    return {**word_list("explanations"), "figures": figures}
 
 
 def _told(table: str, name: str) -> str:

@@ -47,20 +47,27 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
     },
     "demonyms": {"*.adjectives": "words", "*.capitals": "words or none"},
     "explanations": dict.fromkeys(
-        ("found.*", "who.*", "vetoes.*", "dates.*", "figures.*", "furniture.*"), "text"
+        ("found.*", "who.*", "vetoes.*", "dates.*", "furniture.*"), "text"
     ),
     "figures": {
         **dict.fromkeys(
             (
                 "hedges_before", "hedges_after", "currencies.codes", "nouns.ones", "nouns.singulars",
-                "nouns.not_compounded", "nouns.no_plurals", "nouns.two_words", "stops.clause", "stops.loose",
+                "nouns.not_compounded", "nouns.no_plurals", "nouns.two_words", "nouns.measures",
+                "stops.clause", "stops.loose",
                 "stops.phrase", "stops.scale_only", "stops.fates", "totals.people", "totals.anything",
                 "totals.gatherings", "totals.links", "totals.change", "fractions.before",
                 "fractions.calling", "names.before", "names.after",
             ),
             "phrases",
         ),
-        **dict.fromkeys(("currencies.symbols", "currencies.words", "nouns.plurals", "nouns.glued"), "rows"),
+        **dict.fromkeys(
+            (
+                "currencies.symbols", "currencies.words", "nouns.plurals", "nouns.glued",
+                "nouns.abbreviated", "vague.scales", "vague.counts",
+            ),
+            "rows",
+        ),
     },
     "forms": {"irregular.*": "words", "doubling.*": "words", "spellings.*": "words"},
     "furniture": dict.fromkeys(

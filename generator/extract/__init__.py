@@ -16,9 +16,9 @@ The rules, in the order in which a text goes through them:
   holds all of that together;
 * dates: ``dates``, with ``date_patterns``, ``date_expressions``, ``date_found`` and ``date_filters`` for
   where one stands, ``date_rules``, ``date_offsets``, ``date_weekdays``, ``date_tense``, ``date_clock`` and
-  ``date_course`` for which one it is, ``date_words`` for the word lists, ``periods`` for EDTF;
-* figures: ``figures``, with ``figure_numbers``, ``figure_units``, ``counted``,
-  ``figure_ellipsis`` and ``figure_words``.
+  ``date_course`` for which one it is, ``date_words`` for the word lists, ``periods`` for EDTF.
+
+Figures are found by :mod:`generator.figures`.
 """
 
 from generator.extract.contract import findings_rows

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from generator.extract import cache as kept
 from generator.extract.assembling import mentions_of, quotation_of, statements_of
 from generator.extract.dates import find_dates
-from generator.extract.figures import find_figures
 from generator.extract.mentions import Names, find_mentions
 from generator.extract.prose import Prose
 from generator.extract.quotations import find_quotes
@@ -18,6 +17,7 @@ from generator.extract.reported import Sentence
 from generator.extract.sentences import split
 from generator.extract.speakers import Resolver
 from generator.extract.statements import find_statements, parse_sentences
+from generator.figures import find_figures
 from generator.model.findings import Findings
 
 if TYPE_CHECKING:

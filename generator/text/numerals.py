@@ -23,10 +23,18 @@ SCALES = {
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
     "dozen": Decimal(12),
+    "lakh": Decimal(10**5),
+    "crore": Decimal(10**7),
     "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "mio": Decimal(10**6),  # German: Million
     "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "mrd": Decimal(10**9),  # German: Milliarde
     "tn": Decimal(10**12),
+    "trn": Decimal(10**12),
 }
+"""What a word after a number multiplies it by: ``3 mln euros``, ``500 crore rupees``."""
 WORDS = {
     **{word: n for n, word in enumerate(_SMALL)},
     **{word: 10 * n for n, word in enumerate(_TENS, start=2)},
@@ -46,14 +54,17 @@ WORD = r"(?:{small}|(?:{tens})(?:[-\s](?:{ones}))?)".format(
     ones="|".join(_SMALL[1:10]),
 )
 """A number below a hundred in words, as a pattern without groups."""
-_NO_BREAK = r"[\u00a0\u2009\u202f]"
-_SPACED = (
-    rf"\d{{1,3}}(?:{_NO_BREAK}\d{{3}}){{1,5}}(?!\d)"
-    r"|\d{1,3}(?:\x20\d{3}){2,5}(?!\d)|\d{1,3}\x20000(?!\d)"  # not "on 5 March 100 people"
-)
-DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)|{_SPACED}|\d{{1,15}})(?:\.\d{{1,6}})?"
-"""A number in digits, with commas or spaces between the thousands, as a pattern without groups."""
-_BETWEEN_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
+_SEPARATORS = {
+    "comma": ",",  # 1,674
+    "space": r"\x20",  # 1 674
+    "no-break space": r"[\u00a0\u2009\u202f]",
+    "apostrophe": r"['\u2019]",  # 1'674, as the Swiss write
+}
+"""What stands between the thousands; a number keeps to one of them."""
+_GROUPED = "|".join(rf"\d{{1,3}}(?:{mark}\d{{3}}){{1,5}}(?!\d)" for mark in _SEPARATORS.values())
+DIGITS = rf"(?:{_GROUPED}|\d{{1,15}})(?:[.\u00b7]\d{{1,6}})?"
+"""A number in digits, such as ``12 674`` or ``4.5`` or ``4·5``, as a pattern without groups."""
+_BETWEEN_THOUSANDS = re.compile(rf"(?<=\d)(?:{'|'.join(_SEPARATORS.values())})(?=\d{{3}}(?!\d))")
 
 
 def value(text: str) -> Decimal | None:
@@ -63,21 +74,22 @@ def value(text: str) -> Decimal | None:
     Decimal('200000')
     """
     total, group, seen = Decimal(0), Decimal(0), False
-    for word in _BETWEEN_THOUSANDS.sub("", text.casefold()).replace("-", " ").split():
-        if word in ("and", "a", "an"):
-            group = group or Decimal(word != "and")
+    ungrouped = _BETWEEN_THOUSANDS.sub("", text.casefold())
+    for word in ungrouped.replace("\u00b7", ".").replace("-", " ").split():
+        name = word.rstrip(",.")  # "eight thousand, three hundred", "2 Mrd."
+        if name in ("and", "a", "an"):
+            group = group or Decimal(name != "and")
             continue
-        if word in SCALES:
-            group = (group if seen or group else Decimal(1)) * SCALES[word]
-            if SCALES[word] >= SCALES["thousand"]:
+        if name in SCALES:
+            group = (group if seen or group else Decimal(1)) * SCALES[name]
+            if SCALES[name] >= SCALES["thousand"]:
                 total, group = total + group, Decimal(0)
-        elif word in WORDS:
-            group += WORDS[word]
+        elif name in WORDS:
+            group += WORDS[name]
         else:
-            digits = word.replace(",", "")
-            if not digits.replace(".", "", 1).isdecimal() or not digits.isascii():
+            if not word.replace(".", "", 1).isdecimal() or not word.isascii():
                 return None
-            group += Decimal(digits)
+            group += Decimal(word)
         seen = True
     return total + group if seen else None
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.extract.figure_words import figure_words
+from generator.figures.figure_words import figure_words
 from generator.text.numerals import DIGITS, SCALES, WORD, plain, value
+from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ class Number:
     """It has a scale of its own: ``1.5 million``."""
     partner: int | None = None
     """Where the number ends that this one shares its unit with: ``from 20 to 30 tanks``."""
+    vague: str = ""
+    """The words that make a vague count of it: ``hundreds of``, ``a couple of``."""
     fraction: bool = False
     """A share in words: ``two-thirds of``; its value is in percent."""
 
@@ -45,20 +48,45 @@ class Number:
         return self.words[:1].isalpha()
 
 
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn)"
-_LETTERS = {"m": Decimal(10**6), "k": Decimal(10**3), "b": Decimal(10**9)}
+_SCALE = (
+    r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|m(?:n|ln)|b(?:n|ln)|t(?:n|rn)"
+    r"|(?:Mrd|Mio)(?:\.(?=\s[a-z€]))?)"
+)
+_LETTERS = {
+    "k": Decimal(10**3),
+    "m": Decimal(10**6),
+    "mm": Decimal(10**6),  # as bankers write it: $3MM
+    "b": Decimal(10**9),
+    "t": Decimal(10**12),
+}
+"""What a letter after the digits multiplies them by: ``$500K``, ``1m shells``."""
+_LETTER_OF_SUM = r"(?:MM|[KkMmBbT])(?!\w)"
+"""Behind a sum of money any of them is a scale; in ``38C``, ``5T`` and ``3mm`` it is a unit."""
+_LETTER_OF_COUNT = r"(?:[mkb]|[KMB](?=\s[a-z]{3,20}s(?!\w)|\speople(?!\w)))(?!\w)"
+"""``1m shells``, ``500K people``; not ``Pier 5B`` and ``the 10K``."""
 _AND_A_HALF = r"\sand\sa\shalf"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _PART = rf"""(?:half(?:\sof)?\sa|(?:a[-\s])?(?:half|quarter)
     |(?:an?|one|two|three|four)[-\s](?:{"|".join(_PARTS)})s?\sof\sa)[-\s]{_SCALE}"""
+_HUNDREDS = rf"(?:{WORD}|an?)\shundred(?:\s(?:and\s)?{WORD})?"
+_GREAT = r"(?:thousand|million|billion|trillion)"
+_GROUPS = rf"""(?:{_HUNDREDS}|{WORD}|an?)\s{_GREAT}
+    (?:(?:,?\s(?:{_HUNDREDS}|{WORD})\s{_GREAT}){{1,2}}(?:,?\s(?:and\s)?{_HUNDREDS}|\sand\s{WORD})?
+    |,?\s(?:and\s)?{_HUNDREDS})"""
+"""``eight thousand, three hundred sixty``: several groups, the last one with hundreds.
+
+In ``two thousand, three of them`` the comma parts two numbers, so a group without hundreds is left out.
+"""
 _WRITTEN = rf"""(?i:
     {_PART}(?![\w-])
+    |{_GROUPS}(?!\w)
     |(?:{WORD}(?:{_AND_A_HALF})?|an?)\s{{1,3}}{_SCALE}
     (?:{_AND_A_HALF}|(?:\s{_SCALE})?(?:\s(?:and\s)?{WORD}(?:\s{_SCALE})?)?)(?!\w)
     |{WORD}(?:{_AND_A_HALF})?(?!\w))"""
 _TALL = r"(?!\s(?:high|tall|wide|long|deep|away|across|thick|apart)(?!\w))"
-_DIGITS = rf"(?:{DIGITS}[½¼¾⅓⅔]?(?:{_AND_A_HALF}(?!\w))?(?:[\s-]?{_SCALE}(?!\w)|[mkb](?!\w){_TALL})?)"
-_RATIO = rf"""(?P<few>(?i:{WORD})|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?\s(?P<many>(?i:{WORD})|\d{{1,4}})
+_DIGITS = rf"(?:{DIGITS}[½¼¾⅓⅔]?(?:{_AND_A_HALF}(?!\w))?(?:[\s-]?{_SCALE}(?!\w)|{_LETTER_OF_COUNT}{_TALL})?)"
+_SUM = rf"(?:{DIGITS}[½¼¾⅓⅔]?(?:{_AND_A_HALF}(?!\w))?(?:[\s-]?{_SCALE}(?!\w)|{_LETTER_OF_SUM})?)"
+_RATIO = rf"""(?P<few>(?i:{WORD})|\d{{1,2}})\s(?:in|out\sof)(?:\severy)?\s(?P<of_many>(?i:{WORD})|\d{{1,4}})
     (?=\s(?!of\s)[A-Za-z])
     |(?P<one>(?i:one))\s[a-z]{{3,20}}\sin\s(?:every\s)?(?P<every>(?i:{WORD})|\d{{1,4}})
     (?=\s?[.,;:)]|\s(?:is|was|are|were|has|had|and|who)\s|$)"""
@@ -73,14 +101,21 @@ def _pattern() -> re.Pattern[str]:
     words = figure_words()
     symbol = "|".join(re.escape(s) for s in sorted(words.currency_symbols, key=len, reverse=True))
     codes = "|".join(words.currency_codes)
+    money = rf"(?:(?:{symbol})\s?|(?:{codes})\s)"
+    minus = r"(?<!\d\s)(?:[-\u2212](?=\d)|minus\s(?=\d))"
+    joint = r"\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s"
+    percent = r"\s?%|\sper\s?cent"
     return re.compile(
-        rf"""(?<![\w.,/:\#@$\u20ac\u00a3+-])(?:
+        rf"""(?<![\w.,/:\#@$\u20ac\u00a3+'\u2019\u00b7-])(?:
         (?P<fraction>{_FRACTION}|{_RATIO})
-        |(?P<minus>(?<!\d\s)[-\u2212](?=\d))?(?P<symbol>(?:{symbol})\s?|(?:{codes})\s)?(?P<low>{_DIGITS})
-        (?:(?P<percent>\s?%|\sper\s?cent)?(?P<joint>\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s)(?P<symbol2>{symbol})?(?P<high>{_DIGITS})
-            (?(percent)(?=\s?%|\sper\s?cent)))?
-        (?!\d|[.,:/]\d|(?:st|nd|rd|th|s)(?!\w))
-        |(?P<wlow>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<whigh>{_WRITTEN}))?)""",
+        |(?P<vague>{_vague()})
+        |(?P<minus>{minus})?
+         (?:(?P<symbol>{money})(?P<sum>{_SUM})|(?P<digits>{_DIGITS}))
+         (?:(?P<percent>{percent})?(?P<joint>{joint})
+            (?:(?P<symbol2>{symbol})(?P<sum2>{_SUM})|(?(symbol)(?P<sum3>{_SUM})|(?P<digits2>{_DIGITS})))
+            (?(percent)(?={percent})))?
+         (?!\d|[.,:/'\u2019\u00b7]\d|(?:st|nd|rd|th|s)(?!\w))
+        |(?P<written>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<written2>{_WRITTEN}))?)""",
         re.VERBOSE,
     )
 
@@ -91,15 +126,49 @@ def find_numbers(text: str) -> Iterator[Number]:
         if match["fraction"]:
             if (fraction := _fraction(match)) is not None:
                 yield fraction
+        elif match["vague"]:
+            yield _vague_number(match)
         else:
             yield from _numbers(match)
+
+
+def _vague() -> str:
+    """A pattern for ``hundreds of thousands``, ``a couple of dozen``, ``several hundred``."""
+    words = figure_words()
+    many = "|".join(words.vague_scales)
+    few = alternatives(words.vague_counts)
+    scale = r"(?:dozen|hundred|thousand|million|billion)"
+    return rf"""(?i:(?P<many>{many})\sof\s(?P<many_of>{scale})s(?:\sof(?:\sthe)?(?=\s))?(?!\w)
+        |(?P<vague_few>{few})\s(?P<few_of>{scale})(?!\w|\s(?:{scale}|{WORD})(?!\w)))"""
+
+
+def _vague_number(match: re.Match[str]) -> Number:
+    """Return the least number that a vague count admits, hedged by its words.
+
+    ``hundreds of thousands`` is at least 100,000 and ``a couple of dozen`` at least 24.
+    """
+    words = figure_words()
+    if match["vague_few"]:
+        name = " ".join(match["vague_few"].casefold().split())
+        low = words.vague_counts[name] * SCALES[match["few_of"].casefold()]
+        return Number(
+            start=match.start(),
+            end=match.end(),
+            words=match[0],
+            low=low,
+            vague=match["vague_few"],
+            scaled=True,
+        )
+    low = words.vague_scales[match["many"].casefold()] * SCALES[match["many_of"].casefold()]
+    vague = match.string[match.start() : match.start("many_of")].rstrip()
+    return Number(start=match.start(), end=match.end(), words=match[0], low=low, vague=vague, scaled=True)
 
 
 def _fraction(match: re.Match[str]) -> Number | None:
     """``half of the members``, ``fell by two-thirds``, ``six in ten voters``; not the first half."""
     text, start = match.string, match.start()
     if match["few"] or match["one"]:
-        few, many = value(match["few"] or "one"), value(match["many"] or match["every"])
+        few, many = value(match["few"] or "one"), value(match["of_many"] or match["every"])
         if few is None or many not in _WHOLES or few >= many:
             return None
         share = (100 * few / many).quantize(Decimal("0.1"))
@@ -117,14 +186,19 @@ def _fraction(match: re.Match[str]) -> Number | None:
     return Number(start=start, end=match.end(), words=match[0], low=share, fraction=True)
 
 
+_LOW = ("written", "sum", "digits")
+_HIGH = ("written2", "sum2", "sum3", "digits2")
+"""The groups that hold the first number of a match, and the second."""
+
+
 def _numbers(match: re.Match[str]) -> Iterator[Number]:
     """One number, one range, or the two numbers of ``from 20 to 30``."""
-    written = match["wlow"] is not None
-    first, second = ("wlow", "whigh") if written else ("low", "high")
+    first = next(name for name in _LOW if match[name] is not None)
+    second = next((name for name in _HIGH if match[name] is not None), "")
     low, low_scale = _amount(match[first])
     if low is None:
         return
-    joint = (match["wjoint" if written else "joint"] or "").strip()
+    joint = (match["wjoint"] or match["joint"] or "").strip()
     high, high_scale = _amount(match[second]) if joint else (None, Decimal(1))
     codes, thousand = figure_words().currency_symbols, SCALES["thousand"]
     symbol, symbol2 = (match["symbol"] or "").strip(), match["symbol2"] or ""
@@ -135,19 +209,37 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
     low = -low if match["minus"] else low
     if high is not None and pair and low < high and _is_range(match, joint):
         yield Number(
-            start=match.start(), end=match.end(), words=match[first], low=low, high=high, currency=currency,
+            start=match.start(),
+            end=match.end(),
+            words=match[first],
+            low=low,
+            high=high,
+            currency=currency,
             scaled=high_scale >= thousand,
-        )  # fmt: skip
+        )
         return
     yield Number(
-        start=match.start(), end=match.end(first), words=match[first], low=low, currency=currency,
-        scaled=low_scale >= thousand, partner=match.end() if pair else None,
-    )  # fmt: skip
+        start=match.start(),
+        end=match.end(first),
+        words=match[first],
+        low=low,
+        currency=currency,
+        scaled=low_scale >= thousand,
+        partner=match.end() if pair else None,
+    )
     if high is not None:
         yield Number(
-            start=match.start("symbol2" if symbol2 else second), end=match.end(), words=match[second],
-            low=high, currency=currency2, scaled=high_scale >= thousand,
-        )  # fmt: skip
+            start=match.start("symbol2" if symbol2 else second),
+            end=match.end(),
+            words=match[second],
+            low=high,
+            currency=currency2,
+            scaled=high_scale >= thousand,
+        )
+
+
+_CLAUSE_ROOM = 80
+"""How far back a verb of change is looked for, in characters."""
 
 
 def _is_range(match: re.Match[str], joint: str) -> bool:
@@ -169,6 +261,9 @@ _PART_OF_SCALE = re.compile(
 )
 
 
+_SCALED = re.compile(rf"(?P<scale>{_SCALE.lower()}|(?<=\d)(?:mm|[mkbt]))$")
+
+
 def _amount(words: str) -> tuple[Decimal | None, Decimal]:
     """Return a number and its scale: ``1.5 million`` is 1500000 and 1000000."""
     words, halves = re.subn(_AND_A_HALF, "", words.casefold())
@@ -178,10 +273,11 @@ def _amount(words: str) -> tuple[Decimal | None, Decimal]:
     if part := _PART_OF_SCALE.fullmatch(words):
         scale, times = SCALES[part["scale"]], value(part["times"] or "") or 1
         return (scale * times / _PARTS[part["part"]]).quantize(Decimal(1)), scale
-    match = re.search(rf"(?P<scale>{_SCALE}|(?<=\d)[mkb])$", words)
+    match = _SCALED.search(words)
     if match is None:
         return _plain_value(words), Decimal(1)
-    scale = SCALES.get(match["scale"]) or _LETTERS[match["scale"]]
+    name = match["scale"].rstrip(".")
+    scale = SCALES.get(name) or _LETTERS[name]
     if not words[0].isdecimal():
         return value(words), scale
     number = _plain_value(words[: match.start()].rstrip(" -\u00a0"))
@@ -196,46 +292,3 @@ def _plain_value(words: str) -> Decimal | None:
     piece = _PIECES.get(words[-1:])
     number = value(words[:-1] if piece else words)
     return number + Decimal(piece) if piece and number is not None else number
-
-
-_CLAUSE_ROOM = 80
-_GROUPED = re.compile(r"\d[,\s]\d{3}")
-_BEFORE = re.compile(r"([^\W\d_][\w.'\u2019&-]{0,40})\s{1,3}$")
-_PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent)")
-_UNIT = re.compile(
-    r"\s(?:(?:(?:square|cubic|nautical)\s)?(?:kilo|centi|milli)?(?:met(?:re|er)s?|miles?|feet|yards|km|acres|hectares)"
-    r"|minutes|hours|days|weeks|months|years)(?!\w)"
-)
-_ROOM = 44
-
-
-def is_name(text: str, number: Number) -> bool:
-    """Tell whether a number is part of a name or a clock time: ``Article 5``, ``9 a.m.``, ``Big Three``."""
-    words = figure_words()
-    after = text[number.end : number.end + 14].casefold().lstrip(" -\u00a0")
-    measured = _UNIT.match(text, number.end)  # "a zone 15 kilometres deep", "12 square miles"
-    if not measured and any(
-        after.startswith(w) and not after[len(w) : len(w) + 1].isalpha() for w in words.after_names
-    ):
-        return True
-    before = _BEFORE.search(text, max(0, number.start - _ROOM), number.start)
-    previous = before[1] if before else ""
-    lower = previous.casefold()
-    if (lower in words.before_names and not measured) or text[
-        max(0, number.start - 9) : number.start
-    ].casefold() == "group of ":
-        return True
-    if number.written:
-        return number.words[0].isupper() and not _starts_sentence(text, number.start)
-    if number.currency or number.scaled or _GROUPED.search(number.words) or _PERCENT.match(text, number.end):
-        return False
-    if not previous[:1].isupper() or lower in words.phrase_stops or measured:
-        return False
-    return before is not None and not (
-        _starts_sentence(text, before.start()) and lower in words.hedges_before
-    )
-
-
-def _starts_sentence(text: str, position: int) -> bool:
-    head = text[max(0, position - 4) : position].rstrip(" \"'\u201c\u2018(")
-    return not head or head[-1] in ".!?:;\u2014\u2013\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.extract.figure_words import figure_words
+from generator.figures.figure_words import figure_words
 from generator.text.numerals import DIGITS, WORD
 
 _WORDS_OF_A_PHRASE = 7

@@ -46,6 +46,14 @@ class FigureWords:
     """What leads from such a noun to its number: ``rose to``, ``at``."""
     glued: dict[str, str]
     """Units that are written without a space: ``3kg``."""
+    abbreviated: dict[str, str]
+    """Units that are written short behind a space: ``1,500 sq km``."""
+    measures: frozenset[str]
+    """Units of measurement, of which a part may be counted: ``3.125 miles``."""
+    vague_scales: dict[str, int]
+    """The least that ``hundreds of`` and its like may mean."""
+    vague_counts: dict[str, int]
+    """The least that ``a couple of`` and its like may mean before a scale."""
     rising: frozenset[str]
     """Verbs of change: "rose from 12 to 15" is two figures, "from 12 to 15 ships pass" a range."""
     scale_only: frozenset[str]
@@ -84,6 +92,10 @@ def parse_figure_words(data: Mapping[str, Any]) -> FigureWords:
         gatherings=_words(data, "totals", "gatherings"),
         links=_words(data, "totals", "links"),
         glued=_pairs(data, "nouns", "glued"),
+        abbreviated=_pairs(data, "nouns", "abbreviated"),
+        measures=frozenset(_words(data, "nouns", "measures")),
+        vague_scales=_numbers(data, "vague", "scales"),
+        vague_counts=_numbers(data, "vague", "counts"),
         rising=frozenset(_words(data, "totals", "change")),
         fates=frozenset(_words(data, "stops", "fates")),
         scale_only=frozenset(_words(data, "stops", "scale_only")),
@@ -105,6 +117,16 @@ def _words(data: Mapping[str, Any], *path: str) -> tuple[str, ...]:
     for name in path[:-1]:
         data = data[name]
     return tuple(data[path[-1]])
+
+
+def _numbers(data: Mapping[str, Any], *path: str) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for row in _words(data, *path):
+        if len(row) != len(("word", "number")) or not isinstance(row[1], int):
+            msg = f"generator/lexicon/figures.toml: `{'.'.join(path)}`: {row!r} is not a word and a number"
+            raise ValueError(msg)
+        numbers[row[0]] = row[1]
+    return numbers
 
 
 def _pairs(data: Mapping[str, Any], *path: str) -> dict[str, str]:

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.counted import singular
 from generator.extract.dates import find_dates
-from generator.extract.figure_words import figure_words, parse_figure_words
-from generator.extract.figures import find_figures
+from generator.figures import RULES, find_figures
+from generator.figures.counted_nouns import singular
+from generator.figures.figure_words import figure_words, parse_figure_words
 from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, Source, Span
@@ -23,6 +23,7 @@ from generator.text.numerals import plain, value
 from generator.wordlists import word_list
 
 if TYPE_CHECKING:
+    from generator.figures.unit_rule import UnitRule
     from generator.model.findings import Figure
 
 
@@ -70,6 +71,16 @@ def test_figures_of_a_sentence(text: str, expected: list[list[str]]) -> None:
     ]
     assert [row[: len(e)] for row, e in zip(found, expected, strict=False)] == expected
     assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_reads_its_sample(rule: UnitRule) -> None:
+    assert figures(rule.sample)[-1].rule == rule.name
+
+
+def test_no_two_rules_have_one_name() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
 
 
 def test_a_change_is_two_figures_with_one_measure() -> None:
