@@ -7,7 +7,7 @@ The rules, in the order in which a text goes through them:
 
 * text: ``prose``, ``sentences``, ``quotations``; ``parse`` asks the parser, ``grammar`` asks the
   parsed sentence, ``lexicon`` holds the word lists;
-* names: ``mentions``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
+* names: ``mentions``, ``shared_names``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
 * reports: ``cues`` collects what ``verbs``, ``nouns`` and ``beside`` find, with ``complements`` and
   ``subjects`` to tell what a verb reports, and whose words; ``labels`` finds those that a transcript labels,
   ``interviews`` the answers below questions, ``blocks`` the block quotes; each is one of ``drafts``;

@@ -13,7 +13,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices
 from generator.extract.quotations import TERM_WORDS
 from generator.extract.resolution import Resolution
-from generator.extract.speakers import sent_to
+from generator.extract.speakers import SHARED, sent_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +117,10 @@ class Memory:
             actor = self.register.actors.get(mention.actor or "")
             if actor is not None and actor.kind == "person" and self.agrees(actor.id, pronoun):
                 events.append((mention.start, actor.id))
+            # "Harth replied. She said …": of two who share the name, the one whom "she" fits
+            fitting = [shared for shared in mention.candidates if self.agrees(shared, pronoun)]
+            if fitting:
+                events.append((mention.start, fitting[0] if len(fitting) == 1 else None))
         events += [(other.start, None) for other in self.mentions.others_within(start, end)]
         events += [(place, None) for place in self._described(start, end, pronoun)]
         events += self._called(start, end, pronoun)
@@ -331,7 +335,12 @@ def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Seque
     candidates = tuple(sorted(actor for actor in everyone if actor))
     spoke = _last_speaker(memory, [item for item in fresh if not _within(item, draft)], (begin, start), form)
     if spoke is not None and spoke.actor is None:
-        words = _stranger(spoke, form, [] if doubtful else events, memory)
+        shared = spoke.candidates if SHARED in spoke.vetoes else ()
+        sharing = [actor for actor in shared if memory.agrees(actor, form)]
+        if len(sharing) == 1 and everyone <= {*sharing, None}:
+            # "Harth replied. She said …": of two who share the name, the one whom "she" fits
+            return Resolution(sharing[0], "pronoun-sure", at, spoke.candidates, person=True)
+        words = _stranger(spoke, form, [] if doubtful else events, memory) if not shared else None
         how = "pronoun" if words is None or doubtful else "pronoun-stranger"
         return Resolution(None, how, at, candidates, person=True, antecedent=words)
     if spoke is not None and spoke.actor is not None and memory.agrees(spoke.actor, form):

@@ -143,7 +143,9 @@ def _hangs_on(item: Reported, word: int) -> bool:
 def mentions_of(found: Sequence[Found], reported: Iterable[Reported], prose: Prose) -> tuple[Mention, ...]:
     """Return the mentions by name, and the pronouns and offices that speakers were known by."""
     made = {
-        (span := prose.to_source(m.start, m.end)): Mention(span=span, actor=m.actor, form=m.form)
+        (span := prose.to_source(m.start, m.end)): Mention(
+            span=span, actor=m.actor, form=m.form, candidates=m.candidates
+        )
         for m in found
     }
     for item in reported:

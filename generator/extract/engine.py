@@ -15,6 +15,7 @@ from generator.extract.prose import Prose
 from generator.extract.quotations import find_quotes
 from generator.extract.reported import Sentence
 from generator.extract.sentences import split
+from generator.extract.shared_names import settle
 from generator.extract.speakers import Resolver
 from generator.extract.statements import find_statements, parse_sentences
 from generator.figures import find_figures
@@ -108,7 +109,7 @@ def find(article: Article, register: Register) -> Findings:
     spans = tuple(prose.to_source(sentence.start, sentence.end) for sentence in sentences)
     dates = find_dates(article, spans)
     quotes = find_quotes(prose)
-    mentions = find_mentions(prose.text, _names(_Held(register)))
+    mentions = settle(find_mentions(prose.text, _names(_Held(register))), register)
     parse_sentences(prose, sentences)
     resolver = Resolver(
         register=register,

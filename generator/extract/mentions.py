@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.model.content import Actor, Register
     from generator.model.findings import MentionForm
@@ -31,8 +31,15 @@ _FULL_NAME = re.compile(
 
 _TITLED = re.compile(
     r"(?<![\w.])(?P<title>Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Judge)\.?[ \u00a0]"
-    r"(?P<last>[A-Z][a-zà-ÿ]+)\b(?![ \u00a0][A-Z])"
+    r"(?P<last>(?:Mc|Mac|O[’'])?[A-Z][a-zà-ÿ]+)\b(?![ \u00a0][A-Z])"
 )
+_ONE_APOSTROPHE = str.maketrans({**dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"), "\u00a0": " "})
+"""Printers' and typewriters' apostrophes are one: ``O’Neill`` is ``O'Neill``."""
+
+
+def plain_name(name: str) -> str:
+    """Return a name with typewriter's apostrophes and plain spaces, its length kept: ``O'Neill``."""
+    return name.translate(_ONE_APOSTROPHE)
 
 
 LONGEST_VERB = 20
@@ -41,11 +48,13 @@ LONGEST_VERB = 20
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One spelling of an actor."""
+    """One spelling of an actor, or of several people who share it."""
 
     text: str
-    actor: str
+    actor: str | None
     form: MentionForm
+    candidates: tuple[str, ...] = ()
+    """Those who share the spelling, where more than one do; :attr:`actor` is ``None`` then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ class Found:
     end: int
     actor: str | None
     form: MentionForm
+    candidates: tuple[str, ...] = ()
+    """Those of the register who may be meant, where the article does not settle which of them."""
 
 
 @dataclass(slots=True)
@@ -63,33 +74,37 @@ class Names:
     """The register's names by their first word."""
 
     by_word: Mapping[str, tuple[Name, ...]]
-    surnames: Mapping[str, str]
-    """Last word of a person's names, to the person whom it means alone."""
 
     @classmethod
     def of(cls, register: Register) -> Names:
         """Index a register."""
-        by_word: dict[str, list[Name]] = {}
-        surnames: dict[str, str] = {}
+        by_spelling: dict[str, list[Name]] = {}
         for actor in register.actors.values():
             for name in _spellings(actor):
-                parts = _WORD.findall(name.text)
-                if not parts:
-                    continue
-                by_word.setdefault(_key(parts[0]), []).append(name)
-                if actor.kind == "person" and len(parts) == 1:
-                    surnames.setdefault(parts[0], actor.id)
+                by_spelling.setdefault(name.text, []).append(name)
+        by_word: dict[str, list[Name]] = {}
+        for spelling, names in by_spelling.items():
+            parts = _WORD.findall(spelling)
+            if parts:
+                by_word.setdefault(_key(parts[0]), []).append(_joined(names))
         return cls(
-            {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in by_word.items()},
-            surnames,
+            {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in by_word.items()}
         )
+
+
+def _joined(names: Sequence[Name]) -> Name:
+    """Make one name of those that several actors share: ``Harth``, of Owen and of Chloe Harth."""
+    if len(names) == 1:
+        return names[0]
+    actors = tuple(sorted({name.actor for name in names if name.actor is not None}))
+    return Name(names[0].text, None, names[0].form, actors)
 
 
 def _spellings(actor: Actor) -> Iterable[Name]:
     seen: set[str] = set()
     given = (actor.name, *actor.aliases)
     for text in (*given, *map(_respelled, given)):
-        spelling = " ".join(text.split())
+        spelling = " ".join(text.translate(_ONE_APOSTROPHE).split())
         if not spelling or spelling in seen:
             continue
         seen.add(spelling)
@@ -149,7 +164,10 @@ class Mentions:
         if not label.isupper():
             return None
         found = find_mentions(label.title(), self.names).found
-        return found[0] if found else None
+        if not found or not found[0].candidates:
+            return found[0] if found else None
+        settled = {mention.actor for mention in self.found if mention.actor in found[0].candidates}
+        return replace(found[0], actor=settled.pop()) if len(settled) == 1 else found[0]
 
     def within(self, start: int, end: int) -> list[Found]:
         """Return the mentions inside a range."""
@@ -169,17 +187,33 @@ def _folded(text: str) -> str:
 def find_mentions(text: str, names: Names) -> Mentions:
     """Find all names in a text, in one pass."""
     found: list[Found] = []
+    plain = text.translate(_ONE_APOSTROPHE)
     position = 0
     for word in _WORD.finditer(text):
         spelled = names.by_word.get(_key(word[0]))
         start = word.start()
-        if spelled is None or start < position:
+        name = _name_at(plain, start, spelled) if spelled is not None else None
+        if name is None:
             continue
-        name = _name_at(text, start, spelled)
-        if name is not None:
-            position = start + len(name.text)
-            found.append(Found(start, position, name.actor, name.form))
+        mention = Found(start, start + len(name.text), name.actor, name.form, name.candidates)
+        if start < position:
+            if not _outgrows(mention, found[-1], plain):
+                continue
+            found.pop()
+        position = mention.end
+        found.append(mention)
     return Mentions(found, _other_persons(text, found), text, names)
+
+
+def _outgrows(later: Found, earlier: Found, text: str) -> bool:
+    """Return whether a name that begins within another is the one that is meant.
+
+    In "President Sun Tae-in" the alias "President Sun" ends within the full name "Sun Tae-in".
+    """
+    if later.end <= earlier.end or later.form != "full":
+        return False
+    title = text[earlier.start : later.start].strip().lower().rstrip(".")
+    return later.actor == earlier.actor or title.split(maxsplit=1)[0] in lexicon().titles
 
 
 _CUT = re.compile(r"[’'.-]")
@@ -213,19 +247,17 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
     known = lexicon()
     starts = [mention.start for mention in found]
     others = []
-    for match in _FULL_NAME.finditer(text):
+    for match in _full_names(text):
         first = match["first"].lower()
-        if first in known.before_names or first in known.titles or first in known.demonyms:
-            continue
-        one = first.removesuffix("s")
-        if one != first and (one in known.titles or one in known.before_names or one in known.roles):
-            continue  # "Presidents Orsin and Velic"
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and found[index].end > match.start():
+            if match["suffix"] and found[index].end == match.end("last"):
+                others.append(Found(match.start(), match.end(), None, "full"))  # "Viktor Lund III"
             continue  # the register's own
         inside = found[index + 1] if index + 1 < len(found) else None
-        if first in known.roles and inside and inside.form == "full" and inside.end == match.end("last"):
-            continue  # "Treasurer Ada Lund"
+        alone = inside is not None and inside.start == match.end("first") + 1
+        if first in known.roles and alone:
+            continue  # "Treasurer Lund"
         others.append(Found(match.start(), match.end(), None, "full"))
     for match in _TITLED.finditer(text):
         index = bisect_right(starts, match.start("last")) - 1
@@ -234,6 +266,25 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
             others.append(Found(match.start("last"), match.end("last"), None, "short"))
     others += _surnames_alone(text, others, found)
     return sorted(others, key=lambda other: other.start)
+
+
+def _full_names(text: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like full names, read anew behind a title: "Sun Min" in "President Sun Min"."""
+    known = lexicon()
+    opening = known.before_names | known.titles | known.demonyms.keys()
+    position = 0
+    while (match := _FULL_NAME.search(text, position)) is not None:
+        first = match["first"].lower()
+        one = first.removesuffix("s")
+        plural = one != first and (one in known.titles or one in known.before_names or one in known.roles)
+        titled = first in known.roles and match["middle"] != ""  # "Treasurer Ada Lund"
+        if first in opening or plural or titled:  # "Presidents Orsin and Velic"
+            position = match.end("first")
+        elif match["middle"].strip().lower() in known.titles:  # "Treasury Secretary Harth"
+            position = match.end("middle")
+        else:
+            position = match.end()
+            yield match
 
 
 def _surnames_alone(text: str, others: list[Found], found: list[Found]) -> list[Found]:

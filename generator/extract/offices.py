@@ -249,10 +249,14 @@ def _content_words(text: str) -> set[str]:
     return {_same(word) for word in found} - _SMALL - _RANK
 
 
+def title_words(title: str) -> list[str]:
+    """Return the words of a title before a name: ``foreign, minister`` of "Foreign Minister of Velmark"."""
+    return [_same(word.lower()) for word in _WORDS.findall(_BEFORE_OF.split(title, maxsplit=1)[0])]
+
+
 def _head_of(title: str) -> str:
     """Return the noun of a title: ``adviser`` of "Security Adviser to the President"."""
-    found = _WORDS.findall(_BEFORE_OF.split(title, maxsplit=1)[0])
-    return _same(found[-1].lower()) if found else ""
+    return next(reversed(title_words(title)), "")
 
 
 def _held(office: Office, day: dt.date | None, *, former: bool) -> bool:

@@ -39,4 +39,15 @@ def name_range(parse: Parse, head: int) -> Range:
             low = min(low, parse.left[j])
         elif j > head and parse.dep[j] == "prep" and parse.lower[j] in BEHIND_HEAD:
             high = max(high, parse.right[j])
-    return parse.begins[low], parse.ends[high]
+    return parse.begins[_whole_name(parse, low)], parse.ends[high]
+
+
+def _whole_name(parse: Parse, low: int) -> int:
+    """Return the first word of a name that the tokens part at a hyphen: ``Sun`` of "Sun Min-ho"."""
+    joined = low > 1 and parse.text[low - 1] == "-" and parse.ends[low - 1] == parse.begins[low]
+    if not joined or parse.ends[low - 2] != parse.begins[low - 1]:
+        return low  # as in "the talks - Lund said": a dash between spaces
+    low -= 2
+    while low > 0 and parse.tag[low - 1] == "NNP" and parse.begins[low] - parse.ends[low - 1] == 1:
+        low -= 1
+    return low

@@ -33,10 +33,13 @@ ONES = frozenset({"one", "another", "other", "first", "second", "third", "latter
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX"})
 QUALIFIERS = frozenset({"compound", "poss", "prep", "relcl", "acl", "amod", "appos", "nummod"})
+LONGEST_NAME = 60
+"""So many characters before a surname, the full name that it belongs to begins."""
 LOOK_BACK = 8000
 """An outlet that "the report" may mean is looked for in so many characters."""
 ANOTHER = "another-person-of-that-name"
 LONGER = "part-of-a-longer-name"
+SHARED = "shared-name"
 _REPORTS = re.compile(r"(?:[’']s)?\s(?:\w+\s)?(?:report|article)")
 
 
@@ -68,13 +71,16 @@ class Resolver:
     def resolve(self, parse: Parse, head: int) -> Resolution:
         """Tell who the noun phrase with this head word is."""
         word = parse.lower[head]
-        if word in lexicon().pronouns or parse.tag[head] in PRONOUN_TAGS:
+        mention = self.mentions.at(parse.begins[head])
+        if (word in lexicon().pronouns or parse.tag[head] in PRONOUN_TAGS) and not _is_spelled(mention):
             return Resolution(None, "pronoun", (parse.begins[head], parse.ends[head]))
         span = name_range(parse, head)
-        mention = self.mentions.at(parse.begins[head])
-        if mention is None and head > 0 and parse.text[head] in lexicon().post_nominals:
-            head -= 1  # "Simon Vale KC"
+        while mention is None and head > 0 and _is_behind_name(parse, head):
+            head -= 1  # "Simon Vale KC", "Ron Bush Sr."
             mention = self.mentions.at(parse.begins[head])
+            span = (min(span[0], name_range(parse, head)[0]), span[1])
+        if mention is not None and mention.candidates:
+            return Resolution(None, "other", span, mention.candidates, (SHARED,), person=True)
         if mention is not None and mention.actor is not None:
             return self._named(parse, head, mention, span)
         beside = self._beside(parse, head, span) or self._behind(parse, head, span)
@@ -90,6 +96,7 @@ class Resolver:
     def _named(self, parse: Parse, head: int, mention: Found, span: Range) -> Resolution:
         actor = self.register.actors[mention.actor or ""]
         candidates = (actor.id,)
+        span = (min(span[0], mention.start), max(span[1], mention.end))
         if actor.kind == "place":
             return Resolution(None, "place", span, candidates)
         veto = self._veto(parse, head, mention, actor)
@@ -101,11 +108,23 @@ class Resolver:
             if near is not None:
                 return Resolution(near, "short", span, (near, actor.id), (veto,), person=True)
         if veto:
-            return Resolution(None, "other", span, candidates, (veto,), person=veto == ANOTHER)
+            return self._nobody(mention, span, veto)
         if actor.kind in BODIES:
             return Resolution(actor.id, "body", span, candidates)
         how = "name" if mention.form == "full" else "short"
         return Resolution(actor.id, how, span, candidates, person=True)
+
+    def _nobody(self, mention: Found, span: Range, veto: str) -> Resolution:
+        """Return somebody who only has a name in common with the register; a stranger by the full name."""
+        if veto == ANOTHER and self._is_strangers(mention):
+            return Resolution(None, "other", span, person=True)
+        return Resolution(None, "other", span, (mention.actor or "",), (veto,), person=veto == ANOTHER)
+
+    def _is_strangers(self, mention: Found) -> bool:
+        """Return whether a name is part of a stranger's full name: "Bush" of "Ron Bush Sr."."""
+        begin = max(0, mention.start - LONGEST_NAME)
+        strangers = self.mentions.others_within(begin, mention.end)
+        return any(one.form == "full" and one.start < mention.end <= one.end for one in strangers)
 
     def _veto(self, parse: Parse, head: int, mention: Found, actor: Actor) -> str:
         """Name the rule by which a name is somebody else's; empty where it isn't."""
@@ -245,6 +264,18 @@ class Resolver:
         actor = actors.pop()
         reporting = actor == self.relayed or any(_REPORTS.match(self.text, m.end) for m in named)
         return actor if reporting or parse.lower[head] not in {"report", "article"} else None
+
+
+def _is_spelled(mention: Found | None) -> bool:
+    """Return whether a word that looks like a pronoun is a name of the register: "WHO", "IT"."""
+    return mention is not None and mention.actor is not None
+
+
+def _is_behind_name(parse: Parse, head: int) -> bool:
+    """Return whether a word is none of the name before it: ``KC``, ``Sr.``, or the full stop behind that."""
+    if parse.text[head] == ".":
+        return parse.text[head - 1] in SUFFIXES
+    return parse.text[head] in lexicon().post_nominals or parse.text[head] in SUFFIXES
 
 
 def sent_to(parse: Parse, head: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
+from generator.extract.mentions import plain_name
 from generator.extract.quotations import TERM_WORDS
 
 if TYPE_CHECKING:
@@ -21,6 +22,20 @@ _TITLE = re.compile(r"\b(\w+)\.?\s$")
 LONGEST_TITLE = 16
 NEAR = 600
 """Within so many characters, another bearer's full name keeps the bare surname."""
+
+
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?$")
+
+
+def surname_of(name: str) -> str:
+    """Return the last word of a name, without "Jr." and the like: ``Bush`` of "Ron Bush Sr."."""
+    return plain_name(_SUFFIX.sub("", name).rsplit(maxsplit=1)[-1])
+
+
+def pronoun_of_title(text: str, start: int) -> str:
+    """Return the pronoun that the title before a name asks for: ``she`` of "Mrs Crane"."""
+    title = _TITLE.search(text, max(0, start - LONGEST_TITLE), start)
+    return lexicon().gendered.get(title[1].lower(), "") if title else ""
 
 
 def _is_quoted(offset: int, quotes: Sequence[Quote]) -> bool:
@@ -49,7 +64,7 @@ class Surnames:
                 continue
             if known and (found.form != "full" or register.actors[found.actor or ""].kind != "person"):
                 continue
-            last = text[found.start : found.end].rsplit(maxsplit=1)[-1]
+            last = surname_of(text[found.start : found.end])
             bearers.setdefault(last, []).append((found.start, found.actor or ""))
         for places in bearers.values():
             places.sort()
@@ -57,8 +72,10 @@ class Surnames:
 
     def anothers(self, mention: Found, surname: str) -> bool:
         """Tell whether a bare surname means somebody else than the actor whose alias it is."""
-        form = self.form_of(mention)
-        places = [place for place in self.bearers.get(surname, []) if self._agrees(place[1], form)]
+        form = pronoun_of_title(self.text, mention.start)
+        places = [
+            place for place in self.bearers.get(plain_name(surname), []) if self._agrees(place[1], form)
+        ]
         if mention.actor and not self._agrees(mention.actor, form):
             return True
         actors = {actor for _, actor in places}
@@ -75,22 +92,19 @@ class Surnames:
         return actor != mention.actor and mention.start - place < NEAR
 
     def of_family(self, mention: Found, surname: str) -> str | None:
-        """Return the one other actor of that surname whom the title before it fits: "Mrs Crane"."""
-        form = self.form_of(mention)
-        others = {actor for _, actor in self.bearers.get(surname, []) if self._agrees(actor, form)}
-        found = others.pop() if form and len(others) == 1 else None
+        """Return the one other actor of that surname in the article whom the title fits: "Mrs Crane"."""
+        form = pronoun_of_title(self.text, mention.start)
+        others = {
+            actor for _, actor in self.bearers.get(plain_name(surname), []) if self._agrees(actor, form)
+        }
+        found = others.pop() if len(others) == 1 else None
         return found or None
 
     def nearest(self, mention: Found, surname: str) -> str | None:
         """Return whose full name with that surname stands last before a mention, if the register knows it."""
-        places = self.bearers.get(surname, [])
+        places = self.bearers.get(plain_name(surname), [])
         before = bisect_left(places, (mention.start, ""))
         return (places[before - 1][1] or None) if before else None
-
-    def form_of(self, mention: Found) -> str:
-        """Return the pronoun that the title before a name asks for: ``she`` of "Mrs Crane"."""
-        title = _TITLE.search(self.text, max(0, mention.start - LONGEST_TITLE), mention.start)
-        return lexicon().gendered.get(title[1].lower(), "") if title else ""
 
     def _agrees(self, actor: str, form: str) -> bool:
         known = self.register.actors[actor].pronouns if actor else ()

@@ -1,4 +1,9 @@
-"""No two actors may share a spelling: the words of one would go into the other's mouth."""
+"""Spellings that several actors share: only people may, and only among their aliases.
+
+An article that names one of them means that one; everywhere else such a name is left to the editor. A
+name of one's own, and the name of a body, means one actor alone: the words of one would go into the
+other's mouth.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +26,20 @@ def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
         actor, report = actors[name]
         for spelling, span in spellings(actor, report):
             owner = owners.setdefault(spelling, actor)
-            if owner.id != actor.id:
+            if owner.id != actor.id and not _may_share(spelling, owner, actor):
                 report.add(
                     span,
                     "duplicate-alias",
                     f"`{short(spelling)}` already names the actor `{owner.id}` ({owner.location})",
-                    hint=f"edit {report.source.path} or {owner.location.path}: a spelling names one actor",
+                    hint=f"edit {report.source.path} or {owner.location.path}: "
+                    "only people may share a spelling, as an alias of each",
                 )
+
+
+def _may_share(spelling: str, first: Actor, second: Actor) -> bool:
+    """Return whether a spelling is an alias of two people: ``Harth`` of Owen and of Chloe Harth."""
+    people = first.kind == second.kind == "person"
+    return people and spelling not in {first.name, second.name}
 
 
 def spellings(actor: Actor, report: Report) -> tuple[tuple[str, Span], ...]:
