@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.dates import RULES as DATE_RULES
 from generator.figures import RULES as FIGURE_RULES
 from generator.model.text import INVISIBLE, Span
 from generator.wordlists import word_list
@@ -305,8 +306,9 @@ def fields_in_words() -> str:
 @lru_cache(maxsize=1)
 def meanings() -> dict[str, dict[str, str]]:
     """Return what the names of rules and vetoes mean, by the kind of finding."""
+    dates = {rule.name: rule.explanation for rule in DATE_RULES}
     figures = {rule.name: rule.explanation for rule in FIGURE_RULES}
-    return {**word_list("explanations"), "figures": figures}
+    return {**word_list("explanations"), "dates": dates, "figures": figures}
 
 
 def _told(table: str, name: str) -> str:

@@ -46,9 +46,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         ),
     },
     "demonyms": {"*.adjectives": "words", "*.capitals": "words or none"},
-    "explanations": dict.fromkeys(
-        ("found.*", "who.*", "vetoes.*", "dates.*", "furniture.*"), "text"
-    ),
+    "explanations": dict.fromkeys(("found.*", "who.*", "vetoes.*", "furniture.*"), "text"),
     "figures": {
         **dict.fromkeys(
             (

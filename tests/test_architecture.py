@@ -19,16 +19,17 @@ ALLOWED = {
     "model": {"model"},
     "diagnostics": {"model"},
     "text": NOUNS | {"text"},
+    "dates": NOUNS | {"dates", "text", "wordlists"},
     "wordlists": set(),
     "words": NOUNS | {"words", "wordlists"},
     "reporting": NOUNS,
-    "explaining": NOUNS | {"figures", "wordlists"},
+    "explaining": NOUNS | {"dates", "figures", "wordlists"},
     "comparing": NOUNS | {"comparing", "reporting"},
     "settings": set(),
     "founding": set(),
     "read": NOUNS | {"read", "wordlists"},
     "figures": NOUNS | {"figures", "text", "wordlists"},
-    "extract": NOUNS | {"extract", "figures", "text", "wordlists", "words"},
+    "extract": NOUNS | {"extract", "dates", "figures", "text", "wordlists", "words"},
     "weave": NOUNS | {"weave", "wordlists", "words"},
     "render": NOUNS | {"render"},
     "publish": NOUNS | {"publish"},
@@ -114,7 +115,9 @@ def modules(part: str) -> set[str]:
     return found - {"__init__", "__pycache__"}
 
 
-@pytest.mark.parametrize("part", ["model", "text", "words", "extract", "weave", "render"])
+@pytest.mark.parametrize(
+    "part", ["model", "text", "words", "dates", "dates/rules", "extract", "weave", "render"]
+)
 def test_the_map_of_a_part_names_every_module(part: str) -> None:
     assert told(part) == modules(part)
 

@@ -3,7 +3,8 @@
 :mod:`.engine` goes through the articles; :mod:`.cache` keeps what it found, under names that
 :mod:`.version` helps to make; :mod:`.assembling` turns it into the model, :mod:`.contract` into rows.
 
-The rules, in the order in which a text goes through them:
+The rules, in the order in which a text goes
+through them:
 
 * text: ``prose``, ``sentences``, ``quotations``; ``parse`` asks the parser, ``grammar`` asks the
   parsed sentence, ``lexicon`` holds the word lists;
@@ -14,11 +15,8 @@ The rules, in the order in which a text goes through them:
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
   ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, and ``statements``
   holds all of that together;
-* dates: ``dates``, with ``date_patterns``, ``date_expressions``, ``date_found`` and ``date_filters`` for
-  where one stands, ``date_rules``, ``date_offsets``, ``date_weekdays``, ``date_tense``, ``date_clock`` and
-  ``date_course`` for which one it is, ``date_words`` for the word lists, ``periods`` for EDTF.
 
-Figures are found by :mod:`generator.figures`.
+Dates are found by `generator.dates`, figures by :mod:`generator.figures`.
 """
 
 from generator.extract.contract import findings_rows

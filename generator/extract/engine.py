@@ -7,9 +7,9 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.dates import find_dates
 from generator.extract import cache as kept
 from generator.extract.assembling import mentions_of, quotation_of, statements_of
-from generator.extract.dates import find_dates
 from generator.extract.mentions import Names, find_mentions
 from generator.extract.prose import Prose
 from generator.extract.quotations import find_quotes

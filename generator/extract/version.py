@@ -16,11 +16,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 PARTS = {
-    "extract": ".py",
-    "figures": ".py",
-    "model": ".py",
-    "text": ".py",
-    "words": ".py",
+    **dict.fromkeys(("extract", "dates", "figures", "model", "text", "words"), ".py"),
     "lexicon": ".toml",
 }
 """The folders of the package that findings are made with, and how the names of their files end."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.dates import find_dates
+from generator.dates import find_dates
 from generator.figures import RULES, find_figures
 from generator.figures.counted_nouns import singular
 from generator.figures.figure_words import figure_words, parse_figure_words

@@ -94,3 +94,8 @@ def _named(data: Mapping[str, Any], name: str, count: int, first: int) -> dict[s
         msg = f"generator/lexicon/dates.toml: `{name}` must be {count} rows of names, each name once"
         raise ValueError(msg)
     return named
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """Return a plain list of ``lexicon/dates.toml``."""
+    return date_words().lists[name]

@@ -7,12 +7,12 @@ interval. A text that tells of years long past dates its bare days and months by
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from generator.extract import periods
-from generator.extract.date_clock import UNKNOWN
-from generator.extract.date_course import is_story, resolve_all
-from generator.extract.date_found import find_in_passage
+from generator.dates import periods
+from generator.dates.context import find_in_passage
+from generator.dates.course import is_story, resolve_all
+from generator.dates.periods import UNKNOWN
 from generator.model.findings import DateExpression
 from generator.text.span_index import SpanIndex
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from generator.extract.periods import Period
+    from generator.dates.periods import Reading
     from generator.model.content import Article
     from generator.model.text import Span
 
@@ -45,7 +45,7 @@ def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpress
         DateExpression(
             span=one.span,
             value=None if period == UNKNOWN else periods.as_edtf(period, one.qualifier),
-            rule=one.expression.rule,
+            rule=one.expression.rule.name,
         )
         for one, *values in zip(found, *courses, strict=True)
         if (period := _together(values)) is not None
@@ -60,7 +60,7 @@ def _anchors(article: Article) -> tuple[dt.date | None, ...]:
     return tuple(dict.fromkeys((published.earliest, published.latest)))
 
 
-def _together(values: Sequence[Period | Literal["unknown"] | None]) -> Period | Literal["unknown"] | None:
+def _together(values: Sequence[Reading]) -> Reading:
     """Join what an expression names as seen from both ends of the publication."""
     known = [v for v in values if v is not None and v != UNKNOWN]
     if None in values:

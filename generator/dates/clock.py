@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from generator.extract import periods
+from generator.dates import periods
+from generator.dates.periods import UNKNOWN
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-    from generator.extract.date_tense import Tense
-    from generator.extract.periods import Period
-
-UNKNOWN: Literal["unknown"] = "unknown"
-"""The words name a date, but nothing tells which."""
+    from generator.dates.periods import Period, Reading
+    from generator.dates.tense import Tense
 
 _FAR, _FAR_MONTH = 60, 20
 """Days from publication beyond which the tense of a sentence outweighs nearness."""
@@ -108,7 +106,7 @@ def _of_two_digits(number: int, clock: Clock) -> int | None:
     return latest - (latest - number) % 100
 
 
-def around(make: Callable[[int], Period | None], clock: Clock) -> Period | Literal["unknown"] | None:
+def around(make: Callable[[int], Period | None], clock: Clock) -> Reading:
     """Choose among the same day, month or season of neighbouring years.
 
     In news the nearest to publication, unless the sentence looks the other way; in a story the nearest to

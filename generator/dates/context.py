@@ -8,23 +8,25 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from generator.extract.date_expressions import find_expressions
-from generator.extract.date_filters import is_date, is_date_line
-from generator.extract.date_tense import tense
+from generator.dates.rule import Trait
+from generator.dates.rules import near_then
+from generator.dates.scan import find_expressions
+from generator.dates.tense import tense
+from generator.dates.vocabulary import listed
 from generator.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.extract.date_expressions import Expression
-    from generator.extract.date_tense import Tense
+    from generator.dates.scan import Expression
+    from generator.dates.tense import Tense
     from generator.model.edtf import Qualifier
     from generator.model.text import Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """An expression with its surroundings."""
+class Occurrence:
+    """An expression where it occurs: with all of its surroundings that decide which date it is."""
 
     passage: Passage
     expression: Expression
@@ -63,7 +65,6 @@ class Found:
 
 _SENTENCE_END = re.compile(r"[.!?;][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])|\n")
 _ABOUT = re.compile(r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly)\s{1,2}$")
-_APPROXIMATE = frozenset({"day", "month", "season", "year", "decade"})
 _LISTED = re.compile(r",?\s(?:and|or|and\sagain)\s(?:(?:on|in|at|by|from|until)\s)?(?:the\s)?|,\s")
 """Between two dates that one verb governs: "on Monday and on Friday"."""
 _HAD = re.compile(r"(?<!\w)had\s[a-z]")
@@ -91,22 +92,23 @@ _WOULD = re.compile(r"(?<!\w)would\s[^.;]{0,80}$")
 _ROOM = 40
 _CLAUSE_ROOM = 160
 _HEADING_LENGTH = 80
+_DATE_LINE_LENGTH = 120
 _OPENING = 12
 
 
-def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
+def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurrence]:
     """Find the dates that a passage names; those of a date line or of code are none of the article's."""
     text = passage.text
     if passage.kind == "code" or not text:
         return []
-    expressions = [e for e in find_expressions(text) if is_date(e, text)]
-    if not expressions or is_date_line(text, expressions):
+    expressions = find_expressions(text)
+    if not expressions or _is_date_line(text, expressions):
         return []
     bounds = _bounds(passage, sentences)
     heading = passage.kind == "heading" or (len(text) < _HEADING_LENGTH and text[-1].isalnum())
     years = {year for e in expressions if (year := _year(e))}
     section = min(years) if passage.kind == "heading" and len(years) == 1 else None
-    found: list[Found] = []
+    found: list[Occurrence] = []
     main = _BY_THE_WAY.sub(lambda aside: _BLANK * len(aside[0]), text)
     for expression, follower in zip_longest(expressions, expressions[1:]):
         start = expression.start
@@ -114,7 +116,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
         by_the_way = main[start] == _BLANK
         former = _former(found, sentence.start, by_the_way=by_the_way)
         found.append(
-            Found(
+            Occurrence(
                 passage=passage,
                 expression=expression,
                 span=passage.to_source(Span(start=start, end=expression.end)),
@@ -130,14 +132,25 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Found]:
                 would=former is not None and _stands_before(_WOULD, main, sentence, start, _CLAUSE_ROOM),
                 ahead=_stands_before(_WILL, text, sentence, start, _CLAUSE_ROOM),
                 aside=_stands_before(_ASIDE, text, sentence, start, _ROOM)
-                or (expression.rule == "offset" and text.endswith(" from ", 0, start)),
+                or (expression.rule is near_then.offset and text.endswith(" from ", 0, start)),
                 heads=section,
             )
         )
     return found
 
 
-def _former(found: Sequence[Found], start: int, *, by_the_way: bool) -> Found | None:
+def _is_date_line(text: str, expressions: Sequence[Expression]) -> bool:
+    """Return whether a passage holds a day and hardly anything else, as the date line of a page does."""
+    if len(text) > _DATE_LINE_LENGTH or not any(Trait.CALENDAR in one.rule.traits for one in expressions):
+        return False
+    rest = text
+    for expression in reversed(expressions):
+        rest = rest[: expression.start] + " " + rest[expression.end :]
+    words = re.findall(r"[^\W\d_](?:[\w.]*\w)?", rest.casefold())
+    return all(w in listed("date_line_words") for w in words)
+
+
+def _former(found: Sequence[Occurrence], start: int, *, by_the_way: bool) -> Occurrence | None:
     """Return the last date since a sentence began; the main clause goes on without those by the way."""
     for one in reversed(found):
         if one.expression.end <= start:
@@ -163,22 +176,23 @@ def _sentence(text: str, bounds: Sequence[int], place: int) -> Span:
     return Span(start=max(begin, text.rfind(";", max(begin, place - _CLAUSE_ROOM), place) + 1), end=end)
 
 
-def _tense(text: str, expression: Expression, sentence: Span, former: Found | None) -> Tense:
+def _tense(text: str, expression: Expression, sentence: Span, former: Occurrence | None) -> Tense:
     """Tell whether a date lies behind or ahead: its own verb says so, else the verb of the date before it."""
     place = Span(start=expression.start, end=expression.end)
+    weekly = Trait.OF_WEEK in expression.rule.traits
     if _stands_before(_AGAINST, text, sentence, place.start, _ROOM):
         return "past"
     if former is None:
-        return tense(text, place, sentence, expression.rule)
+        return tense(text, place, sentence, weekly=weekly)
     end = former.expression.end
     if _LISTED.fullmatch(text, end, place.start):
         return former.tense
-    return tense(text, place, Span(start=end, end=sentence.end), expression.rule) or former.tense
+    return tense(text, place, Span(start=end, end=sentence.end), weekly=weekly) or former.tense
 
 
 def _qualifier(text: str, expression: Expression) -> Qualifier:
     """``around 2014`` is approximate; in "talk about this year" nothing is."""
-    if expression.rule not in _APPROXIMATE:
+    if Trait.ROUND not in expression.rule.traits:
         return ""
     return "~" if _ABOUT.search(text, max(0, expression.start - _ROOM), expression.start) else ""
 
@@ -201,7 +215,7 @@ _UP_TO = re.compile(r"\s(?:to|until|till|and)\s(?:the\s)?")
 _AND = re.compile(r"[^,;.:()]{0,80}\sand\s(?!(?:will|is|are)\s)[^,;.:()]{0,80}")
 
 
-def _goes_on(text: str, expression: Expression, former: Found | None) -> bool:
+def _goes_on(text: str, expression: Expression, former: Occurrence | None) -> bool:
     """Tell whether an expression stands in the second half of a sentence whose first half is dated too."""
     if former is None or "which" in expression.fields:
         return False
@@ -221,6 +235,6 @@ def _is_joined(text: str, expression: Expression, follower: Expression | None) -
         or expression.fields.keys() & {"year", "which", "then", "ofyear"}
     ):
         return False
-    if follower.rule not in ("day", "month", "season") or follower.start - expression.end > _JOINT_LENGTH:
+    if Trait.FINE not in follower.rule.traits or follower.start - expression.end > _JOINT_LENGTH:
         return False
     return _JOINED.fullmatch(text, expression.end, follower.start) is not None

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from itertools import groupby, zip_longest
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from generator.extract.date_clock import UNKNOWN, Clock, which, year_of
-from generator.extract.date_rules import resolve
+from generator.dates.clock import Clock, which, year_of
+from generator.dates.periods import UNKNOWN
+from generator.dates.rule import Trait
+from generator.dates.rules import near_then, weekdays, years
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from generator.extract.date_found import Found
-    from generator.extract.periods import Period
+    from generator.dates.context import Occurrence
+    from generator.dates.periods import Period, Reading
+    from generator.dates.scan import Expression
     from generator.model.content import Article
     from generator.model.text import Passage
 
@@ -21,24 +24,17 @@ _STORY_DATES = 4
 _STORY_SHARE = 0.6
 _LONE_DATES = 2
 _A_GENERATION, _OFTEN = 30, 3
-_FINE = frozenset({"day", "month", "season"})
-_NEAR_NOW = frozenset({"day-word", "deictic", "weekday", "ago", "weekend"})
-_NAMED = frozenset({"month", "season", "holiday"})
 _POINTING = frozenset({"last", "this", "next", "past", "coming"})
 _FROM_NOW = frozenset({"this", "last", "next"})
 _BACK = frozenset({"earlier", "previously", "beforehand"})
-_PARTS = frozenset({"anaphoric", "running", "whole"})
-_NO_COURSE = frozenset({"decade", "century", "same-period"})
 
 
-def resolve_all(
-    found: Sequence[Found], published: dt.date | None, *, story: bool
-) -> list[Period | Literal["unknown"] | None]:
+def resolve_all(found: Sequence[Occurrence], published: dt.date | None, *, story: bool) -> list[Reading]:
     """Resolve all expressions in one course through the text, as seen from the day of publication."""
     clock = Clock(published=published, narrative=story)
-    values: list[Period | Literal["unknown"] | None] = []
-    frame: Found | None = None
-    former: Found | None = None
+    values: list[Reading] = []
+    frame: Occurrence | None = None
+    former: Occurrence | None = None
     long_past = False
     passage: Passage | None = None
     stories = _stories(found, published)
@@ -50,13 +46,13 @@ def resolve_all(
         began = _is_long_past(former, published)
         long_past = one.goes_on and not _is_near_now(one) and (long_past or began)
         clock.running = clock.mentioned if long_past and began and one.when else clock.running
-        of_then = one.would and one.expression.rule == "running"
+        of_then = one.would and one.expression.rule is near_then.running
         clock.narrative = (story or frame is not None or long_past or of_then) and not one.ahead
         clock.section = _section(one, clock.section)
         clock.tense, clock.compared, clock.inherited = one.tense, one.aside, None
         if one.joined and following:
             clock.inherited = year_of(following.expression.fields, clock)
-        value = resolve(one.expression, clock)
+        value = _resolved(one.expression, clock)
         if not story and (id(one) in stories or _frames(one, value, published)):
             frame = one
         values.append(value)
@@ -71,16 +67,24 @@ def resolve_all(
     return values
 
 
-def _move_on(one: Found, value: Period, clock: Clock) -> None:
+def _resolved(expression: Expression, clock: Clock) -> Reading:
+    """Return what an expression names, as its rule decides."""
+    try:
+        return expression.rule.resolve(expression.fields, clock)
+    except (ValueError, OverflowError):  # beyond the calendar
+        return None
+
+
+def _move_on(one: Occurrence, value: Period, clock: Clock) -> None:
     """Set the course of the text to a date, save where "that year" only names again when it is."""
     holds = clock.running and value.first <= clock.running.first and clock.running.last <= value.last
-    if not holds or one.expression.rule not in _PARTS:
+    if not holds or Trait.PART not in one.expression.rule.traits:
         clock.running = value
     if value.grain == "day":
         clock.running_day = value
 
 
-def is_story(found: Sequence[Found], article: Article) -> bool:
+def is_story(found: Sequence[Occurrence], article: Article) -> bool:
     """Tell whether the text is a story of the past rather than news.
 
     Without a date of publication it must be; else where most days and months that carry their year
@@ -91,7 +95,7 @@ def is_story(found: Sequence[Found], article: Article) -> bool:
     if published is None or published.earliest is None or published.latest is None:
         return True
     this_year = published.earliest.year
-    years = [one.year for one in found if one.expression.rule in _FINE and one.year]
+    years = [one.year for one in found if Trait.FINE in one.expression.rule.traits and one.year]
     past = sum(year < this_year for year in years)
     near = sum(map(_is_near_now, found))
     if _opens_long_ago(found, near, this_year) or _is_of_old(found, near, this_year):
@@ -101,34 +105,36 @@ def is_story(found: Sequence[Found], article: Article) -> bool:
     return past >= _STORY_DATES and past > _STORY_SHARE * len(years) and past > 2 * near
 
 
-def _bare(found: Sequence[Found]) -> int:
+def _bare(found: Sequence[Occurrence]) -> int:
     """Count the days, months and seasons that carry no year."""
-    return sum(one.expression.rule in _FINE and one.year is None for one in found)
+    return sum(Trait.FINE in one.expression.rule.traits and one.year is None for one in found)
 
 
-def _opens_long_ago(found: Sequence[Found], near: int, this_year: int) -> bool:
+def _opens_long_ago(found: Sequence[Occurrence], near: int, this_year: int) -> bool:
     """Tell whether the first date of the text is of a year long past, and bare ones go on from it.
 
     "The ships sailed on 11 June 1871. … They sighted the cape on 20 July": hardly a word counts from now.
     """
-    first = next((one for one in found if one.expression.rule in _FINE), None)
+    first = next((one for one in found if Trait.FINE in one.expression.rule.traits), None)
     if first is None or first is not found[0] or not first.year or first.year >= this_year - 1:
         return False
     bare = _bare(found)
     return bare >= _STORY_DATES and bare > _STORY_SHARE * len(found) / 2 and bare > 2 * _LONE_DATES * near
 
 
-def _is_of_old(found: Sequence[Found], near: int, this_year: int) -> bool:
+def _is_of_old(found: Sequence[Occurrence], near: int, this_year: int) -> bool:
     """Tell whether the text is mostly of times that few remember, and dates its bare days by them."""
     years = [one.year for one in found if one.year]
     old = sum(year < this_year - _A_GENERATION for year in years)
     bare = _bare(found)
-    near -= sum(one.expression.rule == "weekday" and "which" not in one.expression.fields for one in found)
+    near -= sum(
+        one.expression.rule is weekdays.weekday and "which" not in one.expression.fields for one in found
+    )
     mostly = old > 2 * (len(years) - old)
     return mostly and old >= _STORY_DATES and bare >= _LONE_DATES and old + bare > _OFTEN * near
 
 
-def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int]:
+def _stories(found: Sequence[Occurrence], published: dt.date | None) -> frozenset[int]:
     """Return the identities of the first dates of those paragraphs that tell of years past throughout.
 
     "The war began on 3 April 1871. In May …, by November …": its first date carries a year long past, and
@@ -144,12 +150,12 @@ def _stories(found: Sequence[Found], published: dt.date | None) -> frozenset[int
     return frozenset(stories)
 
 
-def _is_long_past(one: Found | None, published: dt.date | None) -> bool:
+def _is_long_past(one: Occurrence | None, published: dt.date | None) -> bool:
     """Tell whether an expression carries a year long past."""
     return bool(one and one.year and published and one.year < published.year - 1)
 
 
-def _frames(one: Found, value: Period | Literal["unknown"] | None, published: dt.date | None) -> bool:
+def _frames(one: Occurrence, value: Reading, published: dt.date | None) -> bool:
     """Tell whether the rest of the paragraph is set in the year that an expression opens with or takes up.
 
     "In 2014, the river froze. By March …" is March 2014, in news of 2031 too, and so is "that July" and what
@@ -157,40 +163,40 @@ def _frames(one: Found, value: Period | Literal["unknown"] | None, published: dt
     """
     if published is None:
         return False
-    takes_up = one.expression.rule == "anaphoric" or "then" in one.expression.fields
+    takes_up = one.expression.rule is near_then.anaphoric or "then" in one.expression.fields
     if takes_up and value is not None and value != UNKNOWN:
         return value.first.year < published.year - 1
     return bool(one.year and one.year < published.year and one.opening and not one.since)
 
 
-def _section(one: Found, section: int | None) -> int | None:
+def _section(one: Occurrence, section: int | None) -> int | None:
     """Return the year of the section: its heading's, until a sentence opens with a date of another year."""
     if one.heads:
         return one.heads
-    if one.year is None or one.year == section or one.expression.rule not in _FINE:
+    if one.year is None or one.year == section or Trait.FINE not in one.expression.rule.traits:
         return section
     goes_on = section is not None and one.year > section and not (one.aside or one.tense.startswith("future"))
     return None if one.opening or goes_on else section
 
 
-def _is_near_now(one: Found) -> bool:
+def _is_near_now(one: Occurrence) -> bool:
     """Tell whether an expression counts from publication: ``last week``; not "the next year" of a story."""
     fields = one.expression.fields
-    rule = one.expression.rule
-    near = rule in _NEAR_NOW and "the" not in fields
-    near = near or (rule in _NAMED and which({"which": fields.get("which", "")}) in _POINTING)
+    traits = one.expression.rule.traits
+    near = Trait.FROM_NOW in traits and "the" not in fields
+    near = near or (Trait.NAMED in traits and which({"which": fields.get("which", "")}) in _POINTING)
     return near or {fields.get("ofyear", "").casefold(), fields.get("ofmonth", "")} & _FROM_NOW != set()
 
 
-def _moves_on(one: Found, clock: Clock) -> bool:
+def _moves_on(one: Occurrence, clock: Clock) -> bool:
     """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
     rule, course = one.expression.rule, clock.running
     if clock.narrative and course is None and not _is_near_now(one):
         return True
-    if clock.narrative and rule != "weekday" and _is_near_now(one):
+    if clock.narrative and rule is not weekdays.weekday and _is_near_now(one):
         return False  # "the deck was restored last month" tells of the day of writing
-    if one.aside or one.since or (rule == "offset" and one.expression.fields["way"] in _BACK):
+    if one.aside or one.since or (rule is near_then.offset and one.expression.fields["way"] in _BACK):
         return False
     if one.before and one.year and course and one.year < course.first.year:
         return False  # "work had started in 1938"
-    return rule not in _NO_COURSE and (rule != "year" or one.opening)
+    return Trait.ASIDE not in rule.traits and (rule is not years.year or one.opening)

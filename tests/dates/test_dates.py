@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract import date_expressions
-from generator.extract.date_expressions import find_expressions
-from generator.extract.date_words import date_words, parse_date_words
-from generator.extract.dates import find_dates
+from generator.dates import RULES, find_dates, scan
+from generator.dates.scan import find_expressions
+from generator.dates.vocabulary import date_words, parse_date_words
+from generator.explaining import meanings
 from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, PassageKind, Source, Span
 from generator.wordlists import word_list
+
+if TYPE_CHECKING:
+    from generator.dates.rule import Rule
 
 pytestmark = pytest.mark.timeout(240)
 FRIDAY = "2031-03-14"
@@ -75,6 +81,31 @@ def cases() -> list[tuple[str, str, list[tuple[str, str | None]]]]:
 @pytest.mark.parametrize(("published", "text", "expected"), cases())
 def test_dates_of_news(published: str, text: str, expected: list[tuple[str, str | None]]) -> None:
     assert dates(text, published) == expected
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_sample_of_a_rule_is_read_by_it(rule: Rule) -> None:
+    text, words, value = rule.sample
+    made = article(text)
+    found = {
+        (made.source.slice(d.span), d.value.text if d.value else "?"): d.rule for d in find_dates(made, ())
+    }
+    assert found.get((words, value)) == ("year" if rule.name == "years" else rule.name)
+
+
+def test_no_two_rules_have_one_name_and_each_says_in_a_line_what_it_does() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert meanings()["dates"] == {rule.name: rule.explanation for rule in RULES}
+    for rule in RULES:
+        assert 0 < len(rule.explanation) <= 80, rule.name
+        assert rule.explanation == rule.explanation.strip().rstrip("."), rule.name
+
+
+def test_dates_are_found_without_the_rest_of_the_generator() -> None:
+    code = "import sys, generator.dates; print(*sorted(m for m in sys.modules if m.startswith('generator.')))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    parts = {name.split(".")[1] for name in told.split()}
+    assert parts == {"dates", "model", "text", "wordlists"}
 
 
 @pytest.mark.parametrize(
@@ -194,7 +225,7 @@ def test_patterns_that_are_passed_over_would_find_nothing(words: list[str], gap:
     text = gap.join(" ".join(words).split(" "))
     found = find_expressions(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(date_expressions, "needed", dict)
+        patch.setattr(scan, "idle_rules", lambda _text: frozenset())
         assert find_expressions(text) == found
 
 

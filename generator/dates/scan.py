@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.extract.date_patterns import JOINT, needed, patterns
+from generator.dates.parts import JOINT
+from generator.dates.place import place_of
+from generator.dates.rules import RULES, months, near_now, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from generator.dates.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
     """Words that name a date, not yet resolved: ``July 25 of that year``."""
 
-    rule: str
+    rule: Rule
     start: int
     end: int
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -25,11 +30,11 @@ class Expression:
 
 def find_expressions(text: str) -> list[Expression]:
     """Find all expressions of a text, in its order; where two overlap, the first wins, then the longer."""
-    idle = _idle(text)
+    idle = idle_rules(text)
     found = [
         (match.start(), -match.end(), priority, rule, match)
-        for priority, (rule, pattern) in enumerate(patterns())
-        if rule not in idle
+        for priority, (rule, pattern) in enumerate(_patterns())
+        if rule.name not in idle
         for match in pattern.finditer(text)
     ]
     found.sort(key=lambda f: f[:3])
@@ -40,20 +45,35 @@ def find_expressions(text: str) -> list[Expression]:
             fields = {name: words for name, words in match.groupdict().items() if words}
             chosen += _singles(Expression(rule=rule, start=start, end=-end, fields=fields), match)
             reached = -end
-    return list(_unhyphenated(chosen, text))
+    return [one for one in _unhyphenated(chosen, text) if _holds(one, text)]
 
 
-def _idle(text: str) -> set[str]:
-    """Return the rules that need a word which the text has not."""
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Return the patterns of all rules with their rules, in the order of ``RULES``."""
+    return tuple((rule, pattern) for rule in RULES for pattern in rule.compiled())
+
+
+@lru_cache(maxsize=1)
+def _needed() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the names of those rules that need a word, each with its words."""
+    return tuple((rule.name, rule.words()) for rule in RULES if rule.needs)
+
+
+def idle_rules(text: str) -> frozenset[str]:
+    """Return the names of the rules that need a word which the text has not: few need be tried."""
     lower = text.casefold()
-    idle = set()
-    for rule, words in needed().items():
-        for word in words:
-            if word in (text if word[0].isupper() else lower):
-                break
-        else:
-            idle.add(rule)
-    return idle
+    return frozenset(
+        name
+        for name, words in _needed()
+        if not any(word in (text if word[0].isupper() else lower) for word in words)
+    )
+
+
+def _holds(expression: Expression, text: str) -> bool:
+    """Return whether an expression is a date where it stands, as its rule decides."""
+    holds = expression.rule.holds
+    return holds is None or holds(place_of(text, expression.start, expression.end, expression.fields))
 
 
 def _unhyphenated(expressions: list[Expression], text: str) -> Iterator[Expression]:
@@ -70,7 +90,7 @@ def _singles(expression: Expression, match: re.Match[str]) -> Iterator[Expressio
     """Split an expression of several dates into one expression a date."""
     if "until" in expression.fields:
         yield from _years(expression, match)
-    elif expression.rule == "month" and expression.fields.get("ofyear") in ("this", "last", "next"):
+    elif expression.rule is months.month and expression.fields.get("ofyear") in ("this", "last", "next"):
         yield from _of_year(expression, match)
     elif "before" in expression.fields:
         yield from _days_before(expression, match)
@@ -84,9 +104,11 @@ def _years(expression: Expression, match: re.Match[str]) -> Iterator[Expression]
     """``2029-31`` is two years."""
     first, until = match["year"], match["until"]
     second = first[: len(first) - len(until)] + until
-    yield replace(expression, rule="year", end=match.end("year"), fields={"year": first, "range": "first"})
     yield replace(
-        expression, rule="year", start=match.start("until"), fields={"year": second, "range": "second"}
+        expression, rule=years.year, end=match.end("year"), fields={"year": first, "range": "first"}
+    )
+    yield replace(
+        expression, rule=years.year, start=match.start("until"), fields={"year": second, "range": "second"}
     )
 
 
@@ -99,7 +121,7 @@ def _of_year(expression: Expression, match: re.Match[str]) -> Iterator[Expressio
     words = words.removesuffix("of").rstrip()
     yield replace(expression, end=expression.start + len(words))
     fields = {"which": match["ofyear"], "unit": "year"}
-    yield Expression(rule="deictic", start=match.start("ofyear"), end=expression.end, fields=fields)
+    yield Expression(rule=near_now.deictic, start=match.start("ofyear"), end=expression.end, fields=fields)
 
 
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")

@@ -18,6 +18,8 @@ Grain = Literal[
 ]  # fmt: skip
 Unit = Literal["day", "week", "month", "year", "decade"]
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+UNKNOWN: Literal["unknown"] = "unknown"
+"""The words name a date, but nothing tells which."""
 SPRING = 21
 """EDTF numbers the seasons as months 21 to 24."""
 _MONTHS = 12
@@ -53,6 +55,10 @@ class Period:
             case _:
                 text = f"{first.isoformat()}/{self.last.isoformat()}"
         return text
+
+
+Reading = Period | Literal["unknown"] | None
+"""What words name: a period; :data:`UNKNOWN`, a date that nothing tells; ``None``, no date after all."""
 
 
 def day(date: dt.date) -> Period:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract.date_words import date_words
+from generator.dates.vocabulary import date_words
 from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ _NOT_BEFORE = re.compile(
 _HAS = re.compile(r"(?<!\w)(?:has|have)\s(?:[a-z]{2,20}\s)?$")
 _FOR = re.compile(r"(?<!\w)for\s(?:early\s|late\s)?$")
 _HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|was|were)\s(?!to\s)")
-_WEEKDAYS = frozenset({"weekday", "weekend"})
 
 
 @lru_cache(maxsize=1)
@@ -69,15 +68,16 @@ def _awaited() -> re.Pattern[str]:
     return re.compile(rf"(?:['\u2019]s)?(?:\s[a-z]{{1,20}})?\s(?:{nouns})(?!\w)")
 
 
-def tense(text: str, date: Span, clause: Span, rule: str = "") -> Tense:
+def tense(text: str, date: Span, clause: Span, *, weekly: bool = False) -> Tense:
     """Tell past from future by the nearest cue of the clause: the last before the date, else the first after.
 
     What is awaited by its day lies ahead too ("the November election"), and what lasts "until Monday".
 
     "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
+    ``weekly`` is a date that comes again each week: in "called a meeting for Monday" it lies ahead.
     """
     begin = max(clause.start, date.start - _WINDOW)
-    said = _by_its_words(text, date, clause, rule)
+    said = _by_its_words(text, date, clause, weekly=weekly)
     if said is not None:
         return said
     last = None
@@ -95,7 +95,7 @@ def tense(text: str, date: Span, clause: Span, rule: str = "") -> Tense:
     return "past, surely" if last and gap.fullmatch(text, last.end(), date.start) else "past"
 
 
-def _by_its_words(text: str, date: Span, clause: Span, rule: str) -> Tense | None:
+def _by_its_words(text: str, date: Span, clause: Span, *, weekly: bool) -> Tense | None:
     """Tell past from future by the words next to a date, ``None`` where they tell nothing."""
     begin = max(clause.start, date.start - _WINDOW)
     if _awaited().match(text, date.end):
@@ -105,7 +105,7 @@ def _by_its_words(text: str, date: Span, clause: Span, rule: str) -> Tense | Non
     if _NOT_BEFORE.search(text, begin, date.start):
         return "future, surely"
     owns = text[date.end : date.end + 1] in _APOSTROPHES
-    if rule in _WEEKDAYS and not owns and _FOR.search(text, begin, date.start):
+    if weekly and not owns and _FOR.search(text, begin, date.start):
         return "" if _HAD_BEEN.search(text, begin, date.start) else "future"  # "called a meeting for Monday"
     return None
 

@@ -1,0 +1,17 @@
+"""Dates: the words of an article that name a date, and which date they name.
+
+:func:`find_dates` is the one way in; `RULES` is the list of all rules, in their order. Usable without the
+rest of the generator: it imports the nouns, the floor and the word lists only.
+
+* ``rules``: one rule a kind of expression, by family; ``rule`` says what a rule is;
+* where dates stand: ``scan`` finds expressions, ``place`` knows the words beside one, ``context`` all else
+  that decides which date it is, ``tense`` whether it lies behind or ahead;
+* which date it is: ``course`` goes through the text and keeps the ``clock``; ``counting`` is shared by rules;
+* ``periods`` are stretches of the calendar, ``parts`` what patterns are made of, ``vocabulary`` the words;
+* ``find``: all of it, for an article.
+"""
+
+from generator.dates.find import find_dates
+from generator.dates.rules import RULES
+
+__all__ = ["RULES", "find_dates"]

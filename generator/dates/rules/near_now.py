@@ -1,0 +1,191 @@
+"""Counted from publication: ``yesterday``, ``earlier this month``, ``two weeks ago``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from generator.dates import periods
+from generator.dates.clock import seen_from, which
+from generator.dates.counting import count_of, counted, days_since, moved, quarter_near, weekend_near
+from generator.dates.parts import (
+    APOSTROPHE,
+    COUNT,
+    DASH,
+    DAY_TIME,
+    EDGE,
+    END,
+    GAP,
+    HEDGE,
+    START,
+    THE,
+    TIMING,
+    UNIT,
+    UNITS,
+    behind,
+)
+from generator.dates.periods import UNKNOWN
+from generator.dates.rule import Trait, rule
+from generator.dates.rules.near_then import anaphoric
+from generator.dates.vocabulary import date_words, listed
+
+if TYPE_CHECKING:
+    from generator.dates.clock import Clock
+    from generator.dates.periods import Reading
+    from generator.dates.place import Place
+    from generator.dates.rule import Fields
+
+_BEFORE_WEEKENDS = (
+    "over Over at At during During for For since Since before Before after After until Until on of by"
+)
+
+
+def _is_day_word(at: Place) -> bool:
+    """A programme may be called so: ``They watched Arvenia Today``."""
+    word = at.fields["word"]
+    return not (word.istitle() and " " not in word and at.previous[:1].isupper())
+
+
+@rule(
+    "day-word",
+    rf"""{START}{TIMING}?(?P<word>
+            [Tt]he{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)
+            |[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight
+            |[Tt]his{GAP}(?:morning|afternoon|evening)|[Ll]ast{GAP}(?:night|evening))(?![\w-])
+            (?:{GAP}{DAY_TIME}(?!\w))?""",
+    needs=("today", "yesterday", "tomorrow", "tonight", "this", "last"),
+    holds=_is_day_word,
+    traits=Trait.FROM_NOW,
+    explanation="counted from the day of publication",
+    sample=("It rained the day before yesterday.", "the day before yesterday", "2031-03-12"),
+)
+def day_word(fields: Fields, clock: Clock) -> Reading:
+    """``today``, ``the day before yesterday``."""
+    if clock.published is None:
+        return UNKNOWN
+    steps = {
+        "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1,
+        "the day before yesterday": -2, "the day after tomorrow": 2,
+    }  # fmt: skip
+    word = " ".join(fields["word"].casefold().split())
+    return periods.day(clock.published + dt.timedelta(days=steps.get(word, 0)))
+
+
+def _is_night(at: Place) -> bool:
+    return at.previous.casefold() not in listed("no_nights_after")
+
+
+@rule(
+    "overnight",
+    r"(?<![\w-])[Oo]vernight(?=\s?[.,;:)]|\s(?:and|but|as|when|in|by|with|after|that)(?!\w)|$)",
+    needs=("overnight",),
+    holds=_is_night,
+    explanation="the night before publication",
+    sample=("Shells fell on the port overnight.", "overnight", "2031-03-13/2031-03-14"),
+)
+def overnight(_fields: Fields, clock: Clock) -> Reading:
+    """``overnight``: the night before the day of publication."""
+    if clock.published is None or clock.narrative:
+        return UNKNOWN
+    return periods.hull(periods.day(clock.published - dt.timedelta(days=1)), periods.day(clock.published))
+
+
+@rule(
+    "deictic",
+    rf"""{START}(?:{TIMING}|[Tt]he{GAP}(?:(?:very{GAP})?{EDGE}|(?:first|second|latter){GAP}half){GAP}of{GAP})?
+            (?P<the>the{GAP})?(?P<which>(?:[Tt]his{GAP})?(?:[Pp]ast|[Cc]oming)|[Tt]his|[Ll]ast|[Nn]ext|[Cc]urrent){GAP}
+            (?:calendar{GAP}|financial{GAP}|fiscal{GAP})?
+            (?P<unit>week|weekend|month|quarter|year|decade|century)
+            (?!\w|{DASH}\w|{GAP}of{GAP}[a-z]|{GAP}before{GAP}last)""",
+    rf"{START}(?P<the>[Tt]he{GAP})?(?P<which>[Ll]atest|[Mm]ost{GAP}recent){GAP}(?P<unit>quarter){END}",
+    needs=UNITS,
+    traits=Trait.FROM_NOW,
+    explanation="counted from publication",
+    sample=("He said so last week.", "last week", "2031-03-03/2031-03-09"),
+)
+def deictic(fields: Fields, clock: Clock) -> Reading:
+    """``last week``, ``later this year``: counted from publication."""
+    now, chosen, unit = seen_from(fields, clock), which(fields), fields["unit"]
+    if "the" in fields and chosen == "next" and clock.tense.startswith("past") and clock.mentioned:
+        return anaphoric.resolve(fields, clock)  # "He won in 1936 and died the next year"
+    if now is None:
+        return UNKNOWN
+    step = {"last": -1, "past": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1}.get(chosen, 0)
+    if unit == "weekend":
+        return weekend_near(now, chosen, clock.tense)
+    if unit == "quarter":
+        return quarter_near(now, step)
+    if unit == "decade" and (step < 0 or (step and "the" in fields)):
+        return UNKNOWN  # "the past decade" is ten years that end now
+    return periods.century(now.year // 100 + 1 + step) if unit == "century" else moved(now, step, unit)
+
+
+@rule(
+    "before-last",
+    rf"{THE}{GAP}(?P<unit>week|weekend|month|year|(?&season_in_small_letters)){GAP}before{GAP}last(?!\w)",
+    needs=("before",),
+    explanation="counted from publication",
+    sample=("He resigned the week before last.", "the week before last", "2031-02-24/2031-03-02"),
+)
+def before_last(fields: Fields, clock: Clock) -> Reading:
+    """``the week before last``, ``the summer before last``: counted from the day of writing."""
+    now, unit = clock.published or clock.now, fields["unit"]
+    if now is None:
+        return UNKNOWN
+    if unit == "weekend":
+        return periods.weekend(now - dt.timedelta(days=14))
+    number = date_words().seasons.get(unit)
+    if number is not None:
+        over = [
+            p for year in range(now.year - 3, now.year + 1) if (p := periods.season(year, number)).last < now
+        ]
+        return over[-2]
+    return moved(now, -2, unit)
+
+
+@rule(
+    "weekend",
+    rf"""{behind(_BEFORE_WEEKENDS)}{GAP}weekend
+            (?!\w|{GAP}(?:of|before|after)(?!\w))""",
+    rf"{THE}{GAP}weekend(?={APOSTROPHE}s(?!\w))",
+    needs=("weekend",),
+    traits=Trait.FROM_NOW | Trait.OF_WEEK,
+    explanation="the weekend next to publication, by the tense",
+    sample=("They fought over the weekend.", "the weekend", "2031-03-08/2031-03-09"),
+)
+def weekend(_fields: Fields, clock: Clock) -> Reading:
+    """``over the weekend``."""
+    return weekend_near(clock.now, "", clock.tense) if clock.now else UNKNOWN
+
+
+@rule(
+    "ago",
+    rf"{START}{HEDGE}?{COUNT}{GAP}{UNIT}s?{GAP}ago(?:{GAP}(?P<on>today|(?&weekday)))?(?!\w)",
+    needs=("ago",),
+    traits=Trait.FROM_NOW,
+    explanation="counted back from publication",
+    sample=("He left two weeks ago.", "two weeks ago", "2031-02-28"),
+)
+def ago(fields: Fields, clock: Clock) -> Reading:
+    """``three months ago``: a month; ``two weeks ago``, ``a year ago today``, ``a week ago Monday``: days."""
+    count, published = count_of(fields), clock.published
+    if count is None or published is None:
+        return UNKNOWN
+    if "on" not in fields:
+        return counted(published, -count, fields["unit"])
+    then = counted(published, -count, fields["unit"], exact=True)
+    return then and periods.day(then.first - dt.timedelta(days=days_since(fields["on"], then.first)))
+
+
+@rule(
+    "from-now",
+    rf"{START}{HEDGE}?{COUNT}{GAP}{UNIT}s?{GAP}from{GAP}(?:now|today)(?!\w)",
+    rf"(?<!\w)[Ii]n{GAP}(?!an?{GAP}\w+s{APOSTROPHE}){HEDGE}?{COUNT}{GAP}{UNIT}(?:s?{APOSTROPHE}|{APOSTROPHE}s){GAP}time(?!\w)",
+    needs=("now", "today", "time"),
+    explanation="counted on from publication",
+    sample=("The accord expires in four years' time.", "in four years' time", "2035"),
+)
+def from_now(fields: Fields, clock: Clock) -> Reading:
+    """``two years from now``."""
+    count = count_of(fields)
+    return UNKNOWN if count is None or clock.now is None else counted(clock.now, count, fields["unit"])
