@@ -64,7 +64,12 @@ class Attribution:
     sourcing: Sourcing | None = None
     """How many origins the remark goes back to, its other renderings counted."""
     also: tuple[str, ...] = ()
-    """Addresses of statements of the same sentence that were joined into this one: anchors as well."""
+    """Other addresses that lead here: those of statements of the same sentence that were joined into
+    this one, and those that it had before (a note's ``was``, a renamed actor or article)."""
+    was: tuple[str, ...] = ()
+    """Of these, the addresses that the editor says it had before (a note's ``was``)."""
+    moved_from: tuple[str, ...] = ()
+    """Ids of actors whose statement it was, by an address that it had before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution, Origin, Utterance
     from generator.model.briefs import ActorBrief, IssueBrief, PairBrief, PlanBrief, SourceBrief
-    from generator.model.chronology import ChronologyEntry
+    from generator.model.chronology import ChronologyEntry, FormerEntry
     from generator.model.content import Content
     from generator.model.coverage import Addition, Coverage, Withdrawal
     from generator.model.figures import FigureGroup, LedgerFigure
@@ -54,5 +54,7 @@ class Briefing:
     proposals: tuple[Proposal, ...] = ()
     """Items of plans, plan by plan in the register's order; then the rest by kind and date."""
     plan_changes: tuple[PlanChange, ...] = ()
+    former_entries: tuple[FormerEntry, ...] = ()
+    """Entries that the chronology has no longer, whose addresses lead on."""
     place_names: tuple[PlaceName, ...] = ()
     """Every place of the register, and each state whose name has a reason, by name."""

@@ -23,6 +23,8 @@ class Sentence:
     """Ids of retired statements, whose anchors stay here too."""
     notes: tuple[str, ...] = ()
     """Editor's notes on a sentence that holds no statement."""
+    also: tuple[str, ...] = ()
+    """Other addresses that lead here: its own ``p-`` where a statement's is its anchor, and former ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,8 @@ class ActorBrief:
     """Ids of what the actor puts forward, items of plans included."""
     answered: tuple[str, ...] = ()
     """Ids of what others put forward and the actor supports or rejects."""
+    moved: tuple[str, ...] = ()
+    """Statements that were once ascribed to the actor, and are somebody else's by the source's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,8 @@ class SourceBrief:
     """Ids of the source's retired statements."""
     evidence: tuple[Evidence, ...] = ()
     """The sentences of a ``full`` text that the site leads to, in their order; empty for a digest."""
+    former: tuple[str, ...] = ()
+    """Of a ``full`` text: addresses of its sentences that lead to none of its statements."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

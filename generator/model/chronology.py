@@ -35,5 +35,17 @@ class ChronologyEntry:
     """``said``: the text gives the date; ``published``: only the article's date is known."""
     basis_label: str = ""
     """``dated by the editor``, ``date of the article``; empty where the text gives the date."""
+    also: tuple[str, ...] = ()
+    """Addresses that it had before: anchors as well."""
     heading: str = ""
     """The month, or else the year, under which it stands: ``January 2025``, ``2022``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerEntry:
+    """An entry that the chronology has no longer: its address leads to the sentence that made it."""
+
+    id: str
+    article: str
+    sentence: str
+    """Anchor of the sentence on the source's page."""

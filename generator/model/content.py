@@ -32,6 +32,8 @@ class Dossier:
     description: str
     as_of: EdtfDate
     """The day up to which the dossier is kept; the build's only "today"."""
+    id: str = ""
+    """What the feeds are known by, whatever the title and the address; empty where it has none."""
     language: str = "en"
     url: str = ""
     """Public address of the site, empty where it is not known."""
@@ -123,6 +125,8 @@ class Note:
     proposal: Proposed | None = None
     origin: str = ""
     """Where the words come from: ``own``, or the outlet of one of the article's ``relays``."""
+    was: tuple[str, ...] = ()
+    """Addresses that the words had before (``s-0a1b2c3d4e``): they lead here as well."""
     measure: str = ""
     """What a figure measures, in the editor's words: figures that carry the same are set side by side."""
 
@@ -156,6 +160,8 @@ class Article:
     text: TextKind = "digest"
     notes: tuple[Note, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    was: tuple[str, ...] = ()
+    """Ids that it had before, the oldest first: their addresses lead to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +206,8 @@ class Actor:
     """Why the site's own prose uses this name, where texts use several (a place above all)."""
     native: tuple[NativeName, ...] = ()
     """The name as its bearer writes it: more than one where a place or body has several languages."""
+    was: tuple[str, ...] = ()
+    """Ids that it had before, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +231,8 @@ class Issue:
     """Words and phrases that a statement about the issue contains."""
     positions: tuple[Position, ...] = ()
     introduction: str = ""
+    was: tuple[str, ...] = ()
+    """Ids that it had before, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +269,8 @@ class Plan:
     versions: tuple[PlanVersion, ...] = ()
     items: tuple[PlanItem, ...] = ()
     introduction: str = ""
+    was: tuple[str, ...] = ()
+    """Ids that it had before, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,3 +314,13 @@ class Content:
     articles: tuple[Article, ...]
     """In the order of their ids."""
     pages: tuple[Page, ...] = ()
+
+    @property
+    def renamed(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Return the former ids of what was renamed: ``{("actor", "mira-tolan"): ("m-tolan",)}``."""
+        register = self.register
+        found = {("actor", actor.id): actor.was for actor in register.actors.values()}
+        found |= {("issue", issue.id): issue.was for issue in register.issues.values()}
+        found |= {("plan", plan.id): plan.was for plan in register.plans.values()}
+        found |= {("article", article.id): article.was for article in self.articles}
+        return {key: was for key, was in found.items() if was}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from generator.diagnostics import short
 from generator.model.content import Actor, ActorKind, NativeName, Office
+from generator.read.former import former_ids
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import register_id
 
@@ -28,6 +29,7 @@ _KEYS = (
     "pronouns",
     "belongs_to",
     "offices",
+    "was",
 )
 _NATIVE_KEYS = ("lang", "name")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -63,6 +65,7 @@ def read_actor(path: Path, report: Report) -> Actor:
         name_choice=fields.text("name_choice"),
         native=tuple(_native(fields)),
         introduction=report.source.text[matter.body :].strip(),
+        was=former_ids(fields, "actor"),
     )
 
 

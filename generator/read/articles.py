@@ -9,6 +9,7 @@ from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, T
 from generator.read.body import read_body
 from generator.read.day import check_day
 from generator.read.files import read_source
+from generator.read.former import former_ids
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import article_id
 from generator.read.notes import read_notes
@@ -34,6 +35,7 @@ _KEYS = (
     "relays",
     "text",
     "notes",
+    "was",
 )
 _BASIS_KINDS: tuple[BasisKind, ...] = get_args(BasisKind)
 _TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
@@ -101,6 +103,7 @@ def _described(
         retrieved=fields.date("retrieved"),
         added=fields.date("added"),
         relays=relays,
+        was=former_ids(fields, "article"),
         notes=tuple(read_notes(fields, article.passages, [r.outlet for r in relays], report)),
     )
 

@@ -11,6 +11,7 @@ from generator.read.articles import ENDINGS, open_article
 from generator.read.dossier import read_dossier
 from generator.read.files import missing, read_source
 from generator.read.folders import files_in, reports_in, strangers_in
+from generator.read.former import check_former_ids
 from generator.read.layout import check_layout
 from generator.read.pages import read_page
 from generator.read.references import check_references
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.model.content import Article, Dossier, Page, Register
     from generator.model.edtf import EdtfDate
-    from generator.read.report import Reference
+    from generator.read.report import FormerId, Reference
 
 
 def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
@@ -93,18 +94,22 @@ def _articles(
 ) -> tuple[Article, ...]:
     articles: dict[str, Article] = {}
     references: list[Reference] = []
+    former: list[FormerId] = []
     for path in files_in(root / "articles", ENDINGS):
         article, report, faults = open_article(path, inside=root, as_of=as_of)
         found.extend(faults)
         if report is not None:
             found.extend(report)
             references.extend(report.references)
+            former.extend(report.former)
         if article is None:
             continue
         if article.id in articles:
             found.append(_second(article, articles[article.id]))
         else:
             articles[article.id] = article
+    present = {"article": {name: article.source.path for name, article in articles.items()}}
+    found.extend(check_former_ids(former, present))
     outlets = root / "outlets.yml"
     if not outlets.exists() and not outlets.is_symlink() and any(r.kind == "outlet" for r in references):
         found.append(missing(outlets))

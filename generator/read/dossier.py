@@ -12,7 +12,7 @@ from generator.read.front_matter import read_fields
 if TYPE_CHECKING:
     from generator.read.report import Report
 
-_KEYS = ("title", "description", "as_of", "language", "url", "contact", "licence", "policy")
+_KEYS = ("title", "description", "as_of", "id", "language", "url", "contact", "licence", "policy")
 _POLICY_KEYS = (
     "quotation_words_warn",
     "quotation_words_fail",
@@ -45,6 +45,7 @@ def read_dossier(report: Report) -> Dossier | None:
         title=fields.text("title"),
         description=fields.text("description"),
         as_of=as_of,
+        id=fields.text("id"),
         language=language,
         licence=licence.text("name") if licence and licence.required("name", "the licence's name") else "",
         licence_url=licence.address("url") if licence else "",

@@ -233,6 +233,13 @@ class Fields:
                 self.wrong(key, "text", node=item, name=f"{self._name(key)}[{number}]")
         return tuple(found)
 
+    def one_or_more(self, key: str) -> tuple[tuple[str, Span], ...]:
+        """Return a text or a list of texts, each with its place."""
+        node = self._value(key)
+        if isinstance(node, Scalar):
+            return ((node.value.strip(), node.span),)
+        return self.scalars(key)
+
     def names(self, key: str, *, apart_from: str = "") -> tuple[str, ...]:
         """Return a list of texts in which none stands twice; a repetition is a warning."""
         if apart_from and self.has("name"):

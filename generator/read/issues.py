@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import short
 from generator.model.content import Issue, Position
+from generator.read.former import former_ids
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import is_id, register_id
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from generator.read.fields import Fields
     from generator.read.report import Report
 
-_KEYS = ("title", "question", "terms", "positions")
+_KEYS = ("title", "question", "terms", "positions", "was")
 _POSITION_KEYS = ("id", "label", "excludes")
 
 
@@ -37,6 +38,7 @@ def read_issue(path: Path, report: Report) -> Issue:
         terms=fields.names("terms"),
         positions=tuple(_positions(fields, report, identity)),
         introduction=report.source.text[matter.body :].strip(),
+        was=former_ids(fields, "issue"),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from generator.model.content import OWN, DeclaredKind, Note, Proposed, Retirement, Stance
 from generator.read.anchors import Anchor, AnchoredText
+from generator.read.former import former_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,9 +32,10 @@ _KEYS = (
     "sic",
     "comment",
     "retire",
+    "was",
 )
 _ANCHOR_KEYS = frozenset({"exact", "prefix", "suffix"})
-_BESIDE_DROP = _ANCHOR_KEYS | {"drop", "sic", "comment"}
+_BESIDE_DROP = _ANCHOR_KEYS | {"drop", "sic", "comment", "was"}
 """What a note may hold that wants nothing of its words on the site."""
 _PROPOSAL_KEYS = ("plan", "item", "version", "stance", "kind")
 _STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -141,6 +143,7 @@ def _note(note: Fields, anchor: Anchor, target: Span, relayed: Sequence[str], re
         proposal=_proposal(note, report),
         origin=_origin(note, relayed),
         measure=note.text("measure"),
+        was=former_addresses(note),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from generator.diagnostics import short
 from generator.model.content import ItemKind, Plan, PlanItem, PlanVersion
+from generator.read.former import former_ids
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import is_id, register_id
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from generator.read.fields import Fields
     from generator.read.report import Report
 
-_KEYS = ("title", "by", "versions", "items")
+_KEYS = ("title", "by", "versions", "items", "was")
 _VERSION_KEYS = ("id", "label", "date", "why")
 _ITEM_KEYS = ("id", "label", "issue", "kind")
 _KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
@@ -39,6 +40,7 @@ def read_plan(path: Path, report: Report) -> Plan:
         versions=tuple(_versions(fields, report)),
         items=tuple(_items(fields, report)),
         introduction=report.source.text[matter.body :].strip(),
+        was=former_ids(fields, "plan"),
     )
 
 

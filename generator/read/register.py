@@ -11,6 +11,7 @@ from generator.read.aliases import check_aliases
 from generator.read.belonging import check_belonging
 from generator.read.files import read_source
 from generator.read.folders import reports_in, strangers_in
+from generator.read.former import check_former_ids
 from generator.read.issues import read_issue
 from generator.read.outlets import read_outlets
 from generator.read.plans import read_plan
@@ -51,6 +52,12 @@ def read_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
     for report in reports:
         found.extend(report)
         found.extend(check_references(report.references, register, root=root))
+    present = {
+        "actor": {name: actor.location.path for name, (actor, _) in actors.items()},
+        "issue": {name: issue.location.path for name, issue in issues.items()},
+        "plan": {name: plan.location.path for name, plan in plans.items()},
+    }
+    found.extend(check_former_ids((was for report in reports for was in report.former), present))
     for folder in ("actors", "issues", "plans"):
         found.extend(strangers_in(root / folder, (".md",)))
     return register, in_reading_order(found)

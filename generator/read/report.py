@@ -30,6 +30,17 @@ class Reference:
     """For a position, the id of its issue; for an item or a version, that of its plan."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerId:
+    """An id that a file says it had before."""
+
+    kind: str
+    """``actor``, ``issue``, ``plan`` or ``article``."""
+    id: str
+    span: Span
+    source: Source
+
+
 @dataclass(slots=True, kw_only=True)
 class Report:
     """Collects what there is to say about one file, so that all of it is said at once."""
@@ -37,6 +48,7 @@ class Report:
     source: Source
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    former: list[FormerId] = field(default_factory=list)
     places: dict[str, Span] = field(default_factory=dict)
     """Where the file gives each name and alias: two files must not give the same."""
 
@@ -59,6 +71,10 @@ class Report:
     def refer(self, kind: ReferenceKind, name: str, span: Span, *, within: str = "") -> None:
         """Note that the file names something that must exist elsewhere."""
         self.references.append(Reference(kind=kind, id=name, span=span, source=self.source, within=within))
+
+    def was(self, kind: str, identity: str, span: Span) -> None:
+        """Note an id that the file had before."""
+        self.former.append(FormerId(kind=kind, id=identity, span=span, source=self.source))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)

@@ -13,6 +13,7 @@ from generator.model.page import RenderedPage
 from generator.model.text import Location
 from generator.render.build.desk import Desk
 from generator.render.build.foot import foot_view
+from generator.render.build.moved import former_paths
 from generator.render.build.site import site_view
 from generator.render.checking import check_templates
 from generator.render.checking.kinds import deep_fields
@@ -95,7 +96,7 @@ class Renderer:
                 continue
             taken[page.path] = page.record
             self.routes[page.path] = page
-        self._desk = Desk(briefing, pages=self.routes)
+        self._desk = Desk(briefing, pages=self.routes, printed=self._printed)
         self._changes = changes_by_page(items(self._desk))
 
     def renewed(self) -> Renderer:
@@ -148,10 +149,24 @@ class Renderer:
         return RenderedPage(path=path, text=text, record=route.record, source=route.source), None
 
     def files(self) -> tuple[RenderedPage, ...]:
-        """Make the files that stand beside the pages: data, citations, feeds, the search's index."""
+        """Make the files that stand beside the pages: data, citations, feeds, the search's index.
+
+        A file of a record that was renamed stands at its old addresses as well: no file leads on.
+        """
         desk, briefing = self._desk, self.briefing
         found = (data_files(briefing), citation_files(desk), feed_files(desk), search_files(desk))
-        return (*(file for files in found for file in files), robots(briefing))
+        files = tuple(file for made in found for file in made)
+        former = (
+            RenderedPage(path=path, text=file.text)
+            for file in files
+            for path in former_paths(file.path, briefing.content)
+        )
+        return (*files, *former, robots(briefing))
+
+    def _printed(self, path: str) -> str:
+        """Return the Markdown of a page; empty where it can't be rendered, which is told for itself."""
+        page, _ = self.page(path)
+        return page.text if page is not None else ""
 
     def _trouble(self, fault: Exception, page: Route, name: str, view: View | FootView) -> Diagnostic:
         path = self.env.path_of(name) or OWN_TEMPLATES / name

@@ -30,6 +30,7 @@ from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
 from generator.render.build.lookup import lookup_view
 from generator.render.build.matrix import matrix_view
+from generator.render.build.moved import former_paths, moved_view
 from generator.render.build.names import names_view
 from generator.render.build.origins import origins_view
 from generator.render.build.pairs import pair_view, pairs_view
@@ -91,7 +92,16 @@ def _of(
 
 
 def routes(briefing: Briefing) -> Iterator[Route]:
-    """List every page of the site in the order of their making."""
+    """List every page of the site in the order of their making, then those at old addresses."""
+    present = tuple(_present(briefing))
+    yield from present
+    for page in present:
+        for path in former_paths(page.path, briefing.content):
+            yield Route(path=path, kind="moved", build=_of(moved_view, page), record=page.record)
+
+
+def _present(briefing: Briefing) -> Iterator[Route]:
+    """List every page of today."""
     yield Route(path=links.HOME, kind="home", build=home_view)
     yield from _registers(briefing)
     yield Route(path=links.MATRIX, kind="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.briefs import Sentence
 from generator.model.text import Span
-from generator.weave.drafts import drafts
+from generator.weave.drafts import drafts, once
+from generator.weave.former import former_addresses, former_speakers
 from generator.weave.ids import normalised
 from generator.weave.joining import joined
 from generator.weave.notes import apply_notes, words_of
@@ -41,6 +42,17 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """The addresses that a statement had before, and whose it was by them."""
+
+    addresses: tuple[str, ...]
+    """All of them."""
+    named: tuple[str, ...]
+    """Those that a note names."""
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Woven:
     """What one article gives to the briefing."""
 
@@ -63,6 +75,8 @@ class Woven:
     """Notes on plans and on what is put forward, each with its statement's id (empty in plain prose)."""
     per_run: int
     """How many words in a row of a full text the site may print."""
+    unplaced: tuple[str, ...]
+    """Former addresses that notes name, of which no statement has taken one."""
 
     def reported(self, span: Span) -> bool:
         """Tell whether words belong to a statement, published or not, or the editor has dealt with them."""
@@ -108,11 +122,13 @@ def weave_article(
     register = content.register
     found, unsaid, faults = apply_notes(prose, drafts(prose), register.issues)
     # Statements that aren't published get an address too, so that it can't pass to another.
-    addressed = [(addresses.claim("s", article.id, *_key(draft)), draft) for draft in found]
+    first = addresses.first("article", article.id)
+    addressed = [(addresses.claim("s", first, *_key(draft, addresses)), draft) for draft in found]
     allowed = allowance(prose, content.dossier) if article.text == "full" else None
     resolver = Resolver(prose=prose, register=register, allowed=allowed)
     shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
-    made = _made(shown, resolver, lineage)
+    former = _former(shown, article, register, addresses)
+    made = _made(shown, resolver, lineage, former)
     live = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is None)
     retired = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is not None)
     faults += _beyond(prose, [quote for s in shown for quote in s.draft.quotes], content.dossier)
@@ -126,6 +142,7 @@ def weave_article(
         withheld=tuple(d for a, d in addressed if a not in made and not d.dropped and not d.unspoken),
         held=Placed(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
         sentences=_sentences(prose, live, retired, comments, addresses),
+        unplaced=_unplaced(prose, made.values()),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
         proposed=_proposed(addressed, made, unsaid),
@@ -134,14 +151,55 @@ def weave_article(
     return woven, faults
 
 
-def _made(shown: Iterable[Joined], resolver: Resolver, lineage: Lineage) -> dict[str, Attribution]:
-    """Make the published statements, and return each under all its addresses."""
+def _made(
+    shown: Iterable[Joined], resolver: Resolver, lineage: Lineage, former: Mapping[str, Former]
+) -> dict[str, Attribution]:
+    """Make the published statements, and return each under all its addresses.
+
+    ``former`` are the addresses that each had before, by its address.
+    """
     article, outlets = resolver.prose.article, resolver.register.outlets
     made: dict[str, Attribution] = {}
     for same in sorted(shown, key=lambda s: _weight(s.draft)):
         origin = lineage.of(article, same.draft.via, outlets, same.draft.origin)
-        made |= dict.fromkeys(same.addresses, resolver.attribution(same.draft, same.addresses, origin))
+        was = former[same.addresses[0]]
+        statement = replace(
+            resolver.attribution(same.draft, (*same.addresses, *was.addresses), origin),
+            was=was.named,
+            moved_from=tuple(s for s in was.speakers if s not in same.draft.speakers),
+        )
+        made |= dict.fromkeys(same.addresses, statement)
     return made
+
+
+def _former(
+    shown: Iterable[Joined], article: Article, register: Register, addresses: Addresses
+) -> dict[str, Former]:
+    """Return for each statement what addresses it had before, and whose it was by them.
+
+    An address leads to one place: where two statements could have had it, the first has it.
+    """
+    shown = tuple(shown)
+    articles = addresses.all_ids("article", article.id)
+    actors = {actor: addresses.all_ids("actor", actor) for actor in register.actors}
+    taken = {address for same in shown for address in same.addresses}
+    found: dict[str, Former] = {}
+    for same in shown:
+        named = [address for address in same.draft.was if address.startswith("s-")]
+        by_rename = former_addresses(articles, actors, same.draft)
+        before = tuple(a for a in (*named, *sorted(by_rename)) if a not in taken)
+        speakers = former_speakers(named, articles, same.draft, actors) if named else ()
+        taken |= {*before}
+        found[same.addresses[0]] = Former(
+            addresses=once(before), named=tuple(a for a in named if a in before), speakers=speakers
+        )
+    return found
+
+
+def _unplaced(prose: Prose, made: Iterable[Attribution]) -> tuple[str, ...]:
+    """Return the former addresses that notes name and that lead to no statement."""
+    placed = {address for statement in made for address in (statement.id, *statement.also)}
+    return once(a for note in prose.article.notes for a in note.was if a not in placed)
 
 
 def _beyond(prose: Prose, quotes: Sequence[Span], dossier: Dossier) -> tuple[Diagnostic, ...]:
@@ -185,9 +243,11 @@ def _held(draft: Draft, attribution: Attribution | None) -> Held:
     )
 
 
-def _key(draft: Draft) -> tuple[str, ...]:
+def _key(draft: Draft, addresses: Addresses) -> tuple[str, ...]:
+    """Return what a statement's address is made of; an actor who was renamed goes by the first id."""
     words, who, number = draft.key
-    return (normalised(words), who, str(number))
+    first = " ".join(sorted(addresses.first("actor", speaker) for speaker in draft.found))
+    return (normalised(words), first or who, str(number))
 
 
 def _sentences(
@@ -210,12 +270,16 @@ def _sentences(
         number = prose.line_at(offset)
         if number is not None:
             notes.setdefault(number, []).extend(words)
+    former = _former_in_lines(prose, (*live, *retired))
+    article = addresses.first("article", prose.article.id)
     made: list[Sentence] = []
     for number, line in enumerate(prose.lines):
-        own = addresses.claim("p", prose.article.id, normalised(line.text))
+        own = addresses.claim("p", article, normalised(line.text))
+        anchor = next(iter(here.get(number, [])), own)
         made.append(
             Sentence(
-                id=next(iter(here.get(number, [])), own),
+                id=anchor,
+                also=tuple(a for a in (own, *former.get(number, ())) if a != anchor),
                 text=line.text,
                 attributions=tuple(here.get(number, ())),
                 retired=tuple(gone.get(number, ())),
@@ -223,3 +287,15 @@ def _sentences(
             )
         )
     return tuple(made)
+
+
+def _former_in_lines(prose: Prose, statements: Iterable[Attribution]) -> dict[int, tuple[str, ...]]:
+    """Return the former addresses that lead to each sentence, and to none of its statements."""
+    unplaced = frozenset(_unplaced(prose, statements))
+    found: dict[int, tuple[str, ...]] = {}
+    for note in prose.article.notes:
+        number = prose.line_at(note.target.start)
+        if number is not None and not unplaced.isdisjoint(note.was):
+            here = (a for a in note.was if a in unplaced)
+            found[number] = once((*found.get(number, ()), *here))
+    return found

@@ -58,6 +58,7 @@ def actor_briefs(
     dated = ids_by(chronology, lambda e: e.actors)
     proposed = ids_by(proposals, lambda p: p.proposers)
     answered = ids_by(proposals, lambda p: (answer.actor for answer in p.answers))
+    moved = ids_by(attributions, lambda a: a.moved_from)
     return {
         actor.id: ActorBrief(
             actor=actor.id,
@@ -69,6 +70,7 @@ def actor_briefs(
             office_labels=tuple(term_in_words(o) for o in actor.offices),
             proposals=proposed.get(actor.id, ()),
             answered=answered.get(actor.id, ()),
+            moved=moved.get(actor.id, ()),
         )
         for actor in sorted(register.actors.values(), key=lambda a: a.id)
     }
@@ -130,7 +132,13 @@ def source_brief(woven: Woven, origin: str, readings: Readings) -> SourceBrief:
         retrieved_label=date_label(article.retrieved),
         retired=tuple(a.id for a in woven.retired),
         evidence=() if digest else tuple(readings.evidence(woven)),
+        former=() if digest else _former(woven),
     )
+
+
+def _former(woven: Woven) -> tuple[str, ...]:
+    """Return the addresses of sentences that a full text's page doesn't print: their own, and former ones."""
+    return tuple(dict.fromkeys(address for sentence in woven.sentences for address in sentence.also))
 
 
 def _blocks(woven: Woven) -> Iterable[Block]:

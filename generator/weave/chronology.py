@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model.chronology import ChronologyEntry
+from generator.model.chronology import ChronologyEntry, FormerEntry
 from generator.model.dates_in_words import date_label
 from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.dates import date_key
 from generator.weave.headings import heading, heading_key
-from generator.weave.ids import normalised
+from generator.weave.ids import digest, normalised
 from generator.weave.lexicon import pattern
 from generator.words import issues_of
 
@@ -37,8 +37,49 @@ Placed = tuple[ChronologyEntry, int]
 """An entry and its offset in the article's file."""
 
 
-def entries(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
-    """Make the entries of one article, in the order of the text."""
+def entries(woven: Woven, addresses: Addresses) -> tuple[Placed, ...]:
+    """Make the entries of one article, in the order of the text, with the addresses that they had before."""
+    return _with_former(tuple(_entries(woven, addresses)), woven)
+
+
+def former_entries(woven: Woven, placed: Iterable[Placed]) -> Iterable[FormerEntry]:
+    """Return the entries that a note's ``was`` names, and that the chronology has no longer."""
+    taken = {address for entry, _ in placed for address in entry.also}
+    for note in woven.prose.article.notes:
+        for address in note.was:
+            if address.startswith("c-") and address not in taken:
+                sentence = woven.anchor(note.target.start)
+                yield FormerEntry(id=address, article=woven.prose.article.id, sentence=sentence)
+
+
+def _with_former(placed: Sequence[Placed], woven: Woven) -> tuple[Placed, ...]:
+    """Give each entry the addresses that it had before: an address leads to one entry.
+
+    A note's ``was: c-…`` is the address of the first entry that its sentence makes.
+    """
+    named: dict[str, list[str]] = {}
+    for note in woven.prose.article.notes:
+        found = [address for address in note.was if address.startswith("c-")]
+        named.setdefault(woven.anchor(note.target.start), []).extend(found)
+    taken = {entry.id for entry, _ in placed}
+    made: list[Placed] = []
+    for entry, offset in placed:
+        before = (*named.pop(entry.sentence, ()), *_by_statement(entry, woven))
+        also = tuple(dict.fromkeys(a for a in before if a not in taken))
+        taken |= {*also}
+        made.append((replace(entry, also=also), offset))
+    return tuple(made)
+
+
+def _by_statement(entry: ChronologyEntry, woven: Woven) -> Iterable[str]:
+    """Return the addresses of an entry under the former addresses of its statement."""
+    statement = next((a for a in woven.attributions if a.id == entry.attribution), None)
+    date = "" if entry.kind == "said" else entry.date.text
+    for address in statement.also if statement else ():
+        yield f"c-{digest(entry.kind, address, date)}"
+
+
+def _entries(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
     said = [(a, placed) for a in woven.attributions for placed in _said(woven, a, addresses)]
     yield from _joined(said)
     yield from _events(woven, addresses)
@@ -139,6 +180,7 @@ def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
     either: its words would pass for the source's own.
     """
     prose = woven.prose
+    article = addresses.first("article", prose.article.id)
     for number, line in enumerate(prose.lines):
         if number in woven.spoken or line.kind in {"heading", "code"}:
             continue
@@ -150,7 +192,7 @@ def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
             declared = woven.declared_issues(line.span)
             basis: DateBasis = "declared" if woven.is_declared(found) else "said"
             entry = ChronologyEntry(
-                id=addresses.claim("c", "event", prose.article.id, normalised(line.text), value.text),
+                id=addresses.claim("c", "event", article, normalised(line.text), value.text),
                 kind=_kind(prose, number, value),
                 date=value,
                 date_words=prose.text(found.span),
@@ -177,6 +219,7 @@ def _scenarios(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
     published = prose.article.published
     if published is None:
         return
+    article = addresses.first("article", prose.article.id)
     passages: dict[int, list[int]] = {}
     for number, line in enumerate(prose.lines):
         if line.kind != "heading" and _under_scenario(prose, number):
@@ -192,7 +235,7 @@ def _scenarios(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
         actors = (m.actor for m in prose.mentions.within(span) if m.actor in woven.register.actors)
         declared = woven.declared_issues(span)
         entry = ChronologyEntry(
-            id=addresses.claim("c", "scenario", prose.article.id, normalised(lines[0].text)),
+            id=addresses.claim("c", "scenario", article, normalised(lines[0].text)),
             kind="scenario",
             date=published,
             date_words="",

@@ -39,7 +39,7 @@ def deadlocks(
             holders.setdefault((cell.issue, position), []).append(side)
     return tuple(
         Deadlock(
-            id=addresses.claim("d", issue.id, one, other),
+            id=addresses.claim("d", addresses.first("issue", issue.id), one, other),
             issue=issue.id,
             positions=(one, other),
             sides=(tuple(holders[issue.id, one]), tuple(holders[issue.id, other])),

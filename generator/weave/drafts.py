@@ -60,6 +60,10 @@ class Draft:
     """The editor wants neither the statement nor anything else of it."""
     unspoken: bool = False
     """The editor says that nobody speaks here."""
+    found: tuple[str, ...] = ()
+    """Ids of the speakers as found, whomever a note names."""
+    was: tuple[str, ...] = ()
+    """Addresses that the editor says it had before."""
 
     @property
     def evidence(self) -> tuple[Span, ...]:
@@ -168,6 +172,7 @@ def _draft(group: list[Statement], key: tuple[str, str, int]) -> Draft:
         rule=first.rule,
         vetoes=once(v for s in group for v in s.vetoes),
         candidates=once(c for s in group for c in s.candidates),
+        found=tuple(sorted({s.speaker for s in group if s.speaker})),
     )
 
 

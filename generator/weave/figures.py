@@ -50,12 +50,13 @@ def _entered(  # noqa: PLR0913, PLR0917 - all that an entry is made of
     woven: Woven, figure: Figure, line: Line, holder: Attribution | None, origin: str, addresses: Addresses
 ) -> LedgerFigure:
     prose = woven.prose
+    first = addresses.first("article", prose.article.id)
     date, period = _as_of(woven, figure.span, line.span, holder)
     declared = woven.declared_issues(line.span)
     issues = declared if declared is not None else issues_of(line.text, woven.register.issues)
     measures = (n.measure for n in prose.article.notes if n.measure and n.target.overlaps(figure.span))
     return LedgerFigure(
-        id=addresses.claim("f", prose.article.id, normalised(line.text), figure.value, figure.unit),
+        id=addresses.claim("f", first, normalised(line.text), figure.value, figure.unit),
         article=prose.article.id,
         sentence=woven.anchor(line.span.start),
         words=_words(prose.text(figure.span), figure.hedge),

@@ -11,6 +11,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _WORD = re.compile(r"\w+")
 _DIGITS = 10
@@ -36,11 +40,25 @@ class Addresses:
 
     The second of two things with the same words gets the digest of the words and
     the number 2. Callers ask in the order of articles and of the text, so that the
-    same content always gets the same addresses.
+    same content always gets the same addresses. What was renamed keeps the addresses
+    that were made with its first id (:meth:`first`).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, renamed: Mapping[tuple[str, str], tuple[str, ...]] | None = None) -> None:
         self._given: set[str] = set()
+        self._renamed = renamed or {}
+
+    def first(self, kind: str, identity: str) -> str:
+        """Return the first id that a record had, which its addresses are made with.
+
+        >>> Addresses({("actor", "mira-tolan"): ("m-tolan",)}).first("actor", "mira-tolan")
+        'm-tolan'
+        """
+        return self.all_ids(kind, identity)[0]
+
+    def all_ids(self, kind: str, identity: str) -> tuple[str, ...]:
+        """Return every id that a record has had, the present one last."""
+        return (*self._renamed.get((kind, identity), ()), identity)
 
     def claim(self, prefix: str, *parts: str) -> str:
         """Return ``prefix-`` and a digest of the parts that nothing else has."""

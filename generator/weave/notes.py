@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, short
-from generator.weave.drafts import created
+from generator.weave.drafts import created, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.weave.drafts import Draft
     from generator.weave.prose import Prose
 
-_OF_ONE_SPEAKER = ("speaker", "via", "position", "utterance", "retire", "origin")
+_OF_ONE_SPEAKER = ("speaker", "via", "position", "utterance", "retire", "origin", "was")
 """Fields that say something about one speaker's words, and never about two at once."""
 
 
@@ -93,6 +93,7 @@ def _applied(draft: Draft, note: Note) -> Draft:
         "issues": None if note.issues is None else tuple(sorted(set(note.issues))),
         "positions": {**draft.positions, **note.position},
         "notes": (*draft.notes, *words_of(note)),
+        "was": once((*draft.was, *note.was)),
     }
     changes = {name: value for name, value in declared.items() if value is not None}
     if note.date is not None:
@@ -204,7 +205,7 @@ def _shown(value: object) -> str:
 def _ambiguous(note: Note, hits: Sequence[Draft], source: Source) -> Iterable[Diagnostic]:
     if len({d.speakers for d in hits}) < len(("one speaker", "another")):
         return
-    fields = [f for f in _OF_ONE_SPEAKER if getattr(note, f) not in (None, {}, "")]
+    fields = [f for f in _OF_ONE_SPEAKER if getattr(note, f) not in (None, {}, "", ())]
     if note.proposal and (note.proposal.stance or note.proposal.kind):
         fields.append("proposal")
     if fields:
@@ -271,7 +272,7 @@ def _on_prose(prose: Prose, note: Note) -> bool:
     proposal = note.proposal
     if note.speaker == "" or (proposal and (proposal.stance or proposal.kind)):
         return False
-    if (proposal or words_of(note)) and prose.lines_over(note.target):
+    if (proposal or words_of(note) or note.was) and prose.lines_over(note.target):
         return True
     if note.measure:
         return True  # a measure without a figure is told for itself

@@ -90,7 +90,10 @@ def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diag
     holders: dict[Group, set[str]] = {}
     for article, group in (*roots.items(), *own.items(), *((a, g) for (a, _), g in relayed.items())):
         holders.setdefault(group, set()).add(article)
-    ids = {g: addresses.claim("o", *(part for root in g for part in _parts(root))) for g in sorted(holders)}
+    ids = {
+        group: addresses.claim("o", *(part for root in group for part in _parts(root, addresses)))
+        for group in sorted(holders)
+    }
     declared = {root for group in (*relayed.values(), *own.values()) for root in group}
     by_id = {a.id: a for a in articles}
     outlets = content.register.outlets
@@ -182,8 +185,9 @@ def _sorted(group: Iterable[Root]) -> Group:
     return tuple(sorted(set(group)))
 
 
-def _parts(root: Root) -> tuple[str, ...]:
-    return (root.outlet, root.published, root.article, *((OWN,) if root.own else ()))
+def _parts(root: Root, addresses: Addresses) -> tuple[str, ...]:
+    article = addresses.first("article", root.article)
+    return (root.outlet, root.published, article, *((OWN,) if root.own else ()))
 
 
 def _label(

@@ -76,7 +76,13 @@ def plan_changes(
     """
     return tuple(
         PlanChange(
-            id=addresses.claim("x", item.plan, item.item, before.version if before else "", after.version),
+            id=addresses.claim(
+                "x",
+                addresses.first("plan", item.plan),
+                item.item,
+                before.version if before else "",
+                after.version,
+            ),
             plan=item.plan,
             proposal=item.id,
             label=item.label,
@@ -147,7 +153,7 @@ def _proposal(plan: Plan, item: PlanItem | None, told: Sequence[Told], addresses
     )
     since = earliest((*(w.date for w in wordings), *(v.date for v in plan.versions[:1] if item is None)))
     return Proposal(
-        id=addresses.claim("r", plan.id, item.id if item else ""),
+        id=addresses.claim("r", addresses.first("plan", plan.id), item.id if item else ""),
         kind=item.kind if item else "proposal",
         label=item.label if item else plan.title,
         proposers=plan.by,

@@ -153,7 +153,13 @@ def shifts(found: Spoken, register: Register, addresses: Addresses) -> tuple[Shi
     """Return every change of position, in the order of actors, issues and dates."""
     return tuple(
         Shift(
-            id=addresses.claim("x", one.attributions[-1].id, other.attributions[0].id, actor, issue),
+            id=addresses.claim(
+                "x",
+                one.attributions[-1].id,
+                other.attributions[0].id,
+                addresses.first("actor", actor),
+                addresses.first("issue", issue),
+            ),
             actor=actor,
             issue=issue,
             before=one.attributions[-1].id,

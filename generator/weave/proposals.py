@@ -48,7 +48,12 @@ def proposals(
     since = {same: earliest(s.date for s in statements) for same, statements in together.items()}
     found = [
         Proposal(
-            id=addresses.claim("r", kind, *who, *what),
+            id=addresses.claim(
+                "r",
+                kind,
+                *(addresses.first("actor", speaker) for speaker in who),
+                *(addresses.first("issue", part) for part in what),
+            ),
             kind=kind,
             label="; ".join(labels[p] for p in statements[0].positions if p in labels) or statements[0].text,
             proposers=statements[0].speakers,

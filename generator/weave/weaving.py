@@ -16,6 +16,7 @@ from generator.weave.coverage import additions, coverage
 from generator.weave.dates import check_dates, check_declared
 from generator.weave.deadlocks import deadlocks, pairs
 from generator.weave.evidence import Readings
+from generator.weave.former import check_former
 from generator.weave.ids import Addresses
 from generator.weave.likeness import similar_remarks
 from generator.weave.origins import lineage
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution, Utterance
     from generator.model.briefs import PlanBrief
     from generator.model.chronology import ChronologyEntry
-    from generator.model.content import Content
+    from generator.model.content import Content, Note
     from generator.model.positions import Standing
     from generator.model.proposals import PlanChange, Proposal
+    from generator.model.text import Source
     from generator.weave.origins import Lineage
 
 
@@ -80,13 +82,14 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
 
     The order of articles and findings never matters.
     """
-    addresses = Addresses()
+    addresses = Addresses(content.renamed)
     origins, circles = lineage(content, addresses)
     articles, found = _articles(content, findings, origins, addresses)
     gathered = _gathered(content, articles, origins, addresses)
     briefing = _briefing(gathered)
     unused = plans.unused_items(briefing.proposals, content.register)
-    return briefing, in_reading_order((*circles, *found, *_checks(gathered), *unused))
+    former = check_former(_noted(gathered), _in_use(gathered, briefing.chronology))
+    return briefing, in_reading_order((*circles, *found, *_checks(gathered), *unused, *former))
 
 
 def _articles(
@@ -139,7 +142,8 @@ def _briefing(gathered: Gathered) -> Briefing:
     articles, live, addresses = gathered.articles, gathered.live, gathered.addresses
     register, origins = gathered.content.register, gathered.origins
     own = origins.by_article
-    entries = chronology.in_order_of_dates(e for w in articles for e in chronology.entries(w, addresses))
+    placed = [(w, chronology.entries(w, addresses)) for w in articles]
+    entries = chronology.in_order_of_dates(entry for _, own in placed for entry in own)
     measured = tuple(f for w in articles for f in figures.ledger(w, own[w.prose.article.id], addresses))
     spoken = positions.spoken(live)
     counts = {w.prose.article.id: len(w.attributions) for w in articles}
@@ -155,6 +159,7 @@ def _briefing(gathered: Gathered) -> Briefing:
         retired={a.id: a for a in gathered.retired},
         origins=origins.origins,
         chronology=entries,
+        former_entries=tuple(e for w, made in placed for e in chronology.former_entries(w, made)),
         figures=measured,
         actors=briefs.actor_briefs(register, live, entries, spellings(articles), forward.proposals),
         issues=briefs.issue_briefs(register, live, entries, measured, forward.proposals),
@@ -196,6 +201,22 @@ def _forward(gathered: Gathered, entries: Sequence[ChronologyEntry], cells: Sequ
         changes=changed,
         plans=plans.plan_briefs(items, changed, told, register),
     )
+
+
+def _noted(gathered: Gathered) -> Iterator[tuple[Note, Source, set[str]]]:
+    """Yield each note of the dossier, its article's file, and the statements of its sentence by address."""
+    for woven in gathered.articles:
+        for note in woven.prose.article.notes:
+            line = woven.prose.sentences(note.target)
+            own = {a.id for a in woven.attributions if a.span.overlaps(line)}
+            yield note, woven.prose.article.source, own
+
+
+def _in_use(gathered: Gathered, entries: Iterable[ChronologyEntry]) -> set[str]:
+    """Return the addresses of what the site shows, but for those that it had before."""
+    shown = {a.id for a in (*gathered.live, *gathered.retired)} | {entry.id for entry in entries}
+    sentences = {s.id for w in gathered.articles for s in w.sentences}
+    return shown | sentences | {remark.id for remark in gathered.remarks.values()}
 
 
 def _told(

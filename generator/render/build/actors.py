@@ -14,7 +14,14 @@ from generator.render.build.order import date_key, date_of
 from generator.render.build.plans import proposal_groups
 from generator.render.build.standings import shift_view, standing_view
 from generator.render.build.statements import statement_views
-from generator.render.views.actors import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView
+from generator.render.views.actors import (
+    ActorGroup,
+    ActorRow,
+    ActorsView,
+    ActorView,
+    MovedStatementView,
+    OfficeView,
+)
 from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
@@ -104,6 +111,7 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         chronology=event_views(desk, brief.chronology),
         offices=_offices(actor),
         spellings=brief.spellings,
+        moved=_moved(desk, brief),
         coverage=desk.coverage,
     )
 
@@ -150,6 +158,20 @@ def _glance(desk: Desk, brief: ActorBrief) -> tuple[str, ...]:
         f"last heard {in_short(date_of(said[0], desk.articles))}",
         f"a position declared on {words.count(declared, 'issue')}" if declared else "no position declared",
         *((words.count(changes, "change of position", "changes of position"),) if changes else ()),
+    )
+
+
+def _moved(desk: Desk, brief: ActorBrief) -> tuple[MovedStatementView, ...]:
+    """View the statements that were once ascribed to the actor, under the addresses that they had here."""
+    return tuple(
+        MovedStatementView(
+            anchors=tuple(dict.fromkeys(address for address in (*said.was, said.id, *said.also))),
+            speakers=desk.speakers(said),
+            source=desk.citation(said.article, said.id),
+        )
+        for said in desk.attributions(brief.moved)
+        # Where the page prints the statement whole, its addresses are anchors there.
+        if said.id not in {*brief.said, *brief.passed_on}
     )
 
 

@@ -67,6 +67,9 @@ def chronology_view(desk: Desk) -> ChronologyView:
             for brief in briefing.issues.values()
             if brief.chronology
         ),
+        moved=tuple(
+            (former.id, desk.citation(former.article, former.sentence)) for former in briefing.former_entries
+        ),
     )
 
 
@@ -124,7 +127,7 @@ def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
     speakers = dict.fromkeys(run for a in said for run in desk.speakers(a))
     others = dict.fromkeys(desk.actor(actor) for entry in entries for actor in entry.actors)
     return EntryView(
-        ids=tuple(entry.id for entry in entries),
+        ids=(*(entry.id for entry in entries), *(former for entry in entries for former in entry.also)),
         kind=words.ENTRY_KINDS[first.kind],
         text=first.text,
         speakers=tuple(speakers),

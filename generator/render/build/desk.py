@@ -17,7 +17,7 @@ from generator.render.prose import prose
 from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.model.attributions import Attribution
     from generator.model.briefing import Briefing
@@ -34,8 +34,17 @@ if TYPE_CHECKING:
 class Desk:
     """A briefing, as it is seen from the page at :attr:`path`."""
 
-    def __init__(self, briefing: Briefing, path: str = links.HOME, *, pages: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        briefing: Briefing,
+        path: str = links.HOME,
+        *,
+        pages: Iterable[str] = (),
+        printed: Callable[[str], str] | None = None,
+    ) -> None:
         self.briefing = briefing
+        self.printed = printed or _nothing
+        """Returns the Markdown of another page; empty where it can't be made."""
         self.path = path
         self.register = briefing.content.register
         self.articles = {article.id: article for article in briefing.content.articles}
@@ -267,6 +276,10 @@ class Desk:
             return self.briefing.coverage.label
         count = words.count(len(self.articles), "source")
         return f"{count}, {self.span}" if self.span.parts else count
+
+
+def _nothing(_: str) -> str:
+    return ""
 
 
 def _belonging(briefing: Briefing) -> dict[str, tuple[str, ...]]:

@@ -87,6 +87,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         lost=_lost(desk, article.id),
         unproposed=_unproposed(desk, article.id),
         shares=_shares(desk, article.id),
+        anchors=brief.former,
     )
 
 
@@ -230,7 +231,9 @@ def _sentence(desk: Desk, sentence: Sentence, remarks: Sequence[str]) -> Sentenc
     return SentenceView(
         id=sentence.id,
         text=sentence.text,
-        anchors=(*(i for i in sentence.attributions if i != sentence.id), *remarks),
+        anchors=tuple(
+            dict.fromkeys((*(i for i in sentence.attributions if i != sentence.id), *remarks, *sentence.also))
+        ),
         marks=tuple(
             MarkView(
                 id=a.id,

@@ -56,10 +56,12 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
                 pieces=words.pieces(other.text, other.quotes),
                 chain=desk.chain(other),
                 source=desk.citation(other.article, other.id),
+                anchors=other.also,
             )
             for other in others
         ),
         wordings=_wordings(desk, attribution),
+        anchors=attribution.also,
     )
 
 

@@ -146,6 +146,7 @@ def _statement(attribution: Attribution, briefing: Briefing) -> Record:
         "rule": attribution.rule,
         "origins": _origins(attribution),
         "utterance": utterance.id if utterance else None,
+        "also": list(attribution.also),
     }
 
 

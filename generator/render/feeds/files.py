@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.page import RenderedPage
 from generator.render import links
+from generator.render.build.moved import FOLDERS, former_ids
 from generator.render.escape import readable
 from generator.render.feeds.formats import Feed, atom, json_feed
 from generator.render.feeds.items import items, last_change, urn
@@ -48,7 +49,7 @@ def _feed(desk: Desk, of: str, name: str, page: str, found: tuple[Item, ...] | l
     dossier = desk.briefing.content.dossier
     return Feed(
         of=of,
-        id=urn(f"{dossier.title} {of}"),
+        id=urn(f"{dossier.id or dossier.url} {_first_name(desk, of)}"),
         title=readable(f"{name} – {dossier.title}" if name else dossier.title),
         subtitle=readable(dossier.description),
         author=readable(dossier.title),
@@ -58,3 +59,10 @@ def _feed(desk: Desk, of: str, name: str, page: str, found: tuple[Item, ...] | l
         updated=found[0].updated if found else last_change(desk.briefing),
         items=tuple(found[:_NEWEST]),
     )
+
+
+def _first_name(desk: Desk, of: str) -> str:
+    """Return what a feed follows by its first id, so that a rename leaves the feed's own id alone."""
+    folder, slash, name = of.partition("/")
+    former = former_ids(desk.briefing.content, FOLDERS[folder]).get(name, ()) if slash else ()
+    return f"{folder}/{former[0]}" if former else of

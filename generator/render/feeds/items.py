@@ -85,7 +85,7 @@ def _statements(desk: Desk) -> Iterator[Item]:
         when = in_words(date_of(attribution, desk.articles))
         day = _entered(desk, attribution)
         yield Item(
-            id=urn(attribution.id),
+            id=urn(attribution.was[0] if attribution.was else attribution.id),
             title=readable(f"{_listed(speakers)}{on}"),
             path=links.source_page(attribution.article),
             anchor=attribution.id,

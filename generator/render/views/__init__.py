@@ -26,6 +26,7 @@ from generator.render.views.home import HomeView
 from generator.render.views.issues import IssuesView, IssueView
 from generator.render.views.lookup import LookupView
 from generator.render.views.matrix import MatrixView
+from generator.render.views.moved import MovedView
 from generator.render.views.names import NamesView
 from generator.render.views.origins import OriginsView
 from generator.render.views.pairs import PairsView, PairView
@@ -63,6 +64,7 @@ View = (
     | DataView
     | CitationsView
     | LookupView
+    | MovedView
 )
 """What a page is made from."""
 

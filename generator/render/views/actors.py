@@ -25,6 +25,18 @@ class OfficeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MovedStatementView:
+    """A statement that was once ascribed to somebody else."""
+
+    anchors: tuple[str, ...]
+    """The addresses that it had on the page of the former speaker."""
+    speakers: tuple[Run, ...]
+    """Whose it is."""
+    source: Run
+    """Link to the statement on its source's page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRow:
     """An actor in a list."""
 
@@ -100,5 +112,7 @@ class ActorView:
     """What happened, is scheduled or imagined; what was said stands above."""
     offices: tuple[OfficeView, ...]
     spellings: tuple[str, ...]
+    moved: tuple[MovedStatementView, ...]
+    """Statements that were once ascribed to the actor, and are somebody else's."""
     coverage: str
     """Which sources were read: "5 sources, December 2024 to December 2025"."""

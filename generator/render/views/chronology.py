@@ -16,7 +16,7 @@ class EntryView:
     """An entry of the chronology."""
 
     ids: tuple[str, ...]
-    """Its anchors: more than one where one sentence holds several statements."""
+    """Its anchors: more than one where one sentence holds several statements, or had others before."""
     kind: str
     """``Said``, ``Happened``, ``Scheduled`` or ``Scenario``."""
     text: str
@@ -81,3 +81,5 @@ class ChronologyView:
     """The parts by actor, on the page of the whole."""
     issues: tuple[Run, ...]
     """The parts by issue, on the page of the whole."""
+    moved: tuple[tuple[str, Run], ...] = ()
+    """(anchor, link to the sentence) of former entries, on the page of the whole."""

@@ -100,3 +100,5 @@ class SourceView:
     """(plan or kind, what is put forward) of which no word would be left."""
     shares: tuple[tuple[Run, str], ...]
     """(actor or issue, how much of its page rests on this source), the largest share first."""
+    anchors: tuple[str, ...] = ()
+    """Former addresses of words that the page doesn't print: they lead to its beginning."""

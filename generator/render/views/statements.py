@@ -28,6 +28,8 @@ class RenderingView:
     pieces: tuple[Piece, ...]
     chain: tuple[Run, ...]
     source: Run
+    anchors: tuple[str, ...] = ()
+    """Other addresses that lead here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,8 @@ class StatementView:
     renderings: tuple[RenderingView, ...] = ()
     wordings: tuple[WordingView, ...] = ()
     """Where the quoted words of the renderings differ."""
+    anchors: tuple[str, ...] = ()
+    """Other addresses that lead here: of statements joined into it, and those that it had before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
