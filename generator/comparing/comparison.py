@@ -31,6 +31,8 @@ COMPARED: Final = (
 COUNTED: Final = ("articles", "actors", "issues", "statements", "events", "figures", "deadlocks", "shifts")
 _SAME_WORDS = 0.6
 """Two sentences of an article that share as much are one sentence reworded."""
+_NEAR = 0.3
+"""A statement that shares as much with one that is gone may stand in its place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ class Comparison:
     lost: tuple[Record, ...]
     retired: tuple[Record, ...]
     """Statements that the editor withdrew: their addresses stay."""
+    dead: tuple[tuple[Record, Record | None], ...]
+    """Statements whose addresses lead nowhere now, each with the statement that is nearest to it."""
     deadlocks: tuple[Record, ...]
     """New ones."""
     shifts: tuple[Record, ...]
@@ -92,6 +96,7 @@ def compare(before: State, after: State) -> Comparison:
         changed=tuple(pair for pair in (*same, *moved) if pair.fields),
         lost=tuple(s for s in gone if id(s) not in taken),
         retired=tuple(old[i] for i in retired if i in old),
+        dead=tuple(_dead(gone, moved, after.dossier.get("statements", ()))),
         deadlocks=_new("deadlocks", before, after),
         shifts=_new("shifts", before, after),
         ended=_new("deadlocks", after, before),
@@ -154,6 +159,20 @@ def _moved(gone: Sequence[Record], come: Sequence[Record]) -> Iterator[Changed]:
         near = max(((_likeness(b, after), i) for i, b in enumerate(left)), default=(0.0, 0))
         if near[0] >= _SAME_WORDS:
             yield Changed(before=left.pop(near[1]), after=after)
+
+
+def _dead(
+    gone: Sequence[Record], moved: Sequence[Changed], present: Sequence[Record]
+) -> Iterator[tuple[Record, Record | None]]:
+    """Yield what has lost its address: with what it became, or else the most alike of its article."""
+    alive = {address for statement in present for address in statement.get("also", ())}
+    became = {pair.before["id"]: pair.after for pair in moved}
+    for before in gone:
+        if before["id"] in alive:
+            continue
+        near = max(present, key=lambda after: _likeness(before, after), default=None)
+        alike = near is not None and _likeness(before, near) >= _NEAR
+        yield before, became.get(before["id"], near if alike else None)
 
 
 def _likeness(before: Record, after: Record) -> float:

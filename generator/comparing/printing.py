@@ -66,6 +66,7 @@ def as_json(comparison: Comparison) -> str:
         "changed": [{"before": c.before, "after": c.after, "fields": c.fields} for c in comparison.changed],
         "lost": comparison.lost,
         "retired": comparison.retired,
+        "dead_addresses": [{"before": one, "nearest": near} for one, near in comparison.dead],
         "deadlocks": comparison.deadlocks,
         "deadlocks_ended": comparison.ended,
         "shifts": comparison.shifts,
@@ -97,6 +98,7 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
         ("Statements changed", (_change(c, comparison) for c in comparison.changed)),
         ("Statements gained", (_statement("+", s, comparison) for s in comparison.gained)),
         ("Statements withdrawn by the editor", (_statement("-", s, comparison) for s in comparison.retired)),
+        ("Addresses that lead nowhere", (_dead(*pair) for pair in comparison.dead)),
         ("New deadlocks", (_deadlock("!", d, comparison) for d in comparison.deadlocks)),
         ("Deadlocks ended", (_deadlock("-", d, comparison) for d in comparison.ended)),
         ("New shifts", (_shift(s, comparison) for s in comparison.shifts)),
@@ -110,6 +112,22 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
 def _statement(sign: str, statement: Record, comparison: Comparison) -> str:
     who = _named("actors", statement["speakers"], comparison) or "somebody without a name"
     return f"{sign} {who}: {_short(statement['text'])}  [{statement['article']}]"
+
+
+def _dead(before: Record, after: Record | None) -> str:
+    """Say which statement is nearest to one whose address is gone, and how the address is kept.
+
+    "! s-0a1b2c3d4e is gone; the nearest statement is s-4e3d2c1b0a: We stay.  [talks]"
+    """
+    kept = f"a note on its words with `was: {before['id']}` keeps the address"
+    if after is None:
+        near = "no statement is near it"
+        kept = (
+            f"a note on its sentence with `was: {before['id']}` keeps the address, `retire` says why it went"
+        )
+    else:
+        near = f"the nearest statement is {after['id']}: {_short(after['text'])}  [{after['article']}]"
+    return f"! {before['id']} is gone; {near}\n+     {kept}"
 
 
 def _change(change: Changed, comparison: Comparison) -> str:

@@ -75,8 +75,6 @@ class Woven:
     """Notes on plans and on what is put forward, each with its statement's id (empty in plain prose)."""
     per_run: int
     """How many words in a row of a full text the site may print."""
-    unplaced: tuple[str, ...]
-    """Former addresses that notes name, of which no statement has taken one."""
 
     def reported(self, span: Span) -> bool:
         """Tell whether words belong to a statement, published or not, or the editor has dealt with them."""
@@ -142,7 +140,6 @@ def weave_article(
         withheld=tuple(d for a, d in addressed if a not in made and not d.dropped and not d.unspoken),
         held=Placed(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
         sentences=_sentences(prose, live, retired, comments, addresses),
-        unplaced=_unplaced(prose, made.values()),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
         proposed=_proposed(addressed, made, unsaid),

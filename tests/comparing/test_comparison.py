@@ -108,6 +108,26 @@ def test_a_sentence_in_a_renamed_article_has_moved() -> None:
     assert [c.fields for c in changes.changed] == [("article",)]
 
 
+def test_an_address_that_leads_nowhere_is_told_with_the_statement_nearest_to_it() -> None:
+    before = statement("s-1", "The pier stays open for all ships this week.")
+    after = statement("s-2", "The pier stays open for all ships this week.", speakers=["odo-brandt"])
+    told = PRINTED["text"](between(state(before), state(after, statement("s-3", "Fares rise."))))
+    assert "! s-1 is gone; the nearest statement is s-2: The pier stays open" in told
+    assert "`was: s-1` keeps the address" in told
+
+
+def test_an_address_without_a_statement_near_it_is_told() -> None:
+    told = PRINTED["text"](between(state(statement("s-1")), state(statement("s-2", "Nobody paid."))))
+    assert "! s-1 is gone; no statement is near it" in told
+
+
+def test_an_address_that_leads_on_is_not_told() -> None:
+    changes = between(state(statement("s-1")), state(statement("s-2", also=["s-1"])))
+    assert changes.dead == ()
+    retired = state(retired=[{"id": "s-1", "why": "misread"}])
+    assert between(state(statement("s-1")), retired).dead == ()
+
+
 def test_what_the_editor_withdrew_is_not_told_as_lost() -> None:
     changes = between(state(statement("s-1")), state(retired=[{"id": "s-1", "why": "misread"}]))
     assert (changes.lost, [s["id"] for s in changes.retired]) == ((), ["s-1"])
