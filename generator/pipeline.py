@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.extract import extract
 from generator.model.text import Location
+from generator.ownership import folder_faults, links_out
 from generator.publish import PublishError, build_site, check_links, write_pages
 from generator.read import read_content
 from generator.render import render
 from generator.weave import weave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.model.briefing import Briefing
@@ -59,7 +60,9 @@ def woven(
     settings: Settings, *, progress: Callable[[int], None] | None = None
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Make the briefing of a dossier, before any page; nothing where its files can't be read."""
+    unsafe = tuple(_unsafe(settings))
     content, found = read_content(settings.content)
+    found = in_reading_order((*unsafe, *found))
     if content is None or has_errors(found):
         return None, found
     if settings.url:
@@ -72,8 +75,26 @@ def woven(
     return briefing, (*found, *more, *unknown)
 
 
+def _unsafe(settings: Settings) -> Iterator[Diagnostic]:
+    """Yield what would be read or removed outside the folder of the site: links, and folders of others."""
+    yield from folder_faults(settings.cache, root=settings.root)
+    yield from links_out(settings.root / "overrides", inside=settings.root)
+    yield from links_out(settings.templates, inside=settings.templates.parent)
+
+
 def generate(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
     """Write the pages as plain Markdown; on an error, the former pages stay."""
+    return _generated(settings, (settings.docs,), progress)
+
+
+def _generated(
+    settings: Settings, written: Iterable[Path], progress: Callable[[int], None] | None
+) -> Outcome:
+    """Write the pages, where nothing stands in the way in any of the folders that are written in the end."""
+    blocked = [fault for folder in written for fault in folder_faults(folder, root=settings.root)]
+    if blocked:
+        found = in_reading_order((*blocked, *_unsafe(settings)))
+        return Outcome(briefing=None, pages=(), diagnostics=found)
     outcome = brief(settings, progress=progress)
     if not outcome.ok:
         return outcome
@@ -86,7 +107,7 @@ def generate(settings: Settings, *, progress: Callable[[int], None] | None = Non
 
 def build(settings: Settings, *, progress: Callable[[int], None] | None = None) -> Outcome:
     """Generate the pages and publish them; on an error, the former site stays."""
-    outcome = generate(settings, progress=progress)
+    outcome = _generated(settings, (settings.docs, settings.site), progress)
     if not outcome.ok or outcome.briefing is None:
         return outcome
     dossier = outcome.briefing.content.dossier

@@ -15,6 +15,8 @@ from generator.extract.version import PARTS
 ROOT = Path(__file__).parent.parent / "generator"
 
 NOUNS = {"model", "diagnostics"}
+OWN = {"ownership"}
+"""Which folders may be written is asked by every part that writes or follows a path of the dossier."""
 ALLOWED = {
     "model": {"model"},
     "diagnostics": {"model"},
@@ -24,19 +26,21 @@ ALLOWED = {
     "words": NOUNS | {"words", "wordlists"},
     "reporting": NOUNS,
     "explaining": NOUNS | {"dates", "figures", "wordlists"},
-    "comparing": NOUNS | {"comparing", "reporting"},
+    "comparing": NOUNS | OWN | {"comparing", "reporting"},
     "settings": set(),
+    "ownership": NOUNS,
     "founding": set(),
     "read": NOUNS | {"read", "wordlists"},
     "figures": NOUNS | {"figures", "text", "wordlists"},
-    "extract": NOUNS | {"extract", "dates", "figures", "text", "wordlists", "words"},
+    "extract": NOUNS | OWN | {"extract", "dates", "figures", "text", "wordlists", "words"},
     "weave": NOUNS | {"weave", "wordlists", "words"},
-    "render": NOUNS | {"render"},
-    "publish": NOUNS | {"publish"},
-    "pipeline": NOUNS | {"settings", "read", "extract", "weave", "render", "publish"},
-    "authoring": NOUNS | {"authoring", "render", "comparing", "reporting"},
-    "serving": NOUNS | {"serving", "pipeline", "settings", "render", "publish", "reporting"},
+    "render": NOUNS | OWN | {"render"},
+    "publish": NOUNS | OWN | {"publish"},
+    "pipeline": NOUNS | OWN | {"settings", "read", "extract", "weave", "render", "publish"},
+    "authoring": NOUNS | OWN | {"authoring", "render", "comparing", "reporting"},
+    "serving": NOUNS | OWN | {"serving", "pipeline", "settings", "render", "publish", "reporting"},
     "cli": NOUNS
+    | OWN
     | {"cli", "pipeline", "settings", "reporting", "explaining", "comparing", "founding", "authoring"}
     | {"read", "extract", "render", "publish", "serving"},
     "__init__": set(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.authoring.differences import Differences, compare_pages
+from generator.ownership import is_link
 from generator.render.head import is_page
 
 if TYPE_CHECKING:
@@ -25,20 +26,33 @@ def chosen(templates: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def kept(folder: Path) -> dict[str, str]:
-    """Read the snapshots of a folder, by address; other files there are nobody's to compare or remove."""
-    if not folder.is_dir():
+    """Read the snapshots of a folder, by address; other files there are nobody's to compare or remove.
+
+    A link is none: it may lead to any file of the machine.
+    """
+    if not folder.is_dir() or is_link(folder):
         return {}
     found = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace")
         for path in sorted(folder.rglob("*.md"))
+        if not _is_linked(path, folder)
     }
     return {path: text for path, text in found.items() if is_page(text)}
 
 
 def foreign(folder: Path, wanted: Iterable[str]) -> tuple[str, ...]:
-    """Return those addresses where something lies that is no snapshot: an editor's file, a folder."""
+    """Return those addresses where something lies that is no snapshot: an editor's file, a folder, a link."""
     known = kept(folder)
-    return tuple(path for path in wanted if path not in known and (folder / path).exists())
+    return tuple(
+        path
+        for path in wanted
+        if path not in known and ((folder / path).exists() or _is_linked(folder / path, folder))
+    )
+
+
+def _is_linked(path: Path, folder: Path) -> bool:
+    """Return whether a link stands on the way from a folder, which may be one itself, to a path in it."""
+    return any(is_link(place) for place in (path, *path.parents) if place.is_relative_to(folder))
 
 
 def accept(folder: Path, pages: Mapping[str, str], wanted: Iterable[str]) -> tuple[str, ...]:

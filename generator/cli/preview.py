@@ -12,6 +12,7 @@ from generator.cli.group import FINDINGS, briefing
 from generator.cli.options import content_option, jobs_option, root_option
 from generator.cli.pages import address, renderer_of
 from generator.cli.printing import report_of
+from generator.ownership import folder_faults, mark
 from generator.publish import LiveSite, PublishError
 from generator.settings import Settings
 
@@ -51,12 +52,16 @@ def preview(  # noqa: PLR0913 - one for each option
 
 
 def _show(settings: Settings, renderer: Renderer, path: str, text: str, *, opened: bool) -> None:
+    folder = settings.root / "build" / "preview"
+    if opened and (faults := folder_faults(folder, root=settings.root)):
+        report_of(faults)
+        sys.exit(FINDINGS)
     dossier = renderer.briefing.content.dossier
     pages = [known for known in renderer.routes if known.endswith(".md")]
     site = LiveSite(settings.config, pages, as_of=dossier.as_of.latest, title=dossier.title, url=dossier.url)
     made = site.html(path, text)
     if opened:
-        folder = settings.root / "build" / "preview"
+        mark(folder)
         file = folder / f"{path.removesuffix('.md')}.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(made, encoding="utf-8")

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.ownership import links_out
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -113,7 +115,14 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
         folder.mkdir()
         _git(Path(top), "read-tree", f"{commit}:{prefix}", GIT_INDEX_FILE=str(index))
         _git(Path(top), "checkout-index", "--all", f"--prefix={folder}/", GIT_INDEX_FILE=str(index))
+        _drop_links_out(folder)
         yield folder
+
+
+def _drop_links_out(folder: Path) -> None:
+    """Remove the links of a commit that lead out of the checkout: what is built there stays there."""
+    for fault in tuple(links_out(folder, inside=folder)):
+        Path(fault.location.path).unlink()
 
 
 def _git(root: Path, *arguments: str, **environment: str) -> str:

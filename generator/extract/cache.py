@@ -21,6 +21,7 @@ from generator.extract.version import engine_version
 from generator.model import content, edtf, findings, text
 from generator.model.findings import Findings
 from generator.model.text import Span
+from generator.ownership import is_link, is_marked, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,11 +130,13 @@ def load(folder: Path, article: Article, key: str) -> Findings | None:
 
 
 def store(folder: Path, article: Article, key: str, found: Findings) -> None:
-    """Keep findings; a cache that can't be written is no fault."""
+    """Keep findings; a cache that can't be written, or is somebody else's folder, is no fault."""
     target = _file(folder, key)
     temporary = None
     held = json.dumps(plain(found, _origin(article)), ensure_ascii=False, separators=(",", ":"))
     try:
+        if not _is_own(folder) or any(map(is_link, (folder / FOLDER, target.parent))):
+            return
         if not target.parent.is_dir():
             shutil.rmtree(folder / FOLDER, ignore_errors=True)  # what older engines found
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -146,6 +149,14 @@ def store(folder: Path, article: Article, key: str, found: Findings) -> None:
     except (OSError, UnicodeError):
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _is_own(folder: Path) -> bool:
+    """Return whether the folder is the generator's, marking one that is absent or empty."""
+    if is_link(folder) or (folder.is_dir() and any(folder.iterdir()) and not is_marked(folder)):
+        return False
+    mark(folder)
+    return True
 
 
 def _file(folder: Path, key: str) -> Path:

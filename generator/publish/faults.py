@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from generator.ownership import folder_faults
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -19,3 +21,14 @@ class PublishError(Exception):
         if fault.errno in {errno.EEXIST, errno.ENOTDIR}:
             return cls(f"{where} is a file, and a folder is needed there: move it away")
         return cls(f"cannot write {where}: {fault.strerror or fault}; the former files in {folder} stay")
+
+
+def check_own(folder: Path) -> None:
+    """Check that files may be written into a folder, and removed from it.
+
+    Raises:
+        PublishError: the folder is a link or a mount, holds one, or holds files of somebody else.
+    """
+    for fault in folder_faults(folder, root=folder.parent):
+        message = f"{fault.location.path}: {fault.message}"
+        raise PublishError(message)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.ownership import links_out
 from generator.publish.faults import PublishError
 from generator.publish.site import surroundings
 
@@ -62,6 +63,9 @@ class LiveSite:
             raise
 
     def _load(self, config: Path, pages: Iterable[str]) -> None:
+        if outside := next(links_out(config.parent / "overrides", inside=config.parent), None):
+            message = f"{outside.location.path}: {outside.message}"
+            raise PublishError(message)
         from mkdocs.config import load_config  # noqa: PLC0415 - slow, and only here
         from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - likewise
         from mkdocs.structure.files import File, Files, set_exclusions  # noqa: PLC0415 - likewise

@@ -13,8 +13,9 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location, Source
+from generator.ownership import links_out, mark
 from generator.publish.beside import beside
-from generator.publish.faults import PublishError
+from generator.publish.faults import PublishError, check_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,15 +46,19 @@ def build_site(
         What the publisher has to say; an error means that the former site was left alone.
 
     Raises:
-        PublishError: the site could not be written.
+        PublishError: the site could not be written, or stands in a folder that is not the generator's.
     """
     if not config.is_file():
         return (_no_configuration(config),)
+    if outside := tuple(links_out(config.parent / "overrides", inside=config.parent)):
+        return outside
+    check_own(site)
     try:
         with beside(site) as place:
             fresh = place / "new"
             run = _mkdocs(config, fresh, surroundings(as_of, title, url))
             if run.returncode == 0:
+                mark(fresh)
                 _swap(fresh, site, place / "former")
     except OSError as fault:
         raise PublishError.writing(site, fault) from fault

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.ownership import MARKER, mark
 from generator.publish.beside import beside
-from generator.publish.faults import PublishError
+from generator.publish.faults import PublishError, check_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,21 +19,22 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> tuple[str, ...]:
     """Make ``folder`` hold exactly these pages.
 
     Files are touched only where their bytes change, so that a publisher that watches them
-    rebuilds no more than it must; files of no page are removed.
+    rebuilds no more than it must; files of no page are removed. The folder is the generator's
+    own: absent or empty before, or marked by an earlier run.
 
     Returns:
         The addresses that were written or removed, sorted.
 
     Raises:
-        PublishError: something could not be written; the folder is as it was before.
+        PublishError: something could not be written, or the folder is a link, holds one, or holds
+            somebody else's files; it is as it was before.
     """
     wanted = {_inside(page.path): page.text.encode("utf-8") for page in pages}
-    folder = folder.resolve()
+    check_own(folder)
     try:
         with beside(folder) as place:
-            present = {
-                p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
-            }
+            mark(folder)
+            present = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - {MARKER}
             changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}
             stale = present - wanted.keys()
             if changed or stale:
@@ -52,8 +54,8 @@ def _inside(path: str) -> str:
 
 
 def _holds(file: Path, data: bytes) -> bool:
-    """Tell whether the file holds the data already, and is no link to elsewhere."""
-    return file.is_file() and file.resolve() == file and file.read_bytes() == data
+    """Tell whether the file holds the data already."""
+    return file.is_file() and file.read_bytes() == data
 
 
 def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str], place: Path) -> None:
@@ -74,7 +76,7 @@ def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str], place: P
         for path in sorted(stale):
             move(folder / path, former / path)
         for path in sorted(changed):
-            if _is_there(folder / path):
+            if (folder / path).exists():
                 move(folder / path, former / path)
             move(new / path, folder / path)
     except (OSError, KeyboardInterrupt):
@@ -82,10 +84,6 @@ def _exchange(folder: Path, changed: dict[str, bytes], stale: set[str], place: P
             end.rename(start)
         raise
     _drop_empty(folder, stale)
-
-
-def _is_there(file: Path) -> bool:
-    return file.is_symlink() or file.exists()
 
 
 def _place(file: Path) -> Path:

@@ -20,6 +20,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.lexer import TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.ownership import leads_inside
 from generator.render.bounds import Bounds, Generator
 from generator.render.escape import Markdown, finalize, readable
 from generator.render.links import published
@@ -46,6 +47,7 @@ class _Loader(BaseLoader):
 
     def __init__(self, dossiers: Path | None) -> None:
         self._own = FileSystemLoader(OWN_TEMPLATES)
+        self._folder = dossiers
         self._dossiers = FileSystemLoader(dossiers) if dossiers is not None else None
 
     def get_source(self, environment: BaseEnvironment, template: str) -> _Source:
@@ -53,10 +55,15 @@ class _Loader(BaseLoader):
         prefix = f"{GENERATOR}/"
         if template.startswith(prefix):
             return self._own.get_source(environment, template.removeprefix(prefix))
-        if self._dossiers is not None:
+        if self._dossiers is not None and self._is_inside(template):
             with contextlib.suppress(TemplateNotFound):
                 return self._dossiers.get_source(environment, template)
         return self._own.get_source(environment, template)
+
+    def _is_inside(self, template: str) -> bool:
+        """Return whether a template of the dossier lies in the dossier: a link may lead to any file."""
+        folder = self._folder
+        return folder is not None and leads_inside(folder / template, folder.parent)
 
 
 class _Template(Template):

@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError
 from generator.diagnostics import Diagnostic
 from generator.model.page import RenderedPage
 from generator.model.text import Location
+from generator.ownership import links_out
 from generator.render.build.desk import Desk
 from generator.render.build.foot import foot_view
 from generator.render.build.moved import former_paths
@@ -112,13 +113,14 @@ class Renderer:
         for page in self.routes.values():
             for name in (page.template, _FOOT):
                 users.setdefault(name, []).append(page)
+        outside = links_out(self.templates, inside=self.templates.parent) if self.templates else ()
         checked = check_templates(self.env, users)
         self.broken = checked.broken
         said = (
             fault.diagnostic(where=_where(users.get(name, [])), shown=shown(fault.path, self._root))
             for fault, name in checked.faults
         )
-        return (*self._clashes, *said)
+        return (*self._clashes, *outside, *said)
 
     def views(self, path: str) -> Views:
         """Return what the templates of a page get as ``page``: its own, and that of its foot."""

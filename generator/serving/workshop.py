@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator import pipeline
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.model.text import Location
+from generator.ownership import is_marked
 from generator.publish import LiveSite, PublishError, check_links
 from generator.render import Renderer
 
@@ -188,6 +189,8 @@ class Workshop:
             files = self._beside(self._renderer)
             if path in files:
                 return files[path].text.encode("utf-8")
+        if not is_marked(self._settings.site):
+            return None
         built = (self._settings.site / path).resolve()
         inside = built.is_relative_to(self._settings.site.resolve())
         return built if inside and built.is_file() and built.suffix != ".html" else None

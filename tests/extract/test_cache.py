@@ -41,9 +41,9 @@ def kept(folder: Path) -> list[Path]:
 
 def test_what_was_found_before_comes_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = article(tmp_path)
-    found = extract([one], register(), cache=tmp_path)
+    found = extract([one], register(), cache=tmp_path / "cache")
     monkeypatch.setattr(engine, "find", lambda *_: pytest.fail("parsed again"))
-    assert extract([one], register(), cache=tmp_path) == found
+    assert extract([one], register(), cache=tmp_path / "cache") == found
     assert found[0].statements[0].speaker == "mira-tolan"
     assert found[0].dates
     assert found[0].figures
@@ -53,13 +53,13 @@ def test_what_was_found_before_comes_from_the_cache(tmp_path: Path, monkeypatch:
 def test_a_note_in_the_front_matter_moves_the_places_and_parses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extract([article(tmp_path)], register(), cache=tmp_path)
+    extract([article(tmp_path)], register(), cache=tmp_path / "cache")
     noted = article(
         tmp_path, FRONT.replace("published", "notes:\n  - {exact: late, drop: true}\npublished") + PROSE
     )
     afresh = extract([noted], register())
     monkeypatch.setattr(engine, "find", lambda *_: pytest.fail("parsed again"))
-    assert extract([noted], register(), cache=tmp_path) == afresh
+    assert extract([noted], register(), cache=tmp_path / "cache") == afresh
 
 
 @pytest.mark.parametrize(
@@ -142,10 +142,10 @@ def test_another_engine_parses_anew_and_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = article(tmp_path)
-    extract([one], register(), cache=tmp_path)
+    extract([one], register(), cache=tmp_path / "cache")
     (old,) = kept(tmp_path)
     monkeypatch.setattr(cache, "engine_version", lambda: "0" * 64)
-    extract([one], register(), cache=tmp_path)
+    extract([one], register(), cache=tmp_path / "cache")
     (new,) = kept(tmp_path)
     assert new != old
 
@@ -163,11 +163,11 @@ def test_another_engine_parses_anew_and_leaves_nothing_behind(
 )
 def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: Any) -> None:
     one = article(tmp_path)
-    found = extract([one], register(), cache=tmp_path)
+    found = extract([one], register(), cache=tmp_path / "cache")
     (file,) = kept(tmp_path)
     whole = file.read_bytes()
     file.write_bytes(damage(whole))
-    assert extract([one], register(), cache=tmp_path) == found
+    assert extract([one], register(), cache=tmp_path / "cache") == found
     assert file.read_bytes() == whole
 
 
@@ -176,10 +176,10 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: Any) -> None:
 )
 def test_a_sealed_file_of_another_make_is_made_anew(tmp_path: Path, held: str) -> None:
     one = article(tmp_path)
-    found = extract([one], register(), cache=tmp_path)
+    found = extract([one], register(), cache=tmp_path / "cache")
     (file,) = kept(tmp_path)
     file.write_text(f"{cache._seal(held)}\n{held}", encoding="utf-8")  # noqa: SLF001 - a seal that holds
-    assert extract([one], register(), cache=tmp_path) == found
+    assert extract([one], register(), cache=tmp_path / "cache") == found
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_several_processes_find_the_same_in_the_same_order(
     alone = extract(articles, register())
     monkeypatch.setattr(engine, "WORTH_A_PROCESS", 1)
     done: list[int] = []
-    together = extract(articles, register(), cache=tmp_path, jobs=2, progress=done.append)
+    together = extract(articles, register(), cache=tmp_path / "cache", jobs=2, progress=done.append)
     assert together == alone
     assert [f.article for f in together] == [a.id for a in articles]
     assert sum(done) == len(articles)
@@ -211,7 +211,7 @@ def test_where_nothing_changed_no_parser_is_loaded(tmp_path: Path) -> None:
         f"register = read_register(Path({str(SITE)!r}))[0];"
         f"path = Path({str(tmp_path / 'one.md')!r});"
         "one = read_article(path, root=None, register=register, lenient=True)[0];"
-        f"found = extract([one], register, cache=Path({str(tmp_path)!r}));"
+        f"found = extract([one], register, cache=Path({str(tmp_path / 'cache')!r}));"
         "loaded = sorted({'spacy', 'thinc', 'numpy', 'trafilatura'} & set(sys.modules));"
         "print(len(found[0].statements), loaded)"
     )
@@ -227,6 +227,6 @@ def test_where_nothing_changed_no_parser_is_loaded(tmp_path: Path) -> None:
 
 def test_dates_are_kept_as_they_were(tmp_path: Path) -> None:
     one = article(tmp_path, FRONT.replace("2031-03-05", "2031-03-05/2031-03-07") + PROSE)
-    found = extract([one], register(), cache=tmp_path)
+    found = extract([one], register(), cache=tmp_path / "cache")
     assert found[0].dates[0].value == parse_edtf("2031-03-04")
-    assert extract([one], register(), cache=tmp_path) == found
+    assert extract([one], register(), cache=tmp_path / "cache") == found

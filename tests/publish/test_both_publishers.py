@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 URL = "https://briefing.example/harbour/"
 PUBLISHERS_OWN = re.compile(
-    r"assets/(javascripts|stylesheets)/(?!briefing)|\.map$|search\.json$|search_index\.json$|\.gz$|LICENSE$"
+    r"assets/(javascripts|stylesheets)/(?!briefing)|\.map$|search\.json$|search_index\.json$|\.gz$|LICENSE$|^\.briefing$"
 )
-"""What each publisher brings along: its own styles and scripts, and packed copies."""
+"""What each publisher brings along: its own styles and scripts, packed copies; and the generator's marker."""
 
 
 @dataclass(frozen=True, slots=True)

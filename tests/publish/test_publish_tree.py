@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.page import RenderedPage
+from generator.ownership import MARKER
 from generator.publish import PublishError, write_pages
 
 
@@ -18,7 +19,9 @@ def pages(**texts: str) -> list[RenderedPage]:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()}
+    """Return the files of a folder, without the marker that says whose it is."""
+    files = (p for p in folder.rglob("*") if p.is_file() and p.name != MARKER)
+    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files}
 
 
 def test_the_folder_holds_exactly_the_pages(tmp_path: Path) -> None:
@@ -35,7 +38,7 @@ def test_a_folder_that_lost_all_its_pages_goes(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     write_pages(pages(index="a", plans__old__one="b", plans__old__two="c", plans__old__three="d"), docs)
     assert len(write_pages(pages(index="a"), docs)) == 3
-    assert [p.name for p in docs.iterdir()] == ["index.md"]
+    assert sorted(p.name for p in docs.iterdir()) == [MARKER, "index.md"]
 
 
 def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
@@ -54,15 +57,37 @@ def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_link_out_of_the_folder_is_replaced_not_followed(tmp_path: Path) -> None:
-    outside = tmp_path / "outside.md"
-    outside.write_text("mine")
+@pytest.mark.parametrize("link", ["index.md", "old.md", "actors", "deep/er"])
+def test_a_link_in_the_folder_is_a_fault_and_not_followed(tmp_path: Path, link: str) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "quist.md").write_text("mine")
+    docs = tmp_path / "docs"
+    write_pages(pages(index="a", deep__page="b"), docs)
+    (docs / link).unlink(missing_ok=True)
+    (docs / link).symlink_to(outside)
+    with pytest.raises(PublishError, match=f"docs/{link}: found a link"):
+        write_pages(pages(index="b", actors__quist="c"), docs)
+    assert tree(outside) == {"quist.md": "mine"}
+    assert (docs / "deep" / "page.md").read_text("utf-8") == "b"
+
+
+def test_the_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
-    (docs / "index.md").symlink_to(outside)
-    write_pages(pages(index="mine"), docs)
-    assert outside.read_text("utf-8") == "mine"
-    assert not (docs / "index.md").is_symlink()
+    (docs / "thesis.txt").write_text("mine")
+    with pytest.raises(PublishError, match=r"the folder holds thesis\.txt, and no marker"):
+        write_pages(pages(index="a"), docs)
+    assert tree(docs) == {"thesis.txt": "mine"}
+
+
+def test_a_link_in_the_place_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    write_pages(pages(index="a"), outside)
+    (tmp_path / "docs").symlink_to(outside)
+    with pytest.raises(PublishError, match="docs: found a link"):
+        write_pages(pages(about="b"), tmp_path / "docs")
+    assert tree(outside) == {"index.md": "a"}
 
 
 def test_a_full_disk_leaves_the_former_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
