@@ -10,8 +10,9 @@ through them:
   parsed sentence, ``lexicon`` holds the word lists;
 * names: ``mentions``, ``shared_names``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
 * reports: ``cues`` collects what ``verbs``, ``nouns`` and ``beside`` find, with ``complements`` and
-  ``subjects`` to tell what a verb reports, and whose words; ``labels`` finds those that a transcript labels,
-  ``interviews`` the answers below questions, ``blocks`` the block quotes; each is one of ``drafts``;
+  ``subjects`` to tell what a verb reports, and whose words, and ``denials`` for what was not said;
+  ``labels`` finds those that a transcript labels, ``interviews`` the answers below questions, ``blocks``
+  the block quotes; each is one of ``drafts``;
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
   ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, and ``statements``
   holds all of that together;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.extract.denials import is_negated, not_said
 from generator.extract.grammar import (
     DASHES,
     FINITE,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 QUICK = frozenset({"quick", "first", "careful", "swift"})
 """As in "M was quick to add that …"."""
-CLOSING = frozenset({'"', "”", "''", "»"})
 THAT_REACH = 8
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
@@ -297,7 +297,7 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
         "infinitive": "to" in auxiliaries and not _begun(parse, v),
         "condition": bool(marks & {"if", "unless", "whether"}) or _inverted(parse, v),
         "question": parse.text[-1] == "?" and quote_around(parse, len(parse) - 1, quotes) is None,
-        "negated": is_negated(parse, v) or _withheld(parse, v) or _disputed(parse, v),
+        "negated": not_said(parse, v),
         "either-subject": _as_said(parse, v) and _another_says(parse, parse.left[v]),
         "silence": of_speech and lemma(parse, v) in {"decline", "refuse"},
     }
@@ -322,27 +322,6 @@ def _inverted(parse: Parse, v: int) -> bool:
     return subject is not None and any(j < parse.left[subject] for j in helping)
 
 
-def _withheld(parse: Parse, v: int) -> bool:
-    """As in "resigned without saying …", "denied ever telling M …": it was not said."""
-    k = v - 1
-    while k > 0 and parse.lower[k] in {"ever", "having", "even"}:
-        k -= 1
-    before = " ".join(parse.lower[max(0, k - 1) : k + 1])
-    return parse.tag[v] in {"VBG", "VB", "VBN"} and f" {before}".endswith(
-        tuple(f" {words}" for words in lexicon().withheld)
-    )
-
-
-def _disputed(parse: Parse, v: int) -> bool:
-    """As in "It is not true that M said …", "It is unclear that …"."""
-    above = parse.head[v]
-    how = parse.child(above, "acomp")
-    if parse.dep[v] not in {"ccomp", "acl", "csubj"} or how is None:
-        return False
-    known = lexicon()
-    return parse.lower[how] in known.untrue or (parse.lower[how] == "true" and is_negated(parse, above))
-
-
 def _begun(parse: Parse, v: int) -> bool:
     """Tell whether an infinitive is what happened: "continued to insist", "used a speech to attack"."""
     above, dep = parse.head[v], parse.dep[v]
@@ -353,22 +332,6 @@ def _begun(parse: Parse, v: int) -> bool:
     spoke_up = dep in {"xcomp", "advcl"} and parse.lower[above] in known.means and parse.dep[above] != "xcomp"
     happened = (went_on or spoke_up) and not is_negated(parse, above)
     return happened and not any(parse.dep[j] == "aux" and parse.tag[j] == "MD" for j in parse.children[above])
-
-
-def is_negated(parse: Parse, v: int) -> bool:
-    """As in "did not say", "neither confirmed nor denied"."""
-    subject = parse.child(v, "nsubj")
-    if parse.child(v, "neg") is not None:
-        return True
-    if subject is not None and parse.lower[parse.left[subject]] in lexicon().nobody:
-        return True
-    near = {j for j in parse.children[v] if j < v and not _quoted_before(parse, j, v)} | {max(0, v - 1)}
-    return any(parse.lower[j] in lexicon().negative for j in near)
-
-
-def _quoted_before(parse: Parse, j: int, v: int) -> bool:
-    """As in "“Never,” M said": a mark closes between the words."""
-    return any(parse.text[k] in CLOSING for k in range(j + 1, v))
 
 
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:

@@ -143,6 +143,13 @@ def _last_word(parse: Parse) -> int:
     return max((i for i in range(len(parse)) if parse.text[i][:1].isalpha()), default=0)
 
 
+def _leaves_out(parse: Parse, source: int, cue: int) -> bool:
+    """As in "Everyone but M said …", "all except M": M says nothing, and whoever does has no name."""
+    known = lexicon()
+    behind = parse.lower[source + 1 : cue]
+    return parse.lower[source] in known.everyone and bool(behind) and behind[0] in known.except_for
+
+
 def _coordinated(draft: Draft) -> Iterator[Draft]:
     """Give each of "M and N have urged" a statement of their own."""
     if draft.source is None:
@@ -152,6 +159,9 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
     joined = {parse.lower[j] for j in parse.children[draft.source] if parse.dep[j] == "cc"}
     if others:
         draft.flags |= {"coordinated"} | ({"either-subject"} if "or" in joined else set())
+    if _leaves_out(parse, draft.source, draft.cue):
+        draft.flags.add("either-subject")
+        return
     instead = "but" in joined and parse.child(draft.source, "neg", "preconj") is not None
     if _shares_its_head(parse, draft.source, others):
         draft.source = others.pop(0)

@@ -91,6 +91,34 @@ class Lexicon:
     withheld: tuple[str, ...]
     """What stands before a verb of speech whose words were not said: ``without``, ``short of``."""
     untrue: frozenset[str]
+    never: frozenset[str]
+    """What nothing was said on: ``point`` of "M at no point said"."""
+    perceived: frozenset[str]
+    """What others notice of somebody's words: ``heard`` of "nobody heard M say"."""
+    falsely: frozenset[str]
+    """How somebody is quoted who did not say it: ``wrongly``."""
+    unreal: frozenset[str]
+    """What stands for words that nobody said: ``rumour``, ``hoax``."""
+    told: frozenset[str]
+    """What may turn out to be false: ``reports`` of "reports that M said …"."""
+    evidence: frozenset[str]
+    """What there may be none of: ``record`` of "no record of M saying …"."""
+    retracting: frozenset[str]
+    """Forms of verbs by which words count no longer: ``withdrew`` of "withdrew her claim that …"."""
+    taking_back: frozenset[str]
+    """Forms of verbs that do so with "back": ``took``."""
+    denying: frozenset[str]
+    """Forms of verbs for reports of words that others call untrue: ``denied``."""
+    posing: tuple[str, ...]
+    """What stands before a name that isn't the speaker's: ``posing as``, ``everyone but``."""
+    everyone: frozenset[str]
+    """Words for all people, of whom "but M" leaves M out."""
+    except_for: frozenset[str]
+    """What leaves somebody out of all: ``but``, ``except``."""
+    imagined: frozenset[str]
+    """Where nobody says what is said: ``dream``, ``parody``."""
+    fake: frozenset[str]
+    """What was made up: ``forged`` of "a forged letter"."""
     silent: frozenset[str]
     """What a speaker declines or refuses to do and so says nothing: ``comment``, ``say``."""
     telling: frozenset[str]
@@ -167,11 +195,7 @@ def lexicon() -> Lexicon:
         negative=frozenset(words(small["negative"]["words"])),
         nobody=frozenset(words(small["nobody"]["words"])),
         addressees=frozenset(words(small["addressees"]["words"])),
-        aspect=frozenset(
-            form
-            for verb in words(small["aspect"]["verbs"])
-            for form in inflections(verb, irregular, doubling)
-        ),
+        aspect=_forms_of(small["aspect"]["verbs"], irregular, doubling),
         means=frozenset(words(small["means"]["words"])),
         manner=frozenset(words(small["manner"]["words"])),
         labels=frozenset(words(small["labels"]["words"])),
@@ -179,6 +203,20 @@ def lexicon() -> Lexicon:
         outspoken=frozenset(words(small["outspoken"]["words"])),
         withheld=_phrases(small["withheld"]["words"]),
         untrue=frozenset(words(small["untrue"]["words"])),
+        never=frozenset(words(small["never"]["words"])),
+        perceived=frozenset(words(small["perceived"]["words"])),
+        falsely=frozenset(words(small["falsely"]["words"])),
+        unreal=frozenset(words(small["unreal"]["words"])),
+        told=frozenset(words(small["told"]["words"])),
+        evidence=frozenset(words(small["evidence"]["words"])),
+        retracting=_forms_of(small["retracting"]["verbs"], irregular, doubling),
+        taking_back=_forms_of(small["taking_back"]["verbs"], irregular, doubling),
+        denying=_forms_of(small["denying"]["verbs"], irregular, doubling),
+        posing=(*_phrases(small["posing"]["words"]), *_excepting(small)),
+        everyone=frozenset(words(small["everyone"]["words"])),
+        except_for=frozenset(words(small["except_for"]["words"])),
+        imagined=frozenset(words(small["imagined"]["words"])),
+        fake=frozenset(words(small["fake"]["words"])),
         silent=frozenset(words(small["silent"]["verbs"])),
         telling=frozenset(words(small["telling"]["verbs"])),
         shown=frozenset(words(small["shown"]["words"])),
@@ -206,6 +244,19 @@ def inflections(
     spellings = (frozenset[str](), doubling) if verb in _either() else (doubling,)
     past = irregular.get(verb) or tuple(_past(verb, known) for known in spellings)
     return tuple(dict.fromkeys((verb, plural(verb), *(_ing(verb, known) for known in spellings), *past)))
+
+
+def _forms_of(
+    verbs: object, irregular: Mapping[str, tuple[str, ...]], doubling: frozenset[str]
+) -> frozenset[str]:
+    return frozenset(form for verb in words(verbs) for form in inflections(verb, irregular, doubling))
+
+
+def _excepting(small: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what leaves out the name behind it: ``everyone but``, ``all except``."""
+    for everyone in words(small["everyone"]["words"]):
+        for but in words(small["except_for"]["words"]):
+            yield f"{everyone} {but}"
 
 
 def plural(word: str) -> str:

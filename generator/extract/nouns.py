@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.denials import is_withdrawn
 from generator.extract.drafts import Draft
 from generator.extract.grammar import beside
 from generator.extract.lexicon import lexicon
@@ -87,7 +88,7 @@ def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
         force=lexicon().nouns[parse.lower[n]],
         content=content,
         quotes=near,
-        flags=flags | ({"quote"} if near else set()),
+        flags=flags | ({"quote"} if near else set()) | ({"negated"} if is_withdrawn(parse, n) else set()),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.complements import told_clause
+from generator.extract.denials import is_fake
 from generator.extract.grammar import NAMES
 from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices
@@ -79,6 +80,9 @@ class Resolver:
             head -= 1  # "Simon Vale KC", "Ron Bush Sr."
             mention = self.mentions.at(parse.begins[head])
             span = (min(span[0], name_range(parse, head)[0]), span[1])
+        posing = self._posing(parse, span[0] if mention is None else min(span[0], mention.start))
+        if posing is not None:
+            return Resolution(None, "none", (posing, span[1]), person=True)
         if mention is not None and mention.candidates:
             return Resolution(None, "other", span, mention.candidates, (SHARED,), person=True)
         if mention is not None and mention.actor is not None:
@@ -90,6 +94,26 @@ class Resolver:
         """Return the outlet that a noun phrase names: "CNN", "the newspaper"."""
         actor = self.resolve(parse, head).actor
         return actor if actor in self.outlets else None
+
+    def _posing(self, parse: Parse, start: int) -> int | None:
+        """Return where the words for an impostor begin, if a name is only taken: "a man posing as Pike".
+
+        The parser often makes such a name the subject: "A man who gave his name as Pike said …".
+        """
+        before = self.text[max(0, start - LONGEST_NAME) : start].rstrip()
+        spoken = f" {before.lower()}"
+        phrase = next((phrase for phrase in lexicon().posing if spoken.endswith(f" {phrase}")), None)
+        if phrase is None:
+            return None
+        begin = max(0, start - LONGEST_NAME) + len(before) - len(phrase)
+        word = parse.word_at(begin)
+        for _ in range(3):
+            if word is None or parse.head[word] == word:
+                break
+            if parse.dep[word] in {"acl", "relcl"}:
+                return parse.begins[parse.left[parse.head[word]]]
+            word = parse.head[word]
+        return begin
 
     # ------------------------------------------------------------------------------- by name
 
@@ -220,6 +244,8 @@ class Resolver:
         """As in "Lund's letter said", "the Institute's survey", "a Guild statement", "a note from Lund"."""
         if parse.lower[head] not in lexicon().documents or parse.tag[head] in NAMES or sent_to(parse, head):
             return None
+        if is_fake(parse, head):
+            return None  # "M's forged letter said …"
         by = (parse.child(j, "pobj") for j in parse.children[head] if parse.lower[j] in {"by", "from"})
         owners = [j for j in parse.children[head] if parse.dep[j] in {"poss", "compound"}]
         for j in (*owners, *(person for person in by if person is not None)):

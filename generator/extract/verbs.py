@@ -13,11 +13,11 @@ from generator.extract.complements import (
     content_of,
     has_clause,
     interrupts,
-    is_negated,
     mood_of,
     sense_of,
     went_on,
 )
+from generator.extract.denials import is_negated
 from generator.extract.drafts import Draft
 from generator.extract.grammar import (
     FINITE,
@@ -47,6 +47,7 @@ NEEDS_CONTENT = frozenset(
     {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}
 )
 """Where the grammar is as loose as this, a thing alone is no report: "users to report abuse"."""
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 PEOPLE = frozenset({"people", "him", "her", "them"})
 SHARES = frozenset(
     {"percent", "%", "cent", "half", "third", "quarter", "thirds", "quarters", "fifth", "fifths"}
@@ -219,6 +220,12 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
     if verb == "question" and target is not None:
         # a survey, a hearing: "questioned 1,204 people"
         return parse.lower[target] in known.roles or parse.lower[target] in PEOPLE
+    if parse.dep[v] == "acl" and target is not None and parse.lower[target] in REFLEXIVES:
+        return True  # "a woman calling herself M": who somebody poses as is no statement
+    if verb == "claim" and parse.dep[v] == "acl" and parse.child(v, "ccomp") is None:
+        # "a caller claiming to be M": who somebody poses as is no statement
+        being = parse.child(v, "xcomp")
+        return being is not None and parse.lower[being] == "be"
     # "M's remarks echo those of N": N's statement, none of M's
     return verb == "echo" and parse.lower[source] in known.nouns
 
