@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.complements import told_clause
 from generator.extract.denials import is_fake
-from generator.extract.grammar import NAMES
+from generator.extract.grammar import NAMES, NOUNS
 from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices
 from generator.extract.resolution import Resolution, name_range
@@ -107,13 +107,7 @@ class Resolver:
             return None
         begin = max(0, start - LONGEST_NAME) + len(before) - len(phrase)
         word = parse.word_at(begin)
-        for _ in range(3):
-            if word is None or parse.head[word] == word:
-                break
-            if parse.dep[word] in {"acl", "relcl"}:
-                return parse.begins[parse.left[parse.head[word]]]
-            word = parse.head[word]
-        return begin
+        return begin if word is None else parse.begins[_first_of(parse, word)]
 
     # ------------------------------------------------------------------------------- by name
 
@@ -290,6 +284,19 @@ class Resolver:
         actor = actors.pop()
         reporting = actor == self.relayed or any(_REPORTS.match(self.text, m.end) for m in named)
         return actor if reporting or parse.lower[head] not in {"report", "article"} else None
+
+
+def _first_of(parse: Parse, phrase: int) -> int:
+    """Return the first word of the noun phrase that "posing as" describes: ``a`` of "a man posing as"."""
+    word = phrase
+    for _ in range(3):
+        if parse.dep[word] in {"acl", "relcl"}:
+            return parse.left[parse.head[word]]
+        word = parse.head[word]
+    first = phrase  # the parser hangs "calling herself M" elsewhere
+    while first > 0 and parse.tag[first - 1] in NOUNS | {"DT", "JJ", "CD"}:
+        first -= 1
+    return first
 
 
 def _is_spelled(mention: Found | None) -> bool:

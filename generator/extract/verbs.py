@@ -220,7 +220,8 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
     if verb == "question" and target is not None:
         # a survey, a hearing: "questioned 1,204 people"
         return parse.lower[target] in known.roles or parse.lower[target] in PEOPLE
-    if parse.dep[v] == "acl" and target is not None and parse.lower[target] in REFLEXIVES:
+    participle = parse.tag[v] in {"VBG", "VBN"} and parse.child(v, "aux", "auxpass") is None
+    if participle and target is not None and parse.lower[v + 1] in REFLEXIVES:
         return True  # "a woman calling herself M": who somebody poses as is no statement
     if verb == "claim" and parse.dep[v] == "acl" and parse.child(v, "ccomp") is None:
         # "a caller claiming to be M": who somebody poses as is no statement
