@@ -1,7 +1,7 @@
 """Texts and places in them.
 
 All offsets count Unicode code points into the text of a file as it is on disk
-(decoded as UTF-8, line ends untouched). All spans are half-open.
+(decoded, a byte order mark counted, line ends untouched). All spans are half-open.
 """
 
 from __future__ import annotations

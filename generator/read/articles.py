@@ -12,6 +12,7 @@ from generator.read.files import read_source
 from generator.read.former import former_ids
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import article_id
+from generator.read.mojibake import check_mojibake
 from generator.read.notes import read_notes
 from generator.read.report import Report
 
@@ -69,6 +70,8 @@ def _article(
     default: TextKind = "digest" if path.suffix == ".md" and fields else "full"
     text = fields.choice("text", _TEXT_KINDS, default) if fields else default
     body = read_body(report, matter.body, ending=path.suffix, text=text)
+    left_out = (item.span for item in body.furniture if item.rule != "page-structure")
+    check_mojibake((*(passage.span for passage in body.passages), *left_out), report)
     article = Article(
         id=identity,
         source=report.source,

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location, Source, Span
+from generator.read.encoding import UndecodableError, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
 
 MAX_BYTES = 5_000_000
 """The largest file that is read. A news article has 5 to 50 thousand bytes."""
@@ -24,7 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def read_source(path: Path, *, inside: Path | None = None) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """Read a file as UTF-8, line ends untouched.
+    """Read a file, line ends untouched: as UTF-8, or as a byte order mark or a saved page declares.
 
     A file that is missing, empty, too large, no file at all, or whose link leads out of
     the folder ``inside``, gives a diagnostic and no source.
@@ -40,9 +43,9 @@ def read_source(path: Path, *, inside: Path | None = None) -> tuple[Source | Non
     if len(data) > MAX_BYTES:
         return None, (_too_large(path),)
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return None, (_not_utf8(path, data, error),)
+        text = decoded(data, page=path.suffix.lower() in _PAGES)
+    except UndecodableError as error:
+        return None, (_not_decoded(path, data, error),)
     if not text.strip("\ufeff \t\r\n"):
         return None, (_whole(path, "empty-file", "the file is empty", f"write or remove {path.as_posix()}"),)
     source = Source(path=path.as_posix(), text=text)
@@ -109,17 +112,32 @@ def _too_large(path: Path) -> Diagnostic:
     )
 
 
-def _not_utf8(path: Path, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    before = data[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+def _not_decoded(path: Path, data: bytes, error: UndecodableError) -> Diagnostic:
+    before = data[: error.position]
+    byte = f"found the byte 0x{data[error.position]:02X}"
+    if error.encoding == "utf-8":
+        code, message = "not-utf8", f"the file is not UTF-8: {byte}"
+    else:
+        code, message = "not-decoded", f"the page is not {error.encoding}, which it declares: {byte}"
     return Diagnostic(
         severity="error",
-        code="not-utf8",
-        location=Location(path=path.as_posix(), line=line, column=column),
-        message=f"the file is not UTF-8: found the byte 0x{data[error.start]:02X}",
-        hint=text_saved(path) or f"save {path.as_posix()} with the encoding UTF-8",
+        code=code,
+        location=Location(
+            path=path.as_posix(),
+            line=before.count(b"\n") + 1,
+            column=len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1,
+        ),
+        message=message,
+        hint=text_saved(path) or _saved_as_utf8(path),
     )
+
+
+def _saved_as_utf8(path: Path) -> str:
+    name = path.as_posix()
+    how = "open it in a text editor that shows it rightly, and save it with the encoding UTF-8"
+    if path.suffix.lower() in _PAGES:
+        return f"{how}, or save the page anew from the browser as {name}"
+    return f"save {name} with the encoding UTF-8 (a text editor offers it under Save As)"
 
 
 def text_saved(path: Path) -> str:
