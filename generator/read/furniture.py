@@ -8,6 +8,7 @@ statements, a stray line makes none.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.model.content import Furniture
@@ -17,39 +18,64 @@ from generator.read.furniture_close import close
 from generator.read.furniture_core import Core
 from generator.read.furniture_edges import beside, edges
 from generator.read.furniture_labels import labels
+from generator.read.furniture_lines import key, rule_of_line
+from generator.read.furniture_marks import MarkedPage, Pass
 from generator.read.furniture_outer import outer_lines
-from generator.read.furniture_page import ARTICLE_PARAGRAPHS, Page
+from generator.read.furniture_page import Page, is_prose
 from generator.read.furniture_posts import posts
 from generator.read.furniture_quotes import pull_quotes
 from generator.read.furniture_teasers import links, teasers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.read.paragraphs import Paragraph
+
+_LINKED = re.compile(r" ?<https?://[^<>\s]+>")
+"""The address behind a word, where a browser saved a page as plain text."""
 
 
 def find_furniture(found: Sequence[Paragraph]) -> tuple[Furniture, ...]:
     """Return the paragraphs that are no part of the article, each with the rule that says so."""
-    whole = Page.of(found)
+    whole = page_of(found)
     end, rule = close(whole)
-    rules = _rules(whole.until(end)) | dict.fromkeys(range(end, len(found)), rule)
-    return tuple(Furniture(span=found[i].span, rule=rules[i]) for i in sorted(rules))
+    page = whole.until(end)
+    core, marks = Core.of(page), dict[int, str]()
+    for one in PASSES:
+        marks |= dict(one.find(MarkedPage(page=page, core=core, found=marks)))
+    marks |= dict.fromkeys(range(end, len(found)), rule)
+    return tuple(Furniture(span=found[i].span, rule=marks[i]) for i in sorted(marks))
 
 
-def _rules(page: Page) -> dict[int, str]:
-    """Return the numbers of paragraphs with a rule; a later rule wins."""
-    core = Core.of(page)
-    found = dict(page.phrases)
-    found |= dict(edges(page, core))
-    found |= dict(teasers(page, core))
-    found |= dict(bios(page))
-    found |= dict(beside(page, core, found))
-    found |= dict(posts(page))
-    found |= dict(pull_quotes(page))
-    found |= dict(captions(page, core, found))
-    found |= dict(links(page, core, found))
-    found |= dict(labels(page, core, found))
-    if len(page.prose) >= ARTICLE_PARAGRAPHS:
-        found |= dict(outer_lines(page, core, found))
-    return found
+def page_of(found: Sequence[Paragraph]) -> Page:
+    """See the paragraphs of a file as a page, with the lines that are furniture wherever they stand."""
+    texts = tuple(_LINKED.sub("", p.text).strip() or p.text for p in found)
+    keys = tuple(key(text) for text in texts)
+    phrases = {i: rule for i, text in enumerate(texts) if (rule := rule_of_line(text, keys[i]))}
+    written = {i: len(text.split()) for i, text in enumerate(texts) if is_prose(text)}
+    to_readers = sum(written.get(i, 0) for i, rule in phrases.items() if rule == "to-the-reader")
+    if to_readers > sum(count for i, count in written.items() if i not in phrases):  # an open letter
+        phrases = {i: rule for i, rule in phrases.items() if rule != "to-the-reader"}
+    prose = (i for i in written if i not in phrases)
+    return Page(texts=texts, keys=keys, phrases=phrases, prose={i: number for number, i in enumerate(prose)})
+
+
+def _phrases(marked: MarkedPage) -> Iterable[tuple[int, str]]:
+    """Return the lines that are furniture wherever they stand."""
+    return marked.page.phrases.items()
+
+
+PASSES = (
+    Pass(name="phrases", find=_phrases, sample="Share this article"),
+    Pass(name="edges", find=edges, sample="By Ilse Quist, above the first paragraph"),
+    Pass(name="teasers", find=teasers, sample="Ferry stays in port, below “Most read”"),
+    Pass(name="bios", find=bios, sample="Ilse Quist is our harbour correspondent., the last paragraph"),
+    Pass(name="beside", find=beside, sample="NORTH GAZETTE, which stands on top of the page as well"),
+    Pass(name="posts", find=posts, sample="— Mira Tolan (@tolan) August 26, 2031"),
+    Pass(name="pull-quotes", find=pull_quotes, sample="“We wait”, which a longer paragraph holds"),
+    Pass(name="captions", find=captions, sample="The ferry at its berth, above “Rosa Lindt/Valley Sun”"),
+    Pass(name="links", find=links, sample="three titles between two paragraphs"),
+    Pass(name="labels", find=labels, sample="Copied, between “Facebook” and “Email”"),
+    Pass(name="outer-lines", find=outer_lines, sample="Weather in Port City, above the title"),
+)
+"""In their order: each sees what those before it found; where two find the same line, the later wins."""

@@ -11,7 +11,7 @@ from generator.read.furniture_page import ARTICLE_PARAGRAPHS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_page import Page
+    from generator.read.furniture_marks import MarkedPage
 
 _BIO_WORDS = 120
 BYLINE = re.compile(
@@ -47,8 +47,9 @@ def named_with_address(text: str) -> bool:
     return _NAME_AND_ADDRESS.fullmatch(text) is not None
 
 
-def bios(page: Page) -> Iterator[tuple[int, str]]:
+def bios(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield the author's few words about themselves, below the article, and the name above them."""
+    page = marked.page
     last = max(page.prose, default=-1)
     if last < 0 or page.prose[last] < ARTICLE_PARAGRAPHS:
         return

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.read.furniture_core import Core
+    from generator.read.furniture_marks import MarkedPage
     from generator.read.furniture_page import Page
 
 _WORDS = 45
@@ -60,8 +61,9 @@ def is_credit(text: str) -> bool:
     return len(text.split()) <= _CREDIT_WORDS and _BARE_CREDIT.fullmatch(text) is not None
 
 
-def captions(page: Page, core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def captions(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield captions by what stands beside them: ``Image caption`` above, a credit below."""
+    page, core, found = marked.page, marked.core, marked.found
     for i, text in enumerate(page.texts):
         if page.keys[i] in words("opens_captions", "titles"):
             yield i, "caption"

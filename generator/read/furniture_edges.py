@@ -14,7 +14,7 @@ from generator.read.furniture_words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_core import Core
+    from generator.read.furniture_marks import MarkedPage
     from generator.read.furniture_page import Page
 
 # "Home > World > Harbour City"
@@ -26,8 +26,9 @@ _TIMED = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+\.[\w.]+|@\w+")
 
 
-def edges(page: Page, core: Core) -> Iterator[tuple[int, str]]:
+def edges(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield what is furniture only at the edges."""
+    page, core = marked.page, marked.core
     for i in (*range(core.first), *range(max(core.first, core.last + 1), len(page.texts))):
         above = i < core.first
         if rule := _rule(page, i) or (_rule_above(page, i) if above else ""):
@@ -57,8 +58,9 @@ def _rule_above(page: Page, i: int) -> str:
     return "author-bio" if i and BYLINE.fullmatch(page.texts[i - 1]) and is_self(text) else ""
 
 
-def beside(page: Page, core: Core, found: dict[int, str]) -> Iterator[tuple[int, str]]:
+def beside(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield what is furniture by its neighbours: a page's own name printed again, the title of a box."""
+    page, core, found = marked.page, marked.core, marked.found
     heads = {page.keys[i] for i in range(core.first) if not page.is_title(i) or i in found}
     for i in range(core.first, core.last):
         if i in found or i in page.prose or not page.is_title(i):

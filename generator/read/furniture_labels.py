@@ -9,11 +9,10 @@ from generator.read.furniture_words import words
 from generator.read.plain import is_title_like
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from generator.read.furniture_core import Core
-    from generator.read.furniture_page import Page
+    from generator.read.furniture_marks import MarkedPage
 
 _LABEL_WORDS = 4
 _RUN = 3
@@ -21,12 +20,13 @@ _TOP_WORDS = 2
 """So short is no subheading above the first paragraph."""
 
 
-def labels(page: Page, core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def labels(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield labels in runs of short lines that hold furniture, inside the article.
 
     A line that speaks of what the article does stays; so does the last line of a run, for it may head what
     follows, and every run that a line with a colon opens, for it is a list.
     """
+    page, core, found = marked.page, marked.core, marked.found
     texts, keys, prose = page.texts[: core.last + 1], page.keys, core.prose
     begun = sorted(prose)[1:2] or [len(texts)]
     for first, last in _runs(core.first, len(texts), prose):

@@ -10,12 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.read.furniture_core import is_entry, is_sentence, stems
+from generator.read.furniture_page import ARTICLE_PARAGRAPHS
 from generator.read.plain import is_title_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.read.furniture_core import Core
+    from generator.read.furniture_marks import MarkedPage
     from generator.read.furniture_page import Page
 
 _SHARED = 2
@@ -25,8 +27,11 @@ _MARKED = re.compile(r"(?:[•◦▪‣●∙·*#>“\"‘„«-]|[0-9]{1,2}[.)]
 _ENTRIES = 4
 
 
-def outer_lines(page: Page, core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def outer_lines(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield the lines above and below the article that are none of its own, with their rules."""
+    page, core, found = marked.page, marked.core, marked.found
+    if len(page.prose) < ARTICLE_PARAGRAPHS:
+        return
     yield from _above(page.texts, core, found)
     yield from _below(page.texts, core, found)
 

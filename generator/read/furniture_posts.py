@@ -10,6 +10,7 @@ from generator.read.furniture_threads import is_action
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.read.furniture_marks import MarkedPage
     from generator.read.furniture_page import Page
 
 _HANDLE = re.compile(r"@\w{2,30}(?: ?·.{0,30})?")
@@ -25,8 +26,9 @@ _LENGTH = 8
 """So many lines hold a post from its writer to its time."""
 
 
-def posts(page: Page) -> Iterator[tuple[int, str]]:
+def posts(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield the lines of posts: from ``@tolan`` to its time, or ``— Mira Tolan (@tolan) August 26``."""
+    page = marked.page
     for i, text in enumerate(page.texts):
         if _SIGNED.fullmatch(text):
             yield i, "post"

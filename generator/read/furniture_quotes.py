@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_page import Page
+    from generator.read.furniture_marks import MarkedPage
 
 _QUOTED = re.compile(r"(?:“[^“”]+”|‘[^‘]+’|\"[^\"]+\"|«[^«»]+»)")
 _WORD = re.compile(r"\w+")
@@ -18,8 +18,9 @@ _MOST = 20
 """So many lines are looked for at most: an article of nothing but quotations has no pull quotes."""
 
 
-def pull_quotes(page: Page) -> Iterator[tuple[int, str]]:
+def pull_quotes(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield lines that are nothing but a quotation, and that a longer paragraph holds word for word."""
+    page = marked.page
     candidates = [
         i
         for i, text in enumerate(page.texts)

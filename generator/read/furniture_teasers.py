@@ -14,7 +14,7 @@ from generator.read.furniture_words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_core import Core
+    from generator.read.furniture_marks import MarkedPage
     from generator.read.furniture_page import Page
 
 _BLURB_WORDS = 45
@@ -30,8 +30,9 @@ _MORE = re.compile(
 )
 
 
-def teasers(page: Page, core: Core) -> Iterator[tuple[int, str]]:
+def teasers(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield the headers of lists of other articles, and the titles and blurbs below them."""
+    page, core = marked.page, marked.core
     # Above the article, the last title that speaks of it is its own, else the last one there is.
     first = core.first
     own = headline(page, core)
@@ -91,8 +92,9 @@ def is_blurb(page: Page, i: int, *, always: bool) -> bool:
     return always or len(_stems(text) & _stems(page.texts[i - 1])) > 1
 
 
-def links(page: Page, core: Core, found: dict[int, str]) -> Iterator[tuple[int, str]]:
+def links(marked: MarkedPage) -> Iterator[tuple[int, str]]:
     """Yield titles between two paragraphs that nothing opens: several, or one with a byline."""
+    page, core, found = marked.page, marked.core, marked.found
     run: list[int] = []
     for i in range(core.first + 1, core.last + 1):
         if run and BYLINE.fullmatch(page.texts[i]):
