@@ -10,7 +10,7 @@ from generator.extract import extract
 from generator.model.text import Location
 from generator.ownership import folder_faults, links_out
 from generator.publish import PublishError, build_site, check_links, write_pages
-from generator.read import read_content
+from generator.read import read_content, suggestions
 from generator.render import render
 from generator.weave import weave
 
@@ -72,7 +72,8 @@ def woven(
     )
     briefing, more = weave(content, findings)
     unknown = () if content.dossier.url else (_no_address(settings.content / "dossier.yml"),)
-    return briefing, (*found, *more, *unknown)
+    advice = suggestions(settings.content, content)
+    return briefing, (*found, *more, *advice, *unknown)
 
 
 def _unsafe(settings: Settings) -> Iterator[Diagnostic]:
@@ -115,7 +116,7 @@ def build(settings: Settings, *, progress: Callable[[int], None] | None = None) 
         published = build_site(
             settings.config,
             site=settings.site,
-            as_of=dossier.as_of.latest,
+            as_of=dossier.last_day,
             title=dossier.title,
             url=dossier.url,
         )

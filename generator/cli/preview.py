@@ -58,7 +58,7 @@ def _show(settings: Settings, renderer: Renderer, path: str, text: str, *, opene
         sys.exit(FINDINGS)
     dossier = renderer.briefing.content.dossier
     pages = [known for known in renderer.routes if known.endswith(".md")]
-    site = LiveSite(settings.config, pages, as_of=dossier.as_of.latest, title=dossier.title, url=dossier.url)
+    site = LiveSite(settings.config, pages, as_of=dossier.last_day, title=dossier.title, url=dossier.url)
     made = site.html(path, text)
     if opened:
         mark(folder)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from generator.model.edtf import EdtfDate
@@ -29,9 +30,12 @@ class Dossier:
     """The dossier as a whole (``dossier.yml``)."""
 
     title: str
-    description: str
-    as_of: EdtfDate
-    """The day up to which the dossier is kept; the build's only "today"."""
+    description: str = ""
+    as_of: EdtfDate | None = None
+    """The day up to which the dossier is kept, the build's only "today": as ``dossier.yml`` gives it, or else
+    the latest date of publication. ``None`` where no article has one either."""
+    as_of_declared: bool = True
+    """Whether ``dossier.yml`` gives :attr:`as_of` itself."""
     id: str = ""
     """What the feeds are known by, whatever the title and the address; empty where it has none."""
     language: str = "en"
@@ -47,6 +51,11 @@ class Dossier:
     source_words_fail: int = 75
     source_share_fail: float = 0.10
     prose_words_fail: int = 10
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day of :attr:`as_of`; ``None`` where no day is known."""
+        return self.as_of.latest if self.as_of else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from generator.read.body import read_body
 from generator.read.day import check_day
 from generator.read.files import read_source
 from generator.read.former import former_ids
-from generator.read.front_matter import read_front_matter
+from generator.read.front_matter import is_out_of_place, read_front_matter
 from generator.read.ids import article_id
 from generator.read.mojibake import check_mojibake
 from generator.read.notes import read_notes
@@ -39,6 +39,9 @@ _KEYS = (
     "was",
 )
 _BASIS_KINDS: tuple[BasisKind, ...] = get_args(BasisKind)
+_LEAST = (
+    f"`outlet: {UNKNOWN}`, `published: {UNKNOWN}` and `text: digest` (or `full`, for somebody's own text)"
+)
 _TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
 
 
@@ -62,11 +65,13 @@ def _article(
     path: Path, report: Report, published: EdtfDate | None, as_of: EdtfDate | None, *, lenient: bool
 ) -> Article | None:
     identity = article_id(path, report)
-    matter = read_front_matter(report, _KEYS, least=f"outlet: {UNKNOWN}", optional=lenient)
-    fields = matter.fields
-    if fields is None and not lenient:
-        return None
     # A text file or a page without a word about itself was saved, not written for the dossier.
+    # A `.md` without one is a digest whose head was forgotten, and could pass for somebody's full text.
+    bare = path.suffix != ".md" and not is_out_of_place(report.source.text)
+    matter = read_front_matter(report, _KEYS, least=_LEAST, optional=lenient or bare)
+    fields = matter.fields
+    if fields is None and not lenient and not (bare and matter.absent):
+        return None
     default: TextKind = "digest" if path.suffix == ".md" and fields else "full"
     text = fields.choice("text", _TEXT_KINDS, default) if fields else default
     body = read_body(report, matter.body, ending=path.suffix, text=text)
@@ -87,12 +92,10 @@ def _described(
     article: Article, fields: Fields, report: Report, as_of: EdtfDate | None, *, lenient: bool
 ) -> Article:
     """Add what the front matter says of an article."""
-    if not lenient:
-        fields.required("outlet", f"an id in outlets.yml, or `{UNKNOWN}`")
     outlet = fields.text("outlet", UNKNOWN)
     if outlet != UNKNOWN:
         fields.reference("outlet", "outlet")
-    day, basis = fields.date("published"), _basis(fields)
+    day, basis = fields.date("published", unknown=UNKNOWN), _basis(fields)
     if day is not None and not lenient:
         check_day(day, basis, as_of, fields)
     relays = tuple(_relays(fields))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model.content import Content
+from generator.model.edtf import parse_edtf
 from generator.read.articles import ENDINGS, open_article
 from generator.read.dossier import read_dossier
 from generator.read.files import missing, read_source
@@ -19,6 +20,7 @@ from generator.read.register import read_register
 from generator.read.report import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from generator.model.content import Article, Dossier, Page, Register
@@ -33,10 +35,21 @@ def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
     dossier = _dossier(root, found)
     articles = _articles(root, register, dossier.as_of if dossier else None, found)
     pages = _pages(root, found)
-    content = None
-    if dossier is not None:
-        content = Content(dossier=dossier, register=register, articles=articles, pages=pages)
+    if dossier is None:
+        return None, in_reading_order(found)
+    if dossier.as_of is None:
+        dossier = replace(dossier, as_of=_latest(articles), as_of_declared=False)
+    content = Content(dossier=dossier, register=register, articles=articles, pages=pages)
     return content, in_reading_order(found)
+
+
+def _latest(articles: Iterable[Article]) -> EdtfDate | None:
+    """Return the latest date of publication, of an interval its last day; nothing where none is known."""
+    dates = [a.published for a in articles if a.published and a.published.latest]
+    latest = max(dates, key=lambda date: (date.latest, date.earliest or date.latest), default=None)
+    if latest is None or latest.precision != "interval":
+        return latest
+    return parse_edtf(latest.text.partition("/")[2])
 
 
 def read_article(

@@ -23,19 +23,15 @@ _POLICY_KEYS = (
 
 
 def read_dossier(report: Report) -> Dossier | None:
-    """Read what is said of the dossier as a whole; nothing where title or day are missing."""
+    """Read what is said of the dossier as a whole; nothing where it has no title."""
     fields = read_fields(report, 0, len(report.source.text), _KEYS)
     if fields is None:
         return None
-    known = [
-        fields.required("title", "the dossier's title"),
-        fields.required("description", "a sentence about the dossier"),
-        fields.required("as_of", "the day up to which the dossier is kept"),
-    ]
+    named = fields.required("title", "the dossier's title")
     as_of = fields.date("as_of")
-    if as_of is None or not all(known):
+    if not named:
         return None
-    if as_of.latest is None:
+    if as_of is not None and as_of.latest is None:
         fields.wrong("as_of", "a date with an end")
     language = fields.text("language", "en")
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):

@@ -190,10 +190,10 @@ class Fields:
         self.wrong(key, "a share between 0 and 1, such as 0.1")
         return default
 
-    def date(self, key: str) -> EdtfDate | None:
-        """Return a date in EDTF."""
+    def date(self, key: str, *, unknown: str = "") -> EdtfDate | None:
+        """Return a date in EDTF; nothing where the key says the word for what is ``unknown``."""
         node = self._value(key)
-        if node is None:
+        if node is None or (unknown and isinstance(node, Scalar) and node.value.strip() == unknown):
             return None
         if not isinstance(node, Scalar):
             self.wrong(key, "a date")

@@ -28,6 +28,8 @@ class FrontMatter:
     fields: Fields | None
     body: int
     """Where the body begins."""
+    absent: bool = False
+    """Whether the file has no head at all."""
 
 
 def read_front_matter(
@@ -38,15 +40,15 @@ def read_front_matter(
     Args:
         report: takes what is wrong.
         known: the fields that there may be.
-        least: the line that it cannot do without, as an example; empty where no line is the same everywhere.
+        least: the lines that a head needs at least; empty where no line is the same everywhere.
         optional: whether a file may go without.
     """
     text = report.source.text
     opening = _OPEN.match(text)
     if opening is None:
         if not optional:
-            _no_opening(report, f"the fields (at least `{least}`)" if least else "the fields")
-        return FrontMatter(fields=None, body=1 if text.startswith("\ufeff") else 0)
+            _no_opening(report, least)
+        return FrontMatter(fields=None, body=1 if text.startswith("\ufeff") else 0, absent=True)
     closing = _CLOSE.search(text, opening.end())
     if closing is None:
         report.add(
@@ -59,10 +61,24 @@ def read_front_matter(
     return FrontMatter(fields=read_fields(report, opening.end(), closing.start(), known), body=closing.end())
 
 
-def _no_opening(report: Report, fields: str) -> None:
+def is_out_of_place(text: str) -> bool:
+    r"""Return whether a file seems to have a head that isn't seen: behind white space, or between CR alone.
+
+    >>> is_out_of_place("\n\n---\noutlet: unknown\n---\nThe harbour stays open.\n")
+    True
+    """
+    late = _LATE.match(text)
+    return bool(late and _CLOSE.search(text, late.end())) or _has_only_returns(text)
+
+
+def _has_only_returns(text: str) -> bool:
+    return "\r" in text and "\n" not in text
+
+
+def _no_opening(report: Report, least: str) -> None:
     text, path = report.source.text, report.source.path
     late = _LATE.match(text)
-    if "\r" in text and "\n" not in text:
+    if _has_only_returns(text):
         report.add(
             Span(start=0, end=max(1, text.find("\r"))),
             "line-ends",
@@ -81,7 +97,7 @@ def _no_opening(report: Report, fields: str) -> None:
             whole(report.source),
             "no-front-matter",
             "found no front matter, expected `---` on the first line",
-            hint=f"edit {path}: begin with ---, {fields}, and --- again",
+            hint=f"edit {path}: begin with ---, {_at_least(least)}, and --- again",
         )
 
 
@@ -98,3 +114,7 @@ def read_fields(report: Report, start: int, end: int, known: Iterable[str]) -> F
             "found no fields, expected lines such as `key: value`",
         )
     return None
+
+
+def _at_least(lines: str) -> str:
+    return f"at least {lines}" if lines else "the fields"

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _FILES = ("dossier.yml", "outlets.yml")
 _FOLDERS = ("actors", "articles", "issues", "pages", "plans", "templates")
-_EXPECTED = {"actors": "who speaks", "articles": "the articles"}
-"""Folders that hardly a dossier goes without, and what they hold."""
+_EXPECTED = {"articles": "the articles"}
+"""Folders that no dossier goes without, and what they hold."""
 
 
 def check_layout(root: Path) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from generator.model.content import Page
@@ -71,6 +72,8 @@ class Route:
 
 _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
 """The hand-written pages that the publisher's menu names."""
+_STAND_INS: Final = Path(__file__).parent / "unwritten"
+"""What stands on those pages in general words until the editor writes them."""
 _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
     (links.PLANS, "plans", plans_view),
     (links.FIGURES, "figures", figures_view),
@@ -225,5 +228,5 @@ def _unwritten(written: Iterable[Page]) -> Iterator[Page]:
     present = {page.id for page in written}
     for ident, title in _IN_THE_MENU.items():
         if ident not in present:
-            body = "The desk has not written this page yet."
+            body = _STAND_INS.joinpath(f"{ident}.md").read_text(encoding="utf-8")
             yield Page(id=ident, title=title, body=body, source=Source(path="", text=""))

@@ -157,7 +157,7 @@ class Workshop:
             self._site = LiveSite(
                 self._settings.config,
                 self._renderer.routes,
-                as_of=dossier.as_of.latest,
+                as_of=dossier.last_day,
                 title=dossier.title,
                 url=dossier.url,
             )

@@ -100,7 +100,7 @@ def test_every_field(tmp_path: Path) -> None:
     assert shown(found) == ""
     assert content is not None
     dossier = content.dossier
-    assert (dossier.title, dossier.as_of.text, dossier.language) == ("The harbour", "2031-05-01", "en-GB")
+    assert (dossier.title, str(dossier.as_of), dossier.language) == ("The harbour", "2031-05-01", "en-GB")
     assert (dossier.url, dossier.contact) == ("https://harbour.example/", "desk@harbour.example")
     assert (dossier.quotation_words_warn, dossier.quotation_words_fail) == (20, 40)
     assert dossier.source_share_fail == 0.05

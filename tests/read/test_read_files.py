@@ -57,11 +57,11 @@ def test_what_to_do_with_what_is_no_text(content: Path) -> None:
     assert hint_of(content / "articles") == "name the files in content/articles"
 
 
-def test_an_article_without_front_matter_is_told_what_it_needs(content: Path) -> None:
-    (content / "articles/saved.txt").write_text("Mira Tolan spoke.\n", encoding="utf-8")
+def test_a_digest_without_front_matter_is_told_what_it_needs(content: Path) -> None:
+    (content / "articles/saved.md").write_text("Mira Tolan spoke.\n", encoding="utf-8")
     (fault,) = read_content(content)[1]
     assert "at least `outlet: unknown`" in fault.hint
-    (content / "articles/saved.txt").write_text("---\noutlet: unknown\n---\nShe spoke.\n", encoding="utf-8")
+    (content / "articles/saved.md").write_text("---\noutlet: unknown\n---\nShe spoke.\n", encoding="utf-8")
     assert [d for d in read_content(content)[1] if d.severity == "error"] == []
 
 

@@ -287,7 +287,7 @@ def _belonging(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     today = briefing.content.dossier.as_of
     for actor in briefing.content.register.actors.values():
-        offices = (o.of for o in actor.offices if o.of and words.covers(o, today))
+        offices = (o.of for o in actor.offices if o.of and today and words.covers(o, today))
         for owner in (*actor.belongs_to, *offices):
             found.setdefault(owner, {})[actor.id] = None
     return {owner: tuple(actors) for owner, actors in found.items()}

@@ -14,6 +14,7 @@ from generator.render.build.issues import issue_rows
 from generator.render.build.matrix import most_positions, selected_rows
 from generator.render.build.pairs import pairs_view
 from generator.render.build.sources import source_rows
+from generator.render.build.statements import statement_views
 from generator.render.views.home import HomeView, MonthView
 from generator.render.views.runs import Run
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from generator.render.build.desk import Desk
 
 _ACTORS = 8
+_LATEST = 8
+"""So many statements are shown where no issue gathers them."""
 _DAYS = 5
 _COLUMNS = 6
 """The small matrix has so many actors."""
@@ -36,12 +39,14 @@ def home_view(desk: Desk) -> HomeView:
     heard.sort(key=lambda row: (-row.said, row.actor.text.casefold()))
     chosen = most_positions(desk, _COLUMNS)
     more_pairs = len(briefing.pairs) - _PAIRS
+    issues = tuple(row for row in issue_rows(desk) if row.statements)
     return HomeView(
         title=dossier.title,
         description=dossier.description,
         coverage=_coverage(desk),
         span=desk.span,
-        issues=tuple(row for row in issue_rows(desk) if row.statements),
+        issues=issues,
+        latest=() if issues else statement_views(desk, briefing.attributions)[:_LATEST],
         matrix_actors=tuple(map(desk.actor, chosen)),
         matrix=selected_rows(desk, chosen),
         pairs=pairs_view(desk).rows[:_PAIRS],
@@ -58,7 +63,7 @@ def home_view(desk: Desk) -> HomeView:
 
 
 def _coverage(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Count what the dossier holds: (number, noun)."""
+    """Count what the dossier holds: (number, noun); what it holds none of is left out."""
     briefing = desk.briefing
     numbers = (
         (len(briefing.sources), "article"),
@@ -66,14 +71,14 @@ def _coverage(desk: Desk) -> tuple[tuple[str, str], ...]:
         (sum(bool(brief.said) for brief in briefing.actors.values()), "speaker"),
         (sum(bool(brief.by_actor) for brief in briefing.issues.values()), "issue"),
     )
-    return tuple((str(n), noun if n == 1 else f"{noun}s") for n, noun in numbers)
+    return tuple((str(n), noun if n == 1 else f"{noun}s") for n, noun in numbers if n)
 
 
 def _links(desk: Desk) -> tuple[Run, ...]:
     """Link to the index pages."""
     pages = (
-        (words.count(len(desk.briefing.actors), "actor"), links.ACTORS),
-        (words.count(len(desk.briefing.issues), "issue"), links.ISSUES),
+        (_counted(len(desk.briefing.actors), "actor"), links.ACTORS),
+        (_counted(len(desk.briefing.issues), "issue"), links.ISSUES),
         ("Who stands where", links.MATRIX),
         ("Opposed positions", links.PAIRS),
         ("Proposals", links.PLANS),
@@ -91,8 +96,13 @@ def _links(desk: Desk) -> tuple[Run, ...]:
     return tuple(Run(text=text, href=desk.to(page)) for text, page in pages)
 
 
+def _counted(number: int, noun: str) -> str:
+    return words.count(number, noun) if number else f"{noun.capitalize()}s"
+
+
 def _months(desk: Desk) -> tuple[MonthView, ...]:
-    coverage = desk.briefing.coverage
+    """List what is covered month by month; nothing where no article has a date."""
+    coverage = desk.briefing.coverage if desk.span.parts else None
     return tuple(
         MonthView(
             label=month.label,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.dates_in_words import in_words
+from generator.model.dates_in_words import When, in_words
 from generator.render.views.site import PageView, SiteView
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ def site_view(briefing: Briefing) -> SiteView:
     dossier = briefing.content.dossier
     return SiteView(
         title=dossier.title,
-        description=dossier.description,
+        description=dossier.description or dossier.title,
         language=dossier.language,
-        as_of=in_words(dossier.as_of),
+        as_of=in_words(dossier.as_of) if dossier.as_of else When(),
         contact=dossier.contact,
     )
 

@@ -33,7 +33,8 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
         speakers=desk.speakers(attribution),
         role=desk.role(attribution.speakers[0], date) if len(attribution.speakers) == 1 else "",
         when=in_short(date),
-        when_label=words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"],
+        when_label=words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"]
+        + ("" if date else ","),
         pieces=words.pieces(attribution.text, attribution.quotes),
         inferred=attribution.confidence != "high",
         chain=desk.chain(attribution),

@@ -46,7 +46,8 @@ def plain(citation: Citation) -> str:
         title = f"“{citation.title}”" if citation.titled else citation.title
         parts = [f"{title}.", f"{citation.container or 'Outlet not known'}, {when}."]
     else:
-        parts = [f"“{citation.title}”.", f"In: {citation.container}, as of {when}."]
+        as_of = f", as of {when}" if citation.issued else ""
+        parts = [f"“{citation.title}”.", f"In: {citation.container}{as_of}."]
     return " ".join((*parts, citation.address or citation.place)).strip()
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _NAMESPACE: Final = uuid.UUID("f98a02b4-910a-5906-a883-e15ac3ca5b9d")
 """Of the names that ids are made from (RFC 9562, 5.5); it never changes."""
+_UNDATED: Final = dt.date(1970, 1, 1)
+"""Stands where nothing in the dossier has a date: a feed must name one, and a build reads no clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +74,7 @@ def items(desk: Desk) -> tuple[Item, ...]:
 
 def last_change(briefing: Briefing) -> dt.date:
     """Return the day up to which the dossier is kept: when a feed without items changed last."""
-    as_of = briefing.content.dossier.as_of
-    return as_of.latest or as_of.earliest or dt.date.min
+    return briefing.content.dossier.last_day or _UNDATED
 
 
 def _statements(desk: Desk) -> Iterator[Item]:
@@ -129,7 +130,7 @@ def _entered(desk: Desk, attribution: Attribution) -> dt.date:
     article = desk.articles[attribution.article]
     for date in (article.added, article.retrieved, article.published):
         if date is not None and (date.latest or date.earliest):
-            return date.latest or date.earliest or dt.date.min
+            return date.latest or date.earliest or _UNDATED
     return last_change(desk.briefing)
 
 

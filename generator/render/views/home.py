@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.render.views.pairs import PairRow
     from generator.render.views.runs import Run
     from generator.render.views.sources import SourceRow
+    from generator.render.views.statements import StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,8 @@ class HomeView:
     span: When
     """From the earliest to the latest date of an article."""
     issues: tuple[IssueRow, ...]
+    latest: tuple[StatementView, ...]
+    """The latest statements of all, where no issue gathers them; empty where one does."""
     matrix_actors: tuple[Run, ...]
     """The actors of the small matrix: those with positions on most issues."""
     matrix: tuple[MatrixRow, ...]

@@ -18,6 +18,7 @@ class SiteView:
     description: str
     language: str
     as_of: When
+    """The day up to which the dossier is kept; empty where neither the dossier nor an article has a date."""
     contact: str
 
 

@@ -1,0 +1,144 @@
+"""A dossier of one article and a title: it builds, its pages read well, and `check` says what is missing."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from command_line import ROOT, briefing, with_look
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = (
+    "Mira Quill, the minister of ports, said on Friday that the ferry would sail again by summer.\n\n"
+    "“We have waited long enough,” said Ada Moor, who keeps the kiosk at the quay.\n\n"
+    "The quay of Orrin burned down on 3 May 2031. The small boats have used the mole of the works since, "
+    "which has neither a shelter nor a lamp, and the morning boat takes half an hour longer than it did.\n"
+)
+OTHER = "The town council of Saltmere met again. Its chairman, Odo Brandt, said that the market would stay.\n"
+HEADS = {
+    "nothing": "",
+    "unknown": "---\noutlet: unknown\npublished: unknown\ntext: full\n---\n",
+    "left-out": "---\ntext: full\n---\n",
+}
+EMPTY_SECTION = re.compile(r"^(#+) [^\n]*\n+(?!\1#)(?=#+ |<details class=.briefing-cite|\Z)", re.MULTILINE)
+"""A heading behind which the next one of its kind, or the end of the page, follows."""
+UNDATED = {"no-as-of", "undated-articles"}
+WITHOUT = {"no-description", "no-actors", "no-issues", "no-outlets", "no-pages", "no-address"}
+
+
+def dossier(place: Path, article: str, *, name: str = "ferry.txt", title: str = "The ferry") -> Path:
+    """Make a folder that holds one article and a title."""
+    folder = place / "content" / "articles"
+    folder.mkdir(parents=True)
+    (place / "content" / "dossier.yml").write_text(f"title: {title}\n", encoding="utf-8")
+    (folder / name).write_text(article, encoding="utf-8")
+    return with_look(place)
+
+
+def codes(place: Path) -> list[str]:
+    """Return the codes of all that is said about a dossier as a whole, which must be no error."""
+    run = briefing("check", "--format", "json", cwd=place)
+    said = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [d for d in said if d["severity"] != "review"] == []
+    return [d["code"] for d in said if d["location"]["path"].endswith("dossier.yml")]
+
+
+def pages(place: Path) -> dict[str, str]:
+    """Return the Markdown of every page."""
+    docs = place / "build" / "docs"
+    return {str(p.relative_to(docs)): p.read_text(encoding="utf-8") for p in docs.rglob("*.md")}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_one_raw_article_and_a_title_build(head: str, tmp_path: Path) -> None:
+    place = dossier(tmp_path, HEADS[head] + ARTICLE)
+    run = briefing("generate", cwd=place)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "We have waited long enough" in pages(place)["sources/ferry.md"]
+    assert "We have waited long enough" in pages(place)["index.md"]
+    assert sorted(codes(place)) == sorted(WITHOUT | UNDATED)
+
+
+def test_its_pages_read_well(tmp_path: Path) -> None:
+    place = dossier(tmp_path, ARTICLE)
+    assert briefing("generate", cwd=place).returncode == 0
+    made = pages(place)
+    for path, text in made.items():
+        shown = re.sub(r"<[^>]*>", "", text)
+        assert not re.search(r"\bNone\b|\b0 (?:actors|issues|speakers)\b|as of date not known", shown), path
+        assert not EMPTY_SECTION.search(text.partition("---\n\n")[2]), path
+        assert "<tbody>\n</tbody>" not in text, path
+    empty = (
+        "actors/index.md",
+        "issues/index.md",
+        "cards/index.md",
+        "names.md",
+        "search/index.md",
+        "matrix.md",
+    )
+    assert [path for path in empty if "briefing-silence" not in made[path]] == []
+    assert "who said what, when, and through whom" in made["about.md"]
+    assert "## From an article to a page" in made["method.md"]
+
+
+def test_the_latest_date_of_publication_stands_for_the_day_of_the_dossier(tmp_path: Path) -> None:
+    dated = "---\noutlet: unknown\npublished: 2031-05-09/2031-05-11\npublished_basis: {kind: url}\n---\n"
+    place = dossier(tmp_path, dated + ARTICLE)
+    (place / "content" / "articles" / "later.txt").write_text(OTHER, encoding="utf-8")
+    assert briefing("generate", cwd=place).returncode == 0
+    assert 'Kept up to <time datetime="2031-05-11">11 May 2031</time>' in pages(place)["index.md"]
+    record = json.loads((place / "build" / "docs" / "data" / "dossier.json").read_text(encoding="utf-8"))
+    assert record["dossier"]["as_of"]["edtf"] == "2031-05-11"
+    assert sorted(codes(place)) == sorted(WITHOUT | UNDATED), "one of the two has no date"
+
+
+def test_a_digest_without_front_matter_is_told_the_least_that_it_needs(tmp_path: Path) -> None:
+    run = briefing("build", cwd=dossier(tmp_path, ARTICLE, name="ferry.md"))
+    assert run.returncode == 1
+    assert "ferry.md:1:1: error: found no front matter, expected `---` on the first line" in run.stderr
+    assert "`outlet: unknown`, `published: unknown` and `text: digest`" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("\n\n---\noutlet: unknown\n---\n" + ARTICLE, "ferry.txt:3:1: error: found white space before `---`"),
+        ("---\noutlet: unknown\n" + ARTICLE, "ferry.txt:1:1: error: the front matter has no end"),
+        (
+            "---\noutlet: unknown\npublished: someday\n---\n" + ARTICLE,
+            "ferry.txt:3:12: error: `published` is",
+        ),
+        (ARTICLE.replace("\n", "\r"), "ferry.txt:1:1: error: the lines end in CR alone"),
+    ],
+)
+def test_a_head_that_went_wrong_is_no_text_without_one(text: str, message: str, tmp_path: Path) -> None:
+    place = dossier(tmp_path, "x")
+    (place / "content" / "articles" / "ferry.txt").write_bytes(text.encode())
+    run = briefing("build", cwd=place)
+    assert run.returncode == 1
+    assert message in run.stderr
+
+
+def test_the_article_of_the_readme_builds_as_it_is_printed(tmp_path: Path) -> None:
+    readme = (
+        (ROOT / "README.md")
+        .read_text(encoding="utf-8")
+        .partition("\n## An article\n")[2]
+        .partition("\n## ")[0]
+    )
+    printed = re.findall(r"`(content/[^`]+)`[^`]*:\n\n```yaml\n(.*?)```", readme, re.DOTALL)
+    assert [path for path, _ in printed][:1] == ["content/dossier.yml"]
+    assert len(printed) > 1
+    for path, text in printed:
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    run = briefing("build", cwd=with_look(tmp_path))
+    assert (run.returncode, run.stderr) == (0, "")
+    (source,) = (p for p in (tmp_path / "build" / "site" / "sources").glob("*.html") if p.stem != "index")
+    assert "the harbour would stay open" in source.read_text(encoding="utf-8")
+    assert set(codes(tmp_path)) == WITHOUT | {"no-as-of"}
