@@ -51,6 +51,8 @@ class Job:
     place: Path
     pythons: Sequence[Path]
     environment: dict[str, str] = field(default_factory=dict)
+    repository: str = ROOT.as_uri()
+    """What is cloned."""
 
     @property
     def clone(self) -> Path:
@@ -81,7 +83,7 @@ class Job:
         action, given = step["uses"].partition("@")[0], step.get("with", {})
         if action == "actions/checkout":
             depth = f"--depth={given.get('fetch-depth', '1')}"
-            _call(["git", "clone", "--quiet", depth, ROOT.as_uri(), str(self.clone)], cwd=self.place)
+            _call(["git", "clone", "--quiet", depth, self.repository, str(self.clone)], cwd=self.place)
             return ""
         if action == "actions/setup-python":
             return self._python(self.filled(given["python-version"]))
