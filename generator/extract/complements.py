@@ -9,6 +9,7 @@ from generator.extract.denials import is_negated, not_said
 from generator.extract.grammar import (
     DASHES,
     FINITE,
+    NAMES,
     REACH,
     adds_on,
     is_cue,
@@ -98,6 +99,13 @@ def _asked_to(parse: Parse, v: int, j: int) -> bool:
     if parse.dep[j] != "advcl" or parse.tag[j] != "VB" or lemma(parse, v) not in lexicon().control:
         return False
     return parse.left[j] < j and parse.lower[parse.left[j]] == "to" and parse.child(v, "dobj") is not None
+
+
+def _seen_doing(parse: Parse, v: int, j: int) -> bool:
+    """As in "recalled N telling the board that it leaked": what N did belongs to what is recalled."""
+    seen = parse.child(v, "dobj")
+    beside = seen is not None and parse.right[seen] == j - 1 and parse.tag[seen] in NAMES | {"PRP"}
+    return beside and parse.dep[j] == "advcl" and parse.tag[j] == "VBG" and parse.left[j] == j
 
 
 def _displaced(parse: Parse, v: int) -> Range | None:
@@ -347,7 +355,9 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
         return [(parse.begins[v + 1], parse.ends[parse.right[parse.head[v]]])]
     if not clauses:
         clauses = [
-            j for j in parse.children[v] if j > v and (parse.dep[j] in THINGS or _asked_to(parse, v, j))
+            j
+            for j in parse.children[v]
+            if j > v and (parse.dep[j] in THINGS or _asked_to(parse, v, j) or _seen_doing(parse, v, j))
         ]
     outside = [j for j in clauses if source is None or not parse.left[j] <= source <= parse.right[j]]
     ranges = [parse.subtree(j) for j in outside or clauses if j != source]

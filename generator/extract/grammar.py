@@ -166,8 +166,23 @@ def adds_on(parse: Parse, comma: int) -> bool:
 
 def reported_clauses(parse: Parse, v: int) -> list[int]:
     """Return the clauses of a verb, without what a colon parts from it: "It fell: M says it …"."""
-    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp"]
+    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp" and not _goes_on_outside(parse, v, j)]
     return [j for j in clauses if j > v or not set(parse.text[j:v]) & {":", ";"}]
+
+
+def _goes_on_outside(parse: Parse, v: int, clause: int) -> bool:
+    """As in "The tunnel N said he would fill may be dry", "Nothing N said was new": the author's own verb.
+
+    It has no subject, for the parser doesn't see what N said it of.
+    """
+    finite = parse.tag[clause] in FINITE or any(
+        parse.tag[j] in FINITE | {"MD"} for j in parse.children[clause]
+    )
+    own = parse.child(clause, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass", "mark", "dobj")
+    subject = next((j for j in subjects(parse, v) if j < v), None)
+    if clause < v or not finite or own is not None or subject is None:
+        return False
+    return parse.left[clause] > v and parse.tag[parse.left[clause]] in FINITE | {"MD"}
 
 
 def beside(parse: Parse, start: int, end: int) -> list[Range]:

@@ -115,6 +115,8 @@ class Lexicon:
     """Words for all people, of whom "but M" leaves M out."""
     except_for: frozenset[str]
     """What leaves somebody out of all: ``but``, ``except``."""
+    issuing: frozenset[str]
+    """Forms of verbs by which one makes a document one's own words: ``wrote``, ``issued``."""
     imagined: frozenset[str]
     """Where nobody says what is said: ``dream``, ``parody``."""
     fake: frozenset[str]
@@ -215,6 +217,7 @@ def lexicon() -> Lexicon:
         posing=(*_phrases(small["posing"]["words"]), *_excepting(small)),
         everyone=frozenset(words(small["everyone"]["words"])),
         except_for=frozenset(words(small["except_for"]["words"])),
+        issuing=_forms_of(small["issuing"]["verbs"], irregular, doubling),
         imagined=frozenset(words(small["imagined"]["words"])),
         fake=frozenset(words(small["fake"]["words"])),
         silent=frozenset(words(small["silent"]["verbs"])),

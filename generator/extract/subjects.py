@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import FINITE, NAMES, conjuncts, finite_tag, is_cue, is_main, lemma, subjects
+from generator.extract.grammar import (
+    FINITE,
+    NAMES,
+    NOUNS,
+    conjuncts,
+    finite_tag,
+    is_cue,
+    is_main,
+    lemma,
+    subjects,
+)
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +30,10 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 OPENERS = frozenset({",", '"', "”", "''", "?", "!", "\N{EM DASH}"})
 CLOSERS = frozenset({",", ".", "\N{EM DASH}", ":"})
 MARKS = frozenset({'"', "”", "''"})
+ANOTHERS = frozenset({"of", "for", "from", "as"})
+"""Between an object and what it is accused, thanked or mocked for: "accused N of saying"."""
+FEWEST_BEFORE = 2
+"""So many words stand before a participle that has a subject and its verb in front."""
 DEEPEST = 6
 """So many verbs a subject may be handed down."""
 COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "prep"})
@@ -36,7 +50,10 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> Subject:
         return _own(parse, v, subject)
     if depth >= DEEPEST or parse.head[v] == v:
         return parse.child(v, "nsubjpass"), frozenset({"passive"})
-    return _taken_over(parse, v, depth)
+    resumed = _resumed(parse, v)
+    if resumed is not None:
+        return resumed, frozenset()
+    return _object_beside(parse, v) or _taken_over(parse, v, depth)
 
 
 def own_subject(parse: Parse, v: int) -> int | None:
@@ -53,7 +70,11 @@ def own_subject(parse: Parse, v: int) -> int | None:
         # "Perhaps M, the consultant N says": no comma closes it, so N is no apposition but the subject
         ends_before_verb = parse.dep[j] == "appos" and subject < j < v and parse.right[j] == v - 1
         named = parse.tag[j] in NAMES and parse.text[v - 1] != ","
-        if ends_before_verb and named and parse.text[parse.left[j] - 1] == ",":
+        if not ends_before_verb or not named:
+            continue
+        # "The one tunnel N said he would fill": without a comma, and a thing can't be called N
+        thing = parse.tag[subject] in {"NN", "NNS"} and parse.lower[subject] not in lexicon().roles
+        if thing or parse.text[parse.left[j] - 1] == ",":
             return j
     return subject
 
@@ -77,7 +98,10 @@ def _inverted(parse: Parse, v: int) -> int | None:
         return None
     while i + 1 < len(parse) and parse.tag[i + 1].startswith("NNP"):
         i += 1
-    return i if i + 1 >= len(parse) or parse.text[i + 1] in CLOSERS else None
+    end = i + 1
+    if parse.lower[end : end + 1] == ["and"]:  # "said Marrand and others, …"
+        end = next((k for k in range(end + 1, len(parse)) if parse.tag[k] not in NOUNS | {"DT", "JJ"}), end)
+    return i if end >= len(parse) or parse.text[end] in CLOSERS else None
 
 
 def _ends_there(parse: Parse, subject: int) -> bool:
@@ -113,12 +137,9 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
         return control, frozenset({"controlled"})
     adjoined = dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in OPENERS
     if adjoined:
-        # "M told us that N had failed, adding …": M adds
-        while (
-            parse.dep[head] in {"ccomp", "conj"}
-            and parse.head[head] < head
-            and is_cue(parse, parse.head[head])
-        ):
+        # "M told us that N had failed, adding …", "M said so after N had lost, adding …": M adds
+        above = {"ccomp", "conj"} if is_cue(parse, head) else {"ccomp", "conj", "advcl"}
+        while parse.dep[head] in above and parse.head[head] < head and is_cue(parse, parse.head[head]):
             head = parse.head[head]
     # a finite verb without a subject takes over nobody's: "as was said"
     silent = parse.tag[v] in FINITE and dep in {"ccomp", "advcl"}
@@ -126,6 +147,60 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
         source, how = _from(parse, head, depth, "inherited")
         return source, how | {"adjoined"} if adjoined else how
     return NOBODY
+
+
+def _resumed(parse: Parse, v: int) -> int | None:
+    """Return the subject that a participle between commas parts from its verb.
+
+    ``Pell`` of "Pell, echoing Tolan, called on …", ``Tolan`` of "after Tolan, pressed about it, had said …"
+    """
+    helping = [j for j in parse.children[v] if parse.dep[j] in {"aux", "neg", "advmod"} and j < v]
+    if parse.tag[v] not in FINITE and not any(parse.dep[j] == "aux" for j in helping):
+        return None
+    closing = min([v, *helping]) - 1
+    if closing < FEWEST_BEFORE or parse.text[closing] != ",":
+        return None
+    opening = next((k for k in range(closing - 1, 0, -1) if parse.text[k] == ","), None)
+    if opening is None or parse.tag[opening + 1] not in {"VBG", "VBN"}:
+        return None
+    between = range(opening + 2, closing)
+    named = parse.tag[opening - 1] in NOUNS | {"PRP"}
+    return opening - 1 if named and not any(parse.tag[k] in FINITE | {"MD"} for k in between) else None
+
+
+def _object_beside(parse: Parse, v: int) -> Subject | None:
+    """Return whose words a participle right behind an object tells of.
+
+    "recalled N saying …", "read out a note by N stating …", "disputes a story claiming …": hardly the
+    subject's. "M issued a statement saying …" and "M left the room saying …" are the subject's.
+    """
+    above = parse.head[v]
+    behind = parse.dep[v] == "pcomp" and parse.head[v] == v - 1  # "by saying", "as saying"
+    if parse.tag[v] != "VBG" or parse.left[v] != v or v < FEWEST_BEFORE or behind or not is_cue(parse, v):
+        return None
+    while above < v and not parse.tag[above].startswith("V") and parse.head[above] != above:
+        above = parse.head[above]
+    thing = _object_between(parse, above, v)
+    if thing is None:
+        return None
+    known = lexicon()
+    if parse.lower[thing] in known.documents or parse.lower[thing] in known.told:
+        # "disputes a story claiming …", but "wrote a letter saying …" is whose the letter is
+        own = parse.lower[above] in known.issuing and not {"by", "from"} & set(parse.lower[thing:v])
+        return None if own else (thing, frozenset({"participle"}))
+    person = parse.tag[thing] in NAMES | {"PRP"} or parse.lower[thing] in known.roles
+    person = person or (parse.text[thing].istitle() and thing == v - 1)
+    return (thing, frozenset({"controlled"})) if person else None
+
+
+def _object_between(parse: Parse, above: int, v: int) -> int | None:
+    """Return the object of a verb that stands right before a participle, no comma between them."""
+    if not above < v or any(parse.text[k] in OPENERS for k in range(above + 1, v)):
+        return None
+    thing = parse.child(above, "dobj")
+    if thing is None and parse.dep[v - 1] in {"dobj", "intj", "appos", "npadvmod"}:
+        thing = v - 1
+    return thing if thing is not None and above < thing < v else None
 
 
 def _from(parse: Parse, head: int, depth: int, how: str) -> Subject:
@@ -143,6 +218,9 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
         source, how = _from(parse, outer, depth, "shared")
         clear = _apart(parse, v) or finite_tag(parse, head) != parse.tag[v] or _is_thing(parse, head)
         return source, how if clear else how | {"either-subject"}
+    described = _in_relative_clause(parse, v, head)
+    if described is not None:
+        return described
     inner = parse.child(head, "ccomp")
     source, how = _from(parse, head, depth, "shared")
     alone = not any(j > head and parse.dep[j] in COMPLEMENTS for j in parse.children[head])
@@ -157,6 +235,27 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     alike = parse.child(v, "ccomp") is None or parse.tag[inner] == parse.tag[v]
     clear = is_cue(parse, v) and is_cue(parse, head) and (_apart(parse, v) or _is_thing(parse, inner))
     return source, how | {"either-subject"} if alike and not clear else how
+
+
+def _in_relative_clause(parse: Parse, v: int, head: int) -> Subject | None:
+    """As in "It angered N, who called it late and said …": N's, though the parser joins it to "angered"."""
+    relatives = [
+        k
+        for k in range(head + 1, v)
+        if parse.dep[k] == "relcl" and parse.tag[k] == parse.tag[v] and _is_of_person(parse, k)
+    ]
+    joined = v > 1 and parse.tag[v - 1] == "CC" and parse.text[v - 2] != ","
+    if not relatives or not joined:
+        return None
+    relative = relatives[-1]
+    closed = any(parse.text[k] == "," for k in range(relative, v))
+    apart = parse.text[parse.left[relative] - 1] == ","
+    sure = frozenset({"relative", "shared"})
+    return (parse.head[relative], sure if apart and not closed else sure | {"either-subject"})
+
+
+def _is_of_person(parse: Parse, relative: int) -> bool:
+    return any(parse.lower[j] == "who" for j in subjects(parse, relative))
 
 
 def _apart(parse: Parse, v: int) -> bool:
@@ -208,9 +307,28 @@ def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
         return parse.child(above, "dobj", "nsubjpass"), frozenset({"cited"})
     if not parse.tag[above].startswith("V"):
         return NOBODY
-    # "kept M from saying", "took M to task for saying": hardly the one who did
-    anothers = parse.lower[preposition] in {"from", "for"} and parse.child(above, "dobj") is not None
-    return _from(parse, above, depth, "controlled" if anothers else "inherited")
+    thing = parse.child(above, "dobj")
+    if thing is None and preposition - above > 1 and parse.text[preposition - 1].istitle():
+        thing = preposition - 1  # the parser takes a rare name for something else
+    if parse.lower[preposition] in ANOTHERS and thing is not None and above < thing < preposition:
+        # "accused N of saying", "kept N from saying", "mocked N as saying": hardly the one who did
+        person = parse.tag[thing] in NAMES | {"PRP"} or parse.lower[thing] in lexicon().roles
+        named = person or parse.text[thing].istitle()
+        return (thing, frozenset({"controlled"})) if named else _from(parse, above, depth, "controlled")
+    nearer = _nearer_subject(parse, above, preposition)
+    if nearer is not None:
+        return nearer, frozenset({"inherited", "controlled"})
+    return _from(parse, above, depth, "inherited")
+
+
+def _nearer_subject(parse: Parse, above: int, preposition: int) -> int | None:
+    """Return ``N`` of "M sees N win by urging …": the one who acts right before "by"."""
+    for k in range(preposition - 1, above, -1):
+        if parse.text[k] in OPENERS:
+            return None
+        if parse.tag[k].startswith("V") and parse.dep[k] in {"ccomp", "xcomp"} and subjects(parse, k):
+            return subjects(parse, k)[0]
+    return None
 
 
 def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
@@ -222,7 +340,9 @@ def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
         return NOBODY
     above = parse.head[noun]
     issued = parse.dep[noun] == "dobj" and parse.tag[above].startswith("V") and above < noun
-    if dep == "acl" and parse.tag[v] == "VBG" and issued and parse.lower[noun] in lexicon().documents:
+    documents = lexicon().documents
+    issued = issued and parse.lower[above] in lexicon().issuing
+    if dep == "acl" and parse.tag[v] == "VBG" and issued and parse.lower[noun] in documents:
         source, how = speaker_of(parse, above, depth + 1)
         if source is not None:
             return source, how | {"inherited"}

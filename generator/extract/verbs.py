@@ -56,7 +56,7 @@ SHARES = frozenset(
 
 def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     """Read one verb of the word lists as a report, if it is one."""
-    if quote_around(parse, v, quotes) is not None or parse.dep[v] == "amod":
+    if quote_around(parse, v, quotes) is not None or _is_no_verb(parse, v):
         return None  # inside a quotation, the quoted person speaks of somebody's speech
     passive = is_passive(parse, v)
     passed_on = (
@@ -109,6 +109,12 @@ def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
     if "introduces" in flags and not frame.clause:
         return [part for part in content if _is_said(parse, v, part, near)]  # "M wrote in her letter:"
     return content
+
+
+def _is_no_verb(parse: Parse, v: int) -> bool:
+    """As in "the accused man", "With a pact ruled out, …": a participle that describes a thing."""
+    mark = parse.child(v, "mark")
+    return parse.dep[v] == "amod" or (mark is not None and parse.lower[mark] in {"with", "without"})
 
 
 def _is_beside(frame: Frame) -> bool:
