@@ -36,7 +36,8 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         **dict.fromkeys(
             (
                 "doubtful_months", "weekday_names", "season_names", "callers", "owners", "repeated",
-                "numbered", "no_nights_after", "modals", "future_cues", "planned_for", "awaited", "past_cues",
+                "numbered", "no_nights_after", "modals", "decisions", "future_cues", "planned_for",
+                "awaited", "past_cues",
                 "vague_past", "vague_present", "vague_future", "counted", "counting", "date_line_words",
                 "remembered", "verb_months",
                 "no_callers_of_verbs", "doubtful_seasons", "season_callers", "season_nouns",

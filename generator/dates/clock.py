@@ -46,6 +46,8 @@ class Clock:
     """The last quarter spoken of."""
     section: int | None = None
     """The year that the heading above names."""
+    base: Reading = None
+    """The date behind an expression that counts from it: ``two days after the 2 March storm``."""
     tense: Tense = ""
     """Whether the sentence speaks of what has happened or of what is to come."""
     inherited: int | None = None

@@ -161,7 +161,7 @@ def _former(found: Sequence[Occurrence], start: int, *, by_the_way: bool) -> Occ
 
 
 def _year(expression: Expression) -> int | None:
-    year = expression.fields.get("year", "")
+    year = (expression.base or expression).fields.get("year", "")
     return int(year) if len(year) == len("2031") else None
 
 
@@ -178,20 +178,29 @@ def _sentence(text: str, bounds: Sequence[int], place: int) -> Span:
 
 def _tense(text: str, expression: Expression, sentence: Span, former: Occurrence | None) -> Tense:
     """Tell whether a date lies behind or ahead: its own verb says so, else the verb of the date before it."""
+    if expression.base and "way_on" in expression.fields:
+        return "future"  # "a month from Monday"
+    if expression.base and expression.fields.get("way") == "on":
+        return "future"  # "a week on Friday"
+    counted = expression.base is not None
+    expression = expression.base or expression
     place = Span(start=expression.start, end=expression.end)
     weekly = Trait.OF_WEEK in expression.rule.traits
     if _stands_before(_AGAINST, text, sentence, place.start, _ROOM):
         return "past"
     if former is None:
-        return tense(text, place, sentence, weekly=weekly)
+        return tense(text, place, sentence, weekly=weekly, counted=counted)
     end = former.expression.end
     if _LISTED.fullmatch(text, end, place.start):
         return former.tense
-    return tense(text, place, Span(start=end, end=sentence.end), weekly=weekly) or former.tense
+    clause = Span(start=end, end=sentence.end)
+    return tense(text, place, clause, weekly=weekly, counted=counted) or former.tense
 
 
 def _qualifier(text: str, expression: Expression) -> Qualifier:
     """``around 2014`` is approximate; in "talk about this year" nothing is."""
+    if "or_so" in expression.fields:
+        return "~"  # "a week or so ago"
     if Trait.ROUND not in expression.rule.traits:
         return ""
     return "~" if _ABOUT.search(text, max(0, expression.start - _ROOM), expression.start) else ""

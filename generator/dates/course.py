@@ -69,6 +69,7 @@ def resolve_all(found: Sequence[Occurrence], published: dt.date | None, *, story
 
 def _resolved(expression: Expression, clock: Clock) -> Reading:
     """Return what an expression names, as its rule decides."""
+    clock.base = _resolved(expression.base, clock) if expression.base else None
     try:
         return expression.rule.resolve(expression.fields, clock)
     except (ValueError, OverflowError):  # beyond the calendar

@@ -36,7 +36,7 @@ UNCOUNTED = r"""(?!\s(?!(?:in|at|on|and|or|to|with|for|of|by|when|as|after|befor
 OF_YEAR = rf"""(?:{GAP}(?:(?:of|in){GAP})?
     (?P<ofyear>this|last|next|that|the{GAP}same|the{GAP}previous|the{GAP}following|(?<=of\s)the){GAP}year(?!\w))"""
 SHORT_YEAR = rf"{APOSTROPHE}(?P<short>\d\d)(?![\w'\u2019%]|[.,]\d)"
-IN_YEAR = rf"(?:{OF_YEAR}|,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}of{GAP}{SHORT_YEAR})"
+IN_YEAR = rf"(?:{OF_YEAR}|,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|{SHORT_YEAR}))"
 DAY_TIME = "(?:morning|afternoon|evening|night|dawn|noon)"
 EDGE = "(?:beginning|start|middle|end|close)"
 PART = rf"""(?:
@@ -50,7 +50,13 @@ WHICH_THEN = rf"(?P<then>[Tt]hat|[Tt]he{GAP}(?:same|following|next|previous|prec
 UNIT = "(?P<unit>day|week|fortnight|month|year|decade)"
 COUNT = rf"""(?:(?P<count>
     \d{{1,4}}|(?i:{WORD})|[Aa]n?|[Ss]everal|[Aa]{GAP}few|[Aa]{GAP}couple{GAP}of|few|many)(?!\w))"""
-HEDGE = rf"(?:(?:about|around|nearly|almost|over|more{GAP}than|less{GAP}than|some|just|only){GAP})"
+HEDGE = rf"(?:(?i:about|around|nearly|almost|over|more{GAP}than|less{GAP}than|some|just|only){GAP})"
+_FEW = rf"(?:\d{{1,3}}|(?i:{WORD})|an?)(?!\w)"
+DURATION = rf"""(?:[Hh]alf{GAP}an?{GAP}(?P<halved>week|month|year|decade)(?!\w)
+    |{COUNT}(?:{GAP}and{GAP}(?P<and_half>a{GAP}half)|(?:{GAP}(?:or|to){GAP}|{DASH})(?P<up_to>{_FEW}))?{GAP}{UNIT}s?(?!\w)
+    (?:{GAP}and{GAP}(?P<half_more>a{GAP}half)(?!\w)|(?:,|{GAP}and){GAP}(?P<more>{_FEW}){GAP}(?P<more_unit>day|week|month)s?(?!\w)
+    |{GAP}or{GAP}(?P<or_two>two)(?!\w)|{GAP}or{GAP}(?P<or_so>so)(?!\w))?)"""
+"""``two weeks``, ``half a year``, ``a year and four months``, ``two to three weeks``, ``a week or so``."""
 FISCAL = rf"(?:(?:(?:the{GAP})?(?:[Ff]iscal|[Ff]inancial)(?:{GAP}year)?{GAP})|(?<!\w)FY\s?)"
 FUNCTION_WORD = rf"{GAP}(?:and|but|that|when|with|in|at|he|she|it|they|as|to|for|by|from|was|were|saw)(?!\w)"
 ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate, Qualifier
 
 Grain = Literal[
-    "day", "weekend", "week", "month", "quarter", "season", "half", "months", "year", "decade", "century",
-    "interval",
+    "day", "weekend", "week", "month", "quarter", "season", "half", "months", "year", "years", "decade",
+    "century", "interval",
 ]  # fmt: skip
 Unit = Literal["day", "week", "month", "year", "decade"]
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -50,6 +50,8 @@ class Period:
                 text = f"{first.year // 10:03}X"
             case "century":
                 text = f"{first.year // 100:02}XX"
+            case "years":
+                text = f"{first.year:04}/{self.last.year:04}"
             case "quarter" | "half" | "months":
                 text = f"{first.year:04}-{first.month:02}/{self.last.year:04}-{self.last.month:02}"
             case _:
@@ -104,6 +106,11 @@ def season(year: int, number: int) -> Period:
 def year(number: int) -> Period:
     """Return a year."""
     return _months(number, 1, 12, "year")
+
+
+def years(first: int, last: int) -> Period:
+    """Return the years from one to another: ``2021/2031``."""
+    return Period(first=dt.date(first, 1, 1), last=dt.date(last, 12, 31), grain="years")
 
 
 def decade(number: int) -> Period:
@@ -166,7 +173,12 @@ def hull(a: Period, b: Period) -> Period:
     """Return the shortest stretch that holds both periods."""
     if a == b:
         return a
-    return Period(first=min(a.first, b.first), last=max(a.last, b.last), grain="interval")
+    grain: Grain = "interval"
+    if {a.grain, b.grain} == {"month"}:
+        grain = "months"
+    elif {a.grain, b.grain} == {"year"}:
+        grain = "years"
+    return Period(first=min(a.first, b.first), last=max(a.last, b.last), grain=grain)
 
 
 def as_edtf(period: Period, qualifier: Qualifier = "") -> EdtfDate:

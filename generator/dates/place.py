@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"([^\W\d_][\w.'\u2019-]{0,40})\s{1,3}$")
 _AFTER = re.compile(r"\s{1,3}([\w'\u2019-]{1,40})")
 _ROOM = 44
-TOLD = frozenset({"year", "ofyear", "which", "then"})
+TOLD = frozenset({"year", "short", "ofyear", "which", "then"})
 """Fields that leave no doubt that a month or a season is meant: ``last March``."""
 
 

@@ -43,6 +43,8 @@ class Trait(Flag):
     """Never moves the course of a text: ``the 1980s``."""
     ROUND = auto()
     """May be approximate: ``around 2014``."""
+    COUNTED = auto()
+    """Counts units: ``four months ago``. Where units stand before it too, it is only a part."""
     OF_WEEK = auto()
     """Comes again each week: ``Monday``, ``the weekend``."""
 
@@ -66,10 +68,16 @@ class Rule:
     holds: Callable[[Place], bool] | None = None
     """Return whether the words are a date where they stand: ``March``, but not "March on!"."""
     traits: Trait = Trait.NONE
+    leads: tuple[str, ...] = ()
+    """Patterns of words that count from the date behind them: ``two days after the`` 2 March storm."""
 
     def compiled(self) -> tuple[re.Pattern[str], ...]:
         """Return the patterns, with the names of the word lists put in."""
         return tuple(re.compile(expanded(pattern), re.VERBOSE) for pattern in self.patterns)
+
+    def compiled_leads(self) -> tuple[re.Pattern[str], ...]:
+        """Return the patterns of words that count from the date behind them."""
+        return tuple(re.compile(expanded(pattern), re.VERBOSE) for pattern in self.leads)
 
     def words(self) -> tuple[str, ...]:
         """Return the needed words, with the names of the word lists put in."""
@@ -84,6 +92,7 @@ def rule(  # noqa: PLR0913 - a rule has as many parts
     needs: tuple[str, ...] = (),
     holds: Callable[[Place], bool] | None = None,
     traits: Trait = Trait.NONE,
+    leads: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Fields, Clock], Reading]], Rule]:
     """Make a rule of the function that resolves it.
 
@@ -107,6 +116,7 @@ def rule(  # noqa: PLR0913 - a rule has as many parts
             needs=needs,
             holds=holds,
             traits=traits,
+            leads=leads,
         )
 
     return made

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.dates.guards import is_part
 from generator.dates.parts import JOINT
 from generator.dates.place import place_of
+from generator.dates.rule import Trait
 from generator.dates.rules import RULES, months, near_now, years
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ class Expression:
     end: int
     fields: Mapping[str, str] = field(default_factory=dict)
     """The named parts: ``{"month": "July", "day": "25", "ofyear": "that"}``."""
+    base: Expression | None = None
+    """The date that it counts from: ``2 May`` in ``two days after the feast of 2 May``."""
 
 
 def find_expressions(text: str) -> list[Expression]:
@@ -45,7 +49,59 @@ def find_expressions(text: str) -> list[Expression]:
             fields = {name: words for name, words in match.groupdict().items() if words}
             chosen += _singles(Expression(rule=rule, start=start, end=-end, fields=fields), match)
             reached = -end
-    return [one for one in _unhyphenated(chosen, text) if _holds(one, text)]
+    held = [one for one in _unhyphenated(chosen, text) if _holds(one, text) and not _is_part(one, text)]
+    return [one for one in _with_leads(held, text) if one.base is None or not _is_part(one, text)]
+
+
+def _is_part(expression: Expression, text: str) -> bool:
+    return is_part(expression.rule.traits, text, expression.start, expression.end)
+
+
+_WAYS = re.compile(r"(?<!\w)(?:after|before|from|on|to|of|ahead|following)\s")
+_LEAD_ROOM = 100
+
+
+@lru_cache(maxsize=1)
+def _leads() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Return the patterns of words that count from the date behind them, with their rules."""
+    return tuple((rule, pattern) for rule in RULES for pattern in rule.compiled_leads())
+
+
+def _with_leads(expressions: list[Expression], text: str) -> Iterator[Expression]:
+    """Join dates with the words that count from them: ``two days after the`` to ``2 March storm``.
+
+    What stands within these words is none of its own: ``Friday`` in ``the Friday before Christmas``.
+    """
+    waiting: list[Expression] = []
+    for expression in expressions:
+        begin = max(0, expression.start - _LEAD_ROOM, waiting[-1].end if waiting and waiting[-1].base else 0)
+        joined = _joined(expression, text, begin) if _WAYS.search(text, begin, expression.start) else None
+        while joined and waiting and waiting[-1].start >= joined.start:
+            waiting.pop()
+        waiting.append(joined or expression)
+    yield from waiting
+
+
+def _joined(expression: Expression, text: str, begin: int) -> Expression | None:
+    """Return an expression with the words that count from it, where such words stand before it."""
+    for rule, pattern in _leads():
+        match = pattern.search(text, begin, expression.start)
+        if match and match.groupdict().get("beside") == "on" and Trait.OF_WEEK in expression.rule.traits:
+            continue  # "two days after the flood on Monday"
+        if match and match.groupdict().get("way") == "on" and Trait.OF_WEEK not in expression.rule.traits:
+            continue
+        if match and not _LASTS.search(text, max(0, match.start() - _LEAD_ROOM), match.start()):
+            fields = {name: words for name, words in match.groupdict().items() if words}
+            return Expression(
+                rule=rule, start=match.start(), end=expression.end, fields=fields, base=expression
+            )
+    return None
+
+
+_LASTS = re.compile(
+    r"(?<!\w)(?:for|over|last(?:s|ed|ing)?|takes?|took|within|in)\s(?:\w+\s)?$", re.IGNORECASE
+)
+"""How long something takes is no date: ``will last three days from Monday``."""
 
 
 @lru_cache(maxsize=1)

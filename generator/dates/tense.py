@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -10,56 +11,186 @@ from generator.dates.vocabulary import date_words
 from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model.text import Span
 
 Tense = Literal["past", "past, surely", "future", "future, surely", ""]
-"""Surely past is a date right after the verb of its event: "warned on 20 January"."""
+"""Surely past is a date right after the verb of its event, or opening its clause: "warned on 20 January"."""
 
 _WINDOW = 160
 _APOSTROPHES = frozenset({"'", "\u2019"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """A date in its clause."""
+
+    text: str
+    date: Span
+    clause: Span
+    weekly: bool
+    counted: bool
+
+    @property
+    def begin(self) -> int:
+        """Where the words begin that may decide."""
+        return max(self.clause.start, self.date.start - _WINDOW)
+
+    @property
+    def end(self) -> int:
+        """Where the words end that may decide."""
+        return min(self.clause.end, self.date.end + _WINDOW)
+
+    def follows(self, pattern: re.Pattern[str], room: int = _WINDOW) -> bool:
+        """Return whether the date follows what the pattern, which ends with ``$``, finds."""
+        begin = max(self.clause.start, self.date.start - room)
+        return pattern.search(self.text, begin, self.date.start) is not None
+
+
+def tense(text: str, date: Span, clause: Span, *, weekly: bool = False, counted: bool = False) -> Tense:
+    """Tell past from future by the nearest cue of the clause: the last before the date, else the first after.
+
+    "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
+    What is awaited by its day lies ahead too ("the November election"), and what lasts "until Monday".
+    ``weekly`` is a date that comes again each week: in "called a meeting for Monday" it lies ahead.
+    ``counted`` is one that others are counted from: "Two days after the October vote he left".
+    """
+    spot = _Spot(text=text, date=date, clause=clause, weekly=weekly, counted=counted)
+    for decide in _BESIDE:
+        decided = decide(spot)
+        if decided is not None:
+            return decided
+    return _by_verbs(spot)
+
+
+# By the verbs of the clause.
+
 _MISSED = re.compile(r"(?:would|should|could|might|must|may)\b.*\bhave\b", re.IGNORECASE)
 """``should have gone``"""
 _DIRECTLY = re.compile(r"\s(?:on|in)\s(?:the\s)?")
 _NOT_FAR = re.compile(r"(?:\s(?!to\s|for\s)[^\s,;]{1,20}){0,4}\s(?:on|in)\s(?:the\s)?")
 """``had called the envoy on 21 January``"""
-_UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than|up to and including)\s$")
-
-_DECIDED = re.compile(
-    r"(?<!\w)(?:results?|won|victory|defeat(?:ed)?|turnout|elected|ballots|seats|conceded|of the vote)(?!\w)"
-)
-"""The vote is over: ``won 53 percent of the vote in Sunday's run-off``."""
-_PASSED_BY = re.compile(
-    r"""(?<!\w)(?:had\s(?!to\s)(?:[^,;.]|[,.](?=\d)){1,80}\s(?:[Uu]ntil|[Tt]ill|[Bb]y)
-    |(?:stayed|remained|lasted|waited|burned|raged|dragged\son|went\son)\s
-    (?!closed|shut|open|suspended|in\s(?:force|place))(?:[^,;.]{1,60}\s)?(?:until|till))\s$""",
-    re.VERBOSE,
-)
-"""``had sacked two managers by``, ``stayed on the mountain until``"""
 _BEFORE = re.compile(r"(?<!\w)before\s(?:the\s)?$")
-_NOT_BEFORE = re.compile(
-    r"(?<!\w)(?<!did\s)(?<!was\s)(?<!were\s)(?<!had\s)not\s(?:[^,;.]{1,40}\s)?before\s(?:the\s)?$"
-)
-"""``are not expected before``"""
 _HAS = re.compile(r"(?<!\w)(?:has|have)\s(?:[a-z]{2,20}\s)?$")
-_FOR = re.compile(r"(?<!\w)for\s(?:early\s|late\s)?$")
-_HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|was|were)\s(?!to\s)")
+_OPENS = re.compile(
+    r"[\s\"'(\u2018\u201c]{0,4}(?:(?:[Oo]n|[Ii]n|[Aa]t|[Oo]ver|[Dd]uring)\s)?(?:(?:the|early|late)\s)?"
+)
+_UP_TO_THE_VERB = re.compile(r",?\s(?:[^\s,;:]{1,30}\s){0,8}")
+_DETERMINER = (
+    r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur|[Aa]ny|[Nn]o|[Aa]nother"
+    r"|[\w.-]+['\u2019]s)"
+)
+_NOUN = re.compile(
+    # "a plan to", "Brandt's peace plan to"; but "the two sides plan to", "the police plan to"
+    rf"(?<!\w){_DETERMINER}\s(?:(?:[a-z-]{{2,20}}\s)?(?!(?:people|men|women|children|police|two|three|four)\s)"
+    r"[a-z-]{1,19}[a-rt-z]\s)?$"
+)
+_WITH_AN_AIM = re.compile(
+    r"(?<!\w)(?:plan|proposal|bid|attempt|effort|deal|agreement|accord|motion|vote|move|offer|promise|pledge|call"
+    r"|request|order|threat|bill|law|decision|refusal|campaign|push|right|chance)s?\s$"
+)
+"""Nouns that say what for: in "A bid to open the quay failed" the verb is "failed"."""
+
+
+def _by_verbs(spot: _Spot) -> Tense:
+    """Return what the nearest verb tells, or another word such as "due"."""
+    text, date = spot.text, spot.date
+    last = None
+    for match in _cues_in(text, spot.begin, date.start):
+        if match[0].casefold() != "after" or match.end() + 1 < date.start:
+            last = match
+    if last is None:
+        return _by_the_verb_after(spot)
+    if last["present"]:
+        return ""
+    if last["future"] or last["subjunctive"] or last["decision"]:
+        return "past" if _MISSED.match(last[0]) else "future"  # "agreed to meet on Wednesday"
+    if _BEFORE.search(text, last.end(), date.start) and _HAS.search(text, spot.begin, last.start()):
+        return "future"  # "has promised a payment before Christmas"
+    gap = _NOT_FAR if last[0].startswith("had ") else _DIRECTLY
+    return "past, surely" if gap.fullmatch(text, last.end(), date.start) else "past"
+
+
+def _by_the_verb_after(spot: _Spot) -> Tense:
+    """Return what the first verb after the date tells: ``On Monday the senate voted to raise the levy``."""
+    text, date = spot.text, spot.date
+    for cue in _cues_in(text, date.end, spot.end):
+        if cue["future"] and cue[0].startswith("to ") and _WITH_AN_AIM.search(text, date.end, cue.start()):
+            continue
+        if cue["present"]:
+            return ""
+        if cue["future"] or cue["subjunctive"]:
+            return "past" if _MISSED.match(cue[0]) else "future"
+        opens = _OPENS.fullmatch(text, spot.clause.start, date.start)
+        near = _UP_TO_THE_VERB.fullmatch(text, date.end, cue.start())
+        return "past, surely" if opens and near else "past"
+    return ""
+
+
+def _cues_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the words that tell past from future, but not the nouns that look like them: ``a plan to``."""
+    for match in _cues().finditer(text, begin, end):
+        noun = match["future"] and match[0].startswith(("plan", "hope", "aim"))
+        if not noun or not _NOUN.search(text, max(0, match.start() - 50), match.start()):
+            yield match
 
 
 @lru_cache(maxsize=1)
 def _cues() -> re.Pattern[str]:
     lists = date_words().lists
-    names = ("modals", "future_cues", "planned_for", "past_cues")
-    modals, coming, planned, past = (alternatives(lists[name]) for name in names)
+    names = ("modals", "decisions", "future_cues", "planned_for", "past_cues")
+    modals, decisions, coming, planned, past = (alternatives(lists[name]) for name in names)
     return re.compile(
         rf"""(?P<future>(?<!\w)(?:
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
         |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\son\s)))
+        # "agreed to meet", but not "agreed to a truce", "agreed to talks"
+        |(?P<decision>(?<!\w)(?:{decisions})(?!\w|\s(?:{_DETERMINER}|[A-Z\d]|[a-z]{{2,20}}(?<![su])s)(?!\w)))
         |(?P<subjunctive>(?<!\w)be\s[a-z]{{2,20}}ed(?!\w))
         |(?P<present>(?<!\w)(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
         |(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
-        |(?P<past>(?<!\w)(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}|did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
+        |(?P<past>(?<!\w)(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}
+        |did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
         re.VERBOSE,
     )
+
+
+# By the words right beside the date.
+
+_UNTIL = re.compile(r"(?<!\w)(?:[Uu]ntil|[Tt]ill|[Bb]y|as of|no later than|up to and including)\s$")
+_SINCE = re.compile(r"(?<!\w)[Ss]ince\s(?:the\s|early\s|late\s|mid-)?$")
+_AFTER = re.compile(r"(?<!\w)[Aa]fter\s(?:the\s)?$")
+_THROUGH = re.compile(
+    r"""(?<!\w)(?:extend(?:s|ed|ing)?|prolong(?:s|ed)?|renew(?:s|ed)?|lasts|runs|continues|remains|stays|valid|good
+    |open|closed|shut|barred|banned|suspended|booked|funded|scheduled|to\s(?:run|last|stay|continue|remain))
+    \s(?:[^,;.]{1,60}\s)?through\s(?:early\s|late\s|mid-)?$""",
+    re.VERBOSE,
+)
+"""``has extended the lease through``; but not "prices fell through January"."""
+_DECIDED = re.compile(
+    r"(?<!\w)(?:results?|won|lost|victory|defeat(?:ed)?|turnout|elected|ballots|seats|conceded|rigged|beat|beaten"
+    r"|was\sheld|were\sheld|took\splace|of\sthe\svote)(?!\w)"
+)
+"""The vote is over: ``won 53 percent of the vote in Sunday's run-off``."""
+_PASSED_BY = re.compile(
+    r"""(?<!\w)(?:had\s(?!to\s)(?:[^,;.]|[,.](?=\d)){1,80}\s(?:[Uu]ntil|[Tt]ill|[Bb]y)
+    |(?:stayed|remained|lasted|waited|burned|raged|dragged\son|went\son)\s
+    (?!closed|shut|open|suspended|in\s(?:force|place))(?:[^,;.]{1,60}\s)?(?:until|till))\s(?:the\s)?$""",
+    re.VERBOSE,
+)
+"""``had sacked two managers by``, ``stayed on the mountain until``"""
+_HAD_BY_THEN = re.compile(
+    r",?\s(?:[^\s,;:]{1,30}\s){1,8}"
+    r"(?:had\s(?!to\s)|(?:was|were)\s(?!to\s|due\s|expected|supposed|scheduled|set\s|still\sto))"
+)
+"""``By Wednesday the crews had agreed``"""
+_NOT_BEFORE = re.compile(
+    r"(?<!\w)(?<!did\s)(?<!was\s)(?<!were\s)(?<!had\s)not\s(?:[^,;.]{1,40}\s)?before\s(?:the\s)?$"
+)
+"""``are not expected before``"""
+_FOR = re.compile(r"(?<!\w)for\s(?:early\s|late\s)?$")
+_HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|was|were)\s(?!to\s)")
 
 
 @lru_cache(maxsize=1)
@@ -68,50 +199,50 @@ def _awaited() -> re.Pattern[str]:
     return re.compile(rf"(?:['\u2019]s)?(?:\s[a-z]{{1,20}})?\s(?:{nouns})(?!\w)")
 
 
-def tense(text: str, date: Span, clause: Span, *, weekly: bool = False) -> Tense:
-    """Tell past from future by the nearest cue of the clause: the last before the date, else the first after.
-
-    What is awaited by its day lies ahead too ("the November election"), and what lasts "until Monday".
-
-    "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
-    ``weekly`` is a date that comes again each week: in "called a meeting for Monday" it lies ahead.
-    """
-    begin = max(clause.start, date.start - _WINDOW)
-    said = _by_its_words(text, date, clause, weekly=weekly)
-    if said is not None:
-        return said
-    last = None
-    for match in _cues().finditer(text, begin, date.start):
-        if match[0].casefold() != "after" or match.end() + 1 < date.start:
-            last = match
-    cue = last or _cues().search(text, date.end, min(clause.end, date.end + _WINDOW))
-    if cue is None or cue["present"]:
-        return ""
-    if cue["future"] or cue["subjunctive"]:
-        return "past" if _MISSED.match(cue[0]) else "future"
-    if last and _BEFORE.search(text, last.end(), date.start) and _HAS.search(text, begin, last.start()):
-        return "future"  # "has promised a payment before Christmas"
-    gap = _NOT_FAR if cue[0].startswith("had ") else _DIRECTLY
-    return "past, surely" if last and gap.fullmatch(text, last.end(), date.start) else "past"
+def _since(spot: _Spot) -> Tense | None:
+    """``Since the October 3 vote``, ``since May``: it has begun."""
+    return "past, surely" if spot.follows(_SINCE) else None
 
 
-def _by_its_words(text: str, date: Span, clause: Span, *, weekly: bool) -> Tense | None:
-    """Tell past from future by the words next to a date, ``None`` where they tell nothing."""
-    begin = max(clause.start, date.start - _WINDOW)
-    if _awaited().match(text, date.end):
-        return "past" if _is_decided(text, clause) else "future"
-    if _UNTIL.search(text, max(clause.start, date.start - 24), date.start):
-        return "past" if _PASSED_BY.search(text, begin, date.start) else "future"
-    if _NOT_BEFORE.search(text, begin, date.start):
-        return "future, surely"
-    owns = text[date.end : date.end + 1] in _APOSTROPHES
-    if weekly and not owns and _FOR.search(text, begin, date.start):
-        return "" if _HAD_BEEN.search(text, begin, date.start) else "future"  # "called a meeting for Monday"
-    return None
+def _awaited_event(spot: _Spot) -> Tense | None:
+    """``the November election`` is to come, unless the sentence says how it went or that it is over."""
+    if not _awaited().match(spot.text, spot.date.end):
+        return None
+    if spot.follows(_PASSED_BY):
+        return "past"  # "had gone home by the Wednesday deadline"
+    told = _is_told(spot)
+    over = (
+        _DECIDED.search(spot.text, spot.clause.start, spot.clause.end) or spot.counted or spot.follows(_AFTER)
+    )
+    return "past" if told and over else "future"
 
 
-def _is_decided(text: str, clause: Span) -> bool:
-    """Tell a vote that is over: "won in Sunday's vote", but not "hopes to win in Sunday's vote"."""
-    cues = list(_cues().finditer(text, clause.start, clause.end))
-    told = any(cue["past"] for cue in cues) and not any(cue["future"] for cue in cues)
-    return told and _DECIDED.search(text, clause.start, clause.end) is not None
+def _is_told(spot: _Spot) -> bool:
+    """Return whether the clause tells what was, and nothing to come: not "hopes to win Sunday's vote"."""
+    cues = list(_cues_in(spot.text, spot.clause.start, spot.clause.end))
+    return any(cue["past"] for cue in cues) and not any(cue["future"] or cue["decision"] for cue in cues)
+
+
+def _until(spot: _Spot) -> Tense | None:
+    """``until Monday``, ``by Monday``, ``extended through May``: it is to come, unless it had passed then."""
+    if spot.follows(_THROUGH):
+        return "future"
+    if not spot.follows(_UNTIL, room=24):
+        return None
+    return "past" if spot.follows(_PASSED_BY) or _HAD_BY_THEN.match(spot.text, spot.date.end) else "future"
+
+
+def _not_before(spot: _Spot) -> Tense | None:
+    return "future, surely" if spot.follows(_NOT_BEFORE) else None
+
+
+def _meant_for(spot: _Spot) -> Tense | None:
+    """``called a meeting for Monday``; not "She was angry for Monday's delay"."""
+    owns = spot.text[spot.date.end : spot.date.end + 1] in _APOSTROPHES
+    if not spot.weekly or owns or not spot.follows(_FOR):
+        return None
+    return "" if spot.follows(_HAD_BEEN) else "future"
+
+
+_BESIDE = (_since, _awaited_event, _until, _not_before, _meant_for)
+"""What the words beside a date tell, in the order in which they are asked."""

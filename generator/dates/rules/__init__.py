@@ -1,7 +1,7 @@
 """All rules of the dates in their order: where two find the same words, the earlier wins.
 
-``calendar_days``, ``months``, ``parts_of_years``, ``near_now``, ``weekdays``, ``near_then``, ``years`` and
-``vague`` hold the rules by family.
+``calendar_days``, ``months``, ``parts_of_years``, ``near_now``, ``weekdays``, ``near_then``,
+``counted_from``, ``years`` and ``vague`` hold the rules by family.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.dates.rules import (
     calendar_days,
+    counted_from,
     months,
     near_now,
     near_then,
@@ -42,11 +43,13 @@ RULES: tuple[Rule, ...] = (
     near_now.overnight,
     near_now.deictic,
     near_now.before_last,
+    near_now.after_next,
+    near_now.this_time,
     near_now.weekend,
     weekdays.week_of,
     near_now.ago,
-    weekdays.week_from,
     near_now.from_now,
+    counted_from.counted_from,
     near_then.anaphoric,
     near_then.by_then,
     near_then.running,
@@ -60,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     years.short_year,
     years.year_end,
     years.new_year,
+    years.turn_of_year,
     years.decade,
     years.century,
     vague.vague_past,

@@ -18,6 +18,7 @@ from generator.dates.parts import (
     NTH,
     OF_YEAR,
     PART,
+    SHORT_YEAR,
     UNCOUNTED,
     YEAR,
     behind,
@@ -49,7 +50,8 @@ _LEAD = rf"""(?:{_WHICH_OF_THEM}(?:(?&weekday)|(?&weekday_without_dot)(?={GAP}\d
 """``Friday morning,`` before the day."""
 _DAYS_BEFORE = rf"(?:(?P<before>{DAY}(?:{JOINT}{DAY}){{0,4}}){JOINT})?"
 _DAYS_AFTER = rf"(?:{JOINT}(?P<after>{DAY}(?:{JOINT}{DAY}){{0,3}})(?:(?=,?{GAP}{YEAR})|{UNCOUNTED}))?"
-_OR_NO_YEAR = rf"(?:{OF_YEAR}|,?{GAP}(?P<year>{YEAR}))?"
+_DAY_ALONE = "(?:0?[1-9]|[12][0-9]|3[01])"
+_OR_NO_YEAR = rf"(?:{OF_YEAR}|,?{GAP}(?:(?P<year>{YEAR})|{SHORT_YEAR}))?"
 
 
 @rule(
@@ -102,6 +104,7 @@ def _is_day(at: Place) -> bool:
     rf"{NO_SUM}{PART}?{_LEAD}(?:the{GAP})?{_DAYS_BEFORE}(?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>(?&month)){_OR_NO_YEAR}",
     rf"(?<!\w){PART}?{_LEAD}(?P<month>(?&month)){GAP}(?:the{GAP})?(?P<day>{DAY}){_DAYS_AFTER}{_OR_NO_YEAR}",
     rf"""(?<!\w){_LEAD}(?:[Tt]he{GAP})?(?P<dayword>{DAY_WORD}){GAP}of{GAP}(?P<month>(?&month)){_OR_NO_YEAR}""",
+    rf"(?<![\w/.-])(?P<day>{_DAY_ALONE})(?P<mark>[-/.])(?P<month>(?&month))(?P=mark)(?:(?P<year>{YEAR})|(?P<short>\d\d)(?![\w-]))",
     needs=("(?&month)",),
     holds=_is_day,
     traits=Trait.FINE | Trait.ROUND | Trait.CALENDAR,
@@ -115,6 +118,8 @@ def day(fields: Fields, clock: Clock) -> Reading:
     year = year_of(fields, clock)
     if year is not None:
         return periods.valid_day(year, month, number)
+    if "short" in fields:  # of a century that nothing tells
+        return UNKNOWN
     return around(lambda y: periods.valid_day(y, month, number), clock)
 
 

@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.dates import periods
-from generator.dates.counting import NTH, chosen, month_number
-from generator.dates.parts import GAP, IN_YEAR, OF_YEAR, PART, WHICH, WHICH_THEN, YEAR
+from generator.dates.counting import chosen, is_fine, month_number, moved
+from generator.dates.parts import GAP, IN_YEAR, OF_YEAR, PART, SHORT_YEAR, WHICH, WHICH_THEN, YEAR
 from generator.dates.periods import UNKNOWN
 from generator.dates.place import TOLD
 from generator.dates.rule import Trait, rule
 from generator.dates.vocabulary import date_words, listed
+from generator.text.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from generator.dates.clock import Clock
@@ -24,32 +25,55 @@ if TYPE_CHECKING:
 _ROOM = 44
 
 
+_NTH_UNIT = rf"""(?:[Tt]he{GAP})?
+    (?P<nth>(?i:first|second|third|fourth|fifth|last|final)|1st|2nd|3rd|[45]th){GAP}(?P<unit>week|weekend|day|(?&weekday)){GAP}(?:of|in){GAP}"""
+
+
 @rule(
     "week-of-month",
-    rf"""(?:[Tt]he{GAP})?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal){GAP}
-            (?P<unit>week|weekend|day|(?&weekday)){GAP}(?:of|in){GAP}(?P<month>(?&month)){IN_YEAR}?""",
-    needs=("(?&month)",),
+    rf"{_NTH_UNIT}(?P<month>(?&month)){IN_YEAR}?",
+    rf"{_NTH_UNIT}(?P<ofmonth>this|last|next|that|the{GAP}(?:same|following|previous)){GAP}month(?!\w)",
+    needs=("(?&month)", "month"),
     explanation="a week, weekend or weekday of a month",
-    sample=("It was lost in the last week of January.", "the last week of January", "2031-01-20/2031-01-26"),
+    sample=("It fell in the last week of January.", "the last week of January", "2031-01-20/2031-01-26"),
 )
 def week_of_month(fields: Fields, clock: Clock) -> Reading:
-    """``the last week of March``, of those wholly inside the month; ``the first Monday of April``."""
-    within, nth, unit = (
-        month.resolve(fields, clock),
-        fields["nth"].casefold(),
-        fields["unit"].casefold().rstrip("."),
-    )
+    """``the last week of March``, of those wholly inside the month; ``the first Monday of next month``."""
+    within = _month_told(fields, clock) if "ofmonth" in fields else month.resolve(fields, clock)
     if within is None or within == UNKNOWN:
         return within
-    last = nth in ("last", "final")
-    if unit not in ("week", "weekend"):
-        days = [within.first + dt.timedelta(days=n) for n in range((within.last - within.first).days + 1)]
-        days = [d for d in days if unit == "day" or d.weekday() == date_words().weekdays[unit]]
-        return periods.day(days[-1 if last else NTH[nth] - 1])
-    monday = within.first + dt.timedelta(days=-within.first.weekday() % 7)
-    weeks = [w for n in range(5) if (w := periods.week(monday + dt.timedelta(weeks=n))).last <= within.last]
-    chosen = weeks[-1] if last else weeks[min(NTH[nth], len(weeks)) - 1]
-    return periods.weekend(chosen.first) if unit == "weekend" else chosen
+    unit = fields["unit"].casefold().rstrip(".")
+    if unit in ("week", "weekend"):
+        monday = within.first + dt.timedelta(days=-within.first.weekday() % 7)
+        weeks = [periods.week(monday + dt.timedelta(weeks=n)) for n in range(5)]
+        weeks = [week for week in weeks if week.last <= within.last]
+        chosen = weeks[min(_nth(fields), len(weeks) - 1)]
+        return periods.weekend(chosen.first) if unit == "weekend" else chosen
+    days = [within.first + dt.timedelta(days=n) for n in range((within.last - within.first).days + 1)]
+    days = [day for day in days if unit == "day" or day.weekday() == date_words().weekdays[unit]]
+    return periods.day(days[_nth(fields)]) if _nth(fields) < len(days) else None
+
+
+def _nth(fields: Fields) -> int:
+    """Return the place in a list: 0 for ``first``, ``1st``, -1 for ``last``."""
+    words = fields["nth"].casefold()
+    if words in ("last", "final"):
+        return -1
+    return (int(words[0]) if words[0].isdecimal() else ORDINALS[words]) - 1
+
+
+def _month_told(fields: Fields, clock: Clock) -> Reading:
+    """``last month`` is counted from publication, ``that month`` from the date last spoken of."""
+    word = fields["ofmonth"].split()[-1]
+    near = word in ("this", "last", "next")
+    reference = (
+        periods.day(clock.published) if near and clock.published else None if near else clock.reference
+    )
+    if reference is None or not is_fine(reference, "month"):
+        return UNKNOWN
+    return moved(
+        reference.first, {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0), "month"
+    )
 
 
 def _is_month(at: Place) -> bool:
@@ -109,7 +133,7 @@ def _sure_months() -> frozenset[str]:
 
 @rule(
     "month",
-    rf"(?<!\w){PART}?(?P<month>(?&month))(?:(?:,|{GAP}of)?{GAP}(?P<year>{YEAR})|{OF_YEAR})",
+    rf"(?<!\w){PART}?(?P<month>(?&month))(?:(?:,|{GAP}of)?{GAP}(?:(?P<year>{YEAR})|{SHORT_YEAR})|{OF_YEAR})",
     rf"(?<!\w)(?:(?:{WHICH}|{WHICH_THEN}){GAP})?{PART}?(?P<month>(?&month))",
     needs=("(?&month)",),
     holds=_is_month,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.dates import periods
 from generator.dates.clock import seen_from, which
-from generator.dates.counting import count_of, counted, days_since, moved, quarter_near, weekend_near
+from generator.dates.counting import count_from, days_since, moved, quarter_near, weekend_near
 from generator.dates.parts import (
     APOSTROPHE,
     COUNT,
     DASH,
     DAY_TIME,
+    DURATION,
     EDGE,
     END,
     GAP,
@@ -22,6 +24,7 @@ from generator.dates.parts import (
     TIMING,
     UNIT,
     UNITS,
+    YEAR,
     behind,
 )
 from generator.dates.periods import UNKNOWN
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from generator.dates.place import Place
     from generator.dates.rule import Fields
 
+_SATURDAY = 5
+_STEPS = {"last": -1, "past": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1}
 _BEFORE_WEEKENDS = (
     "over Over at At during During for For since Since before Before after After until Until on of by"
 )
@@ -105,24 +110,41 @@ def overnight(_fields: Fields, clock: Clock) -> Reading:
 )
 def deictic(fields: Fields, clock: Clock) -> Reading:
     """``last week``, ``later this year``: counted from publication."""
-    now, chosen, unit = seen_from(fields, clock), which(fields), fields["unit"]
+    now, chosen = seen_from(fields, clock), which(fields)
     if "the" in fields and chosen == "next" and clock.tense.startswith("past") and clock.mentioned:
         return anaphoric.resolve(fields, clock)  # "He won in 1936 and died the next year"
-    if now is None:
-        return UNKNOWN
-    step = {"last": -1, "past": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1}.get(chosen, 0)
-    if unit == "weekend":
-        return weekend_near(now, chosen, clock.tense)
-    if unit == "quarter":
-        return quarter_near(now, step)
-    if unit == "decade" and (step < 0 or (step and "the" in fields)):
-        return UNKNOWN  # "the past decade" is ten years that end now
-    return periods.century(now.year // 100 + 1 + step) if unit == "century" else moved(now, step, unit)
+    return UNKNOWN if now is None else _near(now, chosen, fields, clock)
+
+
+def _near(now: dt.date, chosen: str, fields: Fields, clock: Clock) -> Reading:
+    """Return the week, the year … that "last" or "next" chooses, as seen from a day."""
+    step = _STEPS.get(chosen, 0)
+    match fields["unit"]:
+        case "weekend":
+            return weekend_near(now, chosen, clock.tense)
+        case "week" if now.weekday() >= _SATURDAY and _is_this_past(fields):
+            return replace(periods.week(now), last=now, grain="interval")
+        case "quarter":
+            return quarter_near(now, step)
+        case "decade" if step < 0 or (
+            step and "the" in fields
+        ):  # "the past decade" is ten years that end now
+            return periods.years(*sorted((now.year, now.year + 10 * step))) if "the" in fields else UNKNOWN
+        case "century":
+            return periods.century(now.year // 100 + 1 + step)
+        case unit:
+            return moved(now, step, unit)
+
+
+def _is_this_past(fields: Fields) -> bool:
+    """``this past week``: on a Saturday the one that ends, not the one before."""
+    return fields["which"].casefold().split() == ["this", "past"]
 
 
 @rule(
     "before-last",
     rf"{THE}{GAP}(?P<unit>week|weekend|month|year|(?&season_in_small_letters)){GAP}before{GAP}last(?!\w)",
+    rf"{THE}{GAP}(?P<unit>night|evening){GAP}before{GAP}last(?!\w)",
     needs=("before",),
     explanation="counted from publication",
     sample=("He resigned the week before last.", "the week before last", "2031-02-24/2031-03-02"),
@@ -132,6 +154,8 @@ def before_last(fields: Fields, clock: Clock) -> Reading:
     now, unit = clock.published or clock.now, fields["unit"]
     if now is None:
         return UNKNOWN
+    if unit in ("night", "evening"):
+        return periods.day(now - dt.timedelta(days=2))
     if unit == "weekend":
         return periods.weekend(now - dt.timedelta(days=14))
     number = date_words().seasons.get(unit)
@@ -141,6 +165,39 @@ def before_last(fields: Fields, clock: Clock) -> Reading:
         ]
         return over[-2]
     return moved(now, -2, unit)
+
+
+@rule(
+    "after-next",
+    rf"{THE}{GAP}(?P<unit>week|weekend|month|year){GAP}after{GAP}next(?!\w)",
+    needs=("after",),
+    explanation="counted on from publication",
+    sample=("It opens the week after next.", "the week after next", "2031-03-24/2031-03-30"),
+)
+def after_next(fields: Fields, clock: Clock) -> Reading:
+    """``the week after next``, ``the year after next``: counted from the day of writing."""
+    now, unit = clock.published or clock.now, fields["unit"]
+    if now is None:
+        return UNKNOWN
+    return periods.weekend(now + dt.timedelta(days=14)) if unit == "weekend" else moved(now, 2, unit)
+
+
+@rule(
+    "this-time",
+    rf"{START}[Tt]his{GAP}(?:very{GAP})?(?P<unit>time|day|week|month){GAP}(?:(?P<last>last){GAP}year|(?:in{GAP})?(?P<year>{YEAR}))(?!\w)",
+    needs=("this",),
+    explanation="the day, week or month of publication, in another year",
+    sample=("This time last year the quay was shut.", "This time last year", "2030-03"),
+)
+def this_time(fields: Fields, clock: Clock) -> Reading:
+    """``This time last year`` is a month, ``this week last year`` a week, ``On this day in 2029`` a day."""
+    now = clock.published
+    if now is None:
+        return UNKNOWN
+    year = int(fields["year"]) if "year" in fields else now.year - 1
+    then = periods.shifted(now, 12 * (year - now.year), "month")
+    unit = {"time": "month", "month": "month", "week": "week"}.get(fields["unit"], "day")
+    return moved(then, 0, unit) if then else None
 
 
 @rule(
@@ -160,32 +217,31 @@ def weekend(_fields: Fields, clock: Clock) -> Reading:
 
 @rule(
     "ago",
-    rf"{START}{HEDGE}?{COUNT}{GAP}{UNIT}s?{GAP}ago(?:{GAP}(?P<on>today|(?&weekday)))?(?!\w)",
+    rf"{START}{HEDGE}?{DURATION}{GAP}ago(?:{GAP}(?P<on>today|(?&weekday)))?(?!\w)",
     needs=("ago",),
-    traits=Trait.FROM_NOW,
+    traits=Trait.FROM_NOW | Trait.COUNTED,
     explanation="counted back from publication",
     sample=("He left two weeks ago.", "two weeks ago", "2031-02-28"),
 )
 def ago(fields: Fields, clock: Clock) -> Reading:
     """``three months ago``: a month; ``two weeks ago``, ``a year ago today``, ``a week ago Monday``: days."""
-    count, published = count_of(fields), clock.published
-    if count is None or published is None:
+    if clock.published is None:
         return UNKNOWN
-    if "on" not in fields:
-        return counted(published, -count, fields["unit"])
-    then = counted(published, -count, fields["unit"], exact=True)
-    return then and periods.day(then.first - dt.timedelta(days=days_since(fields["on"], then.first)))
+    then = count_from(clock.published, fields, -1, exact="on" in fields)
+    if "on" not in fields or then is None or then == UNKNOWN:
+        return then
+    return periods.day(then.first - dt.timedelta(days=days_since(fields["on"], then.first)))
 
 
 @rule(
     "from-now",
-    rf"{START}{HEDGE}?{COUNT}{GAP}{UNIT}s?{GAP}from{GAP}(?:now|today)(?!\w)",
+    rf"{START}{HEDGE}?{DURATION}{GAP}from{GAP}(?:now|today)(?!\w)",
     rf"(?<!\w)[Ii]n{GAP}(?!an?{GAP}\w+s{APOSTROPHE}){HEDGE}?{COUNT}{GAP}{UNIT}(?:s?{APOSTROPHE}|{APOSTROPHE}s){GAP}time(?!\w)",
     needs=("now", "today", "time"),
+    traits=Trait.COUNTED,
     explanation="counted on from publication",
     sample=("The accord expires in four years' time.", "in four years' time", "2035"),
 )
 def from_now(fields: Fields, clock: Clock) -> Reading:
     """``two years from now``."""
-    count = count_of(fields)
-    return UNKNOWN if count is None or clock.now is None else counted(clock.now, count, fields["unit"])
+    return UNKNOWN if clock.now is None else count_from(clock.now, fields, 1)

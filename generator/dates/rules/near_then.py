@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.dates import periods
 from generator.dates.clock import which
-from generator.dates.counting import count_of, counted, is_fine, moved, quarter_near
+from generator.dates.counting import count_from, count_of, is_fine, moved, quarter_near
 from generator.dates.parts import (
     APOSTROPHE,
-    COUNT,
     DASH,
+    DURATION,
     EDGE,
     END,
     FUNCTION_WORD,
@@ -31,11 +31,15 @@ from generator.dates.rule import Trait, rule
 
 if TYPE_CHECKING:
     from generator.dates.clock import Clock
-    from generator.dates.periods import Reading
+    from generator.dates.periods import Period, Reading
     from generator.dates.place import Place
     from generator.dates.rule import Fields
 
 _A_WEEK = 7
+_STEPS = {
+    "next": 1, "following": 1, "after": 1, "later": 1,
+    "previous": -1, "preceding": -1, "before": -1, "earlier": -1, "prior": -1,
+}  # fmt: skip
 _TIMES = ("morning", "afternoon", "evening", "night")
 _DAYS = frozenset({"day", "week", "fortnight"})
 _VERBS = (
@@ -63,18 +67,19 @@ def anaphoric(fields: Fields, clock: Clock) -> Reading:
     reference, unit = clock.reference, fields["unit"]
     if unit == "year":
         reference = clock.mentioned or reference
-    if reference is None:
+    step = _STEPS.get(which(fields).split()[-1], 0)
+    unfounded = step > 0 and not clock.running and not clock.mentioned
+    if reference is None or unfounded:  # "The following week the quay was shut", and no date before it
         return UNKNOWN
     news = clock.published is not None and not clock.narrative and clock.tense.startswith("past")
     if news and clock.published and reference.first > clock.published:
-        reference = periods.day(
-            clock.published
-        )  # "… by 31 March next year. They heard only the night before"
-    steps = {
-        "next": 1, "following": 1, "after": 1, "later": 1,
-        "previous": -1, "preceding": -1, "before": -1, "earlier": -1, "prior": -1,
-    }  # fmt: skip
-    step = steps.get(which(fields).split()[-1], 0)
+        # "… by 31 March next year. They heard only the night before"
+        reference = periods.day(clock.published)
+    return _near(reference, unit, step)
+
+
+def _near(reference: Period, unit: str, step: int) -> Reading:
+    """Return the unit so many steps from the one that holds a date; unknown where the date is too coarse."""
     if unit == "day" or unit in _TIMES:
         known = reference.grain == "day"
         return periods.day(reference.last + dt.timedelta(days=step)) if known else UNKNOWN
@@ -183,33 +188,31 @@ def running_day(_fields: Fields, clock: Clock) -> Reading:
 
 @rule(
     "offset",
-    rf"""{START}(?<!the\s){HEDGE}?{COUNT}{GAP}{UNIT}s?{GAP}
+    rf"""{START}(?<!the\s){HEDGE}?{DURATION}{GAP}
             (?P<way>later|earlier|previously|afterwards?|beforehand
             |(?:after(?:{GAP}that(?!\w))?|before)(?=\s?[.,;:)]))(?![\w-]|{GAP}(?:than|this|last|in)(?!\w))""",
     needs=("later", "earlier", "previously", "after", "before"),
+    traits=Trait.COUNTED,
     explanation="counted from the date last spoken of",
     sample=("It began on 24 February 2022. Ten days later it ended.", "Ten days later", "2022-03-06"),
 )
 def offset(fields: Fields, clock: Clock) -> Reading:
     """``six days later``, ``four months earlier``: from the date last spoken of."""
-    count, unit = count_of(fields), fields["unit"]
+    unit = fields.get("halved") or fields["unit"]
     reference = clock.running or (clock.reference if clock.compared else None)
     if clock.compared and not clock.narrative and clock.published and unit in _DAYS:
         reference = periods.day(clock.published)  # "at 1.28, from 1.31 a week earlier"
     if unit in ("year", "decade") and clock.mentioned and clock.mentioned.grain in ("year", "decade"):
         reference = clock.mentioned  # "sold in the 1930s and struck two decades later"
-    if (
-        count is None
-        or reference is None
-        or (unit in ("day", "week", "fortnight", "month") and not is_fine(reference, unit))
-    ):
+    if reference is None or (unit in ("day", "week", "fortnight", "month") and not is_fine(reference, unit)):
         return UNKNOWN
-    if (count, unit, clock.compared) == (1, "year", True) and reference.grain in ("month", "quarter"):
+    a_year = fields.keys() == {"count", "unit", "way"} and count_of(fields) == 1 and unit == "year"
+    if a_year and clock.compared and reference.grain in ("month", "quarter"):
         return same_period.resolve({"unit": "period"}, clock)
     if unit in ("day", "week", "fortnight") and reference.grain != "day":
         return UNKNOWN
     sign = -1 if fields["way"] in ("earlier", "previously", "before", "beforehand") else 1
-    return counted(reference.first, sign * count, unit)
+    return count_from(reference.first, fields, sign)
 
 
 @rule(

@@ -47,7 +47,7 @@ _SOON = 92
 
 @rule(
     "quarter",
-    rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|third|fourth|final|last)[-\s](?:(?:fiscal|financial){GAP})?quarter
+    rf"""(?:[Tt]he{GAP})?(?P<nth>(?i:first|second|third|fourth|final|last))[-\s](?:(?:fiscal|financial){GAP})?quarter
             (?!\w|{GAP}of{GAP}the{GAP}(?:match|game|final)(?!\w)){IN_YEAR}?""",
     rf"""{START}(?:(?:the{GAP})?(?P<year>{YEAR})(?:{APOSTROPHE}s)?
             |(?P<ofyear>[Tt]his|[Ll]ast|[Nn]ext|[Tt]hat){GAP}year{APOSTROPHE}s){GAP}
@@ -59,7 +59,7 @@ _SOON = 92
 )
 def quarter(fields: Fields, clock: Clock) -> Reading:
     """``the third quarter``: of the year named, else the nearest; ``the last quarter`` is the one before."""
-    word, year, now = fields["nth"], year_of(fields, clock), clock.now
+    word, year, now = fields["nth"].casefold(), year_of(fields, clock), clock.now
     number = int(word) if word.isdecimal() else NTH[word]
     if year is not None:
         return periods.quarter(year, number)
@@ -136,10 +136,10 @@ def _is_half(at: Place) -> bool:
 
 @rule(
     "half",
-    rf"""(?:[Tt]he{GAP})?(?P<nth>first|second|latter|last)[-\s]half
+    rf"""(?:[Tt]he{GAP})?(?P<nth>(?i:first|second|latter|last))[-\s]half
             (?:{OF_YEAR}|{GAP}of{GAP}{FISCAL}?(?P<year>{YEAR}))""",
     rf"{behind('in for over')}{GAP}(?P<nth>first|second)[-\s]half(?!\w|{GAP}of)",
-    rf"{START}(?P<nth>first|second)(?P<results>-)half(?={GAP}(?&results)(?!\w))",
+    rf"{START}(?P<nth>(?i:first|second))(?P<results>-)half(?={GAP}(?&results)(?!\w))",
     needs=("half",),
     holds=_is_half,
     explanation="half of a year",
@@ -147,7 +147,7 @@ def _is_half(at: Place) -> bool:
 )
 def half(fields: Fields, clock: Clock) -> Reading:
     """Read ``the first half of 2029``; without a year the one that has begun, or is to come."""
-    year, number = year_of(fields, clock), 1 if fields["nth"] == "first" else 2
+    year, number = year_of(fields, clock), 1 if fields["nth"].casefold() == "first" else 2
     if year is not None:
         return periods.half(year, number)
     if clock.now is None:

@@ -30,7 +30,8 @@ def _is_weekday(at: Place) -> bool:
 @rule(
     "weekday",
     rf"""{START}(?:{WHICH}{GAP}|(?<!day\s){WHICH_THEN}{GAP}|{PART})?(?P<weekday>(?&weekday))(?:{GAP}{DAY_TIME}(?!\w))?
-            (?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w)|{GAP}(?P<later>week)(?![\w-])|(?P<beforelast>{GAP}before{GAP}last)(?!\w))?""",
+            (?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w)|{GAP}(?P<later>week|fortnight)(?![\w-])
+            |(?P<beforelast>{GAP}before{GAP}last)(?!\w)|(?P<afternext>{GAP}after{GAP}next)(?!\w)|{GAP}(?P<behind>last|next)(?=[.,;:)]|$))?""",
     needs=("(?&weekday)",),
     holds=_is_weekday,
     traits=Trait.FROM_NOW | Trait.OF_WEEK,
@@ -42,13 +43,15 @@ def weekday(fields: Fields, clock: Clock) -> Reading:
     number = date_words().weekdays[fields["weekday"].casefold().rstrip(".")]
     if "then" in fields:
         return _near_then(number, which(fields), clock)
-    of_writing = fields.keys() & {"later", "beforelast"}
+    of_writing = fields.keys() & {"later", "beforelast", "afternext"}
     base = clock.published or clock.now if of_writing else clock.now
     if base is None:
         return UNKNOWN
     ahead, back = (number - base.weekday()) % 7, (base.weekday() - number) % 7
     if "later" in fields:  # "Tuesday week"
-        days = ahead + 7
+        days = ahead + (14 if fields["later"] == "fortnight" else 7)
+    elif "afternext" in fields:  # "the Friday after next"
+        days = (ahead if ahead > 1 else ahead + 7) + 7
     elif "beforelast" in fields:  # "the Friday before last"
         days = -(back or 7) - 7
     elif "week" in fields:
@@ -59,7 +62,7 @@ def weekday(fields: Fields, clock: Clock) -> Reading:
             "last": -(back or 7), "past": -(back or 7),
             "next": ahead if ahead > 1 else ahead + 7,  # on a Wednesday, "next Thursday" is not tomorrow
             "coming": ahead or 7,
-        }.get(which(fields), ahead if _looks_ahead(clock) else -back)  # fmt: skip
+        }.get(fields.get("behind") or which(fields), ahead if _looks_ahead(clock) else -back)  # fmt: skip
     return periods.day(base + dt.timedelta(days=days))
 
 
@@ -77,21 +80,6 @@ def week_of(fields: Fields, clock: Clock) -> Reading:
     """``the week of Feb. 3``: Monday to Sunday."""
     within = day.resolve(fields, clock)
     return within if within is None or within == UNKNOWN else periods.week(within.first)
-
-
-@rule(
-    "week-from",
-    rf"{START}[Aa]{GAP}week{GAP}from{GAP}(?P<weekday>(?&weekday))(?!\w)",
-    needs=("from",),
-    explanation="a week after the next such day",
-    sample=("It opens a week from Monday.", "a week from Monday", "2031-03-24"),
-)
-def week_from(fields: Fields, clock: Clock) -> Reading:
-    """``a week from Monday``: a week after the next one."""
-    if clock.now is None:
-        return UNKNOWN
-    ahead = (date_words().weekdays[fields["weekday"].casefold().rstrip(".")] - clock.now.weekday()) % 7
-    return periods.day(clock.now + dt.timedelta(days=ahead + 7))
 
 
 def _looks_ahead(clock: Clock) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.dates import periods
-from generator.dates.clock import year_of
+from generator.dates.clock import in_news, year_of
 from generator.dates.counting import digits
 from generator.dates.parts import (
     APOSTROPHE,
@@ -21,6 +21,7 @@ from generator.dates.parts import (
     PART,
     SHORT_YEAR,
     START,
+    THE,
     YEAR,
     after,
     behind,
@@ -74,7 +75,8 @@ def _is_year(at: Place) -> bool:
         return before.endswith(("until at least", "until about", "till at least"))
     if previous.casefold() in listed("callers") or not previous:
         return year >= _FIRST_CALLED_YEAR or previous.casefold() in ("in", "since", "until", "by")
-    return year >= _FIRST_BARE_YEAR and not (previous[:1].isupper() and len(previous) > 1)
+    named = previous[:1].isupper() and len(previous) > 1 and previous.casefold() not in listed("owners")
+    return year >= _FIRST_BARE_YEAR and not named  # "Those 1931 rules", but not "Boeing 1978"
 
 
 @rule(
@@ -110,14 +112,17 @@ def short_year(fields: Fields, clock: Clock) -> Reading:
 @rule(
     "year-end",
     rf"""(?=the|year|mid)
-            {after("by By at At before Before until through near since from after to around")}
+            {after("by By at At before Before until through near from after to around")}
             (?:the{GAP})?(?:year[-\s]end|mid-?year)(?:{GAP}(?P<year>{YEAR}))?{END}""",
+    rf"""(?=the|year){after("since Since")}(?:the{GAP})?(?P<since>year[-\s]end){END}""",
     needs=("year",),
     explanation="the end of a year, as exact as the year",
     sample=("It opens by year-end.", "year-end", "2031"),
 )
 def year_end(fields: Fields, clock: Clock) -> Reading:
     """``by year-end``, ``at year-end 1993``: a part of a year, which keeps the year's granularity."""
+    if "since" in fields and clock.now:
+        return periods.month(clock.now.year - 1, 12)  # "Prices have risen since year-end"
     year = year_of(fields, clock)
     return periods.year(year) if year is not None else running.resolve({"unit": "year"}, clock)
 
@@ -145,6 +150,25 @@ def _is_decade(at: Place) -> bool:
     marked = not at.fields.get("short", "0")[0].isdecimal()
     called = at.words.casefold().startswith("the ") or at.previous in ("and", "or")
     return "decade" in at.fields or marked or called
+
+
+@rule(
+    "turn-of-year",
+    rf"{THE}{GAP}turn{GAP}of{GAP}the{GAP}year(?!\w|{GAP}\d)",
+    needs=("turn",),
+    explanation="the last month of a year and the first of the next",
+    sample=("It was lifted at the turn of the year.", "the turn of the year", "2030-12/2031-01"),
+)
+def turn_of_year(_fields: Fields, clock: Clock) -> Reading:
+    """``at the turn of the year``: December and January, mostly the nearest."""
+    now = clock.now
+    if now is None:
+        return UNKNOWN
+    years_near = range(now.year - 1, now.year + 3)
+    turns = [periods.hull(periods.month(y - 1, 12), periods.month(y, 1)) for y in years_near]
+    if clock.tense.startswith("future"):
+        return next(turn for turn in turns if turn.last >= now)
+    return in_news(turns, clock, now)
 
 
 @rule(
@@ -180,10 +204,16 @@ def decade(fields: Fields, clock: Clock) -> Reading:
     return periods.decade(start if start <= clock.now.year else start - 100)
 
 
+def _is_century(at: Place) -> bool:
+    """Not a name: ``20th Century Pictures``."""
+    return not (at.words.endswith("Century") and at.following[:1].isupper())
+
+
 @rule(
     "century",
-    rf"""{START}(?:[Tt]he{GAP})?{_PART_OF_YEARS}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}|twenty[-\s]first)
-            [-\s]century(?!\w)""",
+    rf"""{START}(?:[Tt]he{GAP})?{_PART_OF_YEARS}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?i:{ORDINAL}|twenty[-\s]first))
+            [-\s][Cc]entury(?!\w)""",
+    holds=_is_century,
     needs=("century",),
     traits=Trait.ASIDE,
     explanation="a hundred years",

@@ -1,0 +1,49 @@
+"""Words that are only a part of a longer expression: where no rule reads the whole, none reads the part."""
+
+from __future__ import annotations
+
+import re
+
+from generator.dates.rule import Trait
+
+_ROOM = 44
+_UNITS = r"(?:day|week|fortnight|month|year|decade)s?"
+_BEFORE_ANY = re.compile(r"(?<!\w)(?:minus\s|\d+[.,])$")
+"""``2.5`` before "5 years ago"."""
+_BEFORE_COUNTED = re.compile(
+    # "a month, a week and two days ago" · "one hundred and two years ago" · "1\u00bd years ago"
+    rf"(?<!\w)(?:{_UNITS}(?:,|\sand|\sor)|half|quarter(?:\sof)?|(?:hundred|thousand)\sand)\s$"
+    r"|[\u00bc-\u00be]\s?$"
+)
+_BEFORE_WEEKDAY = re.compile(
+    r"(?<!\w)(?:first|second|third|fourth|fifth|final|penultimate|1st|2nd|3rd|[45]th)\s$", re.IGNORECASE
+)
+"""``the second Sunday of Lent``"""
+_OF_SOMETHING = re.compile(r"\s(?:of|in|after|before)\s(?!(?:last|this|next)\sweek)")
+_AFTER_THE_WEEKDAY = re.compile(r"\s(?:after|before)\s(?!(?:last|next)(?!\w))")
+"""``the Friday after the vote``"""
+_BEFORE_LAST = re.compile(r"(?<!\w)(?:[Aa]|[Tt]wo)\s(?:week|fortnight)s?\s$")
+"""``a week last Tuesday``"""
+_LAST = re.compile(r"last\s", re.IGNORECASE)
+_THE = re.compile(r"(?<!\w)[Tt]he\s$")
+_AFTER_YEAR = re.compile(r"\s?(?:BCE?|B\.C\.)(?!\w)")
+_AFTER_ANY = re.compile(r"\s?['\u2019]\d\d(?!\w)")
+
+
+def is_part(traits: Trait, text: str, start: int, end: int) -> bool:
+    """Return whether words are only a part of a longer expression, which no rule reads.
+
+    A part is never read for the whole: "two days ago" in "a month, a week and two days ago" is another day.
+    """
+    near = max(0, start - _ROOM)
+    if _BEFORE_ANY.search(text, near, start) or _AFTER_YEAR.match(text, end) or _AFTER_ANY.match(text, end):
+        return True
+    if Trait.COUNTED in traits:
+        return _BEFORE_COUNTED.search(text, near, start) is not None
+    if Trait.OF_WEEK not in traits:
+        return False
+    if _LAST.match(text, start) and _BEFORE_LAST.search(text, near, start):
+        return True
+    if _BEFORE_WEEKDAY.search(text, near, start) and _OF_SOMETHING.match(text, end):
+        return True
+    return bool(_THE.search(text, near, start) and _AFTER_THE_WEEKDAY.match(text, end))
