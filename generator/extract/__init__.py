@@ -15,7 +15,7 @@ through them:
   the block quotes; each is one of ``drafts``;
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
   ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, and ``statements``
-  holds all of that together;
+  holds all of that together; ``said_dates`` tells when each was made;
 
 Dates are found by `generator.dates`, figures by :mod:`generator.figures`.
 """

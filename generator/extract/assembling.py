@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
 from generator.extract.reported import speaker_words
+from generator.extract.said_dates import said_dates
 from generator.model.findings import Mention, Quotation, Statement
 from generator.words import issues_of
 
@@ -19,39 +19,57 @@ if TYPE_CHECKING:
     from generator.extract.prose import Prose
     from generator.extract.quotations import Quote
     from generator.extract.reported import Reported
+    from generator.extract.said_dates import SaidDate
     from generator.model.content import Register
-    from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
     from generator.model.text import Span
 
 _WORD = re.compile(r"\w+")
-TO_CUE = frozenset({"npadvmod", "prep", "advmod", "nmod", "compound", "amod", "tmod", "pobj", "dep"})
-"""Relations by which a date hangs on the cue itself."""
-WITHIN_DATE = frozenset(
-    {"npadvmod", "pobj", "compound", "amod", "nmod", "det", "prep", "advmod", "nummod", "poss"}
-)
-"""Relations inside a date: "in late December"."""
 MARKS = '“‘«„"'
-FARTHEST = 6
 
 
 def statements_of(
     reported: Iterable[Reported], prose: Prose, register: Register, dates: Sequence[DateExpression]
 ) -> tuple[Statement, ...]:
     """Return the statements in the order of the text, each once."""
-    ordered = sorted(dates, key=lambda date: date.span)
-    made = dict.fromkeys(_statement(item, prose, register, ordered) for item in reported)
+    items = tuple(reported)
+    contents = [_content(item, prose) for item in items]
+    found = said_dates(items, contents, prose, sorted(dates, key=lambda date: date.span))
+    made = dict.fromkeys(
+        _statement(item, _without(content, said, prose.text), said, prose, register)
+        for item, content, said in zip(items, contents, found, strict=True)
+    )
     return tuple(sorted(made, key=lambda s: (s.span, s.cue or s.span, s.speaker_span or s.span, s.rule)))
 
 
+def _content(item: Reported, prose: Prose) -> list[Range]:
+    """Return the ranges of what a statement says, its quotations among them."""
+    draft = item.draft
+    return _merged([*draft.content, *((q.start, q.end) for q in draft.quotes)], prose.text)
+
+
+def _without(content: Sequence[Range], said: SaidDate | None, text: str) -> list[Range]:
+    """Leave out the words that say when it was said: "on Monday" of "on Monday the ports would open"."""
+    if said is None or said.words is None:
+        return list(content)
+    start, end = said.words
+    end += len(text[end:]) - len(text[end:].lstrip())
+    pieces = [
+        piece
+        for low, high in content
+        for piece in ((low, min(high, start)), (max(low, end), high))
+        if piece[0] < piece[1] and text[piece[0] : piece[1]].strip()
+    ]
+    return pieces or list(content)
+
+
 def _statement(
-    item: Reported, prose: Prose, register: Register, dates: Sequence[DateExpression]
+    item: Reported, content: Sequence[Range], said: SaidDate | None, prose: Prose, register: Register
 ) -> Statement:
     draft = item.draft
     quotes = sorted(draft.quotes, key=lambda quote: quote.start)
     start = min([item.sentence.start, *(quote.outer_start for quote in quotes)])
     end = max([item.sentence.end, *(quote.outer_end for quote in quotes)])
-    content = _merged([*draft.content, *((q.start, q.end) for q in quotes)], prose.text)
     about = " ".join(prose.text[first:last] for first, last in content) or prose.text[start:end]
     cue = draft.cue_range
     return Statement(
@@ -63,7 +81,7 @@ def _statement(
         quotes=tuple(prose.to_source(quote.start, quote.end) for quote in quotes),
         via=tuple(dict.fromkeys(item.via)),
         nested=item.nested,
-        date=_date(item, content, prose, dates),
+        date=said.value if said is not None else None,
         issues=issues_of(about, register.issues),
         hedges=_hedges(prose, item.sentence.start, item.sentence.end),
         negated=draft.negated,
@@ -96,48 +114,6 @@ def _hedges(prose: Prose, start: int, end: int) -> tuple[Span, ...]:
     known = lexicon().hedges
     words = _WORD.finditer(prose.text, start, end)
     return tuple(prose.to_source(*word.span()) for word in words if word[0].lower() in known)
-
-
-def _date(
-    item: Reported, content: Sequence[Range], prose: Prose, dates: Sequence[DateExpression]
-) -> EdtfDate | None:
-    """Return the date that hangs on the cue: "said on Sunday", "in his December statements"."""
-    parse = item.draft.parse
-    if item.draft.source is None or item.draft.cue_range[0] == item.draft.cue_range[1]:
-        return None
-    sentence = prose.to_source(item.sentence.start, item.sentence.end)
-    low = bisect_left(dates, sentence.start, key=lambda date: date.span.start)
-    high = bisect_left(dates, sentence.end, key=lambda date: date.span.start)
-    if low == high:
-        return None
-    number = item.sentence.passage
-    for date in dates[low:high]:
-        place = prose.passages[number].from_source(date.span)
-        start, end = prose.starts[number] + place.start, prose.starts[number] + place.end
-        if any(first <= start < last for first, last in content):
-            continue  # "“Tomorrow,” M said."
-        words = [i for i, at in enumerate(parse.begins) if start <= at < end]
-        if date.value is not None and any(_hangs_on(item, word) for word in words):
-            return date.value
-    return None
-
-
-def _hangs_on(item: Reported, word: int) -> bool:
-    parse, cue = item.draft.parse, item.draft.cue
-    when = lexicon().when
-    i = word
-    for _ in range(FARTHEST):
-        above = parse.head[i]
-        if parse.dep[i] == "prep" and parse.lower[i] not in when:
-            return False  # "aid since 2022"
-        if parse.lower[i] == "of" and parse.tag[cue].startswith("V"):
-            return False  # "said of Monday's vote", but "his statement of 3 May"
-        if above == cue:
-            return parse.dep[i] in TO_CUE
-        if parse.dep[i] not in WITHIN_DATE or above == i or parse.tag[above].startswith("V"):
-            return False
-        i = above
-    return False
 
 
 def mentions_of(found: Sequence[Found], reported: Iterable[Reported], prose: Prose) -> tuple[Mention, ...]:

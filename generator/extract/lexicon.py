@@ -130,6 +130,23 @@ class Lexicon:
     occasions: frozenset[str]
     when: frozenset[str]
     """Prepositions of a date at which something was said."""
+    circumstance: frozenset[str]
+    """Prepositions of when, where and to whom something was said."""
+    gatherings: frozenset[str]
+    """What somebody speaks right after: ``lunch`` of "said after a lunch on Tuesday"."""
+    dated_occasion: frozenset[str]
+    """Prepositions before an occasion that bears its day: ``at`` of "at Saturday's debate"."""
+    shows: frozenset[str]
+    """What one speaks on: ``broadcast``."""
+    made_public: frozenset[str]
+    """What a text has undergone that bears the day of its words: ``released``."""
+    while_speaking: frozenset[str]
+    """What somebody does while speaking: ``appearing``, ``asked``."""
+    same_time: frozenset[str]
+    before_days: frozenset[str]
+    """Words that only place a day: ``earlier`` of "Earlier Monday"."""
+    long_since: frozenset[str]
+    """Words of something said before, or for long."""
     before_names: frozenset[str]
     spellings: dict[str, str]
     """The American spelling by the British one, and the other way round."""
@@ -225,6 +242,15 @@ def lexicon() -> Lexicon:
         shown=frozenset(words(small["shown"]["words"])),
         occasions=frozenset(words(small["occasions"]["words"])),
         when=frozenset(words(small["when"]["words"])),
+        circumstance=frozenset(words(small["circumstance"]["words"])),
+        gatherings=frozenset(words(small["gatherings"]["words"])),
+        dated_occasion=frozenset(words(small["dated_occasion"]["words"])),
+        shows=frozenset(words(small["shows"]["words"])),
+        made_public=frozenset(words(small["made_public"]["words"])),
+        while_speaking=frozenset(words(small["while_speaking"]["words"])),
+        same_time=frozenset(words(small["same_time"]["words"])),
+        before_days=frozenset(words(small["before_days"]["words"])),
+        long_since=frozenset(words(small["long_since"]["words"])),
         before_names=frozenset(words(small["before_names"]["words"])),
         spellings={
             one: other

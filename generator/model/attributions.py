@@ -57,6 +57,8 @@ class Attribution:
     notes: tuple[str, ...] = ()
     """Editor's notes to be printed with it."""
     retirement: Retirement | None = None
+    other_day: str = ""
+    """With basis ``published``: words of its sentence that name a day, which may be another one."""
     date_label: str = ""
     """:attr:`date` in English words: ``between 18 and 20 January 2025``."""
     chain: str = ""

@@ -83,7 +83,7 @@ class Statement:
     nested: bool = False
     """The statement stands inside another statement's content."""
     date: EdtfDate | None = None
-    """When it was said, where the sentence tells."""
+    """When it was said, where the sentence tells, or the one that it continues."""
     issues: tuple[str, ...] = ()
     hedges: tuple[Span, ...] = ()
     negated: bool = False

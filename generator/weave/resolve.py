@@ -89,6 +89,7 @@ class Resolver:
             utterance=draft.utterance,
             notes=(*draft.notes, *self._roles(draft, speakers, date)),
             retirement=draft.retirement,
+            other_day=self._other_day(draft) if basis == "published" else "",
             date_label=date_label(date),
         )
 
@@ -124,7 +125,20 @@ class Resolver:
             return published, "published", ""  # words in print were said before
         named = [d for d in self.prose.dates.over(self.prose.sentences(draft.span)) if d.value == draft.date]
         outside = [d for d in named if not any(c.contains(d.span) for c in draft.content)]
-        return draft.date, "said", self._words(outside or named)
+        return draft.date, "said", self._words(outside or named or self._before(draft))
+
+    def _other_day(self, draft: Draft) -> str:
+        """Return the words beside what is said that name a day: not when it was said, so far as is known."""
+        dates = self.prose.dates.within(self.prose.sentences(draft.span))
+        days = (d for d in dates if d.value is not None and d.value.precision == "day")
+        places = (*draft.content, *draft.quotes)
+        return self._words(d for d in days if not any(place.overlaps(d.span) for place in places))
+
+    def _before(self, draft: Draft) -> tuple[DateExpression, ...]:
+        """Return the date of the sentence that a statement continues, which is its own."""
+        start = draft.span.start
+        before = [d for d in self.prose.dates.all if d.span.end <= start and d.value == draft.date]
+        return tuple(before[-1:])
 
     def _words(self, dates: Iterable[DateExpression]) -> str:
         return next((self.prose.text(d.span) for d in dates), "")

@@ -104,6 +104,8 @@ def lineage(articles: int, origins: Sequence[Origin | None]) -> str:
 def said_basis(attribution: Attribution) -> str:
     """Say how the date of the words is known."""
     if attribution.date is None or attribution.date_basis == "published":
+        if attribution.other_day:
+            return f"the text names “{attribution.other_day}”, which may be another day"
         return "the article gives no day"
     if attribution.date_basis == "declared":
         return "dated by the editor"
