@@ -263,8 +263,8 @@ def outlets_meant(draft: Draft, resolver: Resolver, memory: Memory) -> list[str]
     found = []
     for word in draft.via:
         outlet = resolver.outlet_at(parse, word)
-        if draft.rule == "cited":
-            outlet = resolver.resolve(parse, word).actor  # whoever reports, citing somebody
+        if draft.rule == "cited" or "cited" in draft.flags:
+            outlet = resolver.resolve(parse, word).actor  # whoever reports, citing or quoting somebody
         if outlet is None and lexicon().pronouns.get(parse.lower[word]) == "it":
             outlet = _last_outlet(parse.begins[word], resolver, memory)
         if outlet is not None:

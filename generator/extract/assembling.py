@@ -95,7 +95,10 @@ def _statement(
 
 
 def _merged(ranges: Sequence[Range], text: str) -> list[Range]:
-    """Join ranges that touch, without the marks of quotations that only begin or only end in them."""
+    """Join ranges that touch or that a space parts, and leave out bare marks.
+
+    Marks of quotations that only begin or only end in a range are left out as well.
+    """
     merged: list[Range] = []
     for first, last in sorted(ranges):
         start, end = first, last
@@ -103,9 +106,9 @@ def _merged(ranges: Sequence[Range], text: str) -> list[Range]:
             start += 1
         while start < end and text[end - 1] == "”" and "“" not in text[start:end]:
             end -= 1
-        if merged and start <= merged[-1][1]:
+        if merged and (start <= merged[-1][1] or not text[merged[-1][1] : start].strip()):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        elif start < end:
+        elif any(letter.isalnum() for letter in text[start:end]):
             merged.append((start, end))
     return merged
 

@@ -15,6 +15,7 @@ from generator.extract.grammar import (
     before_brackets,
     can_speak,
     is_cue,
+    is_of_nearer_cue,
     noun_run,
     quote_around,
     subjects,
@@ -46,9 +47,25 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
     return [
         quote
         for quote in quotes
-        if (quote.outer_end <= parse.begins[low] and _closes(parse, v, low, quote))
-        or (quote.outer_start >= parse.ends[v] and _introduces(parse, v, quote))
+        if not quote.is_name and not _of_speaker(parse, v, source, quote) and _belongs(parse, v, low, quote)
     ]
+
+
+def _belongs(parse: Parse, v: int, low: int, quote: Quote) -> bool:
+    """Tell whether a quotation stands before a verb and its subject and closes there, or behind the verb."""
+    if quote.outer_end <= parse.begins[low]:
+        return _closes(parse, v, low, quote)
+    return quote.outer_start >= parse.ends[v] and _introduces(parse, v, quote)
+
+
+def _of_speaker(parse: Parse, v: int, source: int | None, quote: Quote) -> bool:
+    """As in "said Sam Pike, known as “Shorty”": it says who speaks, and no mark parts it from these words."""
+    if source is None or not parse.ends[source] <= quote.outer_start < parse.ends[parse.right[source]]:
+        return False
+    if parse.left[source] <= v <= parse.right[source]:
+        return False  # "M, who called it “a mess”"
+    last = word_before(parse, quote)
+    return last is not None and last > source and parse.tag[last][:1].isalpha()
 
 
 def _closes(parse: Parse, v: int, low: int, quote: Quote) -> bool:
@@ -104,7 +121,7 @@ def _introduces(parse: Parse, v: int, quote: Quote) -> bool:
 
 def _in_clause(parse: Parse, v: int, quote: Quote) -> bool:
     for j in parse.children[v]:
-        if parse.dep[j] in {"ccomp", "xcomp", "dobj", "oprd", "prep"}:
+        if parse.dep[j] in {"ccomp", "xcomp", "dobj", "oprd", "prep"} and not is_of_nearer_cue(parse, v, j):
             start, end = parse.subtree(j)
             if start <= quote.start and quote.end <= end + MARGIN:
                 return True
@@ -172,7 +189,7 @@ def _next_cue(parse: Parse, source: int, start: int) -> int | None:
 
 
 def _before_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
-    last = _word_before(parse, quote)
+    last = word_before(parse, quote)
     if last is None or (parse.text[last] not in {",", ":", '"'} and not is_cue(parse, last)):
         return None
     for v in range(last, max(-1, last - REACH), -1):
@@ -193,7 +210,8 @@ def _subject_before(parse: Parse, v: int) -> int | None:
     return i if i >= 0 and parse.tag[i] in NOUNS | {"PRP"} else None
 
 
-def _word_before(parse: Parse, quote: Quote) -> int | None:
+def word_before(parse: Parse, quote: Quote) -> int | None:
+    """Return the last word or mark before a quotation."""
     words = (k for k in range(len(parse) - 1, -1, -1) if parse.ends[k] <= quote.outer_start)
     return next((k for k in words if parse.text[k].strip()), None)
 
@@ -203,7 +221,7 @@ def _word_before(parse: Parse, quote: Quote) -> int | None:
 
 def before_colon(parse: Parse, quote: Quote) -> Draft | None:
     """M: “…” · More from M: “…” · M's verdict: “…”: a label, where nothing else says who speaks."""
-    last = _word_before(parse, quote)
+    last = word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None
     return _label(parse, last, [quote])
@@ -246,7 +264,7 @@ def _label(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
 
 def after_colon(parse: Parse, quote: Quote) -> Draft | None:
     """As in "M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
-    last = _word_before(parse, quote)
+    last = word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None
     return _manner(parse, last, [quote])

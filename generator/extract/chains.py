@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.beside import word_before
+from generator.extract.complements import asides, cut
+from generator.extract.lexicon import lexicon
 from generator.extract.reported import WHOLE
 
 if TYPE_CHECKING:
@@ -15,15 +18,61 @@ if TYPE_CHECKING:
 def relate(fresh: list[Reported], resolver: Resolver) -> None:
     """Tell which statements stand inside others, and who passed on what."""
     for item in fresh:
-        outer = [other for other in fresh if _holds_statement(other, item)]
-        if outer:
-            item.nested = True
-            item.whole = all(other.draft.rule in WHOLE for other in outer)
-            told = all(other.who.actor in resolver.outlets for other in outer)
-            if told or (item.whole and all(other.who.actor is not None for other in outer)):
-                item.draft.flags.add("relayed")
-            told_by = [other.who.actor for other in reversed(outer)]
-            item.via += [actor for actor in told_by if actor not in {None, item.who.actor}]
+        relays = [other for other in fresh if _relays(other, item)]
+        outer = [other for other in fresh if other in relays or _holds_statement(other, item)]
+        if not outer:
+            continue
+        item.nested = True
+        item.whole = all(other.draft.rule in WHOLE for other in outer)
+        told = all(other.who.actor in resolver.outlets for other in outer)
+        if told or len(relays) == len(outer) or (item.whole and all(_is_known(other) for other in outer)):
+            item.draft.flags.add("relayed")
+        for other in outer:
+            if other in relays or (item.whole and other.who.actor is None and _is_known(other)):
+                other.draft.flags.add("passes-on")  # the words are the other's: not the paper's own report
+            if other.draft.rule in WHOLE:
+                _cut_relay(item, other)
+        told_by = [other.who.actor for other in reversed(outer)]
+        item.via += [actor for actor in told_by if actor not in {None, item.who.actor}]
+
+
+def _cut_relay(item: Reported, relay: Reported) -> None:
+    """Leave out of somebody's words who passed them on: ", according to the Gazette"."""
+    parse, cue = relay.draft.parse, relay.draft.cue
+    low = parse.left[cue] if relay.draft.rule == "according-to" else min(cue - 1, parse.left[cue])
+    low -= parse.text[low - 1] == ","
+    hole = (parse.begins[low], parse.ends[parse.right[cue]])
+    item.draft.content = [piece for part in item.draft.content for piece in cut(part, hole)]
+
+
+def _is_known(relay: Reported) -> bool:
+    """Return whether it can be said who passed the words on: an actor of the register, or a paper's name."""
+    if relay.who.actor is not None:
+        return True
+    name = relay.draft.parse.words_within(*relay.who.span)
+    named = relay.who.how == "other" or any(word[:1].isupper() for word in name[1:])
+    return named and any(word.lower() in lexicon().outlet_names for word in name)
+
+
+def _relays(outer: Reported, inner: Reported) -> bool:
+    """As in "M warned them, K added, that it would sink" · "M said: “We slept,” the paper reported"."""
+    if outer is inner or outer.draft.parse is not inner.draft.parse or outer.who.how.startswith("pronoun"):
+        return False
+    if outer.who.span == inner.who.span:
+        return False
+    cuts_in = outer.draft.rule == "verb" and outer.draft.cue in asides(outer.draft.parse, inner.draft.cue)
+    return cuts_in or _closes_quotation(outer, inner)
+
+
+def _closes_quotation(outer: Reported, inner: Reported) -> bool:
+    """As in "M said: “We slept,” the paper reported": the paper passes on what M is quoted with."""
+    mine, theirs = outer.draft, inner.draft
+    if len(mine.quotes) != 1 or mine.quotes[0] not in theirs.quotes or not mine.quotes[0].spoken():
+        return False
+    (quote,) = mine.quotes
+    before = word_before(mine.parse, quote)
+    opened = before is not None and mine.parse.text[before] in {",", ":"}
+    return opened and theirs.cue_range[1] <= quote.outer_start < quote.outer_end <= mine.cue_range[0]
 
 
 def _holds_statement(outer: Reported, inner: Reported) -> bool:

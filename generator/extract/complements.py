@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.denials import is_negated, not_said
 from generator.extract.grammar import (
+    CLOSING_MARKS,
     DASHES,
     FINITE,
     NAMES,
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 QUICK = frozenset({"quick", "first", "careful", "swift"})
 """As in "M was quick to add that …"."""
 THAT_REACH = 8
+ANSWERING = frozenset({"say", "answer", "reply", "respond"})
+SUBORDINATE = frozenset({"because", "if", "unless", "although", "though", "when", "while", "until", "once"})
+OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "EX", "IN"})
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
 CITING = frozenset({"cite", "quote"})
@@ -80,7 +84,9 @@ def is_relative(parse: Parse, j: int) -> bool:
 
 
 def has_clause(parse: Parse, v: int) -> bool:
-    """Tell whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …"."""
+    """Tell whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …", "said yes"."""
+    if _says_yes(parse, v) or interruption(parse, v) is not None:
+        return True
     heard = parse.child(v, "dobj")
     told = heard is not None and told_clause(parse, heard) is not None
     if reported_clauses(parse, v) or told or _said_of_what(parse, v) or _displaced(parse, v):
@@ -198,6 +204,10 @@ def _says_something(parse: Parse, v: int, end: int) -> bool:
 def _subordinate(parse: Parse, k: int, v: int) -> bool:
     while k not in {parse.head[k], v} and parse.dep[k] in {"aux", "auxpass", "conj"}:
         k = parse.head[k]
+    while (
+        parse.dep[k] == "ccomp" and parse.head[k] != v and parse.tag[parse.head[k]] in {"VBN", "VBG", "VBD"}
+    ):
+        k = parse.head[k]  # "Asked whether it would run, M said yes": the question is not what M said
     return parse.dep[k] in {"advcl", "relcl", "acl", "pcomp"}
 
 
@@ -344,6 +354,8 @@ def _begun(parse: Parse, v: int) -> bool:
 
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:
     """Return what is reported: the clause, or the thing and what is said of it."""
+    if _says_yes(parse, v):
+        return [(parse.begins[v + 1], parse.ends[v + 1])]
     clauses = reported_clauses(parse, v) if citation(parse, v) is None else []
     cut_off = interruption(parse, v)
     if cut_off is not None:
@@ -360,7 +372,7 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
             if j > v and (parse.dep[j] in THINGS or _asked_to(parse, v, j) or _seen_doing(parse, v, j))
         ]
     outside = [j for j in clauses if source is None or not parse.left[j] <= source <= parse.right[j]]
-    ranges = [parse.subtree(j) for j in outside or clauses if j != source]
+    ranges = [_stretch(parse, v, j) for j in outside or clauses if j != source]
     if parse.dep[v] == "relcl" and any(is_relative(parse, j) for j in parse.children[v]):
         described = parse.head[v]
         ranges.append((parse.begins[parse.left[described]], parse.ends[described]))
@@ -371,8 +383,62 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
             noun = parse.head[v]
             ranges.append((parse.begins[parse.left[noun]], parse.ends[noun]))
     for hole in _holes(parse, v, source):
-        ranges = [piece for whole in ranges for piece in _cut(whole, hole)]
+        ranges = [piece for whole in ranges for piece in cut(whole, hole)]
     return sorted(ranges)
+
+
+def _says_yes(parse: Parse, v: int) -> bool:
+    """As in "Asked whether it would run, M said yes." · "M answered no"."""
+    answers = lexicon().answers if lemma(parse, v) in ANSWERING else frozenset()
+    ends = v + 2 >= len(parse) or not parse.tag[v + 2].startswith(("N", "J"))  # but "said no prayer"
+    return parse.lower[v + 1 : v + 2] != [] and parse.lower[v + 1] in answers and ends
+
+
+def _stretch(parse: Parse, v: int, j: int) -> Range:
+    """Return the words of what a verb reports, where the parser cuts them short or opens them too early."""
+    start, end = parse.subtree(j)
+    low = parse.left[j]
+    known = lexicon()
+    if parse.dep[j] == "ccomp" and j > v:
+        if low == v + 1 and parse.lower[low] in known.afterwards and parse.tag[low + 1] in OPENS_CLAUSE:
+            start = parse.begins[low + 1]  # "M said later the ferry would run"
+        elif _leads(parse, v, low):
+            start = parse.begins[v + 1]  # "M said just because it was small did not mean …"
+    elif parse.dep[j] == "dobj" and j > v and not _takes_things(parse, v):
+        verb = _verb_behind(parse, j)
+        if verb is not None:
+            stop = (k for k in range(verb, parse.right[verb] + 1) if parse.text[k] in {",", ";", "."})
+            last = next(stop, parse.right[verb] + 1) - 1
+            end = parse.ends[last]  # "M insisting the “realities” are not to be changed, the road …"
+    return start, end
+
+
+def _takes_things(parse: Parse, v: int) -> bool:
+    """Return whether a verb may have a thing behind it: "advocating a pause", but not "insisting a pause"."""
+    senses = lexicon().verbs[parse.lower[v]]
+    return any(sense.needs != "clause" and not sense.particles for sense in senses)
+
+
+def _leads(parse: Parse, v: int, low: int) -> bool:
+    """Return whether all between a verb and its clause opens the clause: a condition, a reason."""
+    k = v + 1
+    while k < low and parse.tag[k] == "RB":
+        k += 1
+    if k == low:
+        return v + 1 < k and parse.lower[k] in SUBORDINATE
+    aside = parse.head[k] if parse.lower[k] in SUBORDINATE else k
+    return parse.dep[aside] == "advcl" and parse.head[aside] == v and parse.right[aside] == low - 1
+
+
+def _verb_behind(parse: Parse, thing: int) -> int | None:
+    """Return the verb whose subject the parser took for an object: "insisting the talks are over"."""
+    k = parse.right[thing] + 1
+    while k < len(parse) and parse.text[k] in CLOSING_MARKS:
+        k += 1
+    if k >= len(parse) or parse.tag[k] not in FINITE | {"MD"}:
+        return None
+    verb = parse.head[k] if parse.tag[k] == "MD" else k
+    return verb if not subjects(parse, verb) else None
 
 
 def _holes(parse: Parse, v: int, source: int | None) -> Iterator[Range]:
@@ -380,12 +446,37 @@ def _holes(parse: Parse, v: int, source: int | None) -> Iterator[Range]:
     yield parse.begins[v], parse.ends[v]
     if source is not None and parse.head[source] == v:
         yield parse.subtree(source)
+    yield from (aside_range(parse, k) for k in asides(parse, v))
     for other in (_opened_behind_colon(parse, v), went_on(parse, v)):
         if other is not None:
             yield other, parse.end
     cites = citation(parse, v)
     if cites is not None:
         yield parse.begins[cites[0] - 1], parse.begins[cites[1]]
+
+
+def asides(parse: Parse, v: int) -> Iterator[int]:
+    """Yield the words that cut into a report: ``added`` of "warned them, K added, that …", ``according``."""
+    for k in range(v + 1, parse.right[v] + 1):
+        told = parse.dep[k] == "parataxis" and is_cue(parse, k) and bool(subjects(parse, k))
+        closed = _commas_around(parse, k) is not None or interrupts(parse, k)
+        if (told or parse.lower[k] == "according") and closed:
+            yield k
+
+
+def aside_range(parse: Parse, k: int) -> Range:
+    """Return the range of an aside with the commas around it."""
+    low, high = _commas_around(parse, k) or (k, k)
+    return parse.begins[low], parse.ends[high]
+
+
+def _commas_around(parse: Parse, k: int) -> tuple[int, int] | None:
+    """Return the commas around a clause, whether the parser counts them in or not."""
+    low, high = parse.left[k], parse.right[k]
+    low -= parse.text[low] != ","
+    high += parse.text[high] != ","
+    closed = low > 0 and high < len(parse) and parse.text[low] == parse.text[high] == ","
+    return (low, high) if closed else None
 
 
 def citation(parse: Parse, v: int) -> tuple[int, int] | None:
@@ -451,7 +542,7 @@ def told_clause(parse: Parse, heard: int) -> int | None:
 def interruption(parse: Parse, v: int) -> int | None:
     """Return the verb that cuts in behind a verb: ``reported`` of "M said, the paper reported, that …"."""
     for j in parse.children[v]:
-        if parse.dep[j] == "ccomp" and interrupts(parse, j):
+        if parse.dep[j] in {"ccomp", "parataxis"} and interrupts(parse, j):
             return j
     return None
 
@@ -459,10 +550,13 @@ def interruption(parse: Parse, v: int) -> int | None:
 def interrupts(parse: Parse, v: int) -> bool:
     """Tell whether a verb cuts in between another and its clause."""
     above, mine = parse.head[v], subjects(parse, v)
-    if parse.dep[v] != "ccomp" or not mine or not is_cue(parse, v) or not is_cue(parse, above):
+    if not mine or not is_cue(parse, v) or not is_cue(parse, above) or parse.child(v, "ccomp") is None:
         return False
-    closed = parse.text[v + 1 : v + 2] == [","] and parse.text[above + 1 : above + 2] == [","]
-    return closed and parse.left[mine[0]] == above + 2 and parse.child(v, "ccomp") is not None
+    low = parse.left[mine[0]]
+    closed = parse.text[v + 1 : v + 2] == [","] and parse.text[low - 1] == ","
+    if parse.dep[v] == "parataxis":
+        return closed and above < low  # "M warned the owners, K added, that it would sink"
+    return parse.dep[v] == "ccomp" and closed and low == above + 2
 
 
 def _said_of_what(parse: Parse, v: int) -> bool:
@@ -475,7 +569,8 @@ def _said_of_what(parse: Parse, v: int) -> bool:
     )
 
 
-def _cut(whole: Range, hole: Range) -> list[Range]:
+def cut(whole: Range, hole: Range) -> list[Range]:
+    """Return what a hole leaves of a range: nothing, one piece or two."""
     if not (whole[0] < hole[1] and hole[0] < whole[1]):
         return [whole]
     pieces = ((whole[0], hole[0]), (hole[1], whole[1]))

@@ -46,6 +46,7 @@ FATAL = {
     "silence": "not-said",
     "asked-of": "asked-of",
     "either-subject": "either-of-two-may-speak",
+    "passes-on": "passes-on",
 }
 """What makes a report uncertain whoever speaks."""
 

@@ -136,6 +136,16 @@ def _carried(item: Reported, rule: str, quote: Quote, sentence: Sentence) -> Rep
     return Reported(draft, sentence, who, "high" if sure else "medium", rule=rule, via=list(item.via))
 
 
+def _quoting_beside(item: Reported, memory: Memory) -> Reported | None:
+    """As in "“…,” M said, referring to N. “…”": what M said, where M's other verb says less."""
+    others = (
+        other
+        for other in reversed(memory.last[-RECENT:])
+        if other.sentence is item.sentence and other.who.span == item.who.span
+    )
+    return next((other for other in others if other.draft.quotes and other.confidence != "low"), None)
+
+
 def _holds(item: Reported, quote: Quote) -> bool:
     return any(start <= quote.start and quote.end <= end + 2 for start, end in item.draft.content)
 
@@ -145,6 +155,8 @@ def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reporte
     item = next((item for item in reversed(memory.last) if item.who.span[0] < quote.start), None)
     if item is None:
         return None
+    if item.confidence == "low":
+        item = _quoting_beside(item, memory) or item
     passages = prose.passage_at(quote.start) - item.sentence.passage
     # "“…,” M said, referring to the dam. “…”": the quotation is that of M's other verb
     said = [

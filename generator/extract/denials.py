@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import is_cue, subjects
+from generator.extract.grammar import CLOSING_MARKS, is_cue, subjects
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from generator.extract.parse import Parse
 
-CLOSING = frozenset({'"', "”", "''", "»"})
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "proved", "proves", "prove", "turned"})
 """As in "were false", "proved untrue", "turned out to be wrong"."""
@@ -59,7 +58,7 @@ def is_negated(parse: Parse, v: int) -> bool:
 
 def _quoted_before(parse: Parse, j: int, v: int) -> bool:
     """As in "“Never,” M said": a mark closes between the words."""
-    return any(parse.text[k] in CLOSING for k in range(j + 1, v))
+    return any(parse.text[k] in CLOSING_MARKS for k in range(j + 1, v))
 
 
 def _negated_in_front(parse: Parse, v: int) -> bool:

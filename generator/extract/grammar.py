@@ -23,6 +23,7 @@ HEADS = NOUNS | {"PRP", "CD", "DT"}
 BETWEEN = frozenset({"RB", "MD"}) | FINITE
 """What may stand between a subject and its verb: "has also said"."""
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
+CLOSING_MARKS = frozenset({'"', "”", "''", "»"})
 STOPS = DASHES | {",", ";", ":"}
 REACH = 14
 """How many words a rule looks to either side: "he told a crowd in the capital on Monday, “…"."""
@@ -166,8 +167,9 @@ def adds_on(parse: Parse, comma: int) -> bool:
 
 def reported_clauses(parse: Parse, v: int) -> list[int]:
     """Return the clauses of a verb, without what a colon parts from it: "It fell: M says it …"."""
-    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp" and not _goes_on_outside(parse, v, j)]
-    return [j for j in clauses if j > v or not set(parse.text[j:v]) & {":", ";"}]
+    clauses = [j for j in parse.children[v] if parse.dep[j] == "ccomp"]
+    mine = [j for j in clauses if not is_of_nearer_cue(parse, v, j) and not _goes_on_outside(parse, v, j)]
+    return [j for j in mine if j > v or not set(parse.text[j:v]) & {":", ";"}]
 
 
 def _goes_on_outside(parse: Parse, v: int, clause: int) -> bool:
@@ -183,6 +185,18 @@ def _goes_on_outside(parse: Parse, v: int, clause: int) -> bool:
     if clause < v or not finite or own is not None or subject is None:
         return False
     return parse.left[clause] > v and parse.tag[parse.left[clause]] in FINITE | {"MD"}
+
+
+def is_of_nearer_cue(parse: Parse, v: int, clause: int) -> bool:
+    """Return whether a clause belongs to a participle between: "M welcomed it, saying, “We hope …”"."""
+    return any(
+        v < k < parse.left[clause]
+        and parse.tag[k] == "VBG"
+        and parse.dep[k] in {"advcl", "acl"}
+        and is_cue(parse, k)
+        and parse.child(k, "ccomp", "dobj", "xcomp") is None
+        for k in parse.children[v]
+    )
 
 
 def beside(parse: Parse, start: int, end: int) -> list[Range]:

@@ -58,6 +58,8 @@ class Lexicon:
     """Letters behind a name, as they are written: ``KC``."""
     groups: frozenset[str]
     outlets: frozenset[str]
+    outlet_names: frozenset[str]
+    """Words that names of papers, stations and agencies are made of: ``gazette``."""
     documents: frozenset[str]
     about_owners: frozenset[str]
     """Kinds of documents that others wrote about their owners: ``dismissal``, ``obituary``."""
@@ -147,7 +149,15 @@ class Lexicon:
     """Words that only place a day: ``earlier`` of "Earlier Monday"."""
     long_since: frozenset[str]
     """Words of something said before, or for long."""
+    answers: frozenset[str]
+    """What alone is an answer: ``yes``."""
+    afterwards: frozenset[str]
+    """When something was said, where it stands behind the verb: "said later the ferry would run"."""
     before_names: frozenset[str]
+    works: frozenset[str]
+    """What bears a title: ``novel`` of "her novel “The Long Winter”"."""
+    before_works: frozenset[str]
+    """What else may stand right before a title: ``of``, ``in``, ``his``."""
     spellings: dict[str, str]
     """The American spelling by the British one, and the other way round."""
     hedges: frozenset[str]
@@ -202,6 +212,7 @@ def lexicon() -> Lexicon:
         post_nominals=frozenset(words(roles["post_nominal"]["words"])),
         groups=_with_plurals(roles["group"]["nouns"]),
         outlets=frozenset(words(roles["outlet"]["nouns"])),
+        outlet_names=frozenset(words(roles["outlet_name"]["words"])),
         about_owners=frozenset(words(roles["about_owners"]["words"])),
         documents=_with_plurals(roles["document"]["nouns"]),
         gendered={word.lower(): pronoun for pronoun, text in roles["gender"].items() for word in words(text)},
@@ -251,7 +262,11 @@ def lexicon() -> Lexicon:
         same_time=frozenset(words(small["same_time"]["words"])),
         before_days=frozenset(words(small["before_days"]["words"])),
         long_since=frozenset(words(small["long_since"]["words"])),
+        answers=frozenset(words(small["answers"]["words"])),
+        afterwards=frozenset(words(small["afterwards"]["words"])),
         before_names=frozenset(words(small["before_names"]["words"])),
+        works=_with_plurals(small["works"]["words"]),
+        before_works=frozenset(words(small["before_works"]["words"])),
         spellings={
             one: other
             for british, american in table("forms")["spellings"].items()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.denials import is_withdrawn
 from generator.extract.drafts import Draft
-from generator.extract.grammar import beside
+from generator.extract.grammar import beside, is_cue
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -38,9 +38,29 @@ def according_to(parse: Parse, i: int) -> Draft | None:
         cue_range=(parse.begins[i], parse.ends[to]),
         source=source,
         rule="according-to",
-        content=beside(parse, parse.begins[i], parse.ends[parse.right[source]]),
+        content=_accorded(parse, i, source),
         flags={"has-clause"},
     )
+
+
+def _accorded(parse: Parse, i: int, source: int) -> list[Range]:
+    """Return what is so according to somebody: the sentence, or the clause that it cuts into.
+
+    As in "M wrote that, according to the count, most were empty": not that M wrote it.
+    """
+    start, end = parse.begins[i], parse.ends[parse.right[source]]
+    clause = parse.head[i]
+    above = parse.head[clause]
+    inside = parse.dep[clause] == "ccomp" and above < i < clause and is_cue(parse, above)
+    if not inside:
+        return beside(parse, start, end)
+    low = parse.left[clause]
+    low += parse.lower[low] == "that"
+    parts = (
+        (max(first, parse.begins[low]), min(last, parse.ends[parse.right[clause]]))
+        for first, last in beside(parse, start, end)
+    )
+    return [part for part in parts if part[1] - part[0] > len(", ")]
 
 
 def in_view_of(parse: Parse, n: int) -> Draft | None:

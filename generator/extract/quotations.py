@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
+from generator.extract.lexicon import lexicon
+
 if TYPE_CHECKING:
     from generator.extract.prose import Prose
 
@@ -28,6 +30,14 @@ _SAYS = r"(?:said|says|told|added|adds|wrote|writes|explained|asked|replied|argu
 _TOLD = re.compile(rf",\s(?={_SAYS}\s(?:the\s)?[A-Z]|(?:[A-Z][\w.’'-]+\s){{1,4}}{_SAYS}\b)")
 """As in ", said M" · ", Foreign Minister M said": so a sentence ends whose marks are forgotten."""
 _OPENING = {"’": "‘", "'": "'"}
+_NAME_BEGINS = re.compile(r"[A-Z][\w’'.-]*\s$")
+_NAME_GOES_ON = re.compile(r"\s([A-Z][\w’'-]+)")
+_LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
+_LAST_WORD = re.compile(r"([A-Za-z’'-]+)(,?)\s$")
+LONGEST_NAME = 30
+"""So many characters before a quotation, the word that it stands behind is looked for."""
+SMALL_WORD = 3
+"""Words of so many letters are written small within a title: "The Art of War"."""
 MOST_MARKS = 4000
 """A passage with more marks than this is no prose."""
 TERM_WORDS = 3
@@ -53,10 +63,12 @@ class Quote:
     words: int = 0
     stops: bool = False
     """It ends in a mark of its own: "Stay home,"."""
+    is_name: bool = False
+    """It calls somebody or something by name: a nickname, a title of a work."""
 
     def spoken(self) -> bool:
         """Tell whether it reads like speech rather than a term or a name."""
-        return self.words > TERM_WORDS or self.stops
+        return not self.is_name and (self.words > TERM_WORDS or self.stops)
 
 
 def find_quotes(prose: Prose) -> list[Quote]:
@@ -77,6 +89,7 @@ def find_quotes(prose: Prose) -> list[Quote]:
         if not quote.closed and not quote.single and not goes_on:
             _mend(quote, prose.text)
         quote.balanced = quote.closed or (behind is not None and goes_on and behind.balanced)
+        quote.is_name = quote.closed and (_is_nickname(quote, prose.text) or _is_title(quote, prose.text))
         behind = quote
     return found
 
@@ -88,6 +101,35 @@ def _mend(quote: Quote, text: str) -> None:
         quote.end = quote.outer_end = told.start() + 1
         quote.closed = quote.stops = True
         quote.words = len(text[quote.start : quote.end].split())
+
+
+def _is_nickname(quote: Quote, text: str) -> bool:
+    """As in "Sam “Shorty” Pike": a name goes on around the marks."""
+    if quote.words > TERM_WORDS or quote.stops:
+        return False
+    before = text[max(0, quote.outer_start - LONGEST_NAME) : quote.outer_start]
+    behind = _NAME_GOES_ON.match(text, quote.outer_end)
+    days = lexicon().before_names
+    return _NAME_BEGINS.search(before) is not None and behind is not None and behind[1].lower() not in days
+
+
+def _is_title(quote: Quote, text: str) -> bool:
+    """As in "the author of “The Long Winter”": words that all begin large, behind what a work stands behind.
+
+    Behind a comma, a colon or a verb they may be words that somebody said: "She shouted “Stop Tolan Now”".
+    """
+    words = _LETTERS.findall(text, quote.start, quote.end)
+    longer = [word for word in words if len(word) > SMALL_WORD]
+    if len(words) < 2 or not words[0][0].isupper() or not all(word[0].isupper() for word in longer):  # noqa: PLR2004 - one word alone may be shouted
+        return False
+    before = text[max(0, quote.outer_start - LONGEST_NAME) : quote.outer_start]
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return False
+    works = lexicon().works
+    opens = lexicon().before_works
+    word, parted = last[1].lower(), last[2]
+    return word in works or (not parted and word in opens)
 
 
 def _is_quote(quote: Quote, behind: Quote | None) -> bool:

@@ -31,6 +31,23 @@ class Resolution:
     """The words that a pronoun stands for, where they name nobody of the register: ``Ilja Kern``."""
 
 
+OPENS, CLOSES = frozenset({'"', "“", "‘", "'", "''"}), frozenset({'"', "”", "’", "'", "''"})
+NICKNAME = 4
+"""So many words and marks a nickname has at most."""
+
+
+def _behind_nickname(parse: Parse, high: int) -> int:
+    """Return the end of a name that goes on behind a nickname: "Ilja “Long John” Kern"."""
+    if not parse.tag[high].startswith("NNP") or parse.text[high + 1 : high + 2] == []:
+        return high
+    if parse.text[high + 1] not in OPENS:
+        return high
+    for k in range(high + 3, min(high + 3 + NICKNAME, len(parse) - 1)):
+        if parse.text[k] in CLOSES:
+            return k + 1 if parse.tag[k + 1].startswith("NNP") else high
+    return high
+
+
 def name_range(parse: Parse, head: int) -> Range:
     """Return the speaker's words: the noun phrase without the clauses that follow it."""
     low, high = head, head
@@ -39,7 +56,7 @@ def name_range(parse: Parse, head: int) -> Range:
             low = min(low, parse.left[j])
         elif j > head and parse.dep[j] == "prep" and parse.lower[j] in BEHIND_HEAD:
             high = max(high, parse.right[j])
-    return parse.begins[_whole_name(parse, low)], parse.ends[high]
+    return parse.begins[_whole_name(parse, low)], parse.ends[_behind_nickname(parse, high)]
 
 
 def _whole_name(parse: Parse, low: int) -> int:

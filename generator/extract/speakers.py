@@ -91,8 +91,8 @@ class Resolver:
         return beside or self._described(parse, head, span)
 
     def outlet_at(self, parse: Parse, head: int) -> str | None:
-        """Return the outlet that a noun phrase names: "CNN", "the newspaper"."""
-        actor = self.resolve(parse, head).actor
+        """Return the outlet that a noun phrase names: "CNN", "the newspaper", but not for "a CNN report"."""
+        actor = self.resolve(parse, head).actor if self._paper(parse, head) is None else None
         return actor if actor in self.outlets else None
 
     def _posing(self, parse: Parse, start: int) -> int | None:
@@ -217,6 +217,7 @@ class Resolver:
         known = lexicon()
         if parse.tag[head].startswith("NNP") and self.mentions.others_within(span[0], span[1] + 1):
             return Resolution(None, "other", span, person=True)
+        paper = self._paper(parse, head)
         writer = self._writer(parse, head)
         if writer is not None:
             self.documents.append((parse.begins[head], parse.lower[head], writer.id))
@@ -225,8 +226,8 @@ class Resolver:
         if again is not None:
             return Resolution(again, "document", span, (again,))
         definite = parse.lower[parse.left[head]] in {"the", "this"}
-        if parse.lower[head] in known.outlets and parse.tag[head] == "NN" and definite:
-            outlet = self._outlet(parse, head)
+        if paper is not None or (parse.lower[head] in known.outlets and parse.tag[head] == "NN" and definite):
+            outlet = paper or self._outlet(parse, head)
             return Resolution(outlet, "outlet" if outlet else "none", span, (outlet,) if outlet else ())
         holder, how, candidates = self.offices.holder(parse, head)
         if holder is not None:
@@ -252,6 +253,18 @@ class Resolver:
             owned = owned and not (actor.kind == "state" and parse.lower[parse.head[j]] == "from")
             if owned and actor.kind != "place" and not self._veto(parse, j, mention, actor):
                 return actor
+        return None
+
+    def _paper(self, parse: Parse, head: int) -> str | None:
+        """As in "a Gazette report", "an article in the Gazette", "the Gazette's story": the outlet's own."""
+        if parse.lower[head] not in lexicon().outlets or parse.tag[head] in NAMES:
+            return None
+        by = (parse.child(j, "pobj") for j in parse.children[head] if parse.lower[j] in {"by", "from", "in"})
+        owners = [j for j in parse.children[head] if parse.dep[j] in {"poss", "compound"}]
+        for j in (*owners, *(paper for paper in by if paper is not None)):
+            mention = self.mentions.at(parse.begins[j])
+            if mention is not None and mention.actor in self.outlets:
+                return mention.actor
         return None
 
     def _document_again(self, parse: Parse, head: int) -> str | None:

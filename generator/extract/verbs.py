@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.beside import quotes_of
+from generator.extract.beside import quotes_of, word_before
 from generator.extract.complements import (
     CITING,
     THAT_REACH,
@@ -68,7 +68,8 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     if source is None or _is_anothers(parse, v, source) or _is_between(parse, v):
         return None
     near = quotes_of(parse, v, source, quotes)
-    if "adjoined" in flags:  # "“…,” M told a crowd, adding that …": what stands before is not added
+    if parse.tag[v] == "VBG" and not subjects(parse, v) and "cited" not in flags:
+        # "“…,” M told a crowd, adding that …" · "“…,” said M, pointing to the reefs": not what stands before
         near = [quote for quote in near if quote.outer_start >= parse.ends[v]]
     more = went_on(parse, v)
     if more is not None:
@@ -105,7 +106,8 @@ def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
     parse, v, near = frame.parse, frame.verb, frame.quotes
     content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=frame.passive)
     if near:
-        return [_up_to_mark(parse, source, part, near) for part in content if _is_said(parse, v, part, near)]
+        said = (part for part in content if _is_said(parse, v, part, near))
+        return [_to_closing_mark(parse, _up_to_mark(parse, source, part, near), near) for part in said]
     if "introduces" in flags and not frame.clause:
         return [part for part in content if _is_said(parse, v, part, near)]  # "M wrote in her letter:"
     return content
@@ -145,6 +147,16 @@ def _up_to_mark(parse: Parse, source: int, part: Range, quotes: Sequence[Quote])
     """Cut a clause that the parser stretches over its speaker: "“…,” the director, M, told the Gazette"."""
     ends = [quote.end for quote in quotes if part[0] <= quote.start and quote.end <= parse.begins[source]]
     return (part[0], ends[-1]) if ends and parse.begins[source] < part[1] else part
+
+
+def _to_closing_mark(parse: Parse, part: Range, quotes: Sequence[Quote]) -> Range:
+    """Cut a clause that runs on behind the words quoted: "M joked, “I plan,” - and left the hall"."""
+    first = next((quote for quote in quotes if quote.outer_start <= part[0] <= quote.start), None)
+    before = word_before(parse, first) if first is not None else None
+    if before is None or parse.text[before] not in {",", ":"}:
+        return part  # "M said “enough” was enough"
+    ends = [quote.end for quote in quotes if quote.outer_start < part[1]]
+    return part[0], min(part[1], max(ends))
 
 
 def _has_words(frame: Frame) -> bool:
