@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.model.edtf import EdtfDate
+    from generator.model.text import Passage
     from generator.read.fields import Fields
 
 ENDINGS = (".md", ".txt", ".html")
@@ -42,6 +43,8 @@ _BASIS_KINDS: tuple[BasisKind, ...] = get_args(BasisKind)
 _LEAST = (
     f"`outlet: {UNKNOWN}`, `published: {UNKNOWN}` and `text: digest` (or `full`, for somebody's own text)"
 )
+_LONGEST_TITLE = 200
+"""In characters; what is longer is a paragraph in large letters."""
 _TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
 
 
@@ -83,9 +86,21 @@ def _article(
         passages=body.passages,
         furniture=body.furniture,
         published=published,
+        title=_printed_title(body.passages) if text == "full" else "",
         text=text,
     )
     return _described(article, fields, report, as_of, lenient=lenient) if fields else article
+
+
+def _printed_title(passages: tuple[Passage, ...]) -> str:
+    """Return the heading over somebody's text; empty where its first passage is no heading.
+
+    A digest has none of its own: its first heading may be the editor's.
+    """
+    first = passages[0] if passages else None
+    if first is None or first.kind != "heading" or len(first.text) > _LONGEST_TITLE:
+        return ""
+    return " ".join(first.text.split())
 
 
 def _described(
@@ -102,7 +117,7 @@ def _described(
     return replace(
         article,
         outlet=outlet,
-        title=fields.text("title"),
+        title=fields.text("title") or article.title,
         url=fields.address("url"),
         published=day or article.published,
         published_basis=basis,
