@@ -47,6 +47,10 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         ),
     },
     "demonyms": {"*.adjectives": "words", "*.capitals": "words or none"},
+    "excerpts": {
+        "aside.marks": "words", "going_on.tags": "words", "setting.marks": "words", "pairs.words": "rows",
+        **dict.fromkeys(("turning.words", "narrowing.words"), "words"),
+    },
     "explanations": dict.fromkeys(("found.*", "who.*", "vetoes.*", "furniture.*"), "text"),
     "figures": {
         **dict.fromkeys(
@@ -80,6 +84,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
     ),
     "grammar": {"*.words": "words", "*.verbs": "words"},
     "hedges": {"hedges": "words"},
+    "licences": {"open.ids": "words"},
     "nouns": {f"{_FORCE}.nouns": "words", "view.nouns": "words"},
     "pictures": {"upwards": "phrases", "downwards": "phrases"},
     "roles": {

@@ -16,6 +16,7 @@ through them:
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
   ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, and ``statements``
   holds all of that together; ``said_dates`` tells when each was made;
+* what may be printed of a sentence: ``excerpts``.
 
 Dates are found by `generator.dates`, figures by :mod:`generator.figures`.
 """

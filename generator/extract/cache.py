@@ -95,7 +95,7 @@ def article_key(article: Article, register: str) -> str:
         ]
         for p in article.passages
     ]
-    about = [article.id, article.outlet, plain(article.published), plain(article.relays)]
+    about = [article.id, article.outlet, article.text, plain(article.published), plain(article.relays)]
     furniture = plain(article.furniture, origin)
     return _digest([engine_version(), register, about, prose, furniture, article.source.text[origin:]])
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.dates import find_dates
 from generator.extract import cache as kept
 from generator.extract.assembling import mentions_of, quotation_of, statements_of
+from generator.extract.excerpts import find_excerpts
 from generator.extract.mentions import Names, find_mentions
 from generator.extract.prose import Prose
 from generator.extract.quotations import find_quotes
@@ -20,6 +21,7 @@ from generator.extract.speakers import Resolver
 from generator.extract.statements import find_statements, parse_sentences
 from generator.figures import find_figures
 from generator.model.findings import Findings
+from generator.text.span_index import SpanIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,7 +112,10 @@ def find(article: Article, register: Register) -> Findings:
     dates = find_dates(article, spans)
     quotes = find_quotes(prose)
     mentions = settle(find_mentions(prose.text, _names(_Held(register))), register)
-    parse_sentences(prose, sentences)
+    figures = find_figures(article, spans, dates)
+    counted = [*(d.span for d in dates), *(f.span for f in figures)]
+    # Of a full text, sentences with a date or a figure are excerpted as well.
+    parse_sentences(prose, sentences, SpanIndex(counted if article.text == "full" else ()))
     resolver = Resolver(
         register=register,
         mentions=mentions,
@@ -121,6 +126,7 @@ def find(article: Article, register: Register) -> Findings:
         quotes=quotes,
     )
     reported = find_statements(prose, sentences, quotes, resolver)
+    whole = [*((m.start, m.end) for m in mentions.found), *map(prose.from_source, counted)]
     return Findings(
         article=article.id,
         sentences=spans,
@@ -128,8 +134,9 @@ def find(article: Article, register: Register) -> Findings:
         quotations=tuple(quotation_of(quote, prose) for quote in quotes),
         statements=statements_of(reported, prose, register, dates),
         dates=dates,
-        figures=find_figures(article, spans, dates),
+        figures=figures,
         furniture=article.furniture,
+        excerpts=find_excerpts(sentences, reported, prose, whole) if article.text == "full" else (),
     )
 
 

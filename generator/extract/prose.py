@@ -60,6 +60,12 @@ class Prose:
         stop = min(end - self.starts[last], len(after.text))
         return Span(start=before.starts[begin], end=after.ends[max(stop, 1) - 1])
 
+    def from_source(self, span: Span) -> tuple[int, int]:
+        """Map a span of the file to the range of :attr:`text` that it covers in its first passage."""
+        number = max(0, bisect_right([p.starts[0] for p in self.passages], span.start) - 1)
+        local = self.passages[number].from_source(span)
+        return self.starts[number] + local.start, self.starts[number] + local.end
+
 
 def _is_bold(passage: Passage, source: str) -> bool:
     start, end = passage.starts[0], passage.ends[-1]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.extract.quotations import Quote
     from generator.extract.reported import Sentence
     from generator.extract.speakers import Resolver
+    from generator.text.span_index import SpanIndex
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _DATELINE = re.compile(
@@ -51,14 +52,17 @@ def worth_parsing(text: str) -> bool:
     )
 
 
-def parse_sentences(prose: Prose, sentences: Iterable[Sentence]) -> None:
-    """Parse the sentences that may report something."""
+def parse_sentences(prose: Prose, sentences: Iterable[Sentence], also: SpanIndex) -> None:
+    """Parse the sentences that may report something, and those that touch what ``also`` holds."""
     wanted = [
         sentence
         for sentence in sentences
         if prose.passages[sentence.passage].kind in PROSE_KINDS
         and len(prose.passages[sentence.passage].text) < LONGEST_PASSAGE
-        and worth_parsing(prose.text[sentence.start : sentence.end])
+        and (
+            worth_parsing(prose.text[sentence.start : sentence.end])
+            or also.overlaps(prose.to_source(sentence.start, sentence.end))
+        )
     ]
     starts = [_behind_dateline(prose, sentence) for sentence in wanted]
     parses = parse(prose.text, [(start, s.end) for start, s in zip(starts, wanted, strict=True)])

@@ -26,7 +26,7 @@ class Attribution:
     span: Span
     """The sentence in the article's file."""
     text: str
-    """The sentence as plain text (of a ``full`` text, no more than the policy allows)."""
+    """The sentence as plain text; of a ``full`` text an excerpt, or nothing where it is only listed."""
     speakers: tuple[str, ...]
     """Ids of actors; more than one where they spoke together."""
     speaker_words: str

@@ -46,11 +46,13 @@ class Dossier:
     """Under what the desk gives its own words and the data; empty where it hasn't said."""
     licence_url: str = ""
     """Where the licence can be read."""
-    quotation_words_warn: int = 25
-    quotation_words_fail: int = 40
-    source_words_fail: int = 75
-    source_share_fail: float = 0.10
-    prose_words_fail: int = 10
+    excerpt_words: int = 30
+    """How many words of a full text one excerpt may have."""
+    source_words: int = 400
+    """How many words of one full text the site may print at all; or a share, where that is less."""
+    source_share: float = 0.40
+    quotation_words: int = 40
+    """How many words a quotation in a digest may have."""
 
     @property
     def last_day(self) -> dt.date | None:
@@ -167,10 +169,17 @@ class Article:
     """When the article entered the dossier."""
     relays: tuple[Relay, ...] = ()
     text: TextKind = "digest"
+    rights: str = ""
+    """Why a full text may be printed whole: ``own``, ``public-domain``, ``permission``, an SPDX id."""
     notes: tuple[Note, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     was: tuple[str, ...] = ()
     """Ids that it had before, the oldest first: their addresses lead to it."""
+
+    @property
+    def is_printed_whole(self) -> bool:
+        """Return whether the site may print all of it: a digest, or a text whose rights allow it."""
+        return self.text == "digest" or bool(self.rights)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,3 +110,5 @@ class Findings:
     dates: tuple[DateExpression, ...] = ()
     figures: tuple[Figure, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    excerpts: tuple[Span, ...] = ()
+    """Stretches of sentences of a ``full`` text that may be printed without the rest of the sentence."""

@@ -15,6 +15,7 @@ from generator.read.ids import article_id
 from generator.read.mojibake import check_mojibake
 from generator.read.notes import read_notes
 from generator.read.report import Report
+from generator.read.rights import read_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ _KEYS = (
     "added",
     "relays",
     "text",
+    "rights",
     "notes",
     "was",
 )
@@ -124,6 +126,7 @@ def _described(
         retrieved=fields.date("retrieved"),
         added=fields.date("added"),
         relays=relays,
+        rights=read_rights(fields),
         was=former_ids(fields, "article"),
         notes=tuple(read_notes(fields, article.passages, [r.outlet for r in relays], report)),
     )

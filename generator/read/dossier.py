@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from generator.read.report import Report
 
 _KEYS = ("title", "description", "as_of", "id", "language", "url", "contact", "licence", "policy")
-_POLICY_KEYS = (
-    "quotation_words_warn",
-    "quotation_words_fail",
-    "source_words_fail",
-    "source_share_fail",
-    "prose_words_fail",
-)
+_POLICY_KEYS = ("excerpt_words", "source_words", "source_share", "quotation_words")
+_FORMER_POLICY_KEYS = {
+    "source_words_fail": "source_words",
+    "source_share_fail": "source_share",
+    "prose_words_fail": "excerpt_words",
+    "quotation_words_fail": "quotation_words",
+    "quotation_words_warn": "quotation_words",
+}
+"""Keys of an older policy, and those that stand in their place."""
 
 
 def read_dossier(report: Report) -> Dossier | None:
@@ -46,16 +48,15 @@ def read_dossier(report: Report) -> Dossier | None:
         licence=licence.text("name") if licence and licence.required("name", "the licence's name") else "",
         licence_url=licence.address("url") if licence else "",
     )
-    policy = fields.mapping("policy", _POLICY_KEYS)
+    policy = fields.mapping("policy", _POLICY_KEYS, former=_FORMER_POLICY_KEYS)
     if policy is None:
         return replace(base, url=fields.address("url"), contact=fields.text("contact"))
     return replace(
         base,
         url=fields.address("url"),
         contact=fields.text("contact"),
-        quotation_words_warn=policy.integer("quotation_words_warn", base.quotation_words_warn),
-        quotation_words_fail=policy.integer("quotation_words_fail", base.quotation_words_fail),
-        source_words_fail=policy.integer("source_words_fail", base.source_words_fail),
-        source_share_fail=policy.share("source_share_fail", base.source_share_fail),
-        prose_words_fail=policy.integer("prose_words_fail", base.prose_words_fail),
+        excerpt_words=policy.integer("excerpt_words", base.excerpt_words),
+        source_words=policy.integer("source_words", base.source_words),
+        source_share=policy.share("source_share", base.source_share),
+        quotation_words=policy.integer("quotation_words", base.quotation_words),
     )

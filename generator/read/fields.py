@@ -17,6 +17,7 @@ from generator.read.nodes import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping as Names
 
     from generator.model.edtf import EdtfDate
     from generator.read.nodes import Node
@@ -59,8 +60,19 @@ def _is_blank(node: Node) -> bool:
 class Fields:
     """The keys of one mapping."""
 
-    def __init__(self, node: Mapping, report: Report, known: Iterable[str], *, path: str = "") -> None:
-        """Take the mapping, and report every key that is not ``known``."""
+    def __init__(
+        self,
+        node: Mapping,
+        report: Report,
+        known: Iterable[str],
+        *,
+        path: str = "",
+        former: Names[str, str] | None = None,
+    ) -> None:
+        """Take the mapping, and report every key that is not ``known``.
+
+        ``former`` are keys of older dossiers, with those that stand in their place now.
+        """
         self.report = report
         self.span = node.span
         self.path = path
@@ -70,8 +82,18 @@ class Fields:
         known = tuple(known)
         self._meant: set[str] = set()
         for key, _ in node.entries:
-            if key.value not in known:
+            if former and key.value in former:
+                self._replaced(key, former[key.value], known)
+            elif key.value not in known:
                 self._unknown(key, known)
+
+    def _replaced(self, key: Scalar, now: str, known: tuple[str, ...]) -> None:
+        self.report.add(
+            key.span,
+            "former-key",
+            f"the key `{self._name(key.value)}` is no longer read; `{now}` stands in its place",
+            hint=f"edit {self.report.source.path}: the keys here are {', '.join(known)}",
+        )
 
     def _unknown(self, key: Scalar, known: tuple[str, ...]) -> None:
         name = key.value.strip()
@@ -292,13 +314,15 @@ class Fields:
             else:
                 self.wrong(key, "text", node=value, name=f"{self._name(key)}.{name.value}")
 
-    def mapping(self, key: str, known: Iterable[str]) -> Fields | None:
-        """Return the fields of a mapping."""
+    def mapping(
+        self, key: str, known: Iterable[str], *, former: Names[str, str] | None = None
+    ) -> Fields | None:
+        """Return the fields of a mapping; ``former`` keys are told with those that replace them."""
         node = self._value(key)
         if node is None:
             return None
         if isinstance(node, Mapping):
-            return Fields(node, self.report, known, path=self._name(key))
+            return Fields(node, self.report, known, path=self._name(key), former=former)
         self.wrong(key, "a mapping with " + ", ".join(known))
         return None
 

@@ -4,8 +4,8 @@
 
 * one article: ``article`` takes its prose (``prose``), lets the editor correct what was found (``drafts``,
   ``notes``), joins what one sentence says twice (``joining``) and decides what is published (``resolve``) and
-  how much of it (``policy``), under which addresses (``ids``, and ``former`` for those it had before), with
-  which office (``offices``);
+  how much of it (``policy``, in ``excerpts``), under which addresses (``ids``, and ``former`` for those it
+  had before), with which office (``offices``);
 * where words come from: ``origins``, ``sourcing``, ``chains``, ``unnamed``;
 * remarks and positions: ``utterances``, ``positions``, ``deadlocks``;
 * what is put forward: ``plans``, ``proposals``;

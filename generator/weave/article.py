@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from generator.model.briefs import Sentence
 from generator.model.text import Span
 from generator.weave.drafts import drafts, once
+from generator.weave.excerpts import excerpts_about, in_print
 from generator.weave.former import former_addresses, former_speakers
 from generator.weave.ids import normalised
 from generator.weave.joining import joined
 from generator.weave.notes import apply_notes, words_of
-from generator.weave.policy import Allowance, allowance, limited, long_quotations, spent
+from generator.weave.policy import Budget, budget, long_quotations, share_out, spent
 from generator.weave.prose import Placed, Prose
 from generator.weave.resolve import Resolver
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.model.attributions import Attribution
-    from generator.model.content import Article, Content, Dossier, Note, Register
+    from generator.model.content import Article, Content, Note, Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression, Findings
     from generator.weave.drafts import Draft
@@ -73,8 +74,8 @@ class Woven:
     """Notes that are about no statement."""
     proposed: tuple[tuple[Note, str], ...]
     """Notes on plans and on what is put forward, each with its statement's id (empty in plain prose)."""
-    per_run: int
-    """How many words in a row of a full text the site may print."""
+    budget: Budget
+    """How much of the text the site may still print."""
 
     def reported(self, span: Span) -> bool:
         """Tell whether words belong to a statement, published or not, or the editor has dealt with them."""
@@ -105,11 +106,16 @@ class Woven:
         return next((n.issues for n in self.unsaid if n.issues is not None and n.target.overlaps(span)), None)
 
     def printable(self, span: Span, about: Span) -> str:
-        """Return a sentence as the site may print it outside the source's page."""
-        if self.prose.article.text == "digest":
+        """Return a sentence as the site may print it outside the source's page.
+
+        Of a full text that is the shortest stretch that holds the words of ``about``; nothing where none is
+        short enough, or the budget is spent.
+        """
+        if self.budget.is_open:
             return self.prose.text(span)
-        nothing = Allowance(left=0, per_quotation=0, per_run=self.per_run)
-        return limited(self.prose, span, about, nothing)[0]
+        found = excerpts_about(self.prose, span, about, self.budget.most)
+        kept = self.budget.take(found[:1])
+        return in_print(self.prose, span, kept) if kept is not None else ""
 
 
 def weave_article(
@@ -122,14 +128,17 @@ def weave_article(
     # Statements that aren't published get an address too, so that it can't pass to another.
     first = addresses.first("article", article.id)
     addressed = [(addresses.claim("s", first, *_key(draft, addresses)), draft) for draft in found]
-    allowed = allowance(prose, content.dossier) if article.text == "full" else None
-    resolver = Resolver(prose=prose, register=register, allowed=allowed)
+    allowed = budget(prose, content.dossier)
+    resolver = Resolver(prose=prose, register=register, budget=allowed)
     shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
     former = _former(shown, article, register, addresses)
-    made = _made(shown, resolver, lineage, former)
+    resolver.enter_labels(s.draft for s in shown)
+    excerpts = share_out(shown, allowed, register)
+    made = _made(shown, resolver, lineage, former, excerpts)
     live = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is None)
     retired = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is not None)
-    faults += _beyond(prose, [quote for s in shown for quote in s.draft.quotes], content.dossier)
+    faults += long_quotations(prose, [quote for s in shown for quote in s.draft.quotes], content.dossier)
+    faults += spent(allowed, excerpts, shown)
     comments = [(n.target.start, words_of(n)) for n in unsaid]
     comments += [(d.extent.start, d.notes) for address, d in addressed if address not in made]
     woven = Woven(
@@ -143,25 +152,32 @@ def weave_article(
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
         proposed=_proposed(addressed, made, unsaid),
-        per_run=content.dossier.prose_words_fail,
+        budget=allowed,
     )
     return woven, faults
 
 
 def _made(
-    shown: Iterable[Joined], resolver: Resolver, lineage: Lineage, former: Mapping[str, Former]
+    shown: Iterable[Joined],
+    resolver: Resolver,
+    lineage: Lineage,
+    former: Mapping[str, Former],
+    excerpts: Mapping[str, Span | None],
 ) -> dict[str, Attribution]:
     """Make the published statements, and return each under all its addresses.
 
-    ``former`` are the addresses that each had before, by its address.
+    ``former`` are the addresses that each had before, ``excerpts`` the words that it is printed with, both by
+    its address.
     """
     article, outlets = resolver.prose.article, resolver.register.outlets
     made: dict[str, Attribution] = {}
-    for same in sorted(shown, key=lambda s: _weight(s.draft)):
+    for same in shown:
         origin = lineage.of(article, same.draft.via, outlets, same.draft.origin)
         was = former[same.addresses[0]]
         statement = replace(
-            resolver.attribution(same.draft, (*same.addresses, *was.addresses), origin),
+            resolver.attribution(
+                same.draft, (*same.addresses, *was.addresses), origin, excerpts.get(same.addresses[0])
+            ),
             was=was.named,
             moved_from=tuple(s for s in was.speakers if s not in same.draft.speakers),
         )
@@ -199,14 +215,6 @@ def _unplaced(prose: Prose, made: Iterable[Attribution]) -> tuple[str, ...]:
     return once(a for note in prose.article.notes for a in note.was if a not in placed)
 
 
-def _beyond(prose: Prose, quotes: Sequence[Span], dossier: Dossier) -> tuple[Diagnostic, ...]:
-    """Say where more is quoted than the dossier allows itself."""
-    faults = long_quotations(prose, quotes, dossier)
-    if prose.article.text == "full":
-        faults += spent(prose, sum(len(prose.text(q).split()) for q in quotes), dossier)
-    return faults
-
-
 def _proposed(
     addressed: Iterable[tuple[str, Draft]], made: Mapping[str, Attribution], unsaid: Iterable[Note]
 ) -> tuple[tuple[Note, str], ...]:
@@ -223,11 +231,6 @@ def _proposed(
     found += [(note, "") for note in unsaid if note.proposal is not None]
     once = {(note.target, note.location, statement): (note, statement) for note, statement in found}
     return tuple(once[key] for key in sorted(once))
-
-
-def _weight(draft: Draft) -> tuple[bool, bool]:
-    """Let declared positions, then statements on an issue, spend a full text's allowance first."""
-    return (not draft.positions, not draft.issues)
 
 
 def _held(draft: Draft, attribution: Attribution | None) -> Held:

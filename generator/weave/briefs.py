@@ -122,17 +122,17 @@ def _by_actor(attributions: Iterable[Attribution]) -> dict[str, tuple[tuple[str,
 def source_brief(woven: Woven, origin: str, readings: Readings) -> SourceBrief:
     """Return a source's page: its digest sentence by sentence, or what was read in a full text."""
     article = woven.prose.article
-    digest = article.text == "digest"
+    whole = article.is_printed_whole
     return SourceBrief(
         article=article.id,
-        blocks=tuple(_blocks(woven)) if digest else (),
+        blocks=tuple(_blocks(woven)) if whole else (),
         attributions=tuple(a.id for a in woven.attributions),
         origin=origin,
         published_label=date_label(article.published),
         retrieved_label=date_label(article.retrieved),
         retired=tuple(a.id for a in woven.retired),
-        evidence=() if digest else tuple(readings.evidence(woven)),
-        former=() if digest else _former(woven),
+        evidence=() if whole else tuple(readings.evidence(woven)),
+        former=() if whole else _former(woven),
     )
 
 

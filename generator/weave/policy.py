@@ -1,147 +1,193 @@
-"""How many of somebody else's words the site may print, and the ledger of those it does."""
+"""How many of somebody else's words the site may print, and the ledger of those it does.
+
+A full text is quoted, not republished. Each source has a budget of its words (``dossier.yml``), and every
+word that any file of the site prints is entered in one ledger, once, by its place: two statements of one
+sentence share its words. The statements come first, direct quotations before all; then events and figures
+take what is left. What finds no room is listed by speaker, issue and date, without words.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.model.text import Span
+from generator.weave.excerpts import excerpts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model.content import Dossier
-    from generator.model.text import Source
+    from generator.model.content import Dossier, Register
+    from generator.model.text import Span
+    from generator.weave.drafts import Draft
+    from generator.weave.joining import Joined
     from generator.weave.prose import Prose
 
-GAP = "[…]"
+UNDATED = 0
+"""The rank of a statement without a day among those that are told latest first."""
+EVENTS_SHARE = 0.1
+"""So much of a budget the statements leave to the events and figures of the same source."""
 
 
 @dataclass(slots=True)
-class Allowance:
-    """What is left of the verbatim words that one source may give to the site."""
+class Budget:
+    """The words that one source may still give to the site, and those that it gave already."""
 
-    left: int
-    per_quotation: int
-    per_run: int
+    prose: Prose
+    limit: int | None
+    """How many words may be printed; ``None`` where there is no limit."""
+    most: int
+    """How many words an excerpt may have."""
+    printed: set[int] = field(default_factory=set)
+    """The numbers of the words that are printed, each once, wherever and however often they stand."""
 
-    def spend(self, words: Sequence[str]) -> list[str]:
-        """Return as many of the words as may be printed, and count them."""
-        allowed = min(len(words), self.per_quotation, self.left)
-        self.left -= allowed
-        return list(words) if allowed == len(words) else [*words[:allowed], GAP]
+    @property
+    def is_open(self) -> bool:
+        """Return whether everything may be printed: a digest, or a text whose rights allow it."""
+        return self.limit is None
+
+    def fits(self, span: Span, *, spared: int = 0) -> bool:
+        """Return whether a stretch may be printed and ``spared`` words are left."""
+        if self.limit is None:
+            return True
+        numbers = self.prose.numbers(span)
+        return len(self.printed.union(numbers)) <= self.limit - spared
+
+    def enter(self, span: Span) -> None:
+        """Enter the words of a stretch that is printed."""
+        self.printed.update(self.prose.numbers(span))
+
+    def take(self, found: Sequence[Span]) -> Span | None:
+        """Return the longest of the stretches that fits, entered as printed; nothing where none does."""
+        chosen = next((span for span in reversed(found) if self.fits(span)), None)
+        if chosen is not None:
+            self.enter(chosen)
+        return chosen
 
 
-def allowance(prose: Prose, dossier: Dossier) -> Allowance:
-    """Return a source's allowance: the lower of a number of words and a share of the article."""
-    return Allowance(
-        left=source_limit(prose, dossier),
-        per_quotation=dossier.quotation_words_fail,
-        per_run=dossier.prose_words_fail,
-    )
+def budget(prose: Prose, dossier: Dossier) -> Budget:
+    """Return a source's budget: the lower of a number of words and a share of the article."""
+    article = prose.article
+    allowed = min(dossier.source_words, int(len(prose.words) * dossier.source_share))
+    limit = None if article.is_printed_whole else allowed
+    return Budget(prose=prose, limit=limit, most=dossier.excerpt_words)
 
 
-def source_limit(prose: Prose, dossier: Dossier) -> int:
-    """Return how many quoted words of a full text the site may print at all."""
-    words = sum(len(line.text.split()) for line in prose.lines)
-    return min(dossier.source_words_fail, int(words * dossier.source_share_fail))
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A statement that wants words: its address, its place in the queue, and the stretches that would do."""
+
+    address: str
+    rank: tuple[int, int, int, int]
+    found: tuple[Span, ...]
+    """The shortest first."""
 
 
-def limited(prose: Prose, span: Span, about: Span, allowed: Allowance) -> tuple[str, tuple[str, ...]]:
-    """Return a sentence of a full text as it may be printed, and its quotations likewise.
+def share_out(shown: Sequence[Joined], budget: Budget, register: Register) -> dict[str, Span | None]:
+    """Return the stretch that each statement is printed with, by address; nothing where it is only listed.
 
-    Quotations spend the source's allowance; of the reporter's prose no run is longer
-    than the policy allows, and it is cut so that the words of ``about`` stay.
+    First each gets its shortest stretch, in the order of the queue, so that many are heard. What is left
+    lengthens them in the same order.
     """
-    printed: list[str] = []
-    quotations: list[str] = []
-    position = span.start
-    for quotation in (q for q in prose.quotations.within(span) if q.kind == "speech"):
-        if quotation.outer.start < position:
-            continue  # a quotation inside a quotation is printed with the outer one
-        printed += _run(prose, Span(start=position, end=quotation.outer.start), about, allowed.per_run)
-        words = allowed.spend(prose.text(quotation.span).split())
-        quotations.append(" ".join(words))
-        printed.append(f"“{quotations[-1]}”")
-        position = quotation.outer.end
-    printed += _run(prose, Span(start=position, end=span.end), about, allowed.per_run)
-    return " ".join(printed).replace("” ,", "”,").replace("” .", "”."), tuple(quotations)
+    requests = sorted((_request(s, budget, register) for s in shown), key=lambda r: r.rank)
+    spared = _spared(shown, budget)
+    chosen: dict[str, Span | None] = {}
+    for request in requests:
+        span = next((s for s in request.found if budget.fits(s, spared=spared)), None)
+        chosen[request.address] = span
+        if span is not None:
+            budget.enter(span)
+    for request in requests:
+        short = chosen[request.address]
+        longer = [s for s in request.found if short and s.contains(short) and budget.fits(s, spared=spared)]
+        if longer:
+            chosen[request.address] = longer[-1]
+            budget.enter(longer[-1])
+    return chosen
 
 
-def _run(prose: Prose, span: Span, about: Span, most: int) -> list[str]:
-    """Cut a run of prose to a window around the words that matter."""
-    if span.start >= span.end:
-        return []
-    words = prose.text(span).split()
-    if len(words) <= most:
-        return words
-    start = 0
-    if span.overlaps(about):
-        before = (
-            prose.text(Span(start=span.start, end=about.start)).split() if about.start > span.start else []
-        )
-        named = len(
-            prose.text(Span(start=max(about.start, span.start), end=min(about.end, span.end))).split()
-        )
-        if len(before) + named > most:
-            start = max(0, min(len(before) - 1, len(words) - most))
-    window = words[start : start + most]
-    return [*([GAP] if start else []), *window, *([GAP] if start + most < len(words) else [])]
+def _spared(shown: Sequence[Joined], budget: Budget) -> int:
+    """Return how many words the statements leave to events and figures, where any stand outside of them."""
+    prose = budget.prose
+    spoken = [same.draft.span for same in shown]
+    places = (*(d.span for d in prose.dates.all), *(f.span for f in prose.figures.all))
+    if all(any(place.overlaps(span) for span in spoken) for place in places):
+        return 0
+    return int((budget.limit or 0) * EVENTS_SHARE)
+
+
+def _request(same: Joined, budget: Budget, register: Register) -> Request:
+    draft = same.draft
+    found = () if draft.retirement else excerpts_of(budget.prose, draft, budget.most)
+    day = draft.date.latest.toordinal() if draft.date and draft.date.latest else UNDATED
+    # Of one day the shortest come first, so that more are heard.
+    length = budget.prose.count(found[0]) if found else 0
+    return Request(same.addresses[0], (_turn(draft, register), -day, length, draft.span.start), found)
+
+
+def _turn(draft: Draft, register: Register) -> int:
+    """Return whose turn it is: what is quoted or holds a declared position, then who speaks to an issue."""
+    if draft.quotes or draft.positions:
+        return 0
+    known = any(speaker in register.actors for speaker in draft.speakers)
+    return 1 if known and draft.issues else 2
 
 
 def long_quotations(prose: Prose, spans: Iterable[Span], dossier: Dossier) -> tuple[Diagnostic, ...]:
-    """Point out quotations that are longer than the policy likes, and those it forbids.
+    """Point out the quotations of a digest that are longer than the policy allows.
 
-    In a digest the words are the editor's choice, so too many are an error. A full
-    text is cut to size, so there the same is a warning.
+    A digest is printed whole, so how much of it is somebody else's words is the editor's choice. A full text
+    has its budget.
     """
-    source = prose.article.source
+    if prose.article.text == "full":
+        return ()
+    limit = dossier.quotation_words
     return tuple(
-        found
-        for span in sorted(set(spans))
-        for found in _long_quotation(source, span, len(prose.text(span).split()), dossier, prose.article.text)
-    )
-
-
-def _long_quotation(
-    source: Source, span: Span, words: int, dossier: Dossier, kind: str
-) -> Iterable[Diagnostic]:
-    if words > dossier.quotation_words_fail:
-        yield Diagnostic.at(
-            source,
+        Diagnostic.at(
+            prose.article.source,
             span.start,
             end=span.end,
             code="quotation-too-long",
-            message=f"a quotation of {words} words; the policy allows {dossier.quotation_words_fail}",
-            hint="shorten it to what matters" if kind == "digest" else "the site prints its beginning only",
-            severity="error" if kind == "digest" else "warning",
+            message=f"a quotation of {words} words; the policy allows {limit}",
+            hint="shorten it to what matters, or raise `quotation_words` in dossier.yml",
         )
-    elif words > dossier.quotation_words_warn:
-        yield Diagnostic.at(
-            source,
-            span.start,
-            end=span.end,
-            code="quotation-long",
-            message=f"a quotation of {words} words; as a rule {dossier.quotation_words_warn} are enough",
-            hint="shorten it to what matters",
-            severity="warning",
-        )
+        for span in sorted(set(spans))
+        if (words := len(prose.text(span).split())) > limit
+    )
 
 
-def spent(prose: Prose, words: int, dossier: Dossier) -> tuple[Diagnostic, ...]:
-    """Say that a full text holds more quoted words than the site may print."""
-    limit = source_limit(prose, dossier)
-    if words <= limit:
+def spent(
+    budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[Joined]
+) -> tuple[Diagnostic, ...]:
+    """Say in one line that some statements of a source are listed without words, and why."""
+    live = [s for s in shown if s.draft.retirement is None]
+    silent = [s for s in live if chosen.get(s.addresses[0]) is None]
+    if budget.is_open or not silent:
         return ()
+    told = (
+        f"the site prints {len(budget.printed)} of the {budget.limit} words that the policy allows of it: "
+        f"{len(live) - len(silent)} of {len(live)} statements carry words, {len(silent)} are listed without "
+        f"({_reasons(budget, silent)})"
+    )
     return (
         Diagnostic.at(
-            prose.article.source,
+            budget.prose.article.source,
             0,
-            code="source-quoted-too-much",
-            message=f"the statements quote {words} words of this text; the policy allows {limit}, "
-            "so the later quotations are printed with gaps",
-            hint="drop what matters less with notes, or write a digest",
-            severity="warning",
+            code="source-budget",
+            message=told,
+            hint="drop what matters less with notes, write a digest, give `rights` where they allow more, or "
+            "change `excerpt_words`, `source_words` or `source_share` in dossier.yml",
+            severity="review",
         ),
     )
+
+
+def _reasons(budget: Budget, silent: Sequence[Joined]) -> str:
+    """Say why statements have no words: for want of room, or of a clause that is short enough."""
+    long = sum(1 for s in silent if not excerpts_of(budget.prose, s.draft, budget.most))
+    room = len(silent) - long
+    reasons = (
+        f"{room} for want of room" if room else "",
+        f"{long} without a whole clause of {budget.most} words or fewer" if long else "",
+    )
+    return ", ".join(filter(None, reasons))

@@ -55,7 +55,8 @@ def proposals(
                 *(addresses.first("issue", part) for part in what),
             ),
             kind=kind,
-            label="; ".join(labels[p] for p in statements[0].positions if p in labels) or statements[0].text,
+            label="; ".join(labels[p] for p in statements[0].positions if p in labels)
+            or next((s.text for s in statements if s.text), ""),
             proposers=statements[0].speakers,
             wordings=tuple(_wording(s, sentences[s.id]) for s in statements),
             issues=tuple(sorted({i for s in statements for i in s.issues})),

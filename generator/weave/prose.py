@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from generator.model.content import Article
     from generator.model.findings import DateExpression, Figure, Findings, Mention, Quotation, Statement
+
+_WORD = re.compile(r"\w\S*")
 
 
 class _Placed(Protocol):
@@ -46,6 +49,8 @@ class Prose:
         self._headings = tuple(_headings(self.lines))
         self._line_starts = [line.span.start for line in self.lines]
         self._passage_starts = [p.span.start for p in self.passages]
+        self.words: tuple[int, ...] = tuple(_words(self.passages, self.lines))
+        self._excerpts = tuple(sorted(findings.excerpts))
         self.mentions: Placed[Mention] = Placed(self._in_lines(findings.mentions))
         self.quotations: Placed[Quotation] = Placed(self._in_lines(findings.quotations))
         self.dates: Placed[DateExpression] = Placed(self._in_lines(findings.dates))
@@ -87,6 +92,20 @@ class Prose:
             parts.append(passage.text[local.start : local.end])
         return " ".join(" ".join(parts).split())
 
+    def numbers(self, span: Span) -> range:
+        """Return the numbers of the words of the prose that begin in a span."""
+        return range(bisect_left(self.words, span.start), bisect_left(self.words, span.end))
+
+    def count(self, span: Span) -> int:
+        """Return how many words of the prose begin in a span."""
+        return len(self.numbers(span))
+
+    def excerpts(self, line: Span) -> tuple[Span, ...]:
+        """Return the stretches of a sentence that may be printed without the rest of it."""
+        first = bisect_left(self._excerpts, line.start, key=lambda e: e.start)
+        last = bisect_left(self._excerpts, line.end, key=lambda e: e.start)
+        return tuple(e for e in self._excerpts[first:last] if e.end <= line.end)
+
     def sentences(self, span: Span) -> Span:
         """Return the extent of the sentences that a span touches (the span itself outside any)."""
         over = self.lines_over(span)
@@ -116,6 +135,15 @@ class Placed(Generic[T]):
     def within(self, span: Span) -> tuple[T, ...]:
         """Return the things that lie wholly in the span."""
         return tuple(t for t in self.over(span) if span.contains(t.span))
+
+
+def _words(passages: Sequence[Passage], lines: Iterable[Line]) -> Iterable[int]:
+    """Yield where each word of the lines begins in the file, behind any mark: in “The harbour” with its T."""
+    for line in lines:
+        passage = passages[line.passage]
+        local = passage.from_source(line.span)
+        for word in _WORD.finditer(passage.text, local.start, local.end):
+            yield passage.starts[word.start()]
 
 
 def _outside(lines: Iterable[Line], furniture: Iterable[Span]) -> Iterable[Line]:

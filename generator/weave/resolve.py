@@ -9,9 +9,9 @@ from generator.model.attributions import Attribution
 from generator.model.content import UNKNOWN
 from generator.model.dates_in_words import date_label
 from generator.weave.dates import surely_after
+from generator.weave.excerpts import in_print, quotes_in
 from generator.weave.lexicon import pattern
 from generator.weave.offices import role_notes
-from generator.weave.policy import limited
 from generator.words import issues_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.findings import DateExpression
     from generator.model.text import Span
     from generator.weave.drafts import Draft
-    from generator.weave.policy import Allowance
+    from generator.weave.policy import Budget
     from generator.weave.prose import Prose
 
 WHOLLY_QUOTED = 0.8
@@ -36,8 +36,8 @@ class Resolver:
 
     prose: Prose
     register: Register
-    allowed: Allowance | None
-    """The allowance of a full text; ``None`` for a digest, which is the editor's own."""
+    budget: Budget
+    """How many words of the article the site may print."""
 
     def published(self, draft: Draft) -> bool:
         """Tell whether a draft is sure enough to be shown.
@@ -53,26 +53,36 @@ class Resolver:
         words = self._speaker_words(draft)
         return bool(words) and len(draft.candidates) < 2 and not pattern("pronouns").fullmatch(words)  # noqa: PLR2004 - two candidates are one too many
 
-    def attribution(self, draft: Draft, addresses: tuple[str, ...], origin: str) -> Attribution:
-        """Return the statement as the site shows it, found under all its addresses."""
+    def enter_labels(self, drafts: Iterable[Draft]) -> None:
+        """Enter the words that stand beside statements, with or without an excerpt: who speaks, and when."""
+        for draft in drafts:
+            if draft.speaker_span is not None and not self._speakers(draft):
+                self.budget.enter(draft.speaker_span)
+            for found in self.prose.dates.within(draft.span):
+                if found.value == draft.date:
+                    self.budget.enter(found.span)
+
+    def attribution(
+        self, draft: Draft, addresses: tuple[str, ...], origin: str, excerpt: Span | None
+    ) -> Attribution:
+        """Return the statement as the site shows it, found under all its addresses.
+
+        Of a full text that may not be printed whole it has the words of the excerpt, or none.
+        """
         speakers = self._speakers(draft)
         via = self._via(draft, speakers)
         date, basis, words = self._date(draft)
-        text = self.prose.text(draft.span)
-        quotes = tuple(q for q in (self.prose.text(s) for s in draft.quotes) if q)
-        if self.allowed is not None:
-            text, printed = limited(self.prose, draft.span, draft.cue or draft.extent, self.allowed)
-            quotes = printed if quotes else ()
+        kept = draft.span if self.budget.is_open else excerpt
         return Attribution(
             id=addresses[0],
             also=addresses[1:],
             article=self.prose.article.id,
             span=draft.span,
-            text=text,
+            text=in_print(self.prose, draft.span, kept) if kept is not None else "",
             speakers=speakers,
             speaker_words=self._speaker_words(draft),
             via=via,
-            quotes=quotes,
+            quotes=quotes_in(self.prose, draft.quotes, kept) if kept is not None else (),
             issues=self._issues(draft),
             about=self._about(draft, (*speakers, *via)),
             date=date,

@@ -49,7 +49,7 @@ def utterances(
                 Rendering(attribution=a.id, words=text, quoted=bool(a.quotes), runs=runs)
                 for a, text, runs in zip(renderings, words, compared(words), strict=True)
             ),
-            differs=len({normalised(text) for text in words}) > 1,
+            differs=len({normalised(text) for text in words if text}) > 1,
             sourcing=sourcing(renderings, origins),
         )
     return made

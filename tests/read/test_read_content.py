@@ -21,7 +21,7 @@ as_of: 2031-05-01
 language: en-GB
 url: https://harbour.example/
 contact: desk@harbour.example
-policy: {quotation_words_warn: 20, source_share_fail: 0.05}
+policy: {quotation_words: 20, source_share: 0.05}
 """,
     "actors/mira-tolan.md": """\
 ---
@@ -102,8 +102,8 @@ def test_every_field(tmp_path: Path) -> None:
     dossier = content.dossier
     assert (dossier.title, str(dossier.as_of), dossier.language) == ("The harbour", "2031-05-01", "en-GB")
     assert (dossier.url, dossier.contact) == ("https://harbour.example/", "desk@harbour.example")
-    assert (dossier.quotation_words_warn, dossier.quotation_words_fail) == (20, 40)
-    assert dossier.source_share_fail == 0.05
+    assert (dossier.quotation_words, dossier.source_share) == (20, 0.05)
+    assert (dossier.excerpt_words, dossier.source_words) == (30, 400)
 
     actor = content.register.actors["mira-tolan"]
     assert (actor.name, actor.kind, actor.aliases) == ("Mira Tolan", "person", ("Tolan", "the minister"))

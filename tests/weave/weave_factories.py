@@ -177,6 +177,12 @@ class Story:
         )
         return self._add("statements", statement)
 
+    def allows(self, *stretches: str) -> Story:
+        """Say which stretches of its sentences may be printed alone, as the extraction does."""
+        for words in stretches:
+            self._add("excerpts", self.at(words))
+        return self
+
     def names(self, actor_id: str | None, words: str, form: str = "short") -> Story:
         return self._add("mentions", Mention(span=self.at(words), actor=actor_id, form=form))  # type: ignore[arg-type] # one that there is
 

@@ -130,7 +130,7 @@ def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
     return CardLine(
         subject=subject,
         position=cell.label,
-        words="" if cell.label else cut(statement.text),
+        words="" if cell.label else cut(words.told(statement.text)),
         facts=cut(" · ".join(filter(None, facts)), 240),
         notes=() if cell.label else words.register_notes(statement.notes),
     )
@@ -164,7 +164,7 @@ def _quoted(desk: Desk, statement: Attribution) -> CardLine:
     return CardLine(
         subject=Run(text=str(in_short(desk.date(statement))), href=source.href),
         position="",
-        words=cut(statement.text),
+        words=cut(words.told(statement.text)),
         facts=f"{desk.when(statement)}, in {source.text}",
         notes=words.register_notes(statement.notes),
     )

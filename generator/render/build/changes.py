@@ -66,8 +66,8 @@ def change_lines(desk: Desk) -> tuple[ChangeLine, ...]:
                 text=f"{plan.title}: {change.label}" if plan else change.label,
                 href=desk.to(links.plan_page(change.plan), change.id),
             ),
-            before=change.before.text if change.before else "",
-            after=change.after.text,
+            before=words.told(change.before.text) if change.before else "",
+            after=words.told(change.after.text),
             when=in_short(change.after.date),
         )
         found.append((change.after.date, change.id, line))

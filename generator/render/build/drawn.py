@@ -50,7 +50,7 @@ def statements_timeline(desk: Desk, lanes: Sequence[tuple[Run, Sequence[str]]], 
         dated: dict[EdtfDate, list[tuple[str, str]]] = {}
         for i in ids:
             if date := date_of(known[i], desk.articles):
-                dated.setdefault(date, []).append((i, known[i].text))
+                dated.setdefault(date, []).append((i, words.told(known[i].text)))
         drawn.append(_lane(run, dated))
     return timeline(
         [lane for lane in drawn if lane.marks],
@@ -72,7 +72,7 @@ def chronology_timeline(desk: Desk, entries: Iterable[ChronologyEntry]) -> Markd
         [
             _lane(
                 desk.actor(name),
-                {date: [(e.id, e.text) for e in found] for date, found in lanes[name].items()},
+                {date: [(e.id, words.told(e.text)) for e in found] for date, found in lanes[name].items()},
                 noun=_STATEMENT if name in said else _ENTRY,
             )
             for name in (*said[:_LANES], *others)
@@ -161,6 +161,6 @@ def _cell(desk: Desk, cell: Standing | None) -> Cell:
         return Cell(kind="silent", label="no statement", href=None)
     return Cell(
         kind="changed" if cell.changed else "position" if cell.position else "said",
-        label=cell.label or shortened(statement.text, _CUT),
+        label=cell.label or shortened(words.told(statement.text), _CUT),
         href=_to(desk.source(statement.article, statement.id)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
+from generator.render.build import words
 from generator.render.escape import Markdown
 from generator.render.views.figures import FiguresView, FigureView, MeasureView
 from generator.render.views.runs import Run
@@ -48,14 +49,16 @@ def other_figures(
 
 
 def figure_view(desk: Desk, figure: LedgerFigure) -> FigureView:
-    """View a number of the ledger."""
+    """View a number of the ledger.
+
+    A measure that the number's own words hold already says nothing: the sentence does.
+    """
+    says_nothing = figure.measures.casefold() in figure.words.casefold()
     return FigureView(
         id=figure.id,
         words=figure.words,
         chart=desk.charts.get(figure.id, Markdown("")),
-        # A measure that the number's own words hold already says nothing: the sentence does.
-        measures=figure.measure
-        or (figure.text if figure.measures.casefold() in figure.words.casefold() else figure.measures),
+        measures=figure.measure or (words.told(figure.text) if says_nothing else figure.measures),
         when=in_short(figure.date or desk.articles[figure.article].published),
         period=figure.period,
         holder=_holder(desk, figure),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import When, in_short
 from generator.render.build.standings import changed, since
-from generator.render.build.words import shortened
+from generator.render.build.words import shortened, told
 from generator.render.views.matrix import CellView, MatrixRow, MatrixView
 from generator.render.views.runs import Run
 
@@ -94,7 +94,7 @@ def cell_view(desk: Desk, cell: Standing, subject: Run) -> CellView:
             origin="",
         )
     held_since = since(desk, cell)
-    words = cell.label or shortened(statement.text, _CUT)
+    words = cell.label or shortened(told(statement.text), _CUT)
     return CellView(
         subject=subject,
         words=Run(text=words, href=desk.source(statement.article, statement.id).href),

@@ -8,7 +8,7 @@ from generator.model.dates_in_words import When, in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_key
-from generator.render.build.words import shortened
+from generator.render.build.words import shortened, told
 from generator.render.views.plans import (
     PhrasingView,
     PlanChangeView,
@@ -111,12 +111,12 @@ def proposal_groups(desk: Desk, proposals: Iterable[Proposal]) -> tuple[Proposal
 def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
     """View something put forward."""
     plan = desk.register.plans.get(proposal.plan)
-    said = [w for w in proposal.wordings if w.text != proposal.label]
+    said = [w for w in proposal.wordings if w.text and w.text != proposal.label]
     first = {wording.article: wording for wording in reversed(proposal.wordings)}
     return ProposalView(
         id=proposal.id,
         kind=KINDS[proposal.kind][0],
-        label=proposal.label,
+        label=told(proposal.label),
         proposers=tuple(map(desk.actor, proposal.proposers)),
         # What the page is about needs no saying.
         plan=Run(text=plan.title, href=desk.to(links.plan_page(plan.id)))
@@ -134,7 +134,7 @@ def proposal_link(desk: Desk, proposal: Proposal) -> Run:
     """Name what is put forward, with a link to it; its proposers as well where it is of no plan."""
     by = ", ".join(desk.actor(actor).text for actor in proposal.proposers if not proposal.plan)
     page = links.plan_page(proposal.plan) if proposal.plan else links.PLANS
-    label = shortened(proposal.label, _CUT)
+    label = shortened(told(proposal.label), _CUT)
     return Run(text=f"{label} ({by})" if by else label, href=desk.to(page, proposal.id))
 
 
@@ -159,7 +159,7 @@ def plan_change_views(desk: Desk, changes: Iterable[PlanChange]) -> tuple[PlanCh
 def phrasing_view(desk: Desk, wording: Wording) -> PhrasingView:
     """View what is put forward in the words of one source."""
     return PhrasingView(
-        text=wording.text,
+        text=told(wording.text),
         version=wording.version_label,
         when=in_short(wording.date),
         source=desk.citation(wording.article, wording.sentence),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Force
 
+NOT_QUOTED: Final = "not quoted here"
 _REGISTER: Final = "Register"
 WHEN_LABELS: Final[Mapping[DateBasis, str]] = {
     "said": "said",
@@ -166,6 +167,11 @@ def notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
 def register_notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
     """View what the register says against the source's words: it goes with them, however short the form."""
     return tuple(note for note in notes(texts) if note.label == _REGISTER)
+
+
+def told(text: str) -> str:
+    """Return words of a source, or say that the site prints none of them."""
+    return text or NOT_QUOTED
 
 
 def shortened(text: str, limit: int) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from generator.model.dates_in_words import in_words
 from generator.render import links
+from generator.render.build import words
 from generator.render.build.order import date_of
 from generator.render.escape import readable
 
@@ -89,7 +90,7 @@ def of_statement(desk: Desk, attribution: Attribution) -> Citation:
     return Citation(
         key=attribution.id,
         kind="statement",
-        title=_title(attribution.text),
+        title=_title(words.told(attribution.text)),
         authors=tuple(readable(run.text) for run in desk.speakers(attribution)),
         container=readable(dossier.title),
         issued=date_of(attribution, desk.articles),

@@ -94,7 +94,7 @@ def _statements(desk: Desk) -> Iterator[Item]:
             subjects=_subjects(desk, attribution),
             published=day,
             updated=day,
-            words=readable(attribution.text),
+            words=readable(words.told(attribution.text)),
             source=readable(f"{said} {when}, in {desk.citation(attribution.article).text}."),
             order=(attribution.article, attribution.span.start),
         )

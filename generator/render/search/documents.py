@@ -119,7 +119,7 @@ def _statement(desk: Desk, attribution: Attribution) -> Document:
         kind="Statement",
         address=links.address(links.source_page(attribution.article), attribution.id),
         title=readable(", ".join(run.text for run in desk.speakers(attribution))),
-        text=readable(attribution.text),
+        text=readable(words.told(attribution.text)),
         below=readable(f"{date}{view.text}"),
         aside=(
             *(name for s in attribution.speakers if s in spellings for name in spellings[s].spellings),

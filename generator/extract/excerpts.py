@@ -1,0 +1,354 @@
+"""Excerpts: the stretches of a sentence that may be printed without the rest of it.
+
+Somebody's full text is quoted and not republished, so a sentence of it is cut: at the edges of clauses, and
+only where what is left still says what the whole said. "Moor said that the harbour would stay open, adding
+that tolls would rise" holds three stretches: the whole, "Moor said that the harbour would stay open", and
+"adding that tolls would rise".
+
+A stretch is judged by the arcs of the grammar that it cuts. Each word that is left off, and hangs on a word
+that stays, needs a rule of :data:`BEHIND` or :data:`BEFORE`; each word that stays, and hangs on one that is
+left off, a rule of :data:`ALONE`. An object, a clause after "that", a condition, the two halves of a number,
+a name or a negation have no such rule, so nothing is cut inside them. The rules about words (:func:`_joined`)
+come on top of it, since the parser errs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.wordlists import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from generator.extract.parse import Parse
+    from generator.extract.prose import Prose
+    from generator.extract.reported import Reported, Sentence
+    from generator.model.text import Span
+
+FEWEST_WORDS = 4
+"""A shorter stretch says nothing: "said Moor"."""
+MOST_EDGES = 24
+"""A sentence with more places to cut is a list; it is printed whole or not at all."""
+_STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", "...", "…"})
+_ADDING = frozenset({"and"})
+_MARKS = frozenset('"“”')
+_BRACKETS = {"(": ")", "[": "]"}
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A parsed sentence, the words in it that report something, and those inside a name or a number."""
+
+    parse: Parse
+    cues: frozenset[int]
+    joints: frozenset[int]
+    """Words that belong to the word before them: the second of a name, the unit of a number."""
+
+    @property
+    def heads(self) -> list[int]:
+        """Return the word that each word hangs on.
+
+        The parser hangs a quotation behind a participle on the main verb: in "Moor left, stating: “We
+        agree”" it says that Moor left that they agree.
+        """
+        parse, heads = self.parse, list(self.parse.head)
+        for cue in self.cues:
+            said = [j for j in parse.children[cue] if parse.dep[j] in {"ccomp", "dobj", "xcomp"}]
+            if parse.tag[cue] != "VBG" or said:
+                continue
+            for j in parse.children[parse.head[cue]]:
+                if j > cue and parse.dep[j] == "ccomp":
+                    heads[j] = cue
+        return heads
+
+    def lower(self, i: int) -> str:
+        """Return a word in lower case, and nothing outside the sentence."""
+        return self.parse.lower[i] if 0 <= i < len(self.parse) else ""
+
+    def opens(self, i: int) -> int:
+        """Return where the clause or phrase under a word begins."""
+        return self.parse.left[i]
+
+    def behind_comma(self, i: int) -> bool:
+        """Return whether a comma or a dash stands before the clause or phrase under a word."""
+        return self.lower(self.opens(i) - 1) in _STOPS
+
+    def has_subject(self, i: int) -> bool:
+        """Return whether a verb has a subject of its own."""
+        return self.parse.child(i, *SUBJECTS) is not None
+
+    def is_verb(self, i: int) -> bool:
+        """Return whether a word is a verb."""
+        return self.parse.tag[i].startswith(("VB", "MD"))
+
+    def joined_by_and(self, i: int) -> bool:
+        """Return whether "and" or a semicolon, and nothing else, joins a word to the one before it."""
+        head = self.parse.head[i]
+        between = [j for j in self.parse.children[head] if self.parse.dep[j] == "cc" and head < j < i]
+        if between:
+            return self.lower(between[-1]) == "and"
+        return self.lower(self.opens(i) - 1) in {";", ","}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What may be left off, or may stand alone: its name, the test of the word at its head, and a sample."""
+
+    name: str
+    holds: Callable[[Clauses, int], bool]
+    sample: str
+
+
+def _is_stop(clauses: Clauses, i: int) -> bool:
+    return clauses.parse.dep[i] in {"punct", "cc"} or clauses.lower(i) in _STOPS | _MARKS
+
+
+def _is_second_clause(clauses: Clauses, i: int) -> bool:
+    if clauses.parse.dep[i] != "conj" or not clauses.is_verb(i):
+        return False
+    return clauses.joined_by_and(i) and not _turns(clauses, clauses.opens(i), clauses.parse.right[i] + 1)
+
+
+def _is_loose_relative(clauses: Clauses, i: int) -> bool:
+    return clauses.parse.dep[i] == "relcl" and clauses.behind_comma(i)
+
+
+def _is_participle(clauses: Clauses, i: int) -> bool:
+    known = clauses.parse.dep[i] in {"advcl", "acl"} and clauses.parse.tag[i] in _words("going_on", "tags")
+    return known and clauses.behind_comma(i) and clauses.parse.child(i, "mark", *SUBJECTS) is None
+
+
+def _is_aside(clauses: Clauses, i: int) -> bool:
+    mark = clauses.parse.child(i, "mark")
+    loose = clauses.parse.dep[i] == "advcl" and clauses.behind_comma(i)
+    return loose and mark is not None and clauses.lower(mark) in _words("aside", "marks")
+
+
+def _is_apposition(clauses: Clauses, i: int) -> bool:
+    if clauses.parse.dep[i] != "appos" or not clauses.behind_comma(i):
+        return False
+    listed = clauses.parse.child(i, "conj") is not None or clauses.parse.child(clauses.parse.head[i], "conj")
+    return not listed and clauses.parse.tag[clauses.opens(i)] == "DT"
+
+
+def _tells_of_speaking(clauses: Clauses, i: int) -> bool:
+    """Return whether words behind a verb of speech tell where or when: what was said stands before it."""
+    head, parse = clauses.parse.head[i], clauses.parse
+    if head not in clauses.cues or parse.dep[i] not in {"prep", "npadvmod", "advmod", "dative"}:
+        return False
+    said = [j for j in parse.children[head] if parse.dep[j] in {"ccomp", "dobj", "xcomp"}]
+    return bool(said) and all(j < head for j in said)
+
+
+def _joins_aside(clauses: Clauses, i: int) -> bool:
+    return clauses.parse.dep[i] == "mark" and _is_told_aside(clauses, clauses.parse.head[i])
+
+
+def _is_setting(clauses: Clauses, i: int) -> bool:
+    parse = clauses.parse
+    if parse.dep[i] not in {"prep", "npadvmod", "advmod", "advcl"} or not clauses.is_verb(parse.head[i]):
+        return False
+    if clauses.lower(parse.right[i] + 1) != "," or _turns(clauses, clauses.opens(i), parse.right[i] + 1):
+        return False
+    mark = parse.child(i, "mark", "advmod")
+    return parse.dep[i] != "advcl" or (mark is not None and clauses.lower(mark) in _words("setting", "marks"))
+
+
+def _is_speaker(clauses: Clauses, i: int) -> bool:
+    """Return whether a word is the subject of a verb of speech: the site names the speaker elsewhere."""
+    parse = clauses.parse
+    return parse.dep[i] == "nsubj" and parse.head[i] in clauses.cues and parse.tag[i].startswith("NN")
+
+
+def _is_own_clause(clauses: Clauses, i: int) -> bool:
+    joined = clauses.parse.dep[i] in {"conj", "ccomp", "parataxis"}
+    if not joined or not clauses.has_subject(i) or clauses.parse.child(i, "mark") is not None:
+        return False
+    before = clauses.lower(clauses.opens(i) - 1)
+    return before in {"and", ";", "but"} if clauses.parse.head[i] < i else _ends_at_semicolon(clauses, i)
+
+
+def _ends_at_semicolon(clauses: Clauses, i: int) -> bool:
+    return clauses.lower(clauses.parse.right[i] + 1) == ";"
+
+
+def _is_told_aside(clauses: Clauses, i: int) -> bool:
+    """Return whether a report stands beside the clause before it; before that clause it would limit it."""
+    if clauses.parse.head[i] > i:
+        return False
+    mark = clauses.parse.child(i, "mark")
+    known = mark is not None and clauses.lower(mark) in _words("aside", "marks")
+    return clauses.parse.dep[i] == "advcl" and i in clauses.cues and known and clauses.has_subject(i)
+
+
+def _goes_on_reporting(clauses: Clauses, i: int) -> bool:
+    if i not in clauses.cues or clauses.has_subject(i):
+        return False
+    if clauses.parse.dep[i] == "conj":
+        return clauses.joined_by_and(i)
+    return _is_participle(clauses, i)
+
+
+BEHIND: tuple[Rule, ...] = (
+    Rule("a mark or a conjunction", _is_stop, "the harbour stays open| ,"),
+    Rule(
+        "a second clause",
+        _is_second_clause,
+        "Moor said that the harbour would stay open| and tolls would rise",
+    ),
+    Rule("a relative clause behind a comma", _is_loose_relative, "Moor praised the pact|, which ends in May"),
+    Rule(
+        "a participle behind a comma", _is_participle, "Moor said she agreed|, adding that tolls would rise"
+    ),
+    Rule("a clause beside it", _is_aside, "Moor said she agreed|, while Tal stayed silent"),
+    Rule("an apposition", _is_apposition, "“We agree,” said Moor|, the harbour minister"),
+    Rule("where it was said", _tells_of_speaking, "“We agree,” Moor said| in a letter to The Tide"),
+)
+"""What may be left off behind a stretch, by the word at its head; `|` shows the cut."""
+BEFORE: tuple[Rule, ...] = (
+    Rule("a mark or a conjunction", _is_stop, "— |Moor agreed"),
+    Rule(
+        "the word that joins it", _joins_aside, "The ferries stopped, as |Moor said that the harbour was shut"
+    ),
+    Rule("the speaker", _is_speaker, "Ada Moor, who came late and left early, |said that she agreed"),
+    Rule("the setting", _is_setting, "After the vote, |Moor said that the harbour would stay open"),
+)
+"""What may be left off before a stretch."""
+ALONE: tuple[Rule, ...] = (
+    Rule("a clause of its own", _is_own_clause, "The council met, and |Moor said that it would vote"),
+    Rule(
+        "a report beside it", _is_told_aside, "The ferries stopped, as |Moor said that the harbour was shut"
+    ),
+    Rule("a report that goes on", _goes_on_reporting, "Moor said she agreed, |adding that tolls would rise"),
+)
+"""What may stand although the word that it hangs on is left off."""
+
+
+def find_excerpts(
+    sentences: Iterable[Sentence],
+    reported: Sequence[Reported],
+    prose: Prose,
+    whole: Iterable[tuple[int, int]],
+) -> tuple[Span, ...]:
+    """Return the stretches of all parsed sentences that may be printed alone, in the order of the text.
+
+    ``whole`` are ranges that no cut may divide: names, numbers with their units, dates. A sentence as a
+    whole is not among the stretches, since it may always be printed.
+    """
+    cues: dict[int, set[int]] = {}
+    for item in reported:
+        cues.setdefault(id(item.draft.parse), set()).add(item.draft.cue)
+    undivided = sorted(whole)
+    found: list[Span] = []
+    for sentence in sentences:
+        for parse in sentence.parses:
+            clauses = Clauses(parse, frozenset(cues.get(id(parse), ())), _joints(parse, undivided))
+            found += (prose.to_source(start, end) for start, end in stretches(clauses))
+    return tuple(sorted(set(found)))
+
+
+def _joints(parse: Parse, undivided: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Return the words that no cut may stand before, since a name, a number or a date goes through it."""
+    return frozenset(
+        i for i, begin in enumerate(parse.begins) for start, end in undivided if start < begin < end
+    )
+
+
+def stretches(clauses: Clauses) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of a sentence that may be printed alone, but for the whole of it."""
+    starts, ends = list(_starts(clauses)), list(_ends(clauses))
+    if len(starts) + len(ends) > MOST_EDGES:
+        return
+    last = len(clauses.parse)
+    for start in starts:
+        for end in ends:
+            worth = end - start >= FEWEST_WORDS and (start, end) != (0, last)
+            if worth and _stands(clauses, start, end) and not _joined(clauses, start, end):
+                yield clauses.parse.begins[start], clauses.parse.ends[end - 1]
+
+
+def _starts(clauses: Clauses) -> Iterator[int]:
+    """Yield the words that a stretch may begin with.
+
+    They are the first, those behind a mark or a conjunction, and the verb behind its speaker.
+    """
+    openers = {"and", "but"} | _words("aside", "marks")
+    behind_speakers = {
+        clauses.parse.right[j] + 1 for j in range(len(clauses.parse)) if _is_speaker(clauses, j)
+    }
+    yield 0
+    for i in range(1, len(clauses.parse)):
+        before, here = clauses.lower(i - 1), clauses.lower(i)
+        if i in clauses.joints or here in _STOPS | openers:
+            continue
+        opened = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
+        if before in _STOPS | openers or opened or i in behind_speakers:
+            yield i
+
+
+def _ends(clauses: Clauses) -> Iterator[int]:
+    """Yield the words before which a stretch may end: a mark, "and", what follows a verb of speech."""
+    last = len(clauses.parse)
+    while last and not clauses.parse.text[last - 1][0].isalnum():
+        last -= 1  # what is left off is words, so the last mark alone is no place to cut
+    for i in range(1, last):
+        before, here = clauses.lower(i - 1), clauses.lower(i)
+        if i in clauses.joints or before in _STOPS | _ADDING or (here in _MARKS and before not in _STOPS):
+            continue
+        behind = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
+        if here in _STOPS | _ADDING or behind or clauses.parse.head[i] in clauses.cues:
+            yield i
+    yield len(clauses.parse)
+
+
+def _stands(clauses: Clauses, start: int, end: int) -> bool:
+    """Return whether each arc of the grammar that a stretch cuts may be cut."""
+    for i, head in enumerate(clauses.heads):
+        kept = start <= i < end
+        if kept == (start <= head < end):
+            continue
+        rules = ALONE if kept else BEFORE if i < start else BEHIND
+        if not any(rule.holds(clauses, i) for rule in rules):
+            return False
+    return any(clauses.is_verb(i) for i in range(start, end))
+
+
+def _joined(clauses: Clauses, start: int, end: int) -> bool:
+    """Return whether a cut goes through what belongs together by its words."""
+    words = clauses.parse.lower
+    if _first_word(words[end:]) in _words("narrowing", "words"):
+        return True
+    kept, behind = f" {' '.join(words[start:end])} ", f" {' '.join(words[end:])} "
+    before = f" {' '.join(words[:start])} "
+    for opener, closer in _pairs():
+        halved = f" {opener} " in kept and f" {closer} " not in kept.partition(f" {opener} ")[2]
+        if halved and f" {closer} " in behind:
+            return True
+        opened = f" {opener} " in before and f" {closer} " not in before.partition(f" {opener} ")[2]
+        if opened and f" {closer} " in kept:
+            return True
+    return any(kept.count(f" {opens} ") != kept.count(f" {shuts} ") for opens, shuts in _BRACKETS.items())
+
+
+def _turns(clauses: Clauses, start: int, end: int) -> bool:
+    """Return whether words deny, limit or condition something: "unless", "not", "only"."""
+    return any(word in _words("turning", "words") for word in clauses.parse.lower[start:end])
+
+
+def _first_word(words: Iterable[str]) -> str:
+    return next((word for word in words if re.match(r"\w", word) and word != "and"), "")
+
+
+@cache
+def _words(table: str, name: str) -> frozenset[str]:
+    return frozenset(word_list("excerpts")[table][name].split())
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    return tuple((opener, closer) for opener, closer in word_list("excerpts")["pairs"]["words"])

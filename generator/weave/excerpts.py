@@ -1,0 +1,150 @@
+"""Excerpts: which stretch of somebody's full text stands for a statement, an event or a figure.
+
+The extraction offers stretches of sentences that may be printed alone (``Findings.excerpts``). Here those are
+taken that hold what they are printed for (speaker, verb and words said; the date of an event), joined over
+the sentences of one quotation, and put into print: one ellipsis where something is left off, at the edge,
+and the mark of a quotation that the cut goes through.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.text import Span
+from generator.weave.lexicon import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.weave.drafts import Draft
+    from generator.weave.prose import Prose
+
+ELLIPSIS = "…"
+FEWEST_SAID = 6
+"""An excerpt holds at least so many words of a part of what was said, or all of that part."""
+MOST_SENTENCES = 12
+"""Longer quotations are cut to stretches within their first sentences."""
+_LOOSE = " \t\n,;:—–-"
+"""What an excerpt does not end with where something is left off."""
+_OPENING = "“„«\"'‘("
+_CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
+
+
+def excerpts_of(prose: Prose, draft: Draft, most: int) -> tuple[Span, ...]:
+    """Return the stretches that may stand for a statement, the shortest first; none is longer than ``most``.
+
+    Each holds the verb, and words that were said: of “We agree,” Moor said after the vote, “and we will
+    sign.” there is none without “We agree”. Each holds the speaker, too, unless that makes it too long: the
+    site names the speaker beside the words.
+    """
+    told = [s for s in stretches(prose, draft.span, most) if _says_something(prose, s, draft)]
+    if draft.rule == "editor" and draft.cue is None:
+        told += [c for c in draft.content if prose.count(c) <= most]
+    places = [p for p in (draft.cue, draft.speaker_span) if p is not None and draft.span.contains(p)]
+    reported = [s for s in told if draft.cue not in places or s.contains(places[0])]
+    named = [s for s in reported if all(s.contains(place) for place in places)]
+    return _by_length(prose, named or reported)
+
+
+def excerpts_about(prose: Prose, whole: Span, about: Span, most: int) -> tuple[Span, ...]:
+    """Return the stretches of a sentence that may be printed for some of its words, the shortest first."""
+    found = [s for s in stretches(prose, whole, most) if s.contains(about)]
+    return _by_length(prose, found)
+
+
+def stretches(prose: Prose, whole: Span, most: int) -> Iterator[Span]:
+    """Yield the stretches of one or several sentences that may be printed alone."""
+    lines = [prose.lines[number].span for number in prose.lines_over(whole)][:MOST_SENTENCES]
+    for i, first in enumerate(lines):
+        for last in lines[i:]:
+            for stretch in _between(prose, first, last):
+                if (
+                    prose.count(stretch) <= most
+                    and whole.contains(stretch)
+                    and not _leans(prose, whole, stretch)
+                ):
+                    yield stretch
+
+
+def _between(prose: Prose, first: Span, last: Span) -> Iterator[Span]:
+    """Yield the stretches that begin in one sentence and end in another, or in the same."""
+    if first == last:
+        yield first
+        yield from prose.excerpts(first)
+        return
+    starts = {first.start, *(e.start for e in prose.excerpts(first) if e.end == first.end)}
+    ends = {last.end, *(e.end for e in prose.excerpts(last) if e.start == last.start)}
+    for start in sorted(starts):
+        for end in sorted(ends):
+            yield Span(start=start, end=end)
+
+
+def _leans(prose: Prose, whole: Span, stretch: Span) -> bool:
+    """Return whether a cut parts a sentence from one that takes it back, as in "We may sign. But not now".
+
+    Only whole sentences are looked at: inside a sentence the extraction has seen to it.
+    """
+    numbers = prose.lines_over(stretch)
+    first, behind = prose.lines[numbers[0]], numbers[-1] + 1
+    begins_whole = whole.start < first.span.start == stretch.start
+    ends_whole = prose.lines[numbers[-1]].span.end == stretch.end < whole.end
+    if begins_whole and _takes_back(first.text):
+        return True
+    return ends_whole and behind < len(prose.lines) and _takes_back(prose.lines[behind].text)
+
+
+def _takes_back(sentence: str) -> bool:
+    return bool(pattern("leaning").match(sentence.lstrip(_OPENING)))
+
+
+def _says_something(prose: Prose, stretch: Span, draft: Draft) -> bool:
+    """Return whether a stretch holds enough of a part of what was said."""
+    return not draft.content or any(
+        prose.count(Span(start=max(part.start, stretch.start), end=min(part.end, stretch.end)))
+        >= min(FEWEST_SAID, prose.count(part))
+        for part in draft.content
+        if part.overlaps(stretch)
+    )
+
+
+def _by_length(prose: Prose, found: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(found), key=lambda s: (prose.count(s), s)))
+
+
+def in_print(prose: Prose, whole: Span, kept: Span) -> str:
+    """Return a stretch as it is printed: "… Moor said that the harbour would stay open …"."""
+    words = prose.text(kept)
+    before, behind = _quoted_through(prose, kept)
+    if _words_left_off(prose, kept.end, whole.end):
+        words = f"{words.rstrip(_LOOSE)}{behind} {ELLIPSIS}"
+    else:
+        words += behind
+    return (
+        f"{ELLIPSIS} {before}{words}" if _words_left_off(prose, whole.start, kept.start) else before + words
+    )
+
+
+def _words_left_off(prose: Prose, start: int, end: int) -> bool:
+    return start < end and any(c.isalnum() for c in prose.text(Span(start=start, end=end)))
+
+
+def _quoted_through(prose: Prose, kept: Span) -> tuple[str, str]:
+    """Return the marks that a stretch lacks because it begins, or ends, inside a quotation."""
+    before = behind = ""
+    for quotation in prose.quotations.over(kept):
+        outer, opening = quotation.outer, prose.text(quotation.outer)[:1]
+        if outer.start < kept.start < quotation.span.end:
+            before = opening
+        if quotation.span.start < kept.end < outer.end:
+            behind = _CLOSING.get(opening, opening)
+    return before, behind
+
+
+def quotes_in(prose: Prose, quotes: Sequence[Span], kept: Span) -> tuple[str, ...]:
+    """Return the quoted words that stand in a stretch, as they are printed there."""
+    found = (
+        prose.text(Span(start=max(q.start, kept.start), end=min(q.end, kept.end)))
+        for q in quotes
+        if q.overlaps(kept)
+    )
+    return tuple(words for words in (f.rstrip(_LOOSE) for f in found) if words)
