@@ -85,6 +85,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
     "grammar": {"*.words": "words", "*.verbs": "words"},
     "hedges": {"hedges": "words"},
     "licences": {"open.ids": "words"},
+    "names": {"*.words": "words"},
     "nouns": {f"{_FORCE}.nouns": "words", "view.nouns": "words"},
     "pictures": {"upwards": "phrases", "downwards": "phrases"},
     "roles": {

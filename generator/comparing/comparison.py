@@ -17,6 +17,7 @@ COMPARED: Final = (
     "article",
     "text",
     "speakers",
+    "unregistered",
     "via",
     "date",
     "issues",
@@ -117,6 +118,8 @@ def compare(before: State, after: State) -> Comparison:
 def value(statement: Record, name: str) -> object:
     """Return a field as it is compared: a date by what it says, not by how it is labelled."""
     found = statement.get(name)
+    if name == "unregistered":
+        return found or []  # the data of a generator before this one does not tell
     return found.get("edtf") if name == "date" and isinstance(found, dict) else found
 
 

@@ -110,7 +110,9 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
 
 
 def _statement(sign: str, statement: Record, comparison: Comparison) -> str:
-    who = _named("actors", statement["speakers"], comparison) or "somebody without a name"
+    who = _named("actors", statement["speakers"], comparison)
+    who = who or _named("unregistered", statement.get("unregistered", ()), comparison)
+    who = who or "somebody without a name"
     return f"{sign} {who}: {_short(statement['text'])}  [{statement['article']}]"
 
 
@@ -142,6 +144,8 @@ def _shown(name: str, statement: Record, comparison: Comparison) -> str:
     found = value(statement, name)
     if name in {"speakers", "via", "issues"}:
         return _named("issues" if name == "issues" else "actors", statement[name], comparison) or "–"
+    if name == "unregistered":
+        return _named("unregistered", statement.get(name) or (), comparison) or "–"
     if name == "positions":
         labels = (comparison.labels.get((p["issue"], p["position"]), p["position"]) for p in statement[name])
         return "; ".join(labels) or "–"

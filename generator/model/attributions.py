@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from generator.model.text import Span
 
 Directness = Literal["direct", "partial", "paraphrase", "relayed", "unnamed"]
+IssueBasis = Literal["sentence", "paragraph", "declared"]
+"""``sentence``: the words name it; ``paragraph``: a sentence beside them does; ``declared``: the editor."""
 DateBasis = Literal["said", "published", "declared"]
 """``said``: the sentence dates the words; ``published``: only the article's date is known."""
 
@@ -59,6 +61,10 @@ class Attribution:
     retirement: Retirement | None = None
     other_day: str = ""
     """With basis ``published``: words of its sentence that name a day, which may be another one."""
+    issue_basis: IssueBasis = "sentence"
+    """How it is known what the statement is about."""
+    unregistered: tuple[str, ...] = ()
+    """Ids of the speakers whom the article names and the register does not."""
     date_label: str = ""
     """:attr:`date` in English words: ``between 18 and 20 January 2025``."""
     chain: str = ""

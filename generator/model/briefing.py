@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.coverage import Addition, Coverage, Withdrawal
     from generator.model.figures import FigureGroup, LedgerFigure
     from generator.model.findings import Findings
-    from generator.model.names import PlaceName, UnnamedSpeaker
+    from generator.model.names import PlaceName, UnnamedSpeaker, UnregisteredSpeaker
     from generator.model.positions import Deadlock, Shift, Standing
     from generator.model.proposals import PlanChange, Proposal
 
@@ -47,6 +47,8 @@ class Briefing:
     additions: tuple[Addition, ...] = ()
     """Newest first."""
     unnamed: tuple[UnnamedSpeaker, ...] = ()
+    unregistered: Mapping[str, UnregisteredSpeaker] = field(default_factory=dict)
+    """Whom the articles name and the register does not, by id."""
     figure_groups: tuple[FigureGroup, ...] = ()
     """Measures of which the dossier holds more than one figure."""
     plans: Mapping[str, PlanBrief] = field(default_factory=dict)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+SpeakerKind = Literal["person", "body", "unknown"]
+"""``unknown``: a single word that may be a surname or an organisation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +36,31 @@ class UnnamedSpeaker:
 
     words: str
     attributions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnregisteredSpeaker:
+    """Somebody whom the articles name and the register does not."""
+
+    id: str
+    """``speakers/`` and the name in small letters: the address of the page, which no actor's id can be."""
+    name: str
+    """The fullest spelling: ``Ivo Orsin``."""
+    kind: SpeakerKind
+    spellings: tuple[Printed, ...]
+    """How the articles call this speaker, titles left out."""
+    roles: tuple[Printed, ...]
+    """Titles, offices and houses that stand beside the name: ``head of the delegation``."""
+    attributions: tuple[str, ...]
+    """Ids of the statements, in the order of dates."""
+    articles: tuple[str, ...]
+
+    @property
+    def has_page(self) -> bool:
+        """Whether there is enough for a page; single statements share one."""
+        return len(self.attributions) > 1
+
+    @property
+    def anchor(self) -> str:
+        """The place in the list of all: ``ivo-orsin``."""
+        return self.id.rpartition("/")[2]

@@ -162,6 +162,14 @@ def _statement(desk: Desk, attribution: Attribution) -> Node:
         for s in attribution.speakers
         if s in actors
     ]
+    speakers += [
+        _node(
+            "Person" if speaker.kind == "person" else "Organization" if speaker.kind == "body" else "Thing",
+            "",
+            name=speaker.name,
+        )
+        for speaker in map(desk.briefing.unregistered.__getitem__, attribution.unregistered)
+    ]
     quoted = bool(attribution.quotes)
     return _node(
         "Quotation" if quoted else "Claim",

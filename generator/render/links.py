@@ -20,6 +20,7 @@ PAIRS: Final = "pairs/index.md"
 FIGURES: Final = "figures.md"
 PLANS: Final = "plans/index.md"
 ORIGINS: Final = "origins.md"
+SPEAKERS: Final = "speakers/index.md"
 UNNAMED: Final = "unnamed.md"
 NAMES: Final = "names.md"
 CHANGES: Final = "changes.md"
@@ -46,6 +47,11 @@ def source_page(article: str) -> str:
 def plan_page(plan: str) -> str:
     """Return the address of a plan's page."""
     return f"plans/{plan}.md"
+
+
+def speaker_page(speaker: str) -> str:
+    """Return the address of the page of a speaker who is not in the register."""
+    return f"{speaker}.md"
 
 
 def pair_page(pair: str) -> str:

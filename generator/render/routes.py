@@ -38,6 +38,7 @@ from generator.render.build.pairs import pair_view, pairs_view
 from generator.render.build.plans import plan_view, plans_view
 from generator.render.build.site import page_view
 from generator.render.build.sources import source_view, sources_view
+from generator.render.build.speakers import speaker_view, speakers_view
 from generator.render.build.unnamed import unnamed_view
 from generator.render.data import data_view
 
@@ -134,7 +135,7 @@ def _present(briefing: Briefing) -> Iterator[Route]:
 
 
 def _registers(briefing: Briefing) -> Iterator[Route]:
-    """List the pages of all actors and all issues, each after its index."""
+    """List the pages of all actors, other speakers and issues, each after its index."""
     yield Route(path=links.ACTORS, kind="actors", build=actors_view)
     for actor in briefing.actors.values():
         yield Route(
@@ -143,6 +144,10 @@ def _registers(briefing: Briefing) -> Iterator[Route]:
             build=_of(actor_view, actor),
             record=briefing.content.register.actors[actor.actor].location.path,
         )
+    yield Route(path=links.SPEAKERS, kind="speakers", build=speakers_view)
+    for speaker in briefing.unregistered.values():
+        if speaker.has_page:
+            yield Route(path=links.speaker_page(speaker.id), kind="speaker", build=_of(speaker_view, speaker))
     yield Route(path=links.ISSUES, kind="issues", build=issues_view)
     for issue in briefing.issues.values():
         yield Route(

@@ -5,8 +5,10 @@
 * one article: ``article`` takes its prose (``prose``), lets the editor correct what was found (``drafts``,
   ``notes``), joins what one sentence says twice (``joining``) and decides what is published (``resolve``) and
   how much of it (``policy``, in ``excerpts``), under which addresses (``ids``, and ``former`` for those it
-  had before), with which office (``offices``);
-* where words come from: ``origins``, ``sourcing``, ``chains``, ``unnamed``;
+  had before), with which office (``offices``), about which issues where only the paragraph says so
+  (``paragraphs``);
+* where words come from: ``origins``, ``sourcing``, ``chains``, ``unnamed``, ``unregistered`` (with the names
+  that are ``printed``);
 * remarks and positions: ``utterances``, ``positions``, ``deadlocks``;
 * what is put forward: ``plans``, ``proposals``;
 * dates: ``chronology`` and its ``headings``, ``dates``;

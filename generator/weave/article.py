@@ -16,6 +16,7 @@ from generator.weave.notes import apply_notes, words_of
 from generator.weave.policy import Budget, budget, long_quotations, share_out, spent
 from generator.weave.prose import Placed, Prose
 from generator.weave.resolve import Resolver
+from generator.weave.unregistered import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from generator.weave.ids import Addresses
     from generator.weave.joining import Joined
     from generator.weave.origins import Lineage
+    from generator.weave.unregistered import NamedSpeaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ class Woven:
     attributions: tuple[Attribution, ...]
     """The published statements, in the order of the text."""
     retired: tuple[Attribution, ...]
+    named: Mapping[str, tuple[NamedSpeaker, ...]]
+    """Whom the words for a speaker name who is not in the register, by the statement's id."""
     withheld: tuple[Draft, ...]
     """Statements that aren't sure enough, for the editor's list."""
     held: Placed[Held]
@@ -146,6 +150,7 @@ def weave_article(
         register=register,
         attributions=live,
         retired=retired,
+        named=_named(shown, resolver),
         withheld=tuple(d for a, d in addressed if a not in made and not d.dropped and not d.unspoken),
         held=Placed(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
         sentences=_sentences(prose, live, retired, comments, addresses),
@@ -155,6 +160,16 @@ def weave_article(
         budget=allowed,
     )
     return woven, faults
+
+
+def _named(shown: Sequence[Joined], resolver: Resolver) -> dict[str, tuple[NamedSpeaker, ...]]:
+    """Read whom the words for the speakers name whom the register does not."""
+    places = {s.addresses[0]: resolver.speaker_place(s.draft) for s in shown}
+    wanted = {ident: place for ident, place in places.items() if place is not None}
+    if not wanted:
+        return {}
+    reader = Reader(resolver.prose, resolver.register)
+    return {ident: named for ident, place in wanted.items() if (named := reader.named(place))}
 
 
 def _made(

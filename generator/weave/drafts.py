@@ -48,6 +48,8 @@ class Draft:
     rule: str
     vetoes: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
+    issues_declared: bool = False
+    """The editor says what it is about, or that it is about nothing."""
     positions: Mapping[str, str] = field(default_factory=dict)
     utterance: str = ""
     notes: tuple[str, ...] = ()

@@ -91,6 +91,7 @@ def _applied(draft: Draft, note: Note) -> Draft:
         "dropped": note.drop or None,
         "proposed": None if note.proposal is None else (*draft.proposed, note),
         "issues": None if note.issues is None else tuple(sorted(set(note.issues))),
+        "issues_declared": None if note.issues is None else True,
         "positions": {**draft.positions, **note.position},
         "notes": (*draft.notes, *words_of(note)),
         "was": once((*draft.was, *note.was)),

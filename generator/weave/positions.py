@@ -132,7 +132,7 @@ def _standing(  # noqa: PLR0913, PLR0917 - a cell needs its place and what it is
         silence = f"no statement in this dossier ({coverage.label})"
         return Standing(actor=actor, issue=issue, silence=silence)
     held = runs(statements, issue)
-    latest = held[-1].attributions[-1] if held else statements[-1]
+    latest = held[-1].attributions[-1] if held else _plainest(statements)
     labels = {p.id: p.label for p in register.issues[issue].positions}
     return Standing(
         actor=actor,
@@ -147,6 +147,12 @@ def _standing(  # noqa: PLR0913, PLR0917 - a cell needs its place and what it is
         statements=tuple(a.id for a in statements),
         sourcing=sourcing(held[-1].attributions if held else (latest,), origins),
     )
+
+
+def _plainest(statements: Sequence[Attribution]) -> Attribution:
+    """Return the latest statement that names the issue itself, or else the latest of all."""
+    naming = [a for a in statements if a.issue_basis != "paragraph"]
+    return (naming or statements)[-1]
 
 
 def shifts(found: Spoken, register: Register, addresses: Addresses) -> tuple[Shift, ...]:

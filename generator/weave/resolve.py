@@ -12,12 +12,13 @@ from generator.weave.dates import surely_after
 from generator.weave.excerpts import in_print, quotes_in
 from generator.weave.lexicon import pattern
 from generator.weave.offices import role_notes
+from generator.weave.paragraphs import nearest_issues
 from generator.words import issues_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.attributions import DateBasis, Directness
+    from generator.model.attributions import DateBasis, Directness, IssueBasis
     from generator.model.content import Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
@@ -72,6 +73,7 @@ class Resolver:
         speakers = self._speakers(draft)
         via = self._via(draft, speakers)
         date, basis, words = self._date(draft)
+        issues, issue_basis = self._issues(draft)
         kept = draft.span if self.budget.is_open else excerpt
         return Attribution(
             id=addresses[0],
@@ -83,7 +85,8 @@ class Resolver:
             speaker_words=self._speaker_words(draft),
             via=via,
             quotes=quotes_in(self.prose, draft.quotes, kept) if kept is not None else (),
-            issues=self._issues(draft),
+            issues=issues,
+            issue_basis=issue_basis,
             about=self._about(draft, (*speakers, *via)),
             date=date,
             date_basis=basis,
@@ -106,6 +109,10 @@ class Resolver:
     def via(self, draft: Draft) -> tuple[str, ...]:
         """Return who passed the words on, the article's own outlet left out."""
         return self._via(draft, self._speakers(draft))
+
+    def speaker_place(self, draft: Draft) -> Span | None:
+        """Return the words for a speaker whom the register does not name, those that a pronoun stands for."""
+        return None if self._speakers(draft) else draft.antecedent or draft.speaker_span
 
     def _speakers(self, draft: Draft) -> tuple[str, ...]:
         return tuple(s for s in draft.speakers if s in self.register.actors)
@@ -153,11 +160,17 @@ class Resolver:
     def _words(self, dates: Iterable[DateExpression]) -> str:
         return next((self.prose.text(d.span) for d in dates), "")
 
-    def _issues(self, draft: Draft) -> tuple[str, ...]:
+    def _issues(self, draft: Draft) -> tuple[tuple[str, ...], IssueBasis]:
+        """Return what a statement is about, and how that is known."""
+        known = self.register.issues
         found: Iterable[str] = draft.issues
-        if draft.rule == "editor" and not found:
-            found = issues_of(self.prose.text(draft.span), self.register.issues)
-        return tuple(sorted(i for i in {*found, *draft.positions} if i in self.register.issues))
+        if draft.rule == "editor" and not found and not draft.issues_declared:
+            found = issues_of(self.prose.text(draft.span), known)
+        named = tuple(sorted(i for i in {*found, *draft.positions} if i in known))
+        if draft.issues_declared:
+            return named, "declared"
+        around = () if named else nearest_issues(self.prose, draft.span, known)
+        return (around, "paragraph") if around else (named, "sentence")
 
     def _about(self, draft: Draft, others: Iterable[str]) -> tuple[str, ...]:
         left_out = set(others)
@@ -170,8 +183,6 @@ class Resolver:
         return tuple(sorted(a for a in named if a is not None and a not in left_out))
 
     def _directness(self, draft: Draft, via: tuple[str, ...]) -> Directness:
-        if not self._speakers(draft):
-            return "unnamed"
         if via:
             return "relayed"
         quoted = sum(self._count(q) for q in draft.quotes)

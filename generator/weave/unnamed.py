@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 def unnamed_speakers(attributions: Iterable[Attribution]) -> tuple[UnnamedSpeaker, ...]:
-    """Gather the statements without a named speaker by the words that describe the speaker.
+    """Gather the statements of speakers whom nobody names by the words that describe the speaker.
 
     That two descriptions are alike never says that the speaker is the same.
     """
     found: dict[str, list[Attribution]] = {}
     for attribution in attributions:
-        if not attribution.speakers and attribution.speaker_words:
+        if not (attribution.speakers or attribution.unregistered) and attribution.speaker_words:
             found.setdefault(attribution.speaker_words.casefold(), []).append(attribution)
     return tuple(
         UnnamedSpeaker(words=same[0].speaker_words, attributions=tuple(a.id for a in same))

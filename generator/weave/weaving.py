@@ -25,6 +25,7 @@ from generator.weave.similarity import similar_articles
 from generator.weave.sourcing import sourcing
 from generator.weave.spellings import place_names, spellings
 from generator.weave.unnamed import unnamed_speakers
+from generator.weave.unregistered import with_speakers
 from generator.weave.utterances import misnamed, utterances
 from generator.weave.withdrawals import withdrawals
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from generator.model.briefs import PlanBrief
     from generator.model.chronology import ChronologyEntry
     from generator.model.content import Content, Note
+    from generator.model.names import UnregisteredSpeaker
     from generator.model.positions import Standing
     from generator.model.proposals import PlanChange, Proposal
     from generator.model.text import Source
@@ -53,6 +55,8 @@ class Gathered:
     live: tuple[Attribution, ...]
     """The published statements of all articles, in the order of dates."""
     retired: tuple[Attribution, ...]
+    unregistered: Mapping[str, UnregisteredSpeaker]
+    """Whom the articles name and the register does not, by id."""
     remarks: Mapping[str, Utterance]
     """The remarks of which the live statements are renderings."""
 
@@ -113,6 +117,8 @@ def _gathered(
     """Gather the statements of all articles, and tell through whom each came."""
     articles = tuple(articles)
     live = briefs.by_date(a for w in articles for a in w.attributions)
+    live, unregistered = with_speakers(live, {i: named for w in articles for i, named in w.named.items()})
+    names = {speaker.id: speaker.name for speaker in unregistered.values()}
     retired = briefs.by_date(a for w in articles for a in w.retired)
     remarks = utterances(live, origins.origins, addresses)
     return Gathered(
@@ -120,8 +126,9 @@ def _gathered(
         origins=origins,
         addresses=addresses,
         articles=articles,
-        live=tuple(_told(a, remarks, content, origins) for a in live),
-        retired=tuple(_told(a, {}, content, origins) for a in retired),
+        live=tuple(_told(a, remarks, content, origins, names) for a in live),
+        retired=tuple(_told(a, {}, content, origins, names) for a in retired),
+        unregistered=unregistered,
         remarks=remarks,
     )
 
@@ -175,6 +182,7 @@ def _briefing(gathered: Gathered) -> Briefing:
         coverage=covered,
         additions=additions(gathered.content.articles, live, gathered.retired),
         unnamed=unnamed_speakers(live),
+        unregistered=gathered.unregistered,
         figure_groups=figure_groups(measured),
         place_names=place_names(register, articles),
         plans=forward.plans,
@@ -220,7 +228,11 @@ def _in_use(gathered: Gathered, entries: Iterable[ChronologyEntry]) -> set[str]:
 
 
 def _told(
-    attribution: Attribution, remarks: Mapping[str, Utterance], content: Content, origins: Lineage
+    attribution: Attribution,
+    remarks: Mapping[str, Utterance],
+    content: Content,
+    origins: Lineage,
+    names: Mapping[str, str],
 ) -> Attribution:
     """Say through whom a statement came, and how many origins its remark has."""
     outlet = origins.outlets.get(attribution.article, "")
@@ -234,7 +246,7 @@ def _told(
     sources = remark.sourcing if remark and attribution.id in renderings else None
     return replace(
         attribution,
-        chain=chain(attribution, outlet, report, content.register),
+        chain=chain(attribution, outlet, report, content.register, names),
         sourcing=sources or sourcing((attribution,), origins.origins),
     )
 

@@ -1,6 +1,8 @@
 """Words and their forms: what every stage may ask of the language, without knowing another stage.
 
 * ``forms``: what the inflected forms of a word have in common (sanction, sanctions, sanctioned);
+* ``names``: which words for a speaker name somebody, and which only describe, by the ``roles`` that single
+  words are; ``identity`` tells what one name is known by;
 * ``terms``: which issues a text is about, by the base words that the register lists.
 """
 

@@ -93,7 +93,7 @@ def _ordered(value: Mapping[str, object] | object) -> object:
 def test_the_stories_fill_every_part_of_a_briefing() -> None:
     briefing, _ = EXPECTED
     empty = {f.name for f in fields(Briefing) if not getattr(briefing, f.name)}
-    assert empty == {"retired", "unnamed", "place_names", "former_entries"}
+    assert empty == {"retired", "unnamed", "place_names", "former_entries", "unregistered"}
 
 
 def test_twice_the_articles_are_twice_the_work() -> None:

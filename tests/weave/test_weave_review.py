@@ -18,7 +18,7 @@ def test_a_name_that_nobody_has_is_pointed_out() -> None:
         "content/articles/a.md:1:1",
         len("Cora Lind"),
     )
-    assert [a.directness for a in briefing.attributions.values()] == ["unnamed"]
+    assert [a.unregistered for a in briefing.attributions.values()] == [("speakers/cora-lind",)]
 
 
 def test_a_known_name_among_the_words_is_no_unknown_name() -> None:

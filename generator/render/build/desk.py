@@ -154,10 +154,26 @@ class Desk:
         return self.to(links.citations_page(attribution.article), attribution.id)
 
     def speakers(self, attribution: Attribution, anchor: str = "") -> tuple[Run, ...]:
-        """Name the speakers; those whom the register does not name by the words of the source."""
+        """Name the speakers; those whom nobody names by the words of the source."""
+        if attribution.unregistered:
+            return tuple(self.unregistered(speaker, anchor) for speaker in attribution.unregistered)
         if not attribution.speakers:
             return (Run(text=attribution.speaker_words or "speaker not named"),)
         return tuple(self.actor(speaker, anchor) for speaker in attribution.speakers)
+
+    def unregistered(self, speaker: str, anchor: str = "") -> Run:
+        """Name somebody who is not in the register, with a link to the page or to the place in the list."""
+        known = self.briefing.unregistered[speaker]
+        if known.has_page:
+            return Run(text=known.name, href=self.to(links.speaker_page(speaker), anchor))
+        return Run(text=known.name, href=self.to(links.SPEAKERS, anchor or known.anchor))
+
+    def printed_role(self, attribution: Attribution) -> str:
+        """Return the role that the statement's article prints beside its one unregistered speaker."""
+        if len(attribution.unregistered) != 1:
+            return ""
+        roles = self.briefing.unregistered[attribution.unregistered[0]].roles
+        return next((role.spelling for role in roles if attribution.article in role.articles), "")
 
     def chain(self, attribution: Attribution) -> tuple[Run, ...]:
         """Say who passed the words on: "According to Y, as reported by Z"."""

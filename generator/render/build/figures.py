@@ -73,7 +73,7 @@ def _holder(desk: Desk, figure: LedgerFigure) -> Run:
     if figure.holder:
         return desk.actor(figure.holder)
     statement = desk.briefing.attributions.get(figure.attribution)
-    return Run(text=statement.speaker_words if statement else "the source itself")
+    return desk.speakers(statement)[0] if statement else Run(text="the source itself")
 
 
 def _heading(group: FigureGroup) -> str:

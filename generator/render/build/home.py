@@ -68,7 +68,10 @@ def _coverage(desk: Desk) -> tuple[tuple[str, str], ...]:
     numbers = (
         (len(briefing.sources), "article"),
         (len(briefing.attributions), "attributed statement"),
-        (sum(bool(brief.said) for brief in briefing.actors.values()), "speaker"),
+        (
+            sum(bool(brief.said) for brief in briefing.actors.values()) + len(briefing.unregistered),
+            "speaker",
+        ),
         (sum(bool(brief.by_actor) for brief in briefing.issues.values()), "issue"),
     )
     return tuple((str(n), noun if n == 1 else f"{noun}s") for n, noun in numbers if n)
@@ -88,6 +91,7 @@ def _links(desk: Desk) -> tuple[Run, ...]:
         ("Briefing cards", links.CARDS),
         ("Sources", links.SOURCES),
         ("Origins", links.ORIGINS),
+        ("Speakers not in the register", links.SPEAKERS),
         ("Speakers without a name", links.UNNAMED),
         ("Names and spellings", links.NAMES),
         ("Retired statements", links.RETIRED),

@@ -17,7 +17,7 @@ from generator.render.views.standings import PositionView
 from generator.render.views.statements import StatementGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.model.briefs import IssueBrief
     from generator.render.build.desk import Desk
@@ -127,12 +127,31 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
                 together=tuple(_together(desk, actor, i) for i in ids if i not in own),
             )
         )
-    unnamed = statement_views(desk, (i for i in brief.unnamed if i not in shown))
+    rest = [i for i in brief.unnamed if i not in shown]
+    groups += _unregistered(desk, rest)
+    unnamed = statement_views(desk, (i for i in rest if not desk.briefing.attributions[i].unregistered))
     if unnamed:
         groups.append(
             StatementGroup(id="unnamed", heading=Run(text="Speakers without a name"), statements=unnamed)
         )
     return tuple(groups)
+
+
+def _unregistered(desk: Desk, ids: Iterable[str]) -> Iterator[StatementGroup]:
+    """Gather the statements of those who are named and not in the register, by speaker."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for attribution in desk.attributions(ids):
+        if attribution.unregistered:
+            found.setdefault(attribution.unregistered, []).append(attribution.id)
+    known = desk.briefing.unregistered
+    for speakers, said in sorted(found.items(), key=lambda item: known[item[0][0]].name.casefold()):
+        first = desk.unregistered(speakers[0])
+        others = "".join(f" and {known[speaker].name}" for speaker in speakers[1:])
+        yield StatementGroup(
+            id="-and-".join(f"speaker-{known[speaker].anchor}" for speaker in speakers),
+            heading=Run(text=f"{first.text}{others}", href=first.href),
+            statements=statement_views(desk, said),
+        )
 
 
 def _together(desk: Desk, actor: str, statement: str) -> Run:

@@ -24,6 +24,9 @@ def lookup_view(desk: Desk) -> LookupView:
         native = (name.name for name in actor.native)
         for name in (actor.name, *actor.aliases, *native, *brief.spellings):
             entries.setdefault(name, {})[desk.actor(actor.id)] = None
+    for speaker in desk.briefing.unregistered.values():
+        for printed in speaker.spellings:
+            entries.setdefault(printed.spelling, {})[desk.unregistered(speaker.id)] = None
     for issue_brief in desk.briefing.issues.values():
         issue = desk.register.issues[issue_brief.issue]
         for term in (issue.title, *issue.terms):

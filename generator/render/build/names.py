@@ -39,6 +39,20 @@ def names_view(desk: Desk) -> NamesView:
             for place in desk.briefing.place_names
         ),
         others=tuple(_row(desk, brief) for brief in others),
+        unregistered=tuple(
+            NameRow(
+                name=desk.unregistered(speaker.id),
+                printed=tuple(
+                    PrintedView(spelling=p.spelling, sources=tuple(map(desk.citation, p.articles)))
+                    for p in speaker.spellings
+                ),
+                aliases=(),
+                reason="",
+            )
+            for speaker in sorted(
+                desk.briefing.unregistered.values(), key=lambda s: (s.name.casefold(), s.id)
+            )
+        ),
     )
 
 

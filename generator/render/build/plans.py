@@ -24,6 +24,7 @@ from generator.render.views.runs import Run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.model.attributions import Attribution
     from generator.model.briefs import PlanBrief
     from generator.model.proposals import PlanChange, Proposal, ProposalKind, Wording
     from generator.render.build.desk import Desk
@@ -167,13 +168,22 @@ def phrasing_view(desk: Desk, wording: Wording) -> PhrasingView:
     )
 
 
+def _answering(desk: Desk, actor: str, statement: Attribution | None) -> str:
+    """Name who answers; one whom nobody names is told so."""
+    if actor:
+        return desk.in_sentence(actor).text
+    if statement is not None and statement.unregistered:
+        return ", ".join(run.text for run in desk.speakers(statement))
+    return "a speaker without a name"
+
+
 def _answers(desk: Desk, proposal: Proposal) -> tuple[tuple[str, tuple[Run, ...]], ...]:
     """Gather who answers, by what they do; each with a link to the statement that was last."""
     known = desk.briefing.attributions
     found: dict[str, dict[str, Run]] = {}
     for answer in proposal.answers:
         statement = known.get(answer.attribution)
-        name = desk.in_sentence(answer.actor).text if answer.actor else "a speaker without a name"
+        name = _answering(desk, answer.actor, statement)
         href = desk.source(statement.article, statement.id).href if statement else None
         label = _ANSWERS[answer.stance, answer.basis]
         found.setdefault(label, {}).setdefault(name, Run(text=name, href=href))

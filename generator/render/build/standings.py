@@ -40,7 +40,9 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
     position = cell.position if cell else ""
     basis = cell.attribution if cell and position else ""
     known = desk.briefing.attributions
-    latest = known[newest[0]]
+    # Words that name the issue themselves go before those of which only the paragraph does.
+    naming = [i for i in newest if known[i].issue_basis != "paragraph"]
+    latest = known[(naming or newest)[0]]
     # Of statements of the same date, the one that takes the position says most.
     if basis in newest and _when(desk, known[basis]) == _when(desk, latest):
         latest = known[basis]

@@ -31,7 +31,9 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
     return StatementView(
         id=attribution.id,
         speakers=desk.speakers(attribution),
-        role=desk.role(attribution.speakers[0], date) if len(attribution.speakers) == 1 else "",
+        role=desk.role(attribution.speakers[0], date)
+        if len(attribution.speakers) == 1
+        else desk.printed_role(attribution),
         when=in_short(date),
         when_label=words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"]
         + ("" if date else ","),
@@ -47,6 +49,7 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
         dates=_dates(desk, attribution),
         # What the page is about needs no saying.
         issues=tuple(desk.issue(i) for i in attribution.issues if links.issue_page(i) != desk.path),
+        issue_basis=words.issue_basis(attribution),
         about=tuple(desk.actor(a) for a in attribution.about if links.actor_page(a) != desk.path),
         marks=words.marks(attribution),
         positions=tuple(desk.position(issue, position) for issue, position in attribution.positions),

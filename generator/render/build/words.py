@@ -74,6 +74,11 @@ def marks(attribution: Attribution) -> tuple[str, ...]:
     return tuple(filter(None, (force, _DIRECTNESS[attribution.directness])))
 
 
+def issue_basis(attribution: Attribution) -> str:
+    """Say that only the paragraph tells what a statement is about; nothing where its own words do."""
+    return "issue from the paragraph" if attribution.issue_basis == "paragraph" else ""
+
+
 def pieces(text: str, quotes: Sequence[str]) -> tuple[Piece, ...]:
     """Cut a sentence into words that are quoted and words that are not."""
     cut: list[Piece] = []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.model.chronology import ChronologyEntry
     from generator.model.content import Actor, Article, Issue, Relay
     from generator.model.figures import LedgerFigure
+    from generator.model.names import UnregisteredSpeaker
     from generator.model.positions import Deadlock
 
 Record = dict[str, Any]
@@ -46,6 +47,7 @@ def dossier(briefing: Briefing) -> Record:
             for o in briefing.origins.values()
         ],
         "actors": [_actor(actor, briefing) for actor in register.actors.values()],
+        "unregistered": [_unregistered(speaker) for speaker in briefing.unregistered.values()],
         "issues": [_issue(issue) for issue in register.issues.values()],
         "plans": [plan(known) for known in register.plans.values()],
         "statements": [_statement(a, briefing) for a in briefing.attributions.values()],
@@ -110,6 +112,18 @@ def _actor(actor: Actor, briefing: Briefing) -> Record:
     }
 
 
+def _unregistered(speaker: UnregisteredSpeaker) -> Record:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "spellings": [printed.spelling for printed in speaker.spellings],
+        "roles": [printed.spelling for printed in speaker.roles],
+        "articles": list(speaker.articles),
+        "statements": list(speaker.attributions),
+    }
+
+
 def _issue(issue: Issue) -> Record:
     return {
         "id": issue.id,
@@ -129,10 +143,12 @@ def _statement(attribution: Attribution, briefing: Briefing) -> Record:
         "speaker": next(iter(attribution.speakers), None),
         "speakers": list(attribution.speakers),
         "speaker_words": attribution.speaker_words,
+        "unregistered": list(attribution.unregistered),
         "via": list(attribution.via),
         "chain": attribution.chain,
         "quotes": list(attribution.quotes),
         "issues": list(attribution.issues),
+        "issue_basis": attribution.issue_basis,
         "about": list(attribution.about),
         "positions": [{"issue": issue, "position": position} for issue, position in attribution.positions],
         "date": date(attribution.date, attribution.date_label),

@@ -42,7 +42,7 @@ def parts(whole: Record) -> Iterator[tuple[str, Record]]:
             yield "/".join(page), {**about, **registers, **records}
 
 
-_NAMED: Final = ("articles", "outlets", "origins", "actors", "issues", "plans")
+_NAMED: Final = ("articles", "outlets", "origins", "actors", "unregistered", "issues", "plans")
 """What is in a part because its records name it."""
 
 

@@ -39,9 +39,9 @@ TABLES: Final = (
         holds="One row for each statement.",
         part="statements",
         columns=(
-            *("id", "article", "speakers", "speaker_words", "text", "quotes", "via", "chain", "issues"),
-            *("about", "positions", *_DATE, "date_basis", "directness", "force", "negated", "hedges"),
-            *("confidence", "rule", "origins", "utterance"),
+            *("id", "article", "speakers", "speaker_words", "unregistered", "text", "quotes", "via", "chain"),
+            *("issues", "issue_basis", "about", "positions", *_DATE, "date_basis", "directness", "force"),
+            *("negated", "hedges", "confidence", "rule", "origins", "utterance"),
         ),
     ),
     Table(

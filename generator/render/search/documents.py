@@ -10,6 +10,7 @@ from generator.model.dates_in_words import in_words
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import statement_key
+from generator.render.build.speakers import KINDS
 from generator.render.escape import readable
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Document:
 def documents(desk: Desk) -> Iterator[Document]:
     """List all documents, those first that win where two fit alike; the newest statements first."""
     yield from _actors(desk)
+    yield from _unregistered(desk)
     yield from _issues(desk)
     yield from _pages(desk)
     yield from _sources(desk)
@@ -73,6 +75,22 @@ def _actors(desk: Desk) -> Iterator[Document]:
             title=readable(actor.name),
             text=readable(", ".join(name for name in names if name != actor.name)),
             below=words.count(len(brief.said), "statement"),
+            names=names,
+        )
+
+
+def _unregistered(desk: Desk) -> Iterator[Document]:
+    for speaker in desk.briefing.unregistered.values():
+        address = links.address(links.speaker_page(speaker.id))
+        if not speaker.has_page:
+            address = links.address(links.SPEAKERS, speaker.anchor)
+        names = tuple(printed.spelling for printed in speaker.spellings)
+        yield Document(
+            kind=KINDS[speaker.kind],
+            address=address,
+            title=readable(speaker.name),
+            text=readable(", ".join(role.spelling for role in speaker.roles)),
+            below=f"{words.count(len(speaker.attributions), 'statement')}, not in the register",
             names=names,
         )
 

@@ -33,6 +33,7 @@ from generator.render.views.pairs import PairsView, PairView
 from generator.render.views.plans import PlansView, PlanView
 from generator.render.views.site import PageView
 from generator.render.views.sources import SourcesView, SourceView
+from generator.render.views.speakers import SpeakersView, SpeakerView
 from generator.render.views.unnamed import UnnamedView
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ View = (
     | FiguresView
     | OriginsView
     | UnnamedView
+    | SpeakersView
+    | SpeakerView
     | NamesView
     | ChangesView
     | RetiredListView

@@ -39,3 +39,5 @@ class NamesView:
     places: tuple[NameRow, ...]
     others: tuple[NameRow, ...]
     """Other names that the sources spell in more than one way."""
+    unregistered: tuple[NameRow, ...]
+    """Names of speakers that the register does not hold."""

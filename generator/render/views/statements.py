@@ -69,7 +69,8 @@ class StatementView:
     """Its anchor, on every page that prints the statement whole."""
     speakers: tuple[Run, ...]
     role: str
-    """The office that a single speaker held at the time; empty where it is not known."""
+    """The office that a single speaker held at the time, or the role that the article prints beside a name
+    that is not in the register; empty where it is not known."""
     when: When
     when_label: str
     """What the date is the date of: ``said``, ``reported``, ``dated by the editor``."""
@@ -91,6 +92,8 @@ class StatementView:
     """When it was said, published and retrieved, each with its basis."""
     issues: tuple[Run, ...]
     """The issues that it is about, but for the one whose page this is."""
+    issue_basis: str
+    """``issue from the paragraph`` where a sentence beside it names them; empty where its own words do."""
     about: tuple[Run, ...]
     """The actors whom it names, but for the one whose page this is."""
     marks: tuple[str, ...]

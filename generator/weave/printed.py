@@ -1,0 +1,207 @@
+"""Names as an article prints them: who is named in full, with which titles and roles beside the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import dropwhile, takewhile
+from typing import TYPE_CHECKING
+
+from generator.words.identity import GIVEN_AND_SURNAME, key_of, surname_of
+from generator.words.names import ARTICLES, is_body, split_run, strip_titles
+from generator.words.roles import before_names, is_capital, is_one_role, listed, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.weave.prose import Prose
+
+_TRAIL = re.compile(r"[,;:.?!)\]”\"’]+$")
+_OPENING = re.compile(r"^[“\"‘(\[—–-]+")
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.")
+_SENTENCE_END = re.compile(r"[.?!:]['”\"’)]*$")
+_BESIDE = re.compile(r"^,\s+(?P<role>[^,;:“”\"()\[\]]{3,90})(?=[,.;:]|$)")
+"""What stands in commas behind a name: ", head of the delegation,"."""
+LONG = 5
+"""From so many letters on, a headline gives every word a capital; it writes "with" small."""
+LONGEST_ROLE = 12
+"""Words of a role; what is longer tells a story."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody whom an article names in full."""
+
+    name: str
+    inside: bool = False
+    """Whether the name stands inside a sentence, where a capital says that it is one."""
+    roles: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Words with capitals in a row, from the word ``start`` to before the word ``end`` of a sentence."""
+
+    words: list[str]
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class PrintedNames:
+    """The names of one article."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    """By the key of the full name."""
+    small: set[str] = field(default_factory=set)
+    """Words that are printed in small letters."""
+    inside: set[str] = field(default_factory=set)
+    """Words that are printed with a capital inside a sentence."""
+
+    @classmethod
+    def of(cls, prose: Prose) -> PrintedNames:
+        """Collect the names of an article."""
+        names = cls()
+        for line in prose.lines:
+            if not _is_headline(line.text):
+                names._read(line.text.split())
+        return names
+
+    def is_small(self, word: str) -> bool:
+        """Return whether the article prints a word in small letters."""
+        return plain(word) in self.small
+
+    def is_name(self, word: str) -> bool:
+        """Return whether the article prints a word with a capital inside a sentence."""
+        return word.strip(".,") in self.inside
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """Return the keys of those whom a short name may mean.
+
+        "Sun" is Sun Tae-in, "Huckle Sands" is Mara Huckle Sands; two who share a word of a name are two.
+        """
+        short = key_of(name)
+        ending = [key for key, person in self.people.items() if short in _endings(person.name)]
+        # "Ilmar Tamm Kask" may be called Tamm as well as Liis Tamm is: then nobody is sure to be meant
+        within = [key for key in self.people if short in key.split()]
+        return tuple(key for key in dict.fromkeys((*ending, *within)) if self._is_sure(self.people[key]))
+
+    def roles(self, key: str) -> tuple[str, ...]:
+        """Return the roles beside a full name."""
+        person = self.people.get(key)
+        return tuple(person.roles) if person else ()
+
+    def _is_sure(self, person: Person) -> bool:
+        """Return whether a name is one for sure: "Asked Kern" at the head of a sentence is not."""
+        return person.inside or person.name.split()[0].lower() not in self.small
+
+    def _read(self, words: list[str]) -> None:
+        for run in _runs(words):
+            self._note(words, run)
+        fresh = True  # whether the next word opens a sentence
+        for word in words:
+            bare = _OWNER.sub("", _TRAIL.sub("", _OPENING.sub("", word)))
+            if bare[:1].islower():
+                self.small.add(bare.lower())
+            elif is_capital(bare) and not fresh and not _OPENING.match(word):
+                self.inside.add(bare)
+            fresh = bool(_SENTENCE_END.search(word)) and not _ABBREVIATION.fullmatch(word)
+
+    def _note(self, words: list[str], run: _Run) -> None:
+        """Keep a run of capitals that names a person in full, with the roles beside it."""
+        opens = run.start == 0
+        tokens = run.words
+        if opens or words[run.start - 1].lower() in before_names():
+            # "On Friday | Orsin", "on Friday | Orsin"
+            tokens = list(dropwhile(lambda token: token.lower() in before_names(), tokens))
+        _, names = split_run(tokens)
+        titles, name = strip_titles(names) if names else ([], [])
+        while len(name) > GIVEN_AND_SURNAME and _is_of_office(name[0]):
+            name = name[1:]  # "Director of | Harbour Affairs Nora Kell"
+        if sum(map(is_capital, name)) < GIVEN_AND_SURNAME or is_body(name):
+            return
+        full = " ".join(name)
+        person = self.people.setdefault(key_of(full), Person(full))
+        person.inside |= not opens or bool(titles)
+        comma = "," if words[run.end - 1].endswith(",") else ""
+        behind = role_behind(" ".join([comma, *words[run.end :]]))
+        for role in (role_before(words[: run.start], titles), behind):
+            if role:
+                person.roles.setdefault(role)
+
+
+def _is_headline(text: str) -> bool:
+    """Return whether a line writes every word of weight with a capital, so that a capital names nobody."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _endings(name: str) -> set[str]:
+    """Return the keys of what may stand for a full name: the surname, and each part with it."""
+    tokens = name.split()
+    return {surname_of(name), *(key_of(" ".join(tokens[i:])) for i in range(1, len(tokens)))}
+
+
+def _runs(words: Sequence[str]) -> Iterator[_Run]:
+    """Yield the runs of words with capitals. A mark ends a run; the full stop of "Gov." does not."""
+    run: list[str] = []
+    start = 0
+    for number, word in enumerate(words):
+        bare = _OPENING.sub("", word)
+        abbreviated = _ABBREVIATION.fullmatch(bare.rstrip(",")) is not None
+        core = bare.rstrip(",") if abbreviated else _TRAIL.sub("", bare)
+        name = _OWNER.sub("", core)
+        belongs = is_capital(name) or (bool(run) and name in listed("particle"))
+        if run and (bare != word or not belongs):
+            yield _Run(words=run, start=start, end=number)
+            run = []
+        if not belongs or not name:
+            continue
+        start = start if run else number
+        run = [*run, name]
+        if name != bare:  # a mark or a possessive
+            yield _Run(words=run, start=start, end=number + 1)
+            run = []
+    if run:
+        yield _Run(words=run, start=start, end=len(words))
+
+
+def role_before(words: Sequence[str], titles: Sequence[str]) -> str:
+    """Return the title or role right before a name: "Velian finance minister" with the title "Dr"."""
+    own = [title for title in titles if plain(title) not in listed("address")]
+    if not any(map(is_one_role, own)):
+        own = []
+    taken: list[str] = []
+    for word in reversed(words):
+        belongs = is_one_role(word) or word.lower() in listed("before_role")
+        qualifies = bool(taken) and is_capital(word) and word.lower() not in before_names()
+        if word.endswith((",", ".", ";", ":")) or not (belongs or qualifies):
+            break
+        taken.insert(0, word.lstrip('“"‘('))
+    role = [*taken, *own]
+    return " ".join(role) if any(map(is_one_role, role)) else ""
+
+
+def role_behind(text: str) -> str:
+    """Return the role that stands in commas behind a name: ", head of the delegation, said …"."""
+    found = _BESIDE.match(text)
+    words = list(takewhile(lambda word: word not in listed("clause"), found["role"].split())) if found else []
+    if words and words[0].lower() in ARTICLES | {"one"}:
+        words = words[1:]
+    head = list(takewhile(lambda word: word not in listed("preposition"), words))
+    if len(words) > LONGEST_ROLE or not any(map(is_one_role, head)) or any(map(_tells, head)):
+        return ""
+    return " ".join(words).rstrip(".")
+
+
+def _tells(word: str) -> bool:
+    """Return whether a word makes a clause of what would be a role: ", referring to the envoy," is none."""
+    word = word.lower()
+    if word in listed("no_role") or word in listed("counting"):
+        return True
+    return word.endswith(("ing", "ed")) and word not in listed("before_role") and not is_one_role(word)
+
+
+def _is_of_office(word: str) -> bool:
+    return word.lower() in listed("behind_of") or word.lower() in listed("body")

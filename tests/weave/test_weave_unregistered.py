@@ -1,0 +1,254 @@
+"""Speakers whom nobody has registered: who is one, and under which address; and issues from the paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from weave_factories import REGISTER, Story, actor, only, woven
+
+from generator.model.findings import Statement
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from generator.model.content import Register
+    from generator.model.names import UnregisteredSpeaker
+
+ADDRESS = re.compile(r"speakers/[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def said(ident: str, *sentences: tuple[str, str], before: str = "") -> Story:
+    """Return an article in which each of some speakers says one sentence ("{} said …")."""
+    words = [sentence.format(who) for who, sentence in sentences]
+    story = Story(ident, "\n\n".join(filter(None, (before, *words))) + "\n")
+    for number, (who, _) in enumerate(sentences):
+        start = story.text.index(words[number])
+        place = story.text.index(who, start)
+        story = spoken(story, place, who, words[number].rpartition(" said ")[2].rstrip("."))
+    return story
+
+
+def spoken(story: Story, place: int, who: str, content: str, speaker: str | None = None) -> Story:
+    """Add what somebody says whose words for the speaker begin at a place."""
+    held = story.at(content)
+    return story._add(  # noqa: SLF001 - as the factory's own methods do
+        "statements",
+        Statement(
+            span=story.sentence(held),
+            speaker=speaker,
+            speaker_span=Span(start=place, end=place + len(who)),
+            cue=None,
+            content=(held,),
+            confidence="medium",
+            rule="test",
+        ),
+    )
+
+
+def speakers(*stories: Story, register: Register = REGISTER) -> dict[str, UnregisteredSpeaker]:
+    return dict(woven(*stories, register=register)[0].unregistered)
+
+
+def names(*stories: Story) -> dict[str, int]:
+    """Return each speaker's name with the number of statements."""
+    found: dict[str, int] = {}
+    for speaker in speakers(*stories).values():
+        assert speaker.name not in found
+        found[speaker.name] = len(speaker.attributions)
+    return found
+
+
+def test_a_bare_surname_is_whom_the_article_prints_in_full() -> None:
+    story = said(
+        "one",
+        ("Ivo Orsin", "{} said that it rained."),
+        ("Orsin", "On Friday {} said that it snowed."),
+        ("President Orsin", "Then {} said that it thawed."),
+    )
+    (speaker,) = speakers(story).values()
+    assert (speaker.name, speaker.kind, len(speaker.attributions)) == ("Ivo Orsin", "person", 3)
+    assert [printed.spelling for printed in speaker.spellings] == ["Ivo Orsin", "Orsin"]
+    assert [printed.spelling for printed in speaker.roles] == ["President"]
+
+
+def test_a_full_name_that_does_not_speak_still_tells_who_a_surname_is() -> None:
+    story = said(
+        "one", ("Orsin", "Later {} said that it rained."), before="The envoy Ivo Orsin came by boat."
+    )
+    (speaker,) = speakers(story).values()
+    assert (speaker.name, [r.spelling for r in speaker.roles]) == ("Ivo Orsin", ["envoy"])
+
+
+@pytest.mark.parametrize(
+    "before", ["Ivo Orsin met Mara Orsin.", "There was Ivo Orsin, and there was Orsin Brenn."]
+)
+def test_a_surname_of_two_people_joins_neither(before: str) -> None:
+    assert names(said("one", ("Orsin", "Later {} said that it rained."), before=before)) == {"Orsin": 1}
+
+
+def test_a_bare_surname_of_two_articles_is_not_one_person() -> None:
+    one = said("one", ("Orsin", "{} said that it rained."))
+    two = said("two", ("Orsin", "{} said that it snowed."))
+    found = speakers(one, two)
+    assert [len(s.attributions) for s in found.values()] == [1, 1]
+    assert {s.name for s in found.values()} == {"Orsin"}
+
+
+def test_a_bare_surname_of_another_article_does_not_join_a_full_name() -> None:
+    one = said("one", ("Ivo Orsin", "{} said that it rained."))
+    two = said("two", ("Orsin", "{} said that it snowed."))
+    assert names(one, two) == {"Ivo Orsin": 1, "Orsin": 1}
+
+
+def test_the_full_name_joins_across_articles() -> None:
+    one = said("one", ("Ivo Orsin", "{} said that it rained."))
+    two = said("two", ("Dr. Ivo J. Orsin", "{} said that it snowed."))
+    (speaker,) = speakers(one, two).values()
+    assert speaker.articles == ("one", "two")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "joined"),
+    [
+        ("President Orsin", "President Ivo Orsin", True),
+        ("President Orsin", "former Norwegian President Ivo Orsin", True),
+        ("Norwegian President Orsin", "Swedish President Ivo Orsin", False),
+        ("President Orsin", "Finance Minister Ivo Orsin", False),
+        ("analyst Orsin", "analyst Ivo Orsin", False),  # many are analysts
+        ("Mr. Orsin", "Mr. Ivo Orsin", False),
+        ("President Orsin", "President Mara Velic", False),
+    ],
+)
+def test_a_surname_joins_across_articles_in_the_same_office_only(here: str, there: str, joined: bool) -> None:
+    one = said("one", (here, "The {} said that it rained."))
+    two = said("two", (there, "The {} said that it snowed."))
+    assert len(speakers(one, two)) == (1 if joined else 2)
+
+
+def test_a_surname_and_office_that_fit_two_people_join_neither() -> None:
+    one = said("one", ("President Orsin", "{} said that it rained."))
+    two = said("two", ("President Ivo Orsin", "{} said that it snowed."))
+    three = said("three", ("President Mara Orsin", "{} said that it thawed."))
+    assert names(one, two, three) == {"Ivo Orsin": 1, "Mara Orsin": 1, "Orsin": 1}
+
+
+def test_surnames_without_full_name_join_in_the_same_office() -> None:
+    one = said("one", ("President Orsin", "{} said that it rained."))
+    two = said("two", ("President Orsin", "{} said that it snowed."))
+    assert names(one, two) == {"Orsin": 2}
+
+
+def test_the_role_stands_in_commas_before_or_behind_the_name() -> None:
+    behind = said("one", ("Ilmar Tamm", "{}, head of the delegation, said that it rained."))
+    before = said("two", ("the head of the delegation", "Then {}, Ilmar Tamm, said that it snowed."))
+    (speaker,) = speakers(behind, before).values()
+    assert speaker.name == "Ilmar Tamm"
+    assert [r.spelling for r in speaker.roles] == ["head of the delegation"]
+    assert len(speaker.attributions) == 2
+
+
+def test_a_description_stays_without_a_name() -> None:
+    briefing, _ = woven(
+        said(
+            "one",
+            ("a senior official", "But {} said that it rained."),
+            ("Critics", "{} said that it snowed."),
+        )
+    )
+    assert briefing.unregistered == {}
+    assert [speaker.words for speaker in briefing.unnamed] == ["a senior official", "Critics"]
+    assert {a.directness for a in briefing.attributions.values()} == {"unnamed"}
+
+
+def test_a_named_speaker_is_not_told_as_unnamed() -> None:
+    briefing, _ = woven(said("one", ("Ivo Orsin", "{} said that it rained.")))
+    statement = only(briefing)
+    assert briefing.unnamed == ()
+    assert statement.directness == "paraphrase"
+    assert statement.chain.startswith("Ivo Orsin, ")
+
+
+def test_a_name_of_the_register_is_nobody_else() -> None:
+    briefing, _ = woven(said("one", ("Moor", "Then {} said that it rained.")))
+    assert [s.name for s in briefing.unregistered.values()] == ["Moor"]
+    aliased = actor("ada-moor", "Ada Moor", aliases=("Moor",))
+    register = replace(REGISTER, actors={**REGISTER.actors, "ada-moor": aliased})
+    assert speakers(said("one", ("Moor", "Then {} said that it rained.")), register=register) == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ivo “../../etc” Orsin",
+        "Путин",
+        "Zoë Østergård",
+        "Index",
+        "Con",
+        "A" + "b" * 300,
+        "O’Brien",
+        "李 Ming",
+        "Ivo <script>alert(1)</script> Orsin",
+        "{{ Ivo }} Orsin",
+    ],
+)
+def test_an_address_is_safe_whatever_the_name(name: str) -> None:
+    for ident in speakers(said("one", (name, "Today {} said that it rained."))):
+        assert ADDRESS.fullmatch(ident)
+        assert ident not in {"speakers/index", "speakers/con"}
+        assert len(ident) < 90
+
+
+def test_an_address_does_not_hang_on_what_else_the_dossier_holds() -> None:
+    one = said("one", ("Orsin", "{} said that it rained."), ("Ada Lund", "{} said that it hailed."))
+    two = said("two", ("Orsin", "{} said that it snowed."), ("Ada Lund", "{} said that it thawed."))
+    alone = set(speakers(one))
+    assert alone <= set(speakers(one, two))
+    assert speakers(two, one) == speakers(one, two)
+
+
+def test_two_who_are_named_together_both_speak() -> None:
+    briefing, _ = woven(said("one", ("Ivo Orsin and Mara Velic", "Then {} said that it rained.")))
+    assert only(briefing).unregistered == ("speakers/ivo-orsin", "speakers/mara-velic")
+
+
+def about(text: str, content: str, issues: tuple[str, ...] = ()) -> tuple[tuple[str, ...], str]:
+    story = Story("one", text).says("ada-moor", "Ada Moor", "said", content, issues=issues)
+    statement = next(a for a in woven(story)[0].attributions.values())
+    return statement.issues, statement.issue_basis
+
+
+def test_the_paragraph_tells_the_issue_of_a_statement_that_does_not() -> None:
+    text = "Tariffs rise in May. Ada Moor said that nobody can pay it.\n"
+    assert about(text, "nobody can pay it") == (("tariffs",), "paragraph")
+    assert about("Tariffs rise in May.\n\nAda Moor said that nobody can pay it.\n", "nobody can pay it") == (
+        (),
+        "sentence",
+    )
+    assert about(text, "nobody can pay it", issues=("strait",)) == (("strait",), "sentence")
+
+
+def test_the_nearest_sentence_of_the_paragraph_decides() -> None:
+    text = "Tariffs rise. The strait is closed. Ada Moor said that nobody came. Tariffs fall.\n"
+    assert about(text, "nobody came") == (("strait",), "paragraph")
+    far = "Tariffs rise. It rains. It snows. It thaws. It hails. Ada Moor said that nobody came.\n"
+    assert about(far, "nobody came") == ((), "sentence")
+
+
+def test_what_the_editor_declares_wins_over_the_paragraph() -> None:
+    text = "Tariffs rise in May. Ada Moor said that nobody can pay it.\n"
+    story = Story("one", text).says("ada-moor", "Ada Moor", "said", "nobody can pay it")
+    statement = only(woven(story.note("nobody can pay it", issues=()))[0])
+    assert (statement.issues, statement.issue_basis) == ((), "declared")
+
+
+def test_words_that_name_the_issue_stand_before_those_of_which_only_the_paragraph_does() -> None:
+    text = "Ada Moor said that tariffs hurt.\n\nTariffs rise. Then Moor said that nobody came.\n"
+    story = Story("one", text).says("ada-moor", "Ada Moor", "", "tariffs hurt", issues=("tariffs",))
+    story = spoken(story, text.index("Moor said that nobody"), "Moor", "nobody came", speaker="ada-moor")
+    briefing, _ = woven(story)
+    assert {a.issue_basis for a in briefing.attributions.values()} == {"sentence", "paragraph"}
+    (cell,) = (c for c in briefing.matrix if c.attribution)
+    assert briefing.attributions[cell.attribution].issue_basis == "sentence"
+    assert len(cell.statements) == 2
