@@ -19,7 +19,9 @@ class SpeakerRow:
     id: str
     """Its anchor in the list."""
     speaker: Run
+    """The name, with a link to the page."""
     roles: tuple[str, ...]
+    """Titles, offices and houses, as the articles print them beside the name."""
     said: int
     latest: When | None
 
@@ -31,6 +33,7 @@ class SingleSpeaker:
     id: str
     name: str
     roles: tuple[str, ...]
+    """Titles, offices and houses, as the articles print them beside the name."""
     statements: tuple[StatementView, ...]
 
 
