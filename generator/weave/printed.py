@@ -25,7 +25,7 @@ _BESIDE = re.compile(r"^,\s+(?P<role>[^,;:“”\"()\[\]]{3,90})(?=[,.;:]|$)")
 """What stands in commas behind a name: ", head of the delegation,"."""
 LONG = 5
 """From so many letters on, a headline gives every word a capital; it writes "with" small."""
-LONGEST_ROLE = 12
+LONGEST_ROLE = 8
 """Words of a role; what is longer tells a story."""
 
 
