@@ -6,7 +6,8 @@ rest of the generator: it imports the nouns, the floor and the word lists only.
 * ``rules``: one rule a kind of expression, by family; ``rule`` says what a rule is;
 * where dates stand: ``scan`` finds expressions, ``place`` knows the words beside one, ``guards`` what
   is only a part of a longer expression, ``context`` all else
-  that decides which date it is, ``tense`` whether it lies behind or ahead;
+  that decides which date it is, ``tense`` whether it lies behind or ahead, ``speech``
+  on which day somebody said it;
 * which date it is: ``course`` goes through the text and keeps the ``clock``; ``counting`` is shared by rules;
 * ``periods`` are stretches of the calendar, ``parts`` what patterns are made of, ``vocabulary`` the words;
 * ``find``: all of it, for an article.

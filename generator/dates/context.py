@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.dates.rule import Trait
 from generator.dates.rules import near_then
 from generator.dates.scan import find_expressions
+from generator.dates.speech import quotations, speaking_days
 from generator.dates.tense import tense
 from generator.dates.vocabulary import listed
 from generator.model.text import Span
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.dates.scan import Expression
+    from generator.dates.speech import SpeakingDay
     from generator.dates.tense import Tense
     from generator.model.edtf import Qualifier
     from generator.model.text import Passage
@@ -56,6 +58,8 @@ class Occurrence:
     """It is only compared with: ``more than in 1861``, ``up from 3% a year earlier``."""
     heads: int | None
     """The year that the section below tells of, where this heading names one: ``1862: the siege``."""
+    spoken: SpeakingDay | None
+    """It stands in words of which the text says on which day they were spoken."""
 
     @property
     def year(self) -> int | None:
@@ -110,17 +114,21 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurre
     section = min(years) if passage.kind == "heading" and len(years) == 1 else None
     found: list[Occurrence] = []
     main = _BY_THE_WAY.sub(lambda aside: _BLANK * len(aside[0]), text)
+    quotes = quotations(text)
+    spoken = speaking_days(text, bounds, [e for e in expressions if main[e.start] != _BLANK])
     for expression, follower in zip_longest(expressions, expressions[1:]):
         start = expression.start
         sentence = _sentence(text, bounds, start)
         by_the_way = main[start] == _BLANK
         former = _former(found, sentence.start, by_the_way=by_the_way)
+        quote = next((q for q in quotes if q.start <= start < q.end), None)
         found.append(
             Occurrence(
                 passage=passage,
                 expression=expression,
                 span=passage.to_source(Span(start=start, end=expression.end)),
-                tense=_tense(text if by_the_way else main, expression, sentence, former),
+                tense=_tense_of_quote(text, expression, sentence, former, quote)
+                or _tense(text if by_the_way else main, expression, sentence, former),
                 goes_on=_goes_on(text, expression, former),
                 when=former is not None and _WHEN.fullmatch(text, former.expression.end, start) is not None,
                 joined=_is_joined(text, expression, follower),
@@ -134,6 +142,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurre
                 aside=_stands_before(_ASIDE, text, sentence, start, _ROOM)
                 or (expression.rule is near_then.offset and text.endswith(" from ", 0, start)),
                 heads=section,
+                spoken=spoken.get(start),
             )
         )
     return found
@@ -195,6 +204,16 @@ def _tense(text: str, expression: Expression, sentence: Span, former: Occurrence
         return former.tense
     clause = Span(start=end, end=sentence.end)
     return tense(text, place, clause, weekly=weekly, counted=counted) or former.tense
+
+
+def _tense_of_quote(
+    text: str, expression: Expression, sentence: Span, former: Occurrence | None, quote: Span | None
+) -> Tense:
+    """Return what the quoted words tell: in "“We sail on Friday,” she said" nothing has happened."""
+    if quote is None or (former and former.expression.start >= quote.start):
+        return ""
+    begin, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
+    return _tense(text, expression, Span(start=begin, end=end), None)
 
 
 def _qualifier(text: str, expression: Expression) -> Qualifier:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.dates.clock import Clock, which, year_of
 from generator.dates.periods import UNKNOWN
 from generator.dates.rule import Trait
-from generator.dates.rules import near_then, weekdays, years
+from generator.dates.rules import near_now, near_then, weekdays, years
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,7 +64,44 @@ def resolve_all(found: Sequence[Occurrence], published: dt.date | None, *, story
         clock.told = value if one.year else clock.told
         if one is frame or _moves_on(one, clock):
             _move_on(one, value, clock)
-    return values
+    return values if story or published is None else _as_spoken(found, values, published)
+
+
+def _as_spoken(found: Sequence[Occurrence], values: list[Reading], published: dt.date) -> list[Reading]:
+    """Count the dates in what somebody said from the day of speaking: "We sail today," he said on Monday."""
+    places = {(id(one.passage), one.expression.start): number for number, one in enumerate(found)}
+    spoken = values.copy()
+    for number, one in enumerate(found):
+        day = places.get((id(one.passage), one.spoken.start)) if one.spoken else None
+        if day is not None and values[number] is not None:
+            spoken[number] = _seen_from(one, found[day], values[day], values[number], published)
+    return spoken
+
+
+def _seen_from(
+    one: Occurrence, day: Occurrence, spoken_on: Reading, written: Reading, published: dt.date
+) -> Reading:
+    """Return what an expression names, spoken on a day; ``written`` is what it names at publication."""
+    rule = one.expression.rule
+    quoted = one.spoken is not None and one.spoken.quoted
+    if quoted:
+        counts = bool(rule.traits & (Trait.FROM_NOW | Trait.FINE | Trait.NAMED))
+    else:  # "said on Monday that he would sail tomorrow": whose tomorrow is not told
+        counts = rule is near_now.day_word or (rule is weekdays.weekday and not which(one.expression.fields))
+        told = rule is near_now.day_word or one.tense.startswith("future") or one.before
+        counts = counts and told and day.expression.rule is not near_now.day_word
+    if not counts or one.year or spoken_on is None:
+        return written
+    if spoken_on == UNKNOWN or spoken_on.grain != "day":
+        # "“We sail tomorrow,” he said over the weekend"; but "this week" may stay
+        near = spoken_on != UNKNOWN and spoken_on.grain in ("weekend", "week")
+        finer = rule in (near_now.day_word, weekdays.weekday) or not near
+        return UNKNOWN if quoted and finer and Trait.FROM_NOW in rule.traits else written
+    if spoken_on.first == published:
+        return written
+    if not quoted and rule is near_now.day_word:
+        return UNKNOWN
+    return _resolved(one.expression, Clock(published=spoken_on.first, narrative=False, tense=one.tense))
 
 
 def _resolved(expression: Expression, clock: Clock) -> Reading:

@@ -86,6 +86,11 @@ _NOUN = re.compile(
     rf"(?<!\w){_DETERMINER}\s(?:(?:[a-z-]{{2,20}}\s)?(?!(?:people|men|women|children|police|two|three|four)\s)"
     r"[a-z-]{1,19}[a-rt-z]\s)?$"
 )
+_PLAIN = re.compile(
+    r"(?<!\w)(?:[Ww]e|I|[Tt]hey)\s(?:all\s|also\s|then\s|both\s)?(?!(?:are|am|know|think|believe|hope|want|need|see|feel"
+    r"|remember|understand|call|say)\s)[a-z]{2,20}\s(?:[^\s,;:.]{1,20}\s){0,4}(?:on\s|in\s|at\s|by\s)?(?:the\s)?$"
+)
+"""``We sail on Friday``"""
 _WITH_AN_AIM = re.compile(
     r"(?<!\w)(?:plan|proposal|bid|attempt|effort|deal|agreement|accord|motion|vote|move|offer|promise|pledge|call"
     r"|request|order|threat|bill|law|decision|refusal|campaign|push|right|chance)s?\s$"
@@ -101,7 +106,7 @@ def _by_verbs(spot: _Spot) -> Tense:
         if match[0].casefold() != "after" or match.end() + 1 < date.start:
             last = match
     if last is None:
-        return _by_the_verb_after(spot)
+        return "future" if spot.follows(_PLAIN) else _by_the_verb_after(spot)
     if last["present"]:
         return ""
     if last["future"] or last["subjunctive"] or last["decision"]:

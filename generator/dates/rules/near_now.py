@@ -84,6 +84,7 @@ def _is_night(at: Place) -> bool:
     "overnight",
     r"(?<![\w-])[Oo]vernight(?=\s?[.,;:)]|\s(?:and|but|as|when|in|by|with|after|that)(?!\w)|$)",
     needs=("overnight",),
+    traits=Trait.FROM_NOW,
     holds=_is_night,
     explanation="the night before publication",
     sample=("Shells fell on the port overnight.", "overnight", "2031-03-13/2031-03-14"),
@@ -146,6 +147,7 @@ def _is_this_past(fields: Fields) -> bool:
     rf"{THE}{GAP}(?P<unit>week|weekend|month|year|(?&season_in_small_letters)){GAP}before{GAP}last(?!\w)",
     rf"{THE}{GAP}(?P<unit>night|evening){GAP}before{GAP}last(?!\w)",
     needs=("before",),
+    traits=Trait.FROM_NOW,
     explanation="counted from publication",
     sample=("He resigned the week before last.", "the week before last", "2031-02-24/2031-03-02"),
 )
@@ -171,6 +173,7 @@ def before_last(fields: Fields, clock: Clock) -> Reading:
     "after-next",
     rf"{THE}{GAP}(?P<unit>week|weekend|month|year){GAP}after{GAP}next(?!\w)",
     needs=("after",),
+    traits=Trait.FROM_NOW,
     explanation="counted on from publication",
     sample=("It opens the week after next.", "the week after next", "2031-03-24/2031-03-30"),
 )
@@ -186,6 +189,7 @@ def after_next(fields: Fields, clock: Clock) -> Reading:
     "this-time",
     rf"{START}[Tt]his{GAP}(?:very{GAP})?(?P<unit>time|day|week|month){GAP}(?:(?P<last>last){GAP}year|(?:in{GAP})?(?P<year>{YEAR}))(?!\w)",
     needs=("this",),
+    traits=Trait.FROM_NOW,
     explanation="the day, week or month of publication, in another year",
     sample=("This time last year the quay was shut.", "This time last year", "2030-03"),
 )
@@ -238,7 +242,7 @@ def ago(fields: Fields, clock: Clock) -> Reading:
     rf"{START}{HEDGE}?{DURATION}{GAP}from{GAP}(?:now|today)(?!\w)",
     rf"(?<!\w)[Ii]n{GAP}(?!an?{GAP}\w+s{APOSTROPHE}){HEDGE}?{COUNT}{GAP}{UNIT}(?:s?{APOSTROPHE}|{APOSTROPHE}s){GAP}time(?!\w)",
     needs=("now", "today", "time"),
-    traits=Trait.COUNTED,
+    traits=Trait.FROM_NOW | Trait.COUNTED,
     explanation="counted on from publication",
     sample=("The accord expires in four years' time.", "in four years' time", "2035"),
 )

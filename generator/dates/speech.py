@@ -1,0 +1,159 @@
+"""On which day words were spoken: "tomorrow" in a quotation is the day after that, not after publication."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.dates.vocabulary import listed
+from generator.model.text import Span
+from generator.text.phrases import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.dates.scan import Expression
+
+_QUOTE = re.compile(r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*\"")
+_ROOM = 140
+_GAP = 80
+_NOT_ITS_OWN = re.compile(
+    # "said that on Monday", "said the talks of Monday", "the announced ship sailed on Monday"
+    r"[;:\u201c\"]|,\s\S+\s\S+\s\S+\s\S|(?<!\w)(?:who|whom|whose|which|that|where|when|after|before|since|until|because"
+    r"|while|as|if|of|he|she|they|we|it|was|were|is|are|be|been|had|has|have|will|would|began|sent|left|met"
+    r"|[a-z]{2,20}ed)(?!\w)|(?<!\w)(?:for|by|from|about|over|than|including|through|and|or|to)\s(?:the\s)?$"
+)
+"""Between a verb of speech and a date these say that the date is of something else."""
+_OPENS = re.compile(r"\W{0,4}(?:(?:[Oo]n|[Ii]n|[Aa]t|[Oo]ver|[Dd]uring)\s)?(?:the\s)?")
+_BY_THE_SAME = re.compile(r"\s(?:(?:[Hh]e|[Ss]he|[Tt]hey)\s[a-z]{3,12}|[a-z]{3,12}\s(?:he|she|they))(?!\w)")
+"""``“…,” he added``"""
+_ITS_SUBJECT = re.compile(r"[^,]*,\s(?:(?!that\s)[^\s,]+\s){0,6}")
+"""Between a date and the verb behind it: ``They will meet on Friday, the minister said``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakingDay:
+    """The date on which the words were spoken in which another date stands."""
+
+    start: int
+    """Where the expression begins that names it: ``Tuesday`` in "“We sail tomorrow,” he said on Tuesday"."""
+    quoted: bool
+    """The words are quoted; else they are reported: "He said on Tuesday that they would sail on Friday"."""
+
+
+def quotations(text: str) -> list[Span]:
+    """Return where the quotations of a text stand, with their marks."""
+    return [Span(start=match.start(), end=match.end()) for match in _QUOTE.finditer(text)]
+
+
+def speaking_days(
+    text: str, bounds: Sequence[int], expressions: Sequence[Expression]
+) -> dict[int, SpeakingDay]:
+    """Return the day of speaking of those dates that stand in words of which the text gives it.
+
+    Args:
+        text: the text of a passage; what stands in it by the way may be blanked out.
+        bounds: where its sentences begin, and where it ends.
+        expressions: its dates, in order.
+
+    Returns:
+        by the start of an expression.
+    """
+    if len(expressions) < 2 or not _verb().search(text):  # noqa: PLR2004 - the day of speaking is a date itself
+        return {}
+    quotes = quotations(text)
+    outside = [one for one in expressions if not any(q.start <= one.start < q.end for q in quotes)]
+    verbs = dict(_dated_verbs(text, bounds, outside))
+    found: dict[int, SpeakingDay] = {}
+    former: int | None = None
+    for number, quote in enumerate(quotes):
+        day = _day_of_quote(text, bounds, quote, verbs)
+        if day is None and number and _goes_on(text, bounds, quotes[number - 1], quote):
+            day = former
+        if day is None and _BY_THE_SAME.match(text, quote.end):
+            day = _day_before(text, quote.start, quotes, verbs)
+        former = day
+        if day is not None:
+            inside = (one for one in expressions if quote.start < one.start < quote.end)
+            found |= {one.start: SpeakingDay(start=day, quoted=True) for one in inside}
+    for one in outside:
+        day = None if one.start in verbs.values() else _day_of_report(text, bounds, one, verbs)
+        if day is not None:
+            found[one.start] = SpeakingDay(start=day, quoted=False)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(listed('speech'))})(?!\w)")
+
+
+def _sentence(bounds: Sequence[int], place: int) -> Span:
+    index = bisect_right(bounds, place)
+    return Span(start=bounds[index - 1], end=bounds[min(index, len(bounds) - 1)])
+
+
+def _goes_on(text: str, bounds: Sequence[int], former: Span, quote: Span) -> bool:
+    """Return whether a quotation opens the sentence after the one that attributes the quotation before it."""
+    end = _sentence(bounds, former.end).end
+    return former.end < quote.start and not text[end : quote.start].strip() and end <= quote.start
+
+
+def _day_before(text: str, place: int, quotes: Sequence[Span], verbs: dict[int, int]) -> int | None:
+    """Return the day of the last verb of speech before a place: "He spoke on Monday. “We sail,” he said"."""
+    last = None
+    for verb in _verb().finditer(text, max(0, place - 3 * _ROOM), place):
+        if not any(quote.start <= verb.start() < quote.end for quote in quotes):
+            last = verb.start()
+    return None if last is None else verbs.get(last)
+
+
+def _dated_verbs(text: str, bounds: Sequence[int], dates: Sequence[Expression]) -> Iterator[tuple[int, int]]:
+    """Yield the places of verbs of speech, each with that of its day: "said on Friday", "on Friday said"."""
+    starts = [one.start for one in dates]
+    for verb in _verb().finditer(text):
+        sentence = _sentence(bounds, verb.start())
+        number = bisect_right(starts, verb.start())
+        for one in (*dates[number : number + 1], *dates[max(0, number - 1) : number]):
+            if sentence.start <= one.start < sentence.end and _is_its_own(text, sentence, verb, one):
+                yield verb.start(), one.start
+                break
+
+
+def _is_its_own(text: str, sentence: Span, verb: re.Match[str], date: Expression) -> bool:
+    """Return whether a date is the day of a verb of speech: not in "It sank on Friday, the minister said"."""
+    if date.start > verb.start():
+        between = text[verb.end() : date.start]
+    else:
+        between = text[date.end : verb.start()]
+        if "," in between and not _OPENS.fullmatch(text, sentence.start, date.start):
+            return False
+    return len(between) < _GAP and not _NOT_ITS_OWN.search(between)
+
+
+def _day_of_quote(text: str, bounds: Sequence[int], quote: Span, verbs: dict[int, int]) -> int | None:
+    """Return where the day stands on which a quotation was spoken: behind it, else before it."""
+    last = text[quote.start : quote.end].rstrip('"\u201d ')[-1:]
+    if last not in (".", ";", ":"):
+        end = min(_sentence(bounds, quote.end).end, quote.end + _ROOM)
+        after = [verb for verb in verbs if quote.end <= verb < end]
+        if after:
+            return verbs[after[0]]
+    begin = max(_sentence(bounds, quote.start).start, quote.start - _ROOM)
+    before = [verb for verb in verbs if begin <= verb < quote.start]
+    return verbs[before[-1]] if before else None
+
+
+def _day_of_report(text: str, bounds: Sequence[int], one: Expression, verbs: dict[int, int]) -> int | None:
+    """Return where the day stands on which somebody said that in which a date stands, in words not quoted."""
+    sentence = _sentence(bounds, one.start)
+    before = [verb for verb in verbs if sentence.start <= verb < one.start and verbs[verb] < one.start]
+    if before:
+        return verbs[before[-1]]
+    if _OPENS.fullmatch(text, sentence.start, one.start):
+        return None
+    after = [verb for verb in verbs if one.end <= verb < sentence.end and verbs[verb] > one.end]
+    return verbs[after[0]] if after and _ITS_SUBJECT.fullmatch(text, one.end, after[0]) else None
