@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.sayers import is_deed, is_shown_only
+
 if TYPE_CHECKING:
     from generator.extract.drafts import Draft
     from generator.extract.resolution import Resolution
@@ -82,6 +84,8 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
         "role-only-in-the-text": who.how == "style",
         "noun-form": "noun" in flags and not (sure_noun and "has-clause" in flags),
         "thought": bool(flags & {"mind", "thought"}),
+        "done-not-said": is_deed(flags, who),
+        "shown-not-said": is_shown_only(flags, who),
         "subject-taken-over": _only_takes_over(flags),
         "no-content": bool(flags & {"bare", "answer"}) or (is_hollow(draft) and "introduces" not in flags),
         "no-cue": "colon-manner" in flags and not who.person,

@@ -60,6 +60,23 @@ class Lexicon:
     outlets: frozenset[str]
     outlet_names: frozenset[str]
     """Words that names of papers, stations and agencies are made of: ``gazette``."""
+    people: frozenset[str]
+    """Words for people that are no roles: ``islanders``."""
+    findings: frozenset[str]
+    """What shows something as a document does: ``census``."""
+    finders: frozenset[str]
+    """Roles of those who look into something: ``inspectors``."""
+    finding: frozenset[str]
+    """Verbs for what they find."""
+    shares_of: frozenset[str]
+    """What stands for a share of those behind "of": ``majority``."""
+    means_of_support: frozenset[str]
+    """What one supports somebody with, and says nothing: ``guns``."""
+    fighters: frozenset[str]
+    """Whom a state supports by deeds: ``rebels``."""
+    voting: frozenset[str]
+    done_by_things: frozenset[str]
+    """Verbs that things do as well as people: ``suggest``, ``threaten``."""
     documents: frozenset[str]
     about_owners: frozenset[str]
     """Kinds of documents that others wrote about their owners: ``dismissal``, ``obituary``."""
@@ -213,6 +230,15 @@ def lexicon() -> Lexicon:
         groups=_with_plurals(roles["group"]["nouns"]),
         outlets=frozenset(words(roles["outlet"]["nouns"])),
         outlet_names=frozenset(words(roles["outlet_name"]["words"])),
+        people=_with_plurals(roles["people"]["nouns"]),
+        findings=_with_plurals(roles["findings"]["nouns"]),
+        finders=_with_plurals(roles["finders"]["nouns"]),
+        finding=frozenset(words(small["finding"]["verbs"])),
+        shares_of=frozenset(words(small["shares_of"]["words"])),
+        means_of_support=frozenset(words(small["means_of_support"]["words"])),
+        fighters=frozenset(words(small["fighters"]["words"])),
+        voting=_forms_of(small["voting"]["verbs"], irregular, doubling),
+        done_by_things=frozenset(words(small["done_by_things"]["verbs"])),
         about_owners=frozenset(words(roles["about_owners"]["words"])),
         documents=_with_plurals(roles["document"]["nouns"]),
         gendered={word.lower(): pronoun for pronoun, text in roles["gender"].items() for word in words(text)},

@@ -8,6 +8,7 @@ from generator.extract.denials import is_withdrawn
 from generator.extract.drafts import Draft
 from generator.extract.grammar import beside, is_cue
 from generator.extract.lexicon import lexicon
+from generator.extract.sayers import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,10 @@ def according_to(parse: Parse, i: int) -> Draft | None:
     if to >= len(parse) or parse.lower[to] != "to":
         return None
     source = parse.child(to, "pobj") if parse.children[to] else parse.child(i, "pobj")
-    if source is None:
-        return None
+    bare = source is not None and parse.left[source] == source and parse.tag[source] in {"NN", "NNS"}
+    kind = kind_of(parse, source) if source is not None else "thing"
+    if source is None or (bare and kind == "thing" and parse.text[source].islower()):
+        return None  # "according to plan", "according to custom"
     return Draft(
         parse=parse,
         cue=i,
@@ -39,7 +42,8 @@ def according_to(parse: Parse, i: int) -> Draft | None:
         source=source,
         rule="according-to",
         content=_accorded(parse, i, source),
-        flags={"has-clause"},
+        # "according to their mood" tells how, and not who says so
+        flags={"has-clause"} | ({"by-thing"} if kind == "thing" else set()),
     )
 
 

@@ -56,7 +56,17 @@ def name_range(parse: Parse, head: int) -> Range:
             low = min(low, parse.left[j])
         elif j > head and parse.dep[j] == "prep" and parse.lower[j] in BEHIND_HEAD:
             high = max(high, parse.right[j])
-    return parse.begins[_whole_name(parse, low)], parse.ends[_behind_nickname(parse, high)]
+    high = _joined_end(parse, _behind_nickname(parse, high))
+    return parse.begins[_whole_name(parse, low)], parse.ends[high]
+
+
+def _joined_end(parse: Parse, high: int) -> int:
+    """Return the last word of a name that the tokens part at a plus: ``2`` of "the P3+2"."""
+    while high + 1 < len(parse) and parse.begins[high + 1] == parse.ends[high]:
+        if not (parse.text[high + 1].startswith("+") or parse.text[high] == "+"):
+            break
+        high += 1
+    return high
 
 
 def _whole_name(parse: Parse, low: int) -> int:

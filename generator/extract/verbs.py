@@ -33,6 +33,7 @@ from generator.extract.grammar import (
     subjects,
 )
 from generator.extract.lexicon import lexicon
+from generator.extract.sayers import deeds, kind_of, shows
 from generator.extract.subjects import speaker_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ NEEDS_CONTENT = frozenset(
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 PEOPLE = frozenset({"people", "him", "her", "them"})
 SHARES = frozenset(
-    {"percent", "%", "cent", "half", "third", "quarter", "thirds", "quarters", "fifth", "fifths"}
+    {"points", "percent", "%", "cent", "half", "third", "quarter", "thirds", "quarters", "fifth", "fifths"}
 )
 
 
@@ -77,9 +78,15 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     frame = Frame.of(parse, v, source, near, passive=passive)
     sense = sense_of(frame)
     worded = sense is not None and sense.needs in {"clause", "quote"}
-    if sense is None or ((worded or parse.lower[source] in SHARES) and not _has_words(frame)):
+    if (
+        sense is None
+        or _is_no_report(frame, sense)
+        or ((worded or parse.lower[source] in SHARES) and not _has_words(frame))
+    ):
         return None
-    flags |= mood_of(parse, v, quotes) | _kind(frame, sense)
+    flags |= (
+        mood_of(parse, v, quotes) | _kind(frame, sense) | shows(frame, sense, source) | deeds(frame, sense)
+    )
     if "adjoined" in flags and not near and _is_gloss(parse, v):
         flags.add("bare")
     if not near and not frame.clause and flags & NEEDS_CONTENT:
@@ -117,6 +124,32 @@ def _is_no_verb(parse: Parse, v: int) -> bool:
     """As in "the accused man", "With a pact ruled out, …": a participle that describes a thing."""
     mark = parse.child(v, "mark")
     return parse.dep[v] == "amod" or (mark is not None and parse.lower[mark] in {"with", "without"})
+
+
+def _is_no_report(frame: Frame, sense: Sense) -> bool:
+    """Return whether a verb has another meaning here, in which nothing is said."""
+    parse, v = frame.parse, frame.verb
+    thing = parse.child(v, "dobj")
+    undertakes = sense.particles == ("out",) and sense.lemma == "set" and parse.lower[v + 2 : v + 3] == ["to"]
+    # "began Lantern, a club devoted to “slow reading”", but "began the speech: “…”"
+    begins = thing is not None and sense.needs == "quote" and sense.lemma in lexicon().aspect
+    begins = begins and not any(_is_introduced(parse, quote) for quote in frame.quotes)
+    return undertakes or begins or _is_share(frame, sense)
+
+
+def _is_introduced(parse: Parse, quote: Quote) -> bool:
+    """Return whether a comma or a colon stands before a quotation."""
+    before = [k for k in range(len(parse)) if parse.ends[k] <= quote.outer_start and parse.text[k].strip()]
+    return not before or parse.text[before[-1]] in {",", ":"}
+
+
+def _is_share(frame: Frame, sense: Sense) -> bool:
+    """As in "(Tolan support 44 percent)": a noun, and how many share it."""
+    parse, v = frame.parse, frame.verb
+    behind = parse.tag[v + 1 : v + 2] in (["CD"], ["$"])
+    if sense.force != "support" or not behind:
+        return False
+    return bool(SHARES & set(parse.lower[v + 2 : v + 4]))
 
 
 def _is_beside(frame: Frame) -> bool:
@@ -288,7 +321,12 @@ def _joined_to_passive(parse: Parse, v: int) -> bool:
     """As in "was welcomed by M but condemned by N"."""
     first = parse.head[v]
     joined = parse.dep[v] == "conj" and parse.tag[v] == "VBN" and parse.child(v, "nsubj") is None
-    return joined and parse.child(first, "auxpass") is not None and parse.child(v, "agent") is not None
+    if not joined or parse.child(first, "auxpass") is None:
+        return False
+    # "it is weighed and pressed into bricks", but "she was elected and promised to …"
+    suffers = parse.child(first, "nsubjpass")
+    thing = suffers is not None and (parse.lower[suffers] == "it" or kind_of(parse, suffers) == "thing")
+    return parse.child(v, "agent") is not None or thing
 
 
 def _is_last(parse: Parse, v: int) -> bool:
