@@ -33,22 +33,27 @@ def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpress
         sentences: the sentences of its file, which bound what decides between past and future; may be empty.
     """
     furniture = SpanIndex(f.span for f in article.furniture)
-    found = [
-        one
+    placed = [
+        (one, passage.day)
         for passage in article.passages
         for one in find_in_passage(passage, sentences)
         if not furniture.overlaps(one.span)
     ]
+    found = [one for one, _ in placed]
     story = is_story(found, article)
-    courses = [resolve_all(found, anchor, story=story) for anchor in _anchors(article)]
+    # Each post of a live page counts from its own day, all others from the day of publication.
+    courses = {
+        day: [resolve_all(found, anchor, story=story) for anchor in ((day,) if day else _anchors(article))]
+        for day in {day for _, day in placed}
+    }
     return tuple(
         DateExpression(
             span=one.span,
             value=None if period == UNKNOWN else periods.as_edtf(period, one.qualifier),
             rule=one.expression.rule.name,
         )
-        for one, *values in zip(found, *courses, strict=True)
-        if (period := _together(values)) is not None
+        for number, (one, day) in enumerate(placed)
+        if (period := _together([course[number] for course in courses[day]])) is not None
     )
 
 

@@ -14,6 +14,7 @@ from generator.read.front_matter import is_out_of_place, read_front_matter
 from generator.read.ids import article_id
 from generator.read.mojibake import check_mojibake
 from generator.read.notes import read_notes
+from generator.read.page_dates import check_page_dates
 from generator.read.report import Report
 from generator.read.rights import read_rights
 
@@ -115,6 +116,7 @@ def _described(
     day, basis = fields.date("published", unknown=UNKNOWN), _basis(fields)
     if day is not None and not lenient:
         check_day(day, basis, as_of, fields)
+        check_page_dates(fields, day)
     relays = tuple(_relays(fields))
     return replace(
         article,

@@ -11,7 +11,8 @@
   that are ``printed``);
 * remarks and positions: ``utterances``, ``positions``, ``deadlocks``;
 * what is put forward: ``plans``, ``proposals``;
-* dates: ``chronology`` and its ``headings``, ``dates``;
+* dates: ``chronology`` and its ``headings``, ``dates``; ``suspect_dates`` are those that something speaks
+  against;
 * figures: ``figures``, of which ``measured`` decides, ``comparisons``;
 * the sentences of a full text that the site leads to: ``evidence``;
 * the dossier as a whole: ``coverage``, ``withdrawals``, ``spellings``; ``briefs`` tells what stands where;

@@ -16,6 +16,7 @@ from generator.weave.notes import apply_notes, words_of
 from generator.weave.policy import Budget, budget, long_quotations, share_out, spent
 from generator.weave.prose import Placed, Prose
 from generator.weave.resolve import Resolver
+from generator.weave.suspect_dates import withheld_dates
 from generator.weave.unregistered import Reader
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def weave_article(
     retired = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is not None)
     faults += long_quotations(prose, [quote for s in shown for quote in s.draft.quotes], content.dossier)
     faults += spent(allowed, excerpts, shown)
+    faults += tuple(withheld_dates(resolver, [s.draft for s in shown]))
     comments = [(n.target.start, words_of(n)) for n in unsaid]
     comments += [(d.extent.start, d.notes) for address, d in addressed if address not in made]
     woven = Woven(

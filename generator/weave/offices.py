@@ -10,7 +10,7 @@ from generator.model.text import Span
 from generator.weave.lexicon import pattern, phrases, word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.content import Actor, Office
     from generator.model.edtf import EdtfDate
@@ -29,15 +29,24 @@ _AFTER = re.compile(
 def role_notes(
     actor: Actor, mentions: Iterable[Mention], date: EdtfDate | None, sentence: Span, text: str
 ) -> tuple[str, ...]:
-    """Say where a sentence gives an actor an office outside its term.
+    """Tell a reader the terms of an office that a sentence gives an actor outside of them.
 
-    "Defence Minister Moor said", dated March, of a register where the term ended in
-    January. ``text`` are the file's characters of ``sentence``. Silent where the
-    dates leave room, or where the words say "former" or "elect".
+    "Defence Minister Moor said", dated March, of a register where the term ended in January.
+    """
+    called = called_out_of_term(actor, mentions, date, sentence, text)
+    return tuple(dict.fromkeys(_note(actor, words, offices) for words, offices in called))
+
+
+def called_out_of_term(
+    actor: Actor, mentions: Iterable[Mention], date: EdtfDate | None, sentence: Span, text: str
+) -> Iterator[tuple[str, tuple[Office, ...]]]:
+    """Yield the words by which a sentence gives an actor offices outside their terms, with these offices.
+
+    ``text`` are the file's characters of ``sentence``. Nothing where the dates leave
+    room, or where the words say "former" or "elect".
     """
     if date is None or not actor.offices:
-        return ()
-    found: dict[str, None] = {}
+        return
     for mention in mentions:
         if mention.actor != actor.id or mention.form not in {"full", "short"}:
             continue
@@ -45,8 +54,7 @@ def role_notes(
         called = ((_called(title, text, local), o) for title, o in _by_title(actor.offices).items())
         words, offices = next((item for item in called if item[0]), ("", ()))  # the longest title that fits
         if offices and all(outside(date, o) for o in offices):
-            found[_note(actor, words, offices, date)] = None
-    return tuple(found)
+            yield words, offices
 
 
 def outside(date: EdtfDate, office: Office) -> bool:
@@ -72,13 +80,13 @@ def _by_title(offices: Sequence[Office]) -> dict[str, tuple[Office, ...]]:
     """Gather the offices that a text may mean by the same words ("President")."""
     titles: dict[str, list[Office]] = {}
     for office in offices:
-        for title in _spellings(office.title.strip()):
+        for title in spellings(office.title.strip()):
             titles.setdefault(title, []).append(office)
     ordered = sorted(titles, key=lambda t: (-len(t), t))
     return {title: tuple(titles[title]) for title in ordered}
 
 
-def _spellings(title: str) -> set[str]:
+def spellings(title: str) -> set[str]:
     """Return the words that a text may have for an office.
 
     "US National Security Adviser of the President" is "National Security Advisor" as well.
@@ -119,9 +127,13 @@ def _not_in_office(before: str, after: str) -> bool:
     )
 
 
-def _note(actor: Actor, title: str, offices: Sequence[Office], date: EdtfDate) -> str:
-    terms = "; ".join(f"{o.title} {term_in_words(o)} ({o.source})".replace(" ()", "") for o in offices)
+def terms_in_words(offices: Sequence[Office]) -> str:
+    """Return offices with their terms and where they are known from, as the register has them."""
+    return "; ".join(f"{o.title} {term_in_words(o)} ({o.source})".replace(" ()", "") for o in offices)
+
+
+def _note(actor: Actor, title: str, offices: Sequence[Office]) -> str:
     return (
-        f"Register: the source calls {actor.name} “{title}”. The date of this statement "
-        f"({date_label(date)}) lies outside the term in the register: {terms}."
+        f"Register: the source calls {actor.name} “{title}”. "
+        f"The term in the register: {terms_in_words(offices)}."
     )

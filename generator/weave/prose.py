@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from generator.model.text import Passage, PassageKind, Span
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from generator.model.content import Article
@@ -105,6 +106,11 @@ class Prose:
         first = bisect_left(self._excerpts, line.start, key=lambda e: e.start)
         last = bisect_left(self._excerpts, line.end, key=lambda e: e.start)
         return tuple(e for e in self._excerpts[first:last] if e.end <= line.end)
+
+    def day_of(self, span: Span) -> dt.date | None:
+        """Return the day of the post that a span stands in, on a live page whose posts have time stamps."""
+        number = bisect_right(self._passage_starts, span.start) - 1
+        return self.passages[number].day if number >= 0 else None
 
     def sentences(self, span: Span) -> Span:
         """Return the extent of the sentences that a span touches (the span itself outside any)."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from generator.model.attributions import Attribution
 from generator.model.content import UNKNOWN
 from generator.model.dates_in_words import date_label
+from generator.model.edtf import parse_edtf
 from generator.weave.dates import surely_after
 from generator.weave.excerpts import in_print, quotes_in
 from generator.weave.lexicon import pattern
-from generator.weave.offices import role_notes
+from generator.weave.offices import called_out_of_term, role_notes
 from generator.weave.paragraphs import nearest_issues
 from generator.words import issues_of
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.attributions import DateBasis, Directness, IssueBasis
-    from generator.model.content import Register
+    from generator.model.content import Actor, Office, Register
     from generator.model.edtf import EdtfDate
-    from generator.model.findings import DateExpression
+    from generator.model.findings import DateExpression, Mention
     from generator.model.text import Span
     from generator.weave.drafts import Draft
     from generator.weave.policy import Budget
@@ -29,6 +30,19 @@ if TYPE_CHECKING:
 
 WHOLLY_QUOTED = 0.8
 """From this share of quoted words on, the content counts as a direct quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfTerm:
+    """A day on which, by the register, a speaker had not the office that the source gives."""
+
+    actor: Actor
+    title: str
+    """The office in the words of the source."""
+    offices: tuple[Office, ...]
+    date: EdtfDate
+    words: str
+    """The words that were read as the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,14 +149,49 @@ class Resolver:
         return tuple(v for v in dict.fromkeys(draft.via) if v in known and v not in own)
 
     def _date(self, draft: Draft) -> tuple[EdtfDate | None, DateBasis, str]:
-        published = self.prose.article.published
+        published = self._published(draft)
         if draft.date is not None and draft.date_basis == "declared":
             return draft.date, "declared", ""
         if draft.date is None or (published and surely_after(draft.date, published)):
             return published, "published", ""  # words in print were said before
+        if self.out_of_term(draft) is not None:
+            return published, "published", ""
+        return draft.date, "said", self._date_words(draft)
+
+    def out_of_term(self, draft: Draft) -> OutOfTerm | None:
+        """Return what the register says against the day that was worked out for a statement.
+
+        "Minister Moor said on Monday", where she was no minister on that Monday: the day is wrong, or the
+        register is. A day that the text gives with its year is the source's own, and stays.
+        """
+        if draft.date is None or draft.date_basis != "said":
+            return None
+        words = self._date_words(draft)
+        year = draft.date.earliest or draft.date.latest
+        if year is not None and str(year.year) in words:
+            return None
+        sentence = self.prose.sentences(draft.span)
+        mentions = [m for m in self.prose.mentions.within(sentence) if self._names_speaker(draft, m)]
+        text = self.prose.article.source.slice(sentence)
+        for speaker in self._speakers(draft):
+            actor = self.register.actors[speaker]
+            for title, offices in called_out_of_term(actor, mentions, draft.date, sentence, text):
+                return OutOfTerm(actor=actor, title=title, offices=offices, date=draft.date, words=words)
+        return None
+
+    def _names_speaker(self, draft: Draft, mention: Mention) -> bool:
+        return draft.speaker_span is not None and draft.speaker_span.overlaps(mention.span)
+
+    def _date_words(self, draft: Draft) -> str:
+        """Return the words that date a statement, from its sentence or from the one that it continues."""
         named = [d for d in self.prose.dates.over(self.prose.sentences(draft.span)) if d.value == draft.date]
         outside = [d for d in named if not any(c.contains(d.span) for c in draft.content)]
-        return draft.date, "said", self._words(outside or named or self._before(draft))
+        return self._words(outside or named or self._before(draft))
+
+    def _published(self, draft: Draft) -> EdtfDate | None:
+        """Return the day of the post that a statement stands in, or else of the article."""
+        day = self.prose.day_of(draft.span)
+        return parse_edtf(day.isoformat()) if day is not None else self.prose.article.published
 
     def _other_day(self, draft: Draft) -> str:
         """Return the words beside what is said that name a day: not when it was said, so far as is known."""

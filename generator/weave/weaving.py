@@ -24,6 +24,7 @@ from generator.weave.review import review
 from generator.weave.similarity import similar_articles
 from generator.weave.sourcing import sourcing
 from generator.weave.spellings import place_names, spellings
+from generator.weave.suspect_dates import check_published
 from generator.weave.unnamed import unnamed_speakers
 from generator.weave.unregistered import with_speakers
 from generator.weave.utterances import misnamed, utterances
@@ -107,6 +108,7 @@ def _articles(
         own = found.get(article.id, Findings(article=article.id))
         woven, faults = weave_article(article, own, content, origins, addresses)
         diagnostics += [*faults, *check_dates(woven.prose), *review(woven), *check_declared(woven)]
+        diagnostics += check_published(woven.prose, content.register)
         articles.append(woven)
     return articles, diagnostics
 

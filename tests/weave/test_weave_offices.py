@@ -32,8 +32,7 @@ AFTER = "2025-03-05"
 def test_an_office_outside_its_term_gets_a_note(text: str) -> None:
     (note,) = notes(text, "Ada Moor", AFTER)
     assert note.endswith(
-        "The date of this statement (5 March 2025) lies outside the term in the register: "
-        "Minister of Harbours "
+        "The term in the register: Minister of Harbours "
         "from 3 May 2021 to 12 January 2025 (Gazette of Ostara, no. 4)."
     )
     assert note.startswith(
@@ -75,8 +74,7 @@ def test_the_office_is_told_in_the_words_of_the_source() -> None:
     story = Story("a", "Advisor General Tal said yes.").names("ben-tal", "Tal")
     (note,) = only(woven(story.says("ben-tal", "Tal", "said", "yes"), register=register)[0]).notes
     assert note == (
-        "Register: the source calls Ben Tal “Advisor General”. The date of this statement "
-        "(5 March 2025) lies outside the term in the register: "
+        "Register: the source calls Ben Tal “Advisor General”. The term in the register: "
         "UN Adviser-General of Ostara until 2020 (a list)."
     )
 
