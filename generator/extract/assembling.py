@@ -53,14 +53,15 @@ def _without(content: Sequence[Range], said: SaidDate | None, text: str) -> list
     if said is None or said.words is None:
         return list(content)
     start, end = said.words
-    end += len(text[end:]) - len(text[end:].lstrip())
-    pieces = [
-        piece
-        for low, high in content
-        for piece in ((low, min(high, start)), (max(low, end), high))
-        if piece[0] < piece[1] and text[piece[0] : piece[1]].strip()
-    ]
+    parts = [part for low, high in content for part in ((low, min(high, start)), (max(low, end), high))]
+    pieces = [_trimmed(low, high, text) for low, high in parts if text[low:high].strip()]
     return pieces or list(content)
+
+
+def _trimmed(start: int, end: int, text: str) -> Range:
+    """Leave out white space at both ends of a range."""
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _statement(
