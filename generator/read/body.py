@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from generator.read.report import Report
 
 
-_LIKE: dict[str, frozenset[PassageKind]] = {
-    **dict.fromkeys(("counter", "label", "link", "page-number", "ticker"), frozenset({"table", "list_item"})),
-    "below-article": frozenset({"table"}),
-}
+_LIKE: dict[str, frozenset[PassageKind]] = dict.fromkeys(
+    ("counter", "label", "link", "page-number", "ticker"), frozenset({"table", "list_item"})
+)
 """What an item of the article's own list, or a cell of its table, may look like and isn't."""
+_OUTER = frozenset({"above-article", "below-article"})
+"""Rules that tell by the place alone: in a page, the markup has told the article's place already."""
+_LABEL_WORDS = 6
+"""So short a line above or below an article is none of it all the same: ``No comments yet``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +72,9 @@ def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
 def _web_page(report: Report, start: int) -> Body:
     page = read_page(report.source.text, start)
     kinds = {lines.span: p.kind for p, lines in zip(page.passages, page.paragraphs, strict=True)}
-    furniture = tuple(
-        f for f in find_furniture(page.paragraphs) if kinds[f.span] not in _LIKE.get(f.rule, ())
-    )
+    furniture = tuple(f for f in find_furniture(page.paragraphs) if _holds(f, kinds[f.span], report))
+    captions = (Furniture(span=span, rule="caption") for span in page.captions)
+    furniture = tuple({item.span: item for item in (*captions, *furniture)}.values())
     spans = {f.span for f in furniture}
     kept = tuple(
         p for p, lines in zip(page.passages, page.paragraphs, strict=True) if lines.span not in spans
@@ -80,6 +83,14 @@ def _web_page(report: Report, start: int) -> Body:
     return Body(
         passages=kept, furniture=tuple(sorted((*furniture, *built), key=lambda item: item.span.start))
     )
+
+
+def _holds(furniture: Furniture, kind: PassageKind, report: Report) -> bool:
+    """Return whether a rule for lines of text holds for a block of a page, of which the markup says more."""
+    if furniture.rule in _OUTER:
+        count = len(report.source.slice(furniture.span).split())
+        return kind in {"paragraph", "heading"} and count <= _LABEL_WORDS
+    return kind not in _LIKE.get(furniture.rule, ())
 
 
 def _blanked(text: str, start: int, furniture: Iterable[Furniture]) -> str:

@@ -27,7 +27,7 @@ _SELF = re.compile(
 _BIO_VERB = r"(?:is|was|has|brings|covers|writes|works|reports|joined|holds|serves|specialises|specializes)"
 _TRADES = (
     r"(?:journalist|reporter|correspondent|editor|columnist|(?:staff|freelance|contributing) writer|writer"
-    r"|contributor|producer|author|blogger|curator|photographer|analyst|fellow)"
+    r"|contributor|producer|author|founder|blogger|curator|photographer|analyst|fellow)"
 )
 _BIO = re.compile(
     # "Mira Tolan is a senior reporter based in Harbour City" · "Mira Tolan is the Courier’s harbour editor."

@@ -8,11 +8,12 @@ closes: a broken page of a megabyte takes it hours. What is text here is what a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _TAG = re.compile(
     # <p class="a>b"> · </p> · <br/>; the group never gives back what it took
@@ -25,6 +26,16 @@ PHRASING = frozenset({
     "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 })  # fmt: skip
 """Elements that stand within a line (phrasing content, HTML Living Standard); all others begin a new one."""
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul",
+})  # fmt: skip
+"""Elements that begin a paragraph of their own; a ``<br>`` or a picture begins but a line."""
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+})  # fmt: skip
+"""Elements without content and without an end tag (HTML Living Standard, 13.1.2)."""
 _MOST_UNCLOSED = 20
 """After so many tags that nothing closes, no more are looked for: each look goes to the end of the file."""
 
@@ -67,6 +78,44 @@ def markup(page: str, start: int = 0) -> Iterator[Tag | Text]:
         position = begun = end
     if begun < len(page):
         yield Text(begun, len(page))
+
+
+def nested(pieces: Iterable[Tag | Text], end: int) -> Iterator[Tag | Text]:
+    """Yield the tags and texts with an end tag for each that begins an element, each within the other.
+
+    The end of a paragraph may be left out, and so may any other: it ends with what holds it, or with the page
+    at ``end``. An end tag that nothing opened is an empty element, as in a browser.
+    """
+    opened: list[str] = []
+    count: Counter[str] = Counter()
+    for piece in pieces:
+        if isinstance(piece, Text):
+            yield piece
+            continue
+        closed = _ended_by(piece, opened, count)
+        for name in reversed(opened[len(opened) - closed :]):
+            yield Tag(name, closing=True, start=piece.start, end=piece.start)
+            count[name] -= 1
+        del opened[len(opened) - closed :]
+        if piece.closing and closed:
+            continue
+        yield replace(piece, closing=False)
+        if piece.closing or piece.name in VOID:
+            yield Tag(piece.name, closing=True, start=piece.end, end=piece.end)
+        else:
+            opened.append(piece.name)
+            count[piece.name] += 1
+    for name in reversed(opened):
+        yield Tag(name, closing=True, start=end, end=end)
+
+
+def _ended_by(tag: Tag, opened: Sequence[str], count: Mapping[str, int]) -> int:
+    """Return how many of the open elements, the innermost first, a tag ends."""
+    if not tag.closing:
+        return int(opened[-1:] == ["p"] and tag.name not in PHRASING)
+    if not count[tag.name]:
+        return 0
+    return next(depth for depth, name in enumerate(reversed(opened), start=1) if name == tag.name)
 
 
 def _construct(page: str, mark: int) -> tuple[int, Tag | None]:

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
-from generator.read.markup import PHRASING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 _DATETIME = re.compile(
     r"\sdatetime\s*=\s*[\"']?\s*(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])", re.IGNORECASE
 )
-_VOID = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-})  # fmt: skip
-"""Elements without content and without an end tag (HTML Living Standard, 13.1.2)."""
 _PROSE = 80
 """So many characters beside a time make prose of a ``<p>``: ``On <time>18 May</time> the council …``."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -75,40 +70,26 @@ class _Element:
 
 
 class PostFinder:
-    """Follows the tags of a page and finds its posts, in a time that grows with the page's length only."""
+    """Follows the elements of a page, one within the other, and finds its posts."""
 
     def __init__(self) -> None:
         self._open: list[_Element] = [_Element(name="", start=0)]
-        self._names: dict[str, int] = {}
         self._found: list[Post] = []
 
     def begin(self, name: str, tag: str, at: int) -> None:
-        """Take a tag that opens an element at a character of the page."""
-        if name in _VOID:
-            return
-        if self._open[-1].name == "p" and name not in PHRASING:  # the end tag of a paragraph may be left out
-            self.end("p", at)
+        """Take a tag that begins an element at a character of the page."""
         element = _Element(name=name, start=at)
         if name == "time" and (match := _DATETIME.search(tag)):
             element.day = _day(match["day"])
         self._open.append(element)
-        self._names[name] = self._names.get(name, 0) + 1
 
-    def end(self, name: str, at: int) -> None:
-        """Take a tag that ends an element; one that was never opened ends nothing."""
-        while self._names.get(name):
-            element = self._open.pop()
-            self._names[element.name] -= 1
-            self._close(element, at)
-            if element.name == name:
-                return
+    def end(self, at: int) -> None:
+        """Take the end of the element that began last."""
+        self._close(self._open.pop(), at)
 
     def posts(self, at: int) -> tuple[Post, ...]:
         """Return the posts of a page that ends at a character, in the order in which they begin."""
-        while len(self._open) > 1:
-            self.end(self._open[-1].name, at)
-        root = self._open[0]
-        self._found.extend(_parted(root.posts, at))
+        self._found.extend(_parted(self._open[0].posts, at))
         return tuple(sorted(self._found, key=lambda post: post.place))
 
     def _close(self, element: _Element, at: int) -> None:

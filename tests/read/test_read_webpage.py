@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model.content import Register
 from generator.model.text import Span
-from generator.read import read_article
+from generator.read import extracted, read_article
 from generator.read.webpage import read_page
 
 if TYPE_CHECKING:
@@ -196,3 +196,130 @@ def test_no_paragraph_is_found_twice_where_two_are_alike(tmp_path: Path) -> None
     assert article is not None
     places = [p.span for p in article.passages]
     assert len(set(places)) == len(places)
+
+
+BODY = (
+    "The council met on Thursday in the old hall by the water, and two hundred people came to hear it.",
+    "The vote had been put off twice since the spring, because the harbour master had given no report.",
+    "Ilse Quist said the piers would hold for ten years more if the council paid for the work in May.",
+)
+SITE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Piers</title></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Piers to be mended</h1>{body}</article><footer><p>© 2031 North Gazette</p></footer></body>"""
+
+
+def article_of(folder: Path, *middle: str) -> list[tuple[str, str]]:
+    """Read a page with something between its first two paragraphs and its last."""
+    first, second, last = (f"<p>{text}</p>" for text in BODY)
+    return passages(folder, SITE.format(body=first + second + "".join(middle) + last))
+
+
+SENTENCE = "On Friday Odd Brandt told the court that seven men had denied the charge."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<div class="wrapper"><p><a href="/live"><strong>{SENTENCE} </strong></a></p></div>',
+        f'<p><a href="/live">{SENTENCE}</a></p>',
+        f'<div><span><a href="/live">{SENTENCE}</a></span></div>',
+        f"{SENTENCE}",
+        f"<div>{SENTENCE}</div>",
+        f"<b>{SENTENCE}</b><br><br>",
+        f"<section><div><div>{SENTENCE}</div></div></section>",
+        (
+            "<p>On Friday <time datetime='2031-02-03'></time>Odd Brandt told the court that seven men had "
+            "denied the charge.</p>"
+        ),
+    ],
+)
+def test_a_sentence_between_paragraphs_is_the_articles_whatever_is_around_it(
+    tmp_path: Path, markup: str
+) -> None:
+    texts = [text for _, text in article_of(tmp_path, markup)]
+    assert texts.index(BODY[1]) < texts.index(SENTENCE) < texts.index(BODY[2])
+
+
+def test_a_day_in_a_time_element_is_read_with_its_sentence(tmp_path: Path) -> None:
+    sentence = (
+        "The ferry left on <time datetime='2031-08-02'>2 August</time>, said Odd Brandt, and came back."
+    )
+    texts = [text for _, text in article_of(tmp_path, f"<p>{sentence}</p>")]
+    assert "The ferry left on 2 August, said Odd Brandt, and came back." in texts
+
+
+@pytest.mark.parametrize(
+    ("markup", "items"),
+    [
+        (
+            (
+                "<p><strong>The loan is not for: </strong></p><ul><li>owners of ferries;</li>"
+                '<li>owners in debt, <a href="/x"><span>as the union asked</span></a>.</li></ul>'
+            ),
+            ["The loan is not for:", "owners of ferries;", "owners in debt, as the union asked."],
+        ),
+        (
+            (
+                "<p>Two piers will be closed:</p><ol><li>the old pier, with<ul><li>its crane</li><li>lamps"
+                "</li></ul></li><li>the new pier</li></ol>"
+            ),
+            [
+                "Two piers will be closed:",
+                "the old pier, with",
+                "its crane",
+                "its lamps",
+                "the pier of the fishers",
+            ],
+        ),
+    ],
+)
+def test_a_list_of_the_article_is_read_with_what_introduces_it(
+    tmp_path: Path, markup: str, items: list[str]
+) -> None:
+    texts = [text for _, text in article_of(tmp_path, markup)]
+    assert texts[texts.index(BODY[1]) + 1 : texts.index(BODY[2])] == items
+
+
+def test_a_heading_between_paragraphs_is_read(tmp_path: Path) -> None:
+    assert ("heading", "Who pays") in article_of(tmp_path, "<h2>Who pays</h2>")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<aside class="related"><a href="/a">{SENTENCE}</a></aside>',
+        f'<div class="relatedArticles"><h3>More</h3><p><a href="/a">{SENTENCE}</a></p></div>',
+        f"<figure><img src='x'><figcaption>{SENTENCE}</figcaption></figure>",
+        f"<form><label>{SENTENCE}</label></form>",
+        f"<div id='newsletter-signup'><p>{SENTENCE}</p></div>",
+        "<ul><li><a href='/a'>Ferry stays in port</a></li><li><a href='/b'>Storm at sea</a></li></ul>",
+        "<p>Share this article</p><div><a href='/a'>Subscribe to our newsletter for the news.</a></div>",
+        "<noscript>Please switch on JavaScript to see the comments below.</noscript>",
+        f"<!-- {SENTENCE} --><script>var a = '{SENTENCE}'</script>",
+    ],
+)
+def test_what_stands_in_a_box_beside_the_article_is_none_of_it(tmp_path: Path, markup: str) -> None:
+    assert [text for _, text in article_of(tmp_path, markup) if text not in BODY] == ["Piers to be mended"]
+
+
+def test_a_frame_that_holds_the_article_is_no_box(tmp_path: Path) -> None:
+    first, second, last = (f"<p>{text}</p>" for text in BODY)
+    body = f'<div class="with-sidebar related">{first}{second}<div>{SENTENCE}</div>{last}</div>'
+    assert SENTENCE in [text for _, text in passages(tmp_path, SITE.format(body=body))]
+
+
+def test_the_lead_between_title_and_article_is_read(tmp_path: Path) -> None:
+    lead = "The council pays for both piers, the harbour master goes, and the ferries run again from May on"
+    first, second, last = (f"<p>{text}</p>" for text in BODY)
+    page = SITE.format(body=f'<div class="intro"><div>{lead}</div></div><div>{first}{second}{last}</div>')
+    assert lead in [text for _, text in passages(tmp_path, page)]
+
+
+def test_where_the_precise_mode_loses_half_an_article_the_default_mode_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    blocks = {True: [("paragraph", "One.")], False: [("paragraph", "One."), ("paragraph", "Two and three.")]}
+    monkeypatch.setattr(extracted, "_blocks", lambda _page, *, precise: blocks[precise])
+    assert extracted.article_blocks("") == blocks[False]
+    blocks[False] = [("paragraph", "One!")]
+    assert extracted.article_blocks("") == blocks[True]
