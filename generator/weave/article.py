@@ -138,6 +138,8 @@ def weave_article(
     shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
     former = _former(shown, article, register, addresses)
     resolver.enter_labels(s.draft for s in shown)
+    named = _named(shown, resolver)
+    _enter_names(named, prose, allowed)
     excerpts = share_out(shown, allowed, register)
     made = _made(shown, resolver, lineage, former, excerpts)
     live = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is None)
@@ -152,7 +154,7 @@ def weave_article(
         register=register,
         attributions=live,
         retired=retired,
-        named=_named(shown, resolver),
+        named=named,
         withheld=tuple(d for a, d in addressed if a not in made and not d.dropped and not d.unspoken),
         held=Placed(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
         sentences=_sentences(prose, live, retired, comments, addresses),
@@ -172,6 +174,15 @@ def _named(shown: Sequence[Joined], resolver: Resolver) -> dict[str, tuple[Named
         return {}
     reader = Reader(resolver.prose, resolver.register)
     return {ident: named for ident, place in wanted.items() if (named := reader.named(place))}
+
+
+def _enter_names(named: Mapping[str, tuple[NamedSpeaker, ...]], prose: Prose, allowed: Budget) -> None:
+    """Enter the names and roles of unregistered speakers: pages print them as the article does."""
+    for speaker in {one for found in named.values() for one in found}:
+        for words in (speaker.name, *speaker.roles):
+            start = prose.article.source.text.find(words)
+            if start >= 0:
+                allowed.enter(Span(start=start, end=start + len(words)))
 
 
 def _made(

@@ -34,6 +34,8 @@ class Person:
     """Somebody whom an article names in full."""
 
     name: str
+    line: int = 0
+    """The number of the sentence that prints it first."""
     inside: bool = False
     """Whether the name stands inside a sentence, where a capital says that it is one."""
     roles: dict[str, None] = field(default_factory=dict)
@@ -63,9 +65,9 @@ class PrintedNames:
     def of(cls, prose: Prose) -> PrintedNames:
         """Collect the names of an article."""
         names = cls()
-        for line in prose.lines:
+        for number, line in enumerate(prose.lines):
             if not _is_headline(line.text):
-                names._read(line.text.split())
+                names._read(line.text.split(), number)
         return names
 
     def is_small(self, word: str) -> bool:
@@ -92,13 +94,30 @@ class PrintedNames:
         person = self.people.get(key)
         return tuple(person.roles) if person else ()
 
+    def holder(self, description: str, line: int) -> str:
+        """Return the key of the only one whom "the campaign chief" may mean, named before; else nothing.
+
+        "The chief" is whoever was called campaign chief, where nobody else is called chief of anything.
+        """
+        words = description.lower().split()
+        if words[:1] != ["the"] or not is_one_role(words[-1]) or listed("preposition") & set(words):
+            return ""
+        held = {key: [_head(role) for role in person.roles] for key, person in self.people.items()}
+        chiefs = [key for key, roles in held.items() if any(role[-1:] == words[-1:] for role in roles)]
+        fitting = [
+            key
+            for key in chiefs
+            if self.people[key].line < line and any(_fits(role, words[1:]) for role in held[key])
+        ]
+        return fitting[0] if len(chiefs) == len(fitting) == 1 else ""
+
     def _is_sure(self, person: Person) -> bool:
         """Return whether a name is one for sure: "Asked Kern" at the head of a sentence is not."""
         return person.inside or person.name.split()[0].lower() not in self.small
 
-    def _read(self, words: list[str]) -> None:
+    def _read(self, words: list[str], line: int) -> None:
         for run in _runs(words):
-            self._note(words, run)
+            self._note(words, run, line)
         fresh = True  # whether the next word opens a sentence
         for word in words:
             bare = _OWNER.sub("", _TRAIL.sub("", _OPENING.sub("", word)))
@@ -108,7 +127,7 @@ class PrintedNames:
                 self.inside.add(bare)
             fresh = bool(_SENTENCE_END.search(word)) and not _ABBREVIATION.fullmatch(word)
 
-    def _note(self, words: list[str], run: _Run) -> None:
+    def _note(self, words: list[str], run: _Run, line: int) -> None:
         """Keep a run of capitals that names a person in full, with the roles beside it."""
         opens = run.start == 0
         tokens = run.words
@@ -122,11 +141,14 @@ class PrintedNames:
         if sum(map(is_capital, name)) < GIVEN_AND_SURNAME or is_body(name):
             return
         full = " ".join(name)
-        person = self.people.setdefault(key_of(full), Person(full))
+        person = self.people.setdefault(key_of(full), Person(full, line))
         person.inside |= not opens or bool(titles)
         comma = "," if words[run.end - 1].endswith(",") else ""
         behind = role_behind(" ".join([comma, *words[run.end :]]))
-        for role in (role_before(words[: run.start], titles), behind):
+        before = words[: run.start]
+        if comma and not titles and before and before[-1].endswith(","):
+            before = [*before[:-1], before[-1].rstrip(",")]  # "the inspector, Nora Kell, said"
+        for role in (role_before(before, titles), behind):
             if role:
                 person.roles.setdefault(role)
 
@@ -193,6 +215,16 @@ def role_behind(text: str) -> str:
     if len(words) > LONGEST_ROLE or not any(map(is_one_role, head)) or any(map(_tells, head)):
         return ""
     return " ".join(words).rstrip(".")
+
+
+def _head(role: str) -> list[str]:
+    """Return a role without what is told of it: "president" of "president of the Lake League"."""
+    return list(takewhile(lambda word: word not in listed("preposition"), role.lower().split()))
+
+
+def _fits(role: list[str], description: list[str]) -> bool:
+    """Return whether somebody in a role is meant by a description, and did not hold it once."""
+    return role[-len(description) :] == description and not listed("past") & {*role}
 
 
 def _tells(word: str) -> bool:

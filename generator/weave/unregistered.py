@@ -51,6 +51,8 @@ class NamedSpeaker:
     """The name as the words for the speaker have it."""
     roles: tuple[str, ...]
     kind: SpeakerKind
+    inferred: bool = False
+    """The words are a description ("the campaign chief") that the article gives to this name alone."""
 
 
 @dataclass(slots=True)
@@ -97,6 +99,9 @@ class Reader:
         found = names_in(text, self._printed, opens=opens)
         if not found:
             found = self._described(text, behind)
+            holder = "" if found else self._printed.holder(text, self._prose.line_at(place.start) or 0)
+            if holder and holder not in self._registered:
+                return (self._holding(holder),)
         elif len(found) == 1 and found[0].kind != "body":
             return tuple(self._speakers(found, role_behind(behind)))
         return tuple(self._speakers(found, ""))
@@ -126,6 +131,18 @@ class Reader:
         if first in listed("counting") - ARTICLES - {"one"} or not any(map(is_one_role, words)):
             role = ""  # "his wife, Nora Kell", "experts such as"
         return (PrintedName(name=" ".join(name), role=role, kind="person"),)
+
+    def _holding(self, key: str) -> NamedSpeaker:
+        """Return whom a description means."""
+        person = self._printed.people[key]
+        return NamedSpeaker(
+            key=("full", key),
+            name=person.name,
+            spelling=person.name,
+            roles=tuple(person.roles),
+            kind="person",
+            inferred=True,
+        )
 
     def _speakers(self, found: Iterable[PrintedName], beside: str) -> Iterator[NamedSpeaker]:
         for name in found:
@@ -173,7 +190,7 @@ def with_speakers(
     whole = _grouped(attributions, spoken)
     ids = _ids(whole)
     known = {ids[key]: _speaker(ids[key], group) for key, group in whole.items()}
-    told = tuple(_told(a, tuple(ids[key] for key in spoken.get(a.id, ()))) for a in attributions)
+    told = tuple(_told(a, {ids[key]: n for key, n in spoken.get(a.id, {}).items()}) for a in attributions)
     return told, dict(sorted(known.items()))
 
 
@@ -188,10 +205,12 @@ def _grouped(
     return groups
 
 
-def _told(attribution: Attribution, speakers: tuple[str, ...]) -> Attribution:
+def _told(attribution: Attribution, named: Mapping[str, NamedSpeaker]) -> Attribution:
     """Return a statement with the ids of its unregistered speakers; without any it has no named speaker."""
-    if attribution.speakers or speakers:
-        return replace(attribution, unregistered=speakers)
+    if any(one.inferred for one in named.values()):
+        return replace(attribution, unregistered=tuple(named), confidence="medium")
+    if attribution.speakers or named:
+        return replace(attribution, unregistered=tuple(named))
     return replace(attribution, directness="unnamed")
 
 

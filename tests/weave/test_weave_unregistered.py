@@ -149,6 +149,39 @@ def test_the_role_stands_in_commas_before_or_behind_the_name() -> None:
     assert len(speaker.attributions) == 2
 
 
+def test_a_description_is_whom_alone_the_article_calls_so_before_and_is_marked() -> None:
+    came = "The Lake League's campaign chief Ivo Orsin came by boat."
+    briefing, _ = woven(said("one", ("the campaign chief", "Later {} said that it rained."), before=came))
+    assert [s.name for s in briefing.unregistered.values()] == ["Ivo Orsin"]
+    assert only(briefing).confidence == "medium"
+    assert names(said("one", ("The chief", "{} said that it rained."), before=came)) == {"Ivo Orsin": 1}
+    came = "The campaign chief, Ivo Orsin, came by boat."
+    assert names(said("one", ("The chief", "{} said that it rained."), before=came)) == {"Ivo Orsin": 1}
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("The campaign chief Ivo Orsin and the police chief Mara Velic came.", "the chief"),
+        ("The former campaign chief Ivo Orsin came.", "the campaign chief"),
+        ("The campaign chief Ivo Orsin came.", "a campaign chief"),
+        ("The campaign chief Ivo Orsin came.", "the police chief"),
+        ("The campaign chief Ivo Orsin came.", "the chiefs"),
+        ("The campaign chief Ivo Orsin came.", "the campaign chief of the Lake League"),
+        ("The campaign chief Ada Moor came.", "the campaign chief"),  # an actor of the register
+    ],
+)
+def test_a_description_that_may_mean_another_stays_one(before: str, who: str) -> None:
+    assert speakers(said("one", (who, "Later {} said that it rained."), before=before)) == {}
+
+
+def test_a_description_does_not_mean_whom_the_article_names_later() -> None:
+    first = ("the campaign chief", "Now {} said that it rained.")
+    last = ("campaign chief Ivo Orsin", "Then the {} said that it snowed.")
+    (speaker,) = speakers(said("one", first, last)).values()
+    assert len(speaker.attributions) == 1
+
+
 def test_a_description_stays_without_a_name() -> None:
     briefing, _ = woven(
         said(
