@@ -137,7 +137,7 @@ def _said(woven: Woven, attribution: Attribution, addresses: Addresses) -> Itera
             kind = "scheduled"
         else:
             continue
-        words = woven.prose.text(found.span)
+        words = woven.label(found.span)
         yield _of_statement(woven, attribution, kind, (_from(attribution.date, value), words), addresses)
 
 
@@ -195,7 +195,7 @@ def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
                 id=addresses.claim("c", "event", article, normalised(line.text), value.text),
                 kind=_kind(prose, number, value),
                 date=value,
-                date_words=prose.text(found.span),
+                date_words=woven.label(found.span),
                 text=woven.printable(line.span, found.span),
                 article=prose.article.id,
                 sentence=woven.anchor(line.span.start),

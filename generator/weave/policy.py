@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.weave.excerpts import excerpts_of
+from generator.weave.ids import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +71,11 @@ def budget(prose: Prose, dossier: Dossier) -> Budget:
     article = prose.article
     allowed = min(dossier.source_words, int(len(prose.words) * dossier.source_share))
     limit = None if article.is_printed_whole else allowed
-    return Budget(prose=prose, limit=limit, most=dossier.excerpt_words)
+    made = Budget(prose=prose, limit=limit, most=dossier.excerpt_words)
+    for line in prose.lines:
+        if normalised(line.text) == normalised(article.title):
+            made.enter(line.span)  # every page that names the source prints its title
+    return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,17 @@ class Prose:
             parts.append(passage.text[local.start : local.end])
         return " ".join(" ".join(parts).split())
 
+    def find(self, line: Span, words: str) -> Span | None:
+        """Return where words stand first in a sentence; nothing where they don't, or run over passages."""
+        number = self.line_at(line.start)
+        if number is None:
+            return None
+        passage = self.passages[self.lines[number].passage]
+        local = passage.from_source(line)
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        found = re.compile(pattern, re.IGNORECASE).search(passage.text, local.start, local.end)
+        return passage.to_source(Span(start=found.start(), end=found.end())) if found else None
+
     def numbers(self, span: Span) -> range:
         """Return the numbers of the words of the prose that begin in a span."""
         return range(bisect_left(self.words, span.start), bisect_left(self.words, span.end))

@@ -71,8 +71,9 @@ class Resolver:
     def enter_labels(self, drafts: Iterable[Draft]) -> None:
         """Enter the words that stand beside statements, with or without an excerpt: who speaks, and when."""
         for draft in drafts:
-            if draft.speaker_span is not None and not self._speakers(draft):
-                self.budget.enter(draft.speaker_span)
+            named = draft.antecedent or draft.speaker_span
+            if named is not None and not self._speakers(draft):
+                self.budget.enter(named)
             for found in self.prose.dates.within(draft.span):
                 if found.value == draft.date:
                     self.budget.enter(found.span)
@@ -96,7 +97,7 @@ class Resolver:
             span=draft.span,
             text=in_print(self.prose, draft.span, kept) if kept is not None else "",
             speakers=speakers,
-            speaker_words=self._speaker_words(draft),
+            speaker_words=self._speaker_words(draft) if self._names_speaker(draft, kept) else "",
             via=via,
             quotes=quotes_in(self.prose, draft.quotes, kept) if kept is not None else (),
             issues=issues,
@@ -139,6 +140,16 @@ class Resolver:
             if mention.actor in draft.speakers and mention.form != "pronoun":
                 return self.prose.text(mention.span)
         return ""
+
+    def _names_speaker(self, draft: Draft, kept: Span | None) -> bool:
+        """Return whether the source's words for the speaker are printed.
+
+        Where the budget is limited, a speaker of the register is named by the register, unless the words
+        stand in the excerpt anyway.
+        """
+        if self.budget.is_open or not self._speakers(draft) or draft.speaker_span is None:
+            return True
+        return kept is not None and kept.contains(draft.speaker_span)
 
     def _via(self, draft: Draft, speakers: Iterable[str]) -> tuple[str, ...]:
         outlet = self.prose.article.outlet
