@@ -48,8 +48,12 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
     },
     "demonyms": {"*.adjectives": "words", "*.capitals": "words or none"},
     "excerpts": {
-        "aside.marks": "words", "going_on.tags": "words", "setting.marks": "words", "pairs.words": "rows",
-        **dict.fromkeys(("turning.words", "narrowing.words"), "words"),
+        "aside.marks": "words", "going_on.tags": "words", "pairs.words": "rows",
+        **dict.fromkeys(
+            ("turning.words", "narrowing.words", "setting.marks", "setting.adverbs",
+             "setting.prepositions", "setting.occasions"),
+            "words",
+        ),
     },
     "explanations": dict.fromkeys(("found.*", "who.*", "vetoes.*", "furniture.*"), "text"),
     "figures": {

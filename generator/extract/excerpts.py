@@ -130,19 +130,41 @@ def _is_aside(clauses: Clauses, i: int) -> bool:
 
 
 def _is_apposition(clauses: Clauses, i: int) -> bool:
-    if clauses.parse.dep[i] != "appos" or not clauses.behind_comma(i):
+    """Return whether words only say who the speaker is: elsewhere they may be a part of a list."""
+    parse = clauses.parse
+    if parse.dep[i] != "appos" or not clauses.behind_comma(i) or parse.child(i, "conj") is not None:
         return False
-    listed = clauses.parse.child(i, "conj") is not None or clauses.parse.child(clauses.parse.head[i], "conj")
-    return not listed and clauses.parse.tag[clauses.opens(i)] == "DT"
+    named = parse.head[i]
+    return (
+        parse.dep[named] == "nsubj"
+        and parse.head[named] in clauses.cues
+        and parse.tag[clauses.opens(i)] == "DT"
+    )
 
 
 def _tells_of_speaking(clauses: Clauses, i: int) -> bool:
     """Return whether words behind a verb of speech tell where or when: what was said stands before it."""
     head, parse = clauses.parse.head[i], clauses.parse
-    if head not in clauses.cues or parse.dep[i] not in {"prep", "npadvmod", "advmod", "dative"}:
+    if head not in clauses.cues or not _is_occasion(clauses, i):
         return False
     said = [j for j in parse.children[head] if parse.dep[j] in {"ccomp", "dobj", "xcomp"}]
     return bool(said) and all(j < head for j in said)
+
+
+def _is_occasion(clauses: Clauses, i: int) -> bool:
+    """Return whether words tell when, where or to whom somebody spoke: "on Monday", "in a letter to M".
+
+    "By a wide margin", "on economic issues" and "in jest" belong to what was said, or to how.
+    """
+    parse = clauses.parse
+    if parse.dep[i] == "npadvmod":
+        return parse.lower[i] in _words("setting", "occasions")
+    held = parse.child(i, "pobj")
+    if parse.dep[i] not in {"prep", "dative"} or held is None:
+        return False
+    if parse.lower[i] not in _words("setting", "prepositions"):
+        return False
+    return parse.lower[held] in _words("setting", "occasions") or parse.tag[held].startswith("NNP")
 
 
 def _joins_aside(clauses: Clauses, i: int) -> bool:
@@ -150,27 +172,56 @@ def _joins_aside(clauses: Clauses, i: int) -> bool:
 
 
 def _is_setting(clauses: Clauses, i: int) -> bool:
-    parse = clauses.parse
-    if parse.dep[i] not in {"prep", "npadvmod", "advmod", "advcl"} or not clauses.is_verb(parse.head[i]):
+    """Return whether words in front, up to a comma, tell of the occasion and not of what was said."""
+    parse, head = clauses.parse, clauses.parse.head[i]
+    told = head in clauses.cues or (not clauses.cues and parse.dep[head] == "ROOT" and clauses.is_verb(head))
+    if not told or clauses.lower(parse.right[i] + 1) != ",":
         return False
-    if clauses.lower(parse.right[i] + 1) != "," or _turns(clauses, clauses.opens(i), parse.right[i] + 1):
+    if _turns(clauses, clauses.opens(i), parse.right[i] + 1):
         return False
+    if parse.dep[i] == "advmod":
+        return parse.lower[i] in _words("setting", "adverbs")
+    if parse.dep[i] != "advcl":
+        return _is_occasion(clauses, i)
     mark = parse.child(i, "mark", "advmod")
-    return parse.dep[i] != "advcl" or (mark is not None and clauses.lower(mark) in _words("setting", "marks"))
+    return mark is not None and clauses.lower(mark) in _words("setting", "marks")
 
 
 def _is_speaker(clauses: Clauses, i: int) -> bool:
-    """Return whether a word is the subject of a verb of speech: the site names the speaker elsewhere."""
+    """Return whether a word is the subject of a verb of speech: the site names the speaker elsewhere.
+
+    "No minister said so" says that nobody did, so such a subject stays.
+    """
     parse = clauses.parse
-    return parse.dep[i] == "nsubj" and parse.head[i] in clauses.cues and parse.tag[i].startswith("NN")
+    if parse.dep[i] != "nsubj" or parse.head[i] not in clauses.cues or not parse.tag[i].startswith("NN"):
+        return False
+    return not _turns(clauses, clauses.opens(i), parse.right[i] + 1)
 
 
 def _is_own_clause(clauses: Clauses, i: int) -> bool:
-    joined = clauses.parse.dep[i] in {"conj", "ccomp", "parataxis"}
-    if not joined or not clauses.has_subject(i) or clauses.parse.child(i, "mark") is not None:
+    """Return whether a clause says the same without the one before it, on which no other word depends.
+
+    In "I feel that ties are cut, and we will pay" the second clause is felt as well.
+    """
+    parse, opens = clauses.parse, clauses.opens(i)
+    joined = parse.dep[i] in {"conj", "ccomp", "parataxis"}
+    if not joined or not clauses.has_subject(i) or parse.child(i, "mark") is not None:
         return False
-    before = clauses.lower(clauses.opens(i) - 1)
-    return before in {"and", ";", "but"} if clauses.parse.head[i] < i else _ends_at_semicolon(clauses, i)
+    if parse.tag[opens].startswith("W") or parse.lower[opens] in _words("turning", "words"):
+        return False
+    if parse.head[i] > i:
+        return _ends_at_semicolon(clauses, i)
+    before = clauses.lower(opens - 1)
+    return _is_main(parse, parse.head[i]) and (
+        before in {"and", ";"} or (before == "but" and i in clauses.cues)
+    )
+
+
+def _is_main(parse: Parse, i: int) -> bool:
+    """Return whether a verb is the sentence's own, or joined to it."""
+    while parse.dep[i] == "conj":
+        i = parse.head[i]
+    return parse.dep[i] == "ROOT"
 
 
 def _ends_at_semicolon(clauses: Clauses, i: int) -> bool:

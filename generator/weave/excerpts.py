@@ -43,7 +43,17 @@ def excerpts_of(prose: Prose, draft: Draft, most: int) -> tuple[Span, ...]:
     places = [p for p in (draft.cue, draft.speaker_span) if p is not None and draft.span.contains(p)]
     reported = [s for s in told if draft.cue not in places or s.contains(places[0])]
     named = [s for s in reported if all(s.contains(place) for place in places)]
-    return _by_length(prose, named or reported)
+    return _by_length(prose, _from_the_start(prose, draft, named or reported))
+
+
+def _from_the_start(prose: Prose, draft: Draft, found: list[Span]) -> list[Span]:
+    """Return the stretches that begin where a quotation of several sentences begins, if there are any.
+
+    "Many gave up. This is a disgrace" is not well quoted as "This is a disgrace".
+    """
+    if len(prose.lines_over(draft.span)) == 1:
+        return found
+    return [s for s in found if s.start == draft.span.start] or found
 
 
 def excerpts_about(prose: Prose, whole: Span, about: Span, most: int) -> tuple[Span, ...]:
@@ -132,7 +142,8 @@ def _quoted_through(prose: Prose, kept: Span) -> tuple[str, str]:
     """Return the marks that a stretch lacks because it begins, or ends, inside a quotation."""
     before = behind = ""
     for quotation in prose.quotations.over(kept):
-        outer, opening = quotation.outer, prose.text(quotation.outer)[:1]
+        outer = quotation.outer
+        opening = prose.text(Span(start=outer.start, end=quotation.span.start))
         if outer.start < kept.start < quotation.span.end:
             before = opening
         if quotation.span.start < kept.end < outer.end:
