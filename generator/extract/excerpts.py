@@ -108,6 +108,10 @@ def _is_stop(clauses: Clauses, i: int) -> bool:
     return clauses.parse.dep[i] in {"punct", "cc"} or clauses.lower(i) in _STOPS | _MARKS
 
 
+def _is_mark(clauses: Clauses, i: int) -> bool:
+    return clauses.parse.dep[i] == "punct"
+
+
 def _is_second_clause(clauses: Clauses, i: int) -> bool:
     if clauses.parse.dep[i] != "conj" or not clauses.is_verb(i):
         return False
@@ -164,7 +168,8 @@ def _is_occasion(clauses: Clauses, i: int) -> bool:
         return False
     if parse.lower[i] not in _words("setting", "prepositions"):
         return False
-    return parse.lower[held] in _words("setting", "occasions") or parse.tag[held].startswith("NNP")
+    named = parse.tag[held].startswith("NNP") and parse.text[held][0].isupper()
+    return named or parse.lower[held] in _words("setting", "occasions")
 
 
 def _joins_aside(clauses: Clauses, i: int) -> bool:
@@ -195,7 +200,8 @@ def _is_speaker(clauses: Clauses, i: int) -> bool:
     parse = clauses.parse
     if parse.dep[i] != "nsubj" or parse.head[i] not in clauses.cues or not parse.tag[i].startswith("NN"):
         return False
-    return not _turns(clauses, clauses.opens(i), parse.right[i] + 1)
+    alone = sum(parse.dep[j] == "nsubj" for j in parse.children[parse.head[i]]) == 1
+    return alone and not _turns(clauses, clauses.opens(i), parse.right[i] + 1)
 
 
 def _is_own_clause(clauses: Clauses, i: int) -> bool:
@@ -271,6 +277,7 @@ BEFORE: tuple[Rule, ...] = (
 )
 """What may be left off before a stretch."""
 ALONE: tuple[Rule, ...] = (
+    Rule("its last mark", _is_mark, "The council met, and |Moor said that it would vote."),
     Rule("a clause of its own", _is_own_clause, "The council met, and |Moor said that it would vote"),
     Rule(
         "a report beside it", _is_told_aside, "The ferries stopped, as |Moor said that the harbour was shut"
@@ -299,8 +306,13 @@ def find_excerpts(
     for sentence in sentences:
         for parse in sentence.parses:
             clauses = Clauses(parse, frozenset(cues.get(id(parse), ())), _joints(parse, undivided))
-            found += (prose.to_source(start, end) for start, end in stretches(clauses))
+            found += (prose.to_source(*_with_marks(prose.text, *part)) for part in stretches(clauses))
     return tuple(sorted(set(found)))
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range with both halves of a doubled mark: the parser reads '' as one mark and a space."""
+    return start, end + 1 if text[end - 1 : end + 1] == "''" else end
 
 
 def _joints(parse: Parse, undivided: Sequence[tuple[int, int]]) -> frozenset[int]:
