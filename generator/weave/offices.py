@@ -51,7 +51,7 @@ def called_out_of_term(
         if mention.actor != actor.id or mention.form not in {"full", "short"}:
             continue
         local = Span(start=mention.span.start - sentence.start, end=mention.span.end - sentence.start)
-        called = ((_called(title, text, local), o) for title, o in _by_title(actor.offices).items())
+        called = ((_called(title, text, local), o) for title, o in by_title(actor.offices).items())
         words, offices = next((item for item in called if item[0]), ("", ()))  # the longest title that fits
         if offices and all(outside(date, o) for o in offices):
             yield words, offices
@@ -76,17 +76,17 @@ def term_in_words(office: Office) -> str:
     return f"until {end}" if end else ""
 
 
-def _by_title(offices: Sequence[Office]) -> dict[str, tuple[Office, ...]]:
+def by_title(offices: Sequence[Office]) -> dict[str, tuple[Office, ...]]:
     """Gather the offices that a text may mean by the same words ("President")."""
     titles: dict[str, list[Office]] = {}
     for office in offices:
-        for title in spellings(office.title.strip()):
+        for title in _spellings(office.title.strip()):
             titles.setdefault(title, []).append(office)
     ordered = sorted(titles, key=lambda t: (-len(t), t))
     return {title: tuple(titles[title]) for title in ordered}
 
 
-def spellings(title: str) -> set[str]:
+def _spellings(title: str) -> set[str]:
     """Return the words that a text may have for an office.
 
     "US National Security Adviser of the President" is "National Security Advisor" as well.
@@ -110,6 +110,9 @@ def _called(title: str, text: str, mention: Span) -> str:
             apposed = between == "," and text[mention.end : mention.end + 1] == ","
             if (apposed or not between) and not _not_in_office(before[0][: match.start()], between):
                 return match[0]
+    named = office.match(text[mention.start : mention.end])  # an alias such as "Minister Moor"
+    if named and not _not_in_office(text[max(0, mention.start - _REACH) : mention.start], ""):
+        return named[0]
     after = _AFTER.match(text[mention.end : mention.end + _REACH])
     if after:
         found = office.search(after[1])

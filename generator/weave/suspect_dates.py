@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Diagnostic
 from generator.model.dates_in_words import date_label
+from generator.model.text import Span
 from generator.weave.lexicon import phrases
-from generator.weave.offices import called_out_of_term, outside, spellings, terms_in_words
+from generator.weave.offices import by_title, called_out_of_term, outside, terms_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from generator.model.content import Actor, Article, Office, Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import Mention
-    from generator.model.text import Span
     from generator.weave.drafts import Draft
     from generator.weave.prose import Prose
     from generator.weave.resolve import Resolver
@@ -38,8 +38,8 @@ _ROOM: Final = dt.timedelta(days=2)
 """Two desks' days differ by their time zones, and an address may keep the day of a first version."""
 _LOOSELY: Final = dt.timedelta(days=100)
 """Between an election and the oath, and some weeks after an office, papers call people by it all the same."""
-_REACH: Final = 40
-"""How many characters before a name "President-elect" or "outgoing President" begins."""
+Contradiction = tuple[str, Span, str]
+"""An actor's id, the place in the text, and what is wrong there."""
 
 
 def withheld_dates(resolver: Resolver, drafts: Iterable[Draft]) -> Iterator[Diagnostic]:
@@ -66,14 +66,14 @@ def check_published(prose: Prose, register: Register) -> Iterator[Diagnostic]:
         return
     yield from _against_address(article, article.published)
     told: set[str] = set()
-    for actor, span, message in _against_offices(prose, register, article.published):
+    for actor, span, wrong in _against_offices(prose, register, article.published):
         if actor not in told and not _settled(article, prose.sentences(span)):
             told.add(actor)
             yield _warning(
                 article,
                 span,
                 code="published-contradicted",
-                message=message,
+                message=f"published {date_label(article.published)}, but {wrong}",
                 hint="correct `published`, or say in a note on these words (`sic` or `comment`) "
                 "why the source has them so",
             )
@@ -118,17 +118,16 @@ def _days(found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
         return None
 
 
-def _against_offices(
-    prose: Prose, register: Register, published: EdtfDate
-) -> Iterator[tuple[str, Span, str]]:
-    """Yield the actors whom the text calls what they weren't when it was published: id, place, message."""
+def _against_offices(prose: Prose, register: Register, published: EdtfDate) -> Iterator[Contradiction]:
+    """Yield whom the text calls what they weren't when it was published."""
+    yield from _called_elect(prose, register, published)
     for mention in prose.mentions.all:
         actor = register.actors.get(mention.actor or "")
         if actor is None or not actor.offices or mention.form not in {"full", "short"}:
             continue
-        wrong = _called_elect(actor, mention, prose, published) or _called(actor, mention, prose, published)
+        wrong = _called(actor, mention, prose, published)
         if wrong:
-            yield actor.id, mention.span, f"published {date_label(published)}, but {wrong}"
+            yield actor.id, mention.span, wrong
 
 
 def _called(actor: Actor, mention: Mention, prose: Prose, published: EdtfDate) -> str:
@@ -150,25 +149,36 @@ def _far_outside(date: EdtfDate, office: Office) -> bool:
     return outside(date, office) and (before or after)
 
 
-def _called_elect(actor: Actor, mention: Mention, prose: Prose, published: EdtfDate) -> str:
-    """Say that somebody is "elect" or "incoming" after the term began, or "outgoing" after it ended."""
-    if published.earliest is None:
-        return ""
-    source = prose.article.source.text
-    before = source[max(0, mention.span.start - _REACH) : mention.span.start]
-    for office in actor.offices:
-        title = phrases(tuple(sorted(spellings(office.title.strip())))).pattern
-        ways = (
-            (rf"{title}[\s-]+(?:elect|designate)\s+$", office.start.latest if office.start else None),
-            (rf"incoming\s+{title}\s+$", office.start.latest if office.start else None),
-            (rf"outgoing\s+{title}\s+$", office.end.latest if office.end else None),
-        )
-        for words, day in ways:
-            found = re.search(words, before, re.IGNORECASE)
-            if found is not None and day is not None and published.earliest > day:
-                called = f"{found[0].strip()} {prose.text(mention.span)}"
-                return f"the text says “{called}”: {terms_in_words((office,))}"
-    return ""
+def _called_elect(prose: Prose, register: Register, published: EdtfDate) -> Iterator[Contradiction]:
+    """Yield who is "elect" or "incoming" after the term began, or "outgoing" after it ended.
+
+    Also inside of a longer name: "the team of President-elect Moor". Who holds an office twice may be
+    elect before either term.
+    """
+    day, text = published.earliest, prose.article.source.text
+    if day is None:
+        return
+    for actor in register.actors.values():
+        surname = actor.name.split()[-1] if actor.kind == "person" else actor.name
+        names = tuple(name for name in (actor.name, surname, *actor.aliases) if name in text)
+        for title, offices in by_title(actor.offices).items() if names else ():
+            office = phrases((title,)).pattern
+            coming = rf"(?:{office}[\s-]+(?:elect|designate)|incoming\s+{office})"
+            called = rf"\s+{phrases(names).pattern}"
+            if all(o.start and o.start.latest and day > o.start.latest for o in offices):
+                yield from _elect_in(prose, actor, offices[-1], coming + called)
+            if all(o.end and o.end.latest and day > o.end.latest for o in offices):
+                yield from _elect_in(prose, actor, offices[-1], rf"outgoing\s+{office}{called}")
+
+
+def _elect_in(prose: Prose, actor: Actor, office: Office, words: str) -> Iterator[Contradiction]:
+    pattern = re.compile(words, re.IGNORECASE)
+    for line in prose.lines:
+        found = pattern.search(prose.article.source.slice(line.span))
+        if found is not None:
+            start = line.span.start + found.start()
+            span = Span(start=start, end=start + len(found[0]))
+            yield actor.id, span, f"the text says “{prose.text(span)}”: {terms_in_words((office,))}"
 
 
 def _settled(article: Article, sentence: Span) -> bool:

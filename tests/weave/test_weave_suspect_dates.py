@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from weave_factories import ADA, REGISTER, Story, codes, day, only, woven
 
+from generator.model.content import Office
+
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
 
@@ -87,6 +89,7 @@ def published(text: str, on: str, **fields: Any) -> list[Diagnostic]:
         ("Minister-elect Moor smiled.", "2023-02-01"),
         ("Incoming Minister Moor smiled.", "2021-06-01"),
         ("Outgoing Minister of Harbours Moor smiled.", "2025-02-01"),
+        ("The team of Minister-elect Moor smiled.", "2023-02-01"),
         ("Minister Moor smiled.", "2026-03-01"),
         ("Minister Moor smiled.", "2019"),
     ],
@@ -113,6 +116,18 @@ def test_a_publication_that_the_text_speaks_against_is_told(text: str, on: str) 
 )
 def test_a_publication_that_the_text_allows_is_not(text: str, on: str) -> None:
     assert published(text, on) == []
+
+
+def test_who_comes_back_to_an_office_may_be_elect_again() -> None:
+    second = Office(title="Minister of Harbours", start=day("2027-05-03"), end=None, source="a list")
+    register = replace(
+        REGISTER, actors={**REGISTER.actors, "ada-moor": replace(ADA, offices=(*ADA.offices, second))}
+    )
+    for on, told in (("2027-04-01", False), ("2027-06-01", True)):
+        story = Story("a", "Minister-elect Moor smiled.", published=day(on)).names("ada-moor", "Moor")
+        found = [d.message for d in woven(story, register=register)[1] if d.code == "published-contradicted"]
+        assert bool(found) == told
+        assert all("since 3 May 2027" in message for message in found)
 
 
 def test_what_the_editor_has_settled_is_not_told_again() -> None:
