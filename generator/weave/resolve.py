@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.model.attributions import DateBasis, Directness, IssueBasis
     from generator.model.content import Actor, Office, Register
     from generator.model.edtf import EdtfDate
-    from generator.model.findings import DateExpression, Mention
+    from generator.model.findings import DateExpression
     from generator.model.text import Span
     from generator.weave.drafts import Draft
     from generator.weave.policy import Budget
@@ -182,16 +182,16 @@ class Resolver:
         if year is not None and str(year.year) in words:
             return None
         sentence = self.prose.sentences(draft.span)
-        mentions = [m for m in self.prose.mentions.within(sentence) if self._names_speaker(draft, m)]
+        place = draft.speaker_span
+        mentions = [
+            m for m in self.prose.mentions.within(sentence) if place is not None and place.overlaps(m.span)
+        ]
         text = self.prose.article.source.slice(sentence)
         for speaker in self._speakers(draft):
             actor = self.register.actors[speaker]
             for title, offices in called_out_of_term(actor, mentions, draft.date, sentence, text):
                 return OutOfTerm(actor=actor, title=title, offices=offices, date=draft.date, words=words)
         return None
-
-    def _names_speaker(self, draft: Draft, mention: Mention) -> bool:
-        return draft.speaker_span is not None and draft.speaker_span.overlaps(mention.span)
 
     def _date_words(self, draft: Draft) -> str:
         """Return the words that date a statement, from its sentence or from the one that it continues."""
