@@ -122,6 +122,7 @@ def find(article: Article, register: Register) -> Findings:
         text=prose.text,
         day=article.published.earliest if article.published else None,
         outlets=frozenset(outlet.actor for outlet in register.outlets.values() if outlet.actor),
+        told=sorted((prose.from_source(d.span)[0], d.value) for d in dates if d.value is not None),
         relayed=_relayed(article, register),
         quotes=quotes,
     )

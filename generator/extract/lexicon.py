@@ -77,6 +77,12 @@ class Lexicon:
     voting: frozenset[str]
     done_by_things: frozenset[str]
     """Verbs that things do as well as people: ``suggest``, ``threaten``."""
+    ranks: frozenset[str]
+    """Titles that tell one bearer of a surname from another: ``judge``."""
+    apart: frozenset[str]
+    """What makes another office of one: ``self-proclaimed``, ``vice``."""
+    chambers: frozenset[str]
+    """Bodies that have offices of their own: ``senate``."""
     documents: frozenset[str]
     about_owners: frozenset[str]
     """Kinds of documents that others wrote about their owners: ``dismissal``, ``obituary``."""
@@ -239,6 +245,9 @@ def lexicon() -> Lexicon:
         fighters=frozenset(words(small["fighters"]["words"])),
         voting=_forms_of(small["voting"]["verbs"], irregular, doubling),
         done_by_things=frozenset(words(small["done_by_things"]["verbs"])),
+        ranks=frozenset(words(roles["rank"]["words"])),
+        apart=frozenset(words(roles["apart"]["words"])),
+        chambers=_with_plurals(roles["chamber"]["nouns"]),
         about_owners=frozenset(words(roles["about_owners"]["words"])),
         documents=_with_plurals(roles["document"]["nouns"]),
         gendered={word.lower(): pronoun for pronoun, text in roles["gender"].items() for word in words(text)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,34 +12,20 @@ from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from generator.extract.drafts import Range
     from generator.extract.mentions import Mentions
     from generator.extract.parse import Parse
     from generator.extract.styles import Styles
     from generator.model.content import Office, Register
+    from generator.model.edtf import EdtfDate
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 _BEFORE_OF = re.compile(r"\s(?:of|to|for|at|on|in|and|from)\s|,", re.IGNORECASE)
 _NAMED = re.compile(r",?\s(?P<name>[A-Z][\w\u2019'-]+\s[A-Z])")
 _SMALL = frozenset({"the", "a", "an", "of", "to", "for", "and", "in", "on", "at", "by", "with", "s"})
 _RANK = frozenset({"top", "senior", "chief", "his", "her", "its", "their"})
-_APART = frozenset(
-    {
-        "deputy",
-        "vice",
-        "assistant",
-        "next",
-        "shadow",
-        "acting",
-        "interim",
-        "designate",
-        "elect",
-        "then",
-        "aspiring",
-    }
-)
-"""Words that make another office of one: "the deputy prime minister"."""
 _UNKNOWN = frozenset({"a", "an", "another", "one", "some", "no"})
 CLEAR = 2
 """So many words of an office's title tell whose it is, wherever its holder is named."""
@@ -46,8 +33,25 @@ NEARBY = 5
 """A plain "the minister" is looked for in so many paragraphs."""
 LOOK_BACK = 3000
 """So many characters back, "the prime minister" of another country is looked for."""
+TIME = frozenset({"npadvmod", "prep", "pobj", "nmod", "compound", "nummod", "amod", "det", "advmod"})
+"""Relations by which a date hangs on its verb: "in May 2020"."""
 BODIES = frozenset({"state", "organisation", "group"})
 REST = frozenset({"relcl", "appos", "acl", "punct", "conj"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Called:
+    """What a noun phrase says of an office: "the former Tessalian foreign minister"."""
+
+    role: str
+    """``minister``"""
+    words: frozenset[str]
+    """``tessalian, foreign, minister``"""
+    within: set[str]
+    """The actors and countries that the phrase names."""
+    strange: set[str]
+    """The words that make it another's, unless the title has them too."""
+    former: bool
 
 
 @dataclass
@@ -59,6 +63,8 @@ class Offices:
     styles: Styles
     text: str
     day: dt.date | None
+    told: Sequence[tuple[int, EdtfDate]] = ()
+    """The dates that the text tells, in its order: where each stands, and which it is."""
 
     def holder(self, parse: Parse, head: int) -> tuple[str | None, str, tuple[str, ...]]:
         """Return the actor whom a noun phrase names by a role, how, and all who were considered.
@@ -78,9 +84,19 @@ class Offices:
         former = "former" in words
         within = self._named_within(extent) or self._owner(parse, low)
         strange = self._strange_words(extent)
-        fits = self._fits(_same(word), words - {"former"}, within, strange, former=former)
+        called = _Called(
+            role=_same(word),
+            words=frozenset(words - {"former"}),
+            within=within,
+            strange=strange,
+            former=former,
+        )
+        first, last = self._days_spoken_of(parse, head)
+        fits = self._fits(called, first)
         best = max(fits.values(), default=0)
-        candidates = tuple(sorted(actor for actor, score in fits.items() if score == best))
+        candidates = _best(fits)
+        if candidates != _best(self._fits(called, last)):
+            return None, "none", candidates  # another held it when the time told was over
         if len(candidates) == 1 and best >= CLEAR and not former:
             anothers = not within and self._of_another(extent, candidates[0])
             return (None, "none", candidates) if anothers else (candidates[0], "office", candidates)
@@ -90,6 +106,22 @@ class Offices:
             actor = self._named_nearby(set(fits) | styled, role if words <= {role} else "", extent[0])
             return actor, "office" if actor in fits else "style", candidates
         return None, "none", candidates
+
+    def _days_spoken_of(self, parse: Parse, head: int) -> tuple[dt.date | None, dt.date | None]:
+        """Return the first and last day of the time at which a sentence says that an office spoke.
+
+        "In 2020 the president said …" is the president of 2020; else it is the article's day.
+        """
+        spoke = _verb_above(parse, head)
+        for k in range(len(parse)):
+            told = self._date_at(parse.begins[k], parse.ends[k])
+            if told is not None and _time_of(parse, k) == spoke:
+                return told.earliest or self.day, told.latest or self.day
+        return self.day, self.day
+
+    def _date_at(self, start: int, end: int) -> EdtfDate | None:
+        low = bisect_left(self.told, start, key=lambda told: told[0])
+        return self.told[low][1] if low < len(self.told) and self.told[low][0] < end else None
 
     def called(self, role: str, words: set[str], start: int) -> set[str]:
         """Return whom "the foreign minister" may mean: who holds such an office, or was styled so before."""
@@ -148,9 +180,13 @@ class Offices:
     def _strange_words(self, extent: Range) -> set[str]:
         """Return the words of a phrase that make it another's, unless the title has them too."""
         found = _WORDS.findall(self.text[extent[0] : extent[1]])
-        return {
-            _same(word.lower()) for word in found if word[0].isupper() or self._country(word.lower())
-        } | _APART
+        return {_same(w.lower()) for w in found if w[0].isupper() or self._makes_another(w.lower())}
+
+    def _makes_another(self, word: str) -> bool:
+        """Return whether a word makes another office of one: "self-proclaimed", "vice-", "the senate's"."""
+        known = lexicon()
+        parts = {word, *word.split("-")}
+        return bool(self._country(word) or parts & known.apart or parts & known.chambers)
 
     def _country(self, word: str) -> str:
         """Return the country that an adjective names, empty for any other word."""
@@ -176,22 +212,20 @@ class Offices:
                 return True
         return False
 
-    def _fits(
-        self, role: str, words: set[str], within: set[str], strange: set[str], *, former: bool
-    ) -> dict[str, int]:
-        """Score every actor whose office the words may name."""
-        foreign = {w for actor in within for w in self._names(actor)}
-        foreign |= {adjective for adjective, actor in self._derived.items() if actor in within}
+    def _fits(self, called: _Called, day: dt.date | None) -> dict[str, int]:
+        """Score every actor whose office, held on a day, the words may name."""
+        foreign = {w for actor in called.within for w in self._names(actor)}
+        foreign |= {adjective for adjective, actor in self._derived.items() if actor in called.within}
         fits: dict[str, int] = {}
         for actor, office, head, title in self._titles:
-            if role != head or not _held(office, self.day, former=former):
+            if called.role != head or not _held(office, day, former=called.former):
                 continue
-            belongs = office.of in within or self._nation(office.of) in within
-            elsewhere = bool(within) and not belongs and not self._serves(office, within)
-            left = words - title - foreign
-            if elsewhere or len(left) > 1 or left & strange:
+            belongs = office.of in called.within or self._nation(office.of) in called.within
+            elsewhere = bool(called.within) and not belongs and not self._serves(office, called.within)
+            left = called.words - title - foreign
+            if elsewhere or len(left) > 1 or left & called.strange:
                 continue
-            score = len(title & words) + (1 if belongs else 0)
+            score = len(title & called.words) + (1 if belongs else 0)
             fits[actor] = max(score, fits.get(actor, 0))
         return fits
 
@@ -225,6 +259,32 @@ class Offices:
         if actor is None:
             return {word for word, country in lexicon().demonyms.items() if country == actor_id}
         return {word.lower() for name in (actor.name, *actor.aliases) for word in _WORDS.findall(name)}
+
+
+def _best(fits: dict[str, int]) -> tuple[str, ...]:
+    """Return those whose office fits the words best."""
+    best = max(fits.values(), default=0)
+    return tuple(sorted(actor for actor, score in fits.items() if score == best))
+
+
+def _verb_above(parse: Parse, i: int) -> int:
+    """Return the verb that a word depends on: ``said`` of "the president said"."""
+    while parse.head[i] != i:
+        i = parse.head[i]
+        if parse.tag[i].startswith("V"):
+            break
+    return i
+
+
+def _time_of(parse: Parse, i: int) -> int | None:
+    """Return the verb that a word of a date tells the time of: ``said`` of "in 2020 … said"."""
+    while parse.head[i] != i:
+        if parse.dep[i] not in TIME:
+            return None
+        i = parse.head[i]
+        if parse.tag[i].startswith("V"):
+            return i
+    return None
 
 
 def role_word(parse: Parse, head: int) -> str:

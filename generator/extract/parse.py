@@ -7,6 +7,7 @@ from the cache, it is never loaded.
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -155,6 +156,14 @@ def parse(text: str, sentences: Iterable[tuple[int, int]]) -> list[Parse]:
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " "})
 
 
+_JOINED_OFFICE = re.compile(
+    r"\b([Vv]ice|[Ee]x|[Cc]o)-(?=(?:president|premier|chair|chancellor|minister|governor|mayor|leader|captain|founder|head)"
+    r"(?:s|m[ae]n|woman|women|person)?\b)"
+)
+"""The parser knows "vice president" and falls apart over "vice-president"."""
+
+
 def marks_replaced(text: str) -> str:
-    """Write all quotation marks the way the model knows best, length kept."""
-    return text.translate(_MARKS).replace("''", '" ').replace("``", ' "')
+    """Write quotation marks and offices such as "vice-president" as the model knows them, length kept."""
+    plain = text.translate(_MARKS).replace("''", '" ').replace("``", ' "')
+    return _JOINED_OFFICE.sub(r"\1 ", plain)

@@ -13,10 +13,10 @@ from generator.extract.complements import told_clause
 from generator.extract.denials import is_fake
 from generator.extract.grammar import NAMES, NOUNS
 from generator.extract.lexicon import lexicon
-from generator.extract.offices import BODIES, Offices
+from generator.extract.offices import BODIES, Offices, title_words
 from generator.extract.resolution import Resolution, name_range
 from generator.extract.styles import Styles
-from generator.extract.surnames import Surnames
+from generator.extract.surnames import Surnames, title_before
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
     from generator.extract.quotations import Quote
     from generator.model.content import Actor, Register
+    from generator.model.edtf import EdtfDate
 
 NAME_PARTS = frozenset({"compound", "nmod", "amod"})
 ONES = frozenset({"one", "another", "other", "first", "second", "third", "latter"})
@@ -55,6 +56,8 @@ class Resolver:
     """The article's date, for offices."""
     outlets: frozenset[str]
     """Ids of the actors that are outlets."""
+    told: Sequence[tuple[int, EdtfDate]] = ()
+    """The dates that the text tells, for offices: where each stands, and which it is."""
     relayed: str | None = None
     """Actor of the outlet whose report the article passes on."""
     quotes: Sequence[Quote] = ()
@@ -67,7 +70,7 @@ class Resolver:
         """Collect who bears which name and who held which office."""
         self.surnames = Surnames.of(self.mentions, self.register, self.text, self.quotes)
         styles = Styles.of(self.mentions, self.register, self.text)
-        self.offices = Offices(self.register, self.mentions, styles, self.text, self.day)
+        self.offices = Offices(self.register, self.mentions, styles, self.text, self.day, self.told)
 
     def resolve(self, parse: Parse, head: int) -> Resolution:
         """Tell who the noun phrase with this head word is."""
@@ -120,7 +123,7 @@ class Resolver:
         veto = self._veto(parse, head, mention, actor)
         if veto == ANOTHER and mention.form == "short":
             kin = self.surnames.of_family(mention, self.text[mention.start : mention.end])
-            if kin is not None:
+            if kin not in {None, actor.id}:
                 return Resolution(kin, "short", span, (kin, actor.id), person=True)
             near = self.surnames.nearest(mention, self.text[mention.start : mention.end])
             if near is not None:
@@ -155,9 +158,39 @@ class Resolver:
                 return ANOTHER
             if mention.form == "short" and self.surnames.anothers(mention, name):
                 return ANOTHER
+            if mention.form == "short" and self._is_titled_strangers(mention, actor):
+                return ANOTHER
         elif before:
             return LONGER
         return LONGER if parse.ends[head] < mention.end and mention.start <= above < mention.end else ""
+
+    def _is_titled_strangers(self, mention: Found, actor: Actor) -> bool:
+        """Return whether a surname is that of "Judge Pike", here or since somebody was called so before."""
+        earlier = self.mentions.within(max(0, mention.start - LOOK_BACK), mention.end)
+        for found in reversed([one for one in earlier if one.actor == actor.id]):
+            if found.form != "short":
+                return False
+            if title_before(self.text, found.start):
+                return self._is_titled_otherwise(found, actor)
+        return False
+
+    def _is_titled_otherwise(self, mention: Found, actor: Actor) -> bool:
+        """Return whether a title makes a surname a stranger's: "Judge Pike", where Sam Pike is none.
+
+        The register or the article may know the title; and where the article names nobody in full, the
+        title may be one that the register doesn't know.
+        """
+        role = title_before(self.text, mention.start)
+        if not role:
+            return False
+        titles = {word for office in actor.offices for word in title_words(office.title)}
+        spelled = {word for name in (actor.name, *actor.aliases) for word in title_words(name)}
+        if role in titles | spelled or (role, actor.id) in self.offices.styles.introduced:
+            return False
+        return bool(actor.offices) or self._is_named_in_full(actor)
+
+    def _is_named_in_full(self, actor: Actor) -> bool:
+        return any(found.actor == actor.id and found.form == "full" for found in self.mentions.found)
 
     def _part_before(self, parse: Parse, start: int) -> bool:
         """Tell whether a part of a name stands right before: "Ivo" of "Ivo Marrand"."""

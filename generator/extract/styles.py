@@ -40,6 +40,8 @@ class Styles:
 
     bearers: dict[str, dict[str, int]] = field(default_factory=dict)
     """Role to actors, and where each is first called so."""
+    introduced: set[tuple[str, str]] = field(default_factory=set)
+    """Roles and actors who are called so by their full names: "Judge Amara Holt"."""
     strangers: dict[str, list[int]] = field(default_factory=dict)
     """Role to the places where somebody outside the register is called so."""
 
@@ -56,6 +58,8 @@ class Styles:
                     styles.strangers.setdefault(role, []).append(found.start)
                 else:
                     styles.bearers.setdefault(role, {}).setdefault(found.actor, found.start)
+                    if found.form == "full":
+                        styles.introduced.add((role, found.actor))
         return styles
 
     def before(self, role: str, start: int) -> set[str]:

@@ -38,6 +38,16 @@ def pronoun_of_title(text: str, start: int) -> str:
     return lexicon().gendered.get(title[1].lower(), "") if title else ""
 
 
+def title_before(text: str, start: int) -> str:
+    """Return the office that stands as a title before a name: ``judge`` of "Judge Pike"; not "Mrs", "Dr"."""
+    title = _TITLE.search(text, max(0, start - LONGEST_TITLE), start)
+    if title is None or not title[1].istitle():
+        return ""
+    known, word = lexicon(), title[1].lower()
+    role = known.same_role.get(word, word)
+    return role if word in known.ranks or role in known.ranks else ""
+
+
 def _is_quoted(offset: int, quotes: Sequence[Quote]) -> bool:
     index = bisect_left(quotes, offset, key=lambda quote: quote.end)
     return index < len(quotes) and quotes[index].start <= offset and quotes[index].words > TERM_WORDS
