@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
+from generator.diagnostics import short
 from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, TextKind
 from generator.read.body import read_body
 from generator.read.day import check_day
 from generator.read.files import read_source
 from generator.read.former import former_ids
 from generator.read.front_matter import is_out_of_place, read_front_matter
+from generator.read.furniture_corrections import RULE as CORRECTION
 from generator.read.ids import article_id
 from generator.read.mojibake import check_mojibake
 from generator.read.notes import read_notes
@@ -19,10 +21,11 @@ from generator.read.report import Report
 from generator.read.rights import read_rights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.diagnostics import Diagnostic
+    from generator.model.content import Furniture
     from generator.model.edtf import EdtfDate
     from generator.model.text import Passage
     from generator.read.fields import Fields
@@ -81,6 +84,7 @@ def _article(
     default: TextKind = "digest" if path.suffix == ".md" and fields else "full"
     text = fields.choice("text", _TEXT_KINDS, default) if fields else default
     body = read_body(report, matter.body, ending=path.suffix, text=text)
+    _tell_corrections(body.furniture, report)
     left_out = (item.span for item in body.furniture if item.rule != "page-structure")
     check_mojibake((*(passage.span for passage in body.passages), *left_out), report)
     article = Article(
@@ -104,6 +108,20 @@ def _printed_title(passages: tuple[Passage, ...]) -> str:
     if first is None or first.kind != "heading" or len(first.text) > _LONGEST_TITLE:
         return ""
     return " ".join(first.text.split())
+
+
+def _tell_corrections(furniture: Iterable[Furniture], report: Report) -> None:
+    """Point out where an article corrects itself: no statement is read there."""
+    for item in furniture:
+        if item.rule == CORRECTION:
+            report.add(
+                item.span,
+                "self-correction",
+                f"the article corrects itself: “{short(report.source.slice(item.span))}”",
+                hint="look whether a statement above says what is taken back here; "
+                "if so, drop it with a note: `drop: true`",
+                severity="review",
+            )
 
 
 def _described(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.model.content import Furniture
 from generator.model.text import Span
 from generator.read.furniture import find_furniture
+from generator.read.furniture_corrections import RULE as CORRECTION
+from generator.read.furniture_corrections import is_correction
 from generator.read.paragraphs import paragraphs
 from generator.read.plain import plain_passages
 from generator.read.prose import markdown_passages
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.model.content import TextKind
     from generator.model.text import Passage, PassageKind
+    from generator.read.paragraphs import Paragraph
     from generator.read.report import Report
 
 
@@ -42,7 +45,7 @@ class Body:
 def read_body(report: Report, start: int, *, ending: str, text: TextKind) -> Body:
     """Read the body that begins at ``start``, by the ending of the file's name.
 
-    A digest is the editor's own writing and has no furniture.
+    A digest is the editor's own writing: it has no furniture but notes by which its source corrects itself.
     """
     body = _web_page(report, start) if ending == ".html" else _text(report, start, ending, text)
     if not body.passages:
@@ -59,7 +62,7 @@ def read_body(report: Report, start: int, *, ending: str, text: TextKind) -> Bod
 def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
     written = report.source.text
     found = paragraphs(written, start)
-    furniture = find_furniture(found) if text == "full" else ()
+    furniture = find_furniture(found) if text == "full" else _corrections(found)
     if ending == ".md":
         return Body(
             passages=markdown_passages(_blanked(written, start, furniture), start), furniture=furniture
@@ -67,6 +70,10 @@ def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
     spans = {f.span for f in furniture}
     kept = tuple(p for p in found if p.span not in spans)
     return Body(passages=plain_passages(written, kept), furniture=furniture)
+
+
+def _corrections(found: Iterable[Paragraph]) -> tuple[Furniture, ...]:
+    return tuple(Furniture(span=p.span, rule=CORRECTION) for p in found if is_correction(p.text))
 
 
 def _web_page(report: Report, start: int) -> Body:

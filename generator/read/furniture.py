@@ -16,6 +16,8 @@ from generator.read.furniture_authors import bios
 from generator.read.furniture_captions import captions
 from generator.read.furniture_close import close
 from generator.read.furniture_core import Core
+from generator.read.furniture_corrections import titled_corrections
+from generator.read.furniture_doubles import doubles
 from generator.read.furniture_edges import beside, edges
 from generator.read.furniture_labels import labels
 from generator.read.furniture_lines import key, rule_of_line
@@ -70,9 +72,11 @@ PASSES = (
     Pass(name="edges", find=edges, sample="By Ilse Quist, above the first paragraph"),
     Pass(name="teasers", find=teasers, sample="Ferry stays in port, below “Most read”"),
     Pass(name="bios", find=bios, sample="Ilse Quist is our harbour correspondent., the last paragraph"),
+    Pass(name="corrections", find=titled_corrections, sample="what stands below “Correction”"),
     Pass(name="beside", find=beside, sample="NORTH GAZETTE, which stands on top of the page as well"),
     Pass(name="posts", find=posts, sample="— Mira Tolan (@tolan) August 26, 2031"),
     Pass(name="pull-quotes", find=pull_quotes, sample="“We wait”, which a longer paragraph holds"),
+    Pass(name="doubles", find=doubles, sample="a paragraph that stands above, word for word"),
     Pass(name="captions", find=captions, sample="The ferry at its berth, above “Rosa Lindt/Valley Sun”"),
     Pass(name="links", find=links, sample="three titles between two paragraphs"),
     Pass(name="labels", find=labels, sample="Copied, between “Facebook” and “Email”"),

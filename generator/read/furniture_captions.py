@@ -41,8 +41,21 @@ _FILED = re.compile(
     r"|\((?:representational|representative|illustrative|symbolic|file)(?: image| photo| picture)?\)\.?$"
     r"|^\[[0-9]/[0-9]+\] ?\w|\((?:pictured|above|below|seen here)[^)]{0,20}\)"
     r"|^(?:fig(?:ure)?\.?|chart) ?[0-9]{1,2}[:.] "
-    r"|, pictured\b|\b(?:is|are) pictured\b",
+    r"|, pictured\b|\b(?:is|are) pictured\b"
+    # "A ship waits for the ice to go. Rosa Lindt/Valley Sun hide caption" · "FILE - A ship waits for ice."
+    r"|\b(?:hide|toggle|show|view|expand) caption$|^file [–—-] ?\S"
+    # "A ship waits for the ice to go in Port City, Monday, March 3, 2031."
+    r"|, (?:mon|tues|wednes|thurs|fri|satur|sun)day, [a-z]{3,9}\.? [0-9]{1,2}, [0-9]{4}"
+    r"(?:, in [^.!?]{2,40})?\.?$",
     re.IGNORECASE,
+)
+
+
+_GALLERY = re.compile(
+    # "1 of 12" · "Image 3 of 7" · "Slide 1/5" · "12 photos" · "View gallery" · "See all 12 images"
+    r"(?:(?:image|photo|picture|slide|gallery)s? )?[0-9]{1,3} ?(?:of|/) ?[0-9]{1,3}"
+    r"|(?:view |see |show |open )?(?:all )?(?:the )?(?:[0-9]{1,3} )?(?:photo |picture |image )?"
+    r"(?:galler(?:y|ies)|slideshow|(?:photo|image|picture)s)(?: \(?[0-9]{1,3}\)?)?"
 )
 
 
@@ -69,10 +82,23 @@ def captions(marked: MarkedPage) -> Iterator[tuple[int, str]]:
             yield i, "caption"
             if i + 1 < len(page.texts) and len(page.texts[i + 1].split()) <= _WORDS:
                 yield i + 1, "caption"
+        elif _GALLERY.fullmatch(page.keys[i]):
+            yield i, "counter"
+            if _is_shown(page, i + 1):
+                yield i + 1, "caption"
         elif i and i not in core.prose and is_credit(text):
             yield i, "credit"
             if _stands_apart(page, i - 1, core, found):
                 yield i - 1, "caption"
+
+
+def _is_shown(page: Page, i: int) -> bool:
+    """Return whether a line stands between two places of a gallery: ``1 of 3``, a caption, ``2 of 3``."""
+    return (
+        i + 1 < len(page.texts)
+        and len(page.texts[i].split()) <= _WORDS
+        and _GALLERY.fullmatch(page.keys[i + 1]) is not None
+    )
 
 
 def _stands_apart(page: Page, i: int, core: Core, found: Mapping[int, str]) -> bool:

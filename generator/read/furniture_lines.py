@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.read.furniture_captions import is_caption
+from generator.read.furniture_corrections import RULE as CORRECTION
+from generator.read.furniture_corrections import is_correction
 from generator.read.furniture_reader import addresses_the_reader, names_the_page, reports
 from generator.read.furniture_words import words
+from generator.read.plain import is_title_like
 
 _PHRASE_WORDS = 40
 _SHORT = 8
+_TITLE_WORDS = 4
+"""A title in square brackets has so many words; ``[Laughter]`` and ``[inaudible]`` are an article's."""
+_BRACKETED = re.compile(r"\[(?P<inner>[^\[\]]{4,200})\]")
 _LONGEST = 600
 """Characters: no longer line is furniture by what it is made of."""
 _MONTH = (
@@ -138,17 +144,29 @@ def key(text: str) -> str:
 
 def rule_of_line(text: str, line_key: str) -> str:
     """Return the rule by which a line is furniture wherever it stands; empty for any other."""
+    if is_correction(text):
+        return CORRECTION
     for rule in ("advertisement", "credit", "header", "share", "subscribe", "navigation"):
         if line_key in words("exactly", rule):
             return rule
     lower = " ".join(text.casefold().replace("’", "'").split()).lstrip("★•*-–—|> ")
     count = len(text.split())
+    if bracketed := _BRACKETED.fullmatch(text):
+        return _of_bracketed(bracketed["inner"])
     return (
         (_by_opening(lower, line_key, count) if count <= _PHRASE_WORDS else "")
         or _by_pattern(text, lower)
         or _by_networks(lower)
         or ("to-the-reader" if addresses_the_reader(text, line_key) else "")
     )
+
+
+def _of_bracketed(inner: str) -> str:
+    """Return the rule of a line in brackets: ``[Related: Ferry in port]``, ``[Who pays for the piers]``."""
+    rule = rule_of_line(inner, key(inner))
+    if rule:
+        return rule
+    return "link" if is_title_like(inner) and len(inner.split()) >= _TITLE_WORDS else ""
 
 
 def _by_opening(lower: str, line_key: str, count: int) -> str:

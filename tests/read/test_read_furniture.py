@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model.content import Register
+from generator.read import read_article
 from generator.read.furniture import find_furniture
 from generator.read.furniture_words import checked, words
 from generator.read.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.timeout(240)
 BODY = tuple(  # as a saved page would have it
@@ -308,7 +314,112 @@ def test_lines_of_one_block_are_judged_one_by_one() -> None:
     assert [rule for _, rule in furniture(*BODY, block)] == ["advertisement", "correction", "correction"]
 
 
+GALLERY = (
+    "1 of 3",
+    "Boats lie three abreast in the old harbour",
+    "2 of 3",
+    "The ferry at its berth in the ice",
+    "3 of 3",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        (GALLERY, "caption"),
+        (("View gallery",), "counter"),
+        (("See all 12 photos",), "counter"),
+        (("Image 3 of 7",), "counter"),
+        (("A ship waits for the ice to go in the sound. Rosa Lindt/Valley Sun hide caption",), "caption"),
+        (("toggle caption", "Rosa Lindt/Valley Sun"), "caption"),
+        (("FILE - A ship waits for the ice to go in the sound off Port City.",), "caption"),
+        (("Odd Brandt leaves the hall in Port City, Monday, March 3, 2031.",), "caption"),
+        (("Odd Brandt leaves the hall, Monday, March 3, 2031, in Port City.",), "caption"),
+        (("[Related: Ferry stays in port as captain waits]",), "teaser"),
+        (("[Read more: Ferry stays in port]",), "teaser"),
+        (("[ALSO READ: Ferry stays in port]",), "teaser"),
+        (("[Captain of the ferry waits for the ice to go]",), "link"),
+        (("[Sign up for our newsletter]",), "subscribe"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_galleries_captions_and_links_in_brackets(lines: tuple[str, ...], rule: str) -> None:
+    found = furniture("Harbour stays open", *BODY[:2], *lines, *BODY[2:])
+    assert [line for line, _ in found] == list(lines)
+    assert rule in {name for _, name in found}
+
+
+@pytest.mark.parametrize("place", [1, 2, 4, 6])
+def test_a_paragraph_that_stands_on_the_page_before_is_doubled(place: int) -> None:
+    lines = ("Harbour stays open", *BODY[:place], BODY[0], *BODY[place:])
+    assert furniture(*lines) == [(BODY[0], "doubled")]
+
+
+def test_short_lines_may_come_twice() -> None:
+    refrain = "“We wait,” Brandt said."
+    assert furniture("Harbour stays open", *BODY[:2], refrain, *BODY[2:], refrain) == []
+
+
+NOTES = [
+    "Correction: An earlier version of this article said that Bo Lund had left the council.",
+    "Correction (19 September): This article originally stated that Lund had lied about the ferry.",
+    "CORRECTION, Sept. 19, 2031: The name of the harbour minister is Mira Tolan.",
+    "Clarification — The ferry runs on weekdays only.",
+    "Editor’s note: An earlier version of this story gave the wrong day for the talks.",
+    "A previous version of this report misstated the price of a berth.",
+    "This story has been corrected to say that the ferry left at nine.",
+    "This article misidentified the speaker of the council.",
+    "Update: The article initially said that Odd Brandt had resigned.",
+    "*This article was amended on 19 September 2031 to give the right name.",
+]
+
+
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("place", [2, len(BODY)])
+def test_a_correction_note_is_told_from_the_article(note: str, place: int) -> None:
+    found = furniture("Harbour stays open", *BODY[:place], note, *BODY[place:])
+    assert found == [(note, "correction-note")]
+
+
+@pytest.mark.parametrize("kind", ["digest", "full"])
+@pytest.mark.parametrize("ending", [".md", ".txt", ".html"])
+def test_an_article_that_corrects_itself_is_told(tmp_path: Path, kind: str, ending: str) -> None:
+    texts = [*BODY[:2], NOTES[0], *BODY[3:], NOTES[1]]
+    prose = "\n\n".join(texts)
+    if ending == ".html":
+        body = "\n".join(f"<p>{text}</p>" for text in texts)
+        prose = f"<html><head><title>Harbour</title></head><body><article>{body}</article></body></html>"
+    path = tmp_path / f"talks{ending}"
+    path.write_text(f"---\noutlet: unknown\ntext: {kind}\n---\n{prose}\n", encoding="utf-8")
+    article, found = read_article(path, root=None, register=Register(), lenient=True)
+    told = [d for d in found if d.code == "self-correction"]
+    assert [d.severity for d in told] == ["review", "review"]
+    assert [article is not None and article.source.line(d.location.line)[:60].strip("<p>") for d in told] == [
+        note[: 60 - (3 if ending == ".html" else 0)] for note in NOTES[:2]
+    ]
+    assert article is not None
+    assert not any("rrection" in passage.text for passage in article.passages)
+
+
+def test_what_stands_below_a_title_correction_is_one() -> None:
+    note = "The ferry left at nine, not at ten, and Bo Lund was not on it."
+    found = furniture("Harbour stays open", *BODY, "Corrections", note)
+    assert found == [("Corrections", "correction-note"), (note, "correction-note")]
+
+
 STAYS = [
+    "“Correction: the ferry left at nine,” Brandt said, and sat down.",
+    "The correction of the border was agreed: nobody minded, Tolan said.",
+    "An earlier version of this agreement said that the harbour would close.",
+    "This article of the treaty states that the harbour stays open.",
+    "Correction of the course was needed, Tolan said on Monday.",
+    "The report wrongly accused the council, Brandt said.",
+    "This report is corrected each year, the council said.",
+    "[Laughter]",
+    "[The minister nodded, and the room was silent.]",
+    "Two of 3 ferries stay in port.",
+    "Brandt met Tolan on Monday, March 3, 2031.",
+    "The file on the ferry is lost.",
     "Subscribe to that view, and it follows that the harbour has to close.",
     "The council asked you to wait, she said, and you will find a letter in your inbox.",
     "Cookies were served, and our minister took two.",

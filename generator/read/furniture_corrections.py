@@ -1,0 +1,64 @@
+"""Correction notes: where an article says of itself that it was wrong, and what it had said.
+
+Nobody says what such a note takes back, so no statement may be read in it; the editor is told that it is
+there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.read.furniture_marks import MarkedPage
+
+RULE = "correction-note"
+_MOST_WORDS = 150
+_THIS = r"(?:this (?:article|story|post|piece|column|item|dispatch|transcript)|the (?:headline|caption))"
+_REPORT = rf"(?:{_THIS}|this report)"
+_WRONGLY = r"(?:incorrectly|wrongly|erroneously|mistakenly|inaccurately|falsely)"
+_ERRED = r"(?:misstated|misidentified|misspelled|misspelt|misattributed|misquoted|mischaracteri[sz]ed)"
+_SAID = (
+    r"(?:said|stated|gave|reported|identified|named|referred|claimed|described|attributed|quoted|listed|put"
+    rf"|{_WRONGLY}|{_ERRED})"
+)
+_LABEL = r"(?:(?:corrections?|clarifications?|editor's note|update|note)[^:.]{0,40}[:.–—-] ?)?"
+_FORMER = r"an? (?:earlier|previous|prior|former|original|initial) (?:version|edition|headline) of"
+_DAY = r"(?: ?\([^()]{1,40}\)|,? (?:on )?[^:;.“”\"]{0,40}|,? [^:;“”\"]{0,12}\.[^:;“”\"]{0,20})?"
+"""`` (19 September)``, ``, Sept. 19, 2031``."""
+_NOTE = re.compile(
+    # "Correction: The ferry left at nine." · "CORRECTION (19 September): …" · "Clarification, Sept. 19 — …"
+    rf"(?:corrections?|clarifications?|errat(?:um|a)|corrections and clarifications){_DAY}(?: ?:| [–—-]) ?\S"
+    # "An earlier version of this article said …" · "Editor's note: An earlier version of this story gave …"
+    rf"|{_LABEL}{_FORMER} {_REPORT}\b"
+    # "This article originally stated …" · "This post had wrongly named …" · "This story misstated …"
+    rf"|{_LABEL}{_THIS} (?:had )?(?:(?:originally|initially|previously) {_SAID}|{_WRONGLY}|{_ERRED})\b"
+    # an update: "Update: The article initially said …"
+    rf"|(?:correction|clarification|editor's note|update|note): the (?:article|story|post) \w+ly {_SAID}\b"
+    # "This story has been corrected to say …" · "This report was amended on 19 September."
+    rf"|{_LABEL}{_REPORT} (?:has since been|has been|had been|was) (?:corrected|amended)\b"
+)
+
+
+_TITLE = re.compile(r"corrections?|clarifications?|corrections (?:and|&) clarifications|errat(?:um|a)")
+
+
+def titled_corrections(marked: MarkedPage) -> Iterator[tuple[int, str]]:
+    """Yield a title that is nothing but ``Correction``, below the first paragraph, and what it heads."""
+    page = marked.page
+    for i, line in enumerate(page.keys):
+        if i > marked.core.first and _TITLE.fullmatch(line) and i + 1 < len(page.keys):
+            yield i, RULE
+            yield i + 1, RULE
+
+
+def is_correction(text: str) -> bool:
+    """Return whether a paragraph is a note by which an article corrects itself.
+
+    ``Correction: An earlier version of this article said …`` is one; ``“Correction: it left,” he said.`` and
+    ``The correction of the border was agreed.`` are none.
+    """
+    lower = " ".join(text.casefold().replace("’", "'").split()).lstrip("*•_–—-[( ")
+    return len(lower.split()) <= _MOST_WORDS and _NOTE.match(lower) is not None
