@@ -84,6 +84,11 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
         opens: whether the words open a sentence, so that their capital says nothing.
     """
     text = _RELATIVE.sub("", " ".join(words.split())).strip(" ,;:")
+    name, _, beside = text.partition(", ")
+    if beside and beside.split()[0] not in listed("suffix"):
+        named = names_in(name, evidence, opens=opens)
+        if named:
+            return named  # "Nora Kell, the league's envoy"
     first, together, second = text.partition(" and ")
     if together and not listed("preposition") & set(first.split()):
         pair = _pair(_read(first, evidence, opens=opens), _read(second, evidence, opens=False))
