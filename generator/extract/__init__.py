@@ -9,9 +9,9 @@ through them:
 * text: ``prose``, ``sentences``, ``quotations``; ``parse`` asks the parser, ``grammar`` asks the
   parsed sentence, ``lexicon`` holds the word lists;
 * names: ``mentions``, ``shared_names``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
-* reports: ``cues`` collects what ``verbs``, ``nouns`` and ``beside`` find, with ``complements`` and
-  ``subjects`` to tell what a verb reports, and whose words, ``denials`` for what was not said, and
-  ``sayers`` for what can say anything at all;
+* reports: ``cues`` collects what ``verbs``, ``nouns``, ``light_verbs`` and ``beside`` find, with
+  ``complements`` and ``subjects`` to tell what a verb reports, and whose words, ``denials`` for what was
+  not said, and ``sayers`` for what can say anything at all;
   ``labels`` finds those that a transcript labels, ``interviews`` the answers below questions, ``blocks``
   the block quotes; each is one of ``drafts``;
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;

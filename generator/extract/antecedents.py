@@ -293,6 +293,14 @@ def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolutio
     if draft.source is None or draft.relative is None or parse.lower[draft.relative] != "who":
         return who
     low, high = parse.begins[parse.left[draft.source]], parse.begins[draft.relative]
+    strangers = memory.mentions.others_within(low, high)
+    if (
+        len(strangers) == 1
+        and parse.lower[draft.source] in lexicon().nouns
+        and not memory.persons(low, high, "")[1:]
+    ):
+        # "remarks by the poet Ilja Kern in May, who said …"
+        return Resolution(None, "other", (strangers[0].start, strangers[0].end), person=True)
     named = {actor for _, actor in memory.persons(low, high, "")}
     if len(named) == 1 and None not in named and parse.lower[draft.source] not in lexicon().roles:
         mention = next(m for m in memory.mentions.within(low, high) if m.actor in named)

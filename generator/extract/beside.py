@@ -10,6 +10,7 @@ from generator.extract.grammar import (
     BETWEEN,
     DASHES,
     FINITE,
+    NAMES,
     NOUNS,
     REACH,
     before_brackets,
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
     from generator.extract.quotations import Quote
 
+PAST = frozenset({"VBD", "VBN", "VBZ"})
+NO_SPEECH = frozenset(
+    {"is", "was", "has", "had", "does", "did", "were", "are", "have", "do", "got", "went", "left"}
+)
 CLOSE = 2
 """So many words may stand between a quotation and the subject behind it."""
 TERM = 3
@@ -141,9 +146,10 @@ def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft |
         return None
     if parse.dep[source] == "nsubjpass" or parse.child(v, "auxpass") is not None:
         return None  # "“She has to go,” M was told."
-    senses = lexicon().verbs[parse.lower[v]]
-    sense = next((s for s in senses if s.needs in {"clause", "quote"} and not s.particles), None)
-    if sense is None or sense.force in {"think", "plan"}:
+    needs = {"clause", "quote"} | ({"document"} if parse.lower[source] in lexicon().documents else set())
+    senses = lexicon().verbs.get(parse.lower[v], ())
+    sense = next((s for s in senses if s.needs in needs and not s.particles), None)
+    if (senses and sense is None) or (sense is not None and sense.force in {"think", "plan"}):
         return None
     return Draft(
         parse=parse,
@@ -151,7 +157,7 @@ def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft |
         cue_range=(parse.begins[v], parse.ends[v]),
         source=source,
         rule="next-to-quotation",
-        force=sense.force,
+        force=sense.force if sense is not None else "say",
         quotes=[quote],
         flags={"quote"} | mood_of(parse, v, [quote]),
     )
@@ -166,13 +172,40 @@ def _after_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
     if is_cue(parse, first):
         source, _ = noun_run(parse, first + 1)
         return (source, first) if source is not None else None
+    behind, end = noun_run(parse, first + 1)
+    if behind is not None and parse.text[end : end + 1] in ([], ["."], [","], [";"]):
+        unknown = _unknown_verb(parse, quote, behind, first)
+        if unknown is not None:
+            return behind, unknown
     source, end = noun_run(parse, first)
     if source is None:
         return None
     if source > first and parse.lower[source] in lexicon().verbs and parse.tag[source] in {"NNS", "NN"}:
         return source - 1, source  # "“…,” Marrand notes."
     v = _next_cue(parse, source, end)
+    if v is None:
+        v = _unknown_verb(parse, quote, source, end)
     return (source, v) if v is not None else None
+
+
+def _unknown_verb(parse: Parse, quote: Quote, source: int, v: int) -> int | None:
+    """As in "“It is over,” M sputtered.", "“Who pays?” snorted M.": a verb of no list.
+
+    The quotation is its clause, and ends in a comma, a question or an exclamation.
+    """
+    if v >= len(parse) or parse.tag[v] not in PAST or parse.lower[v] in NO_SPEECH:
+        return None
+    last = quote_end(parse, quote)
+    if parse.lower[parse.left[source]] in {"which", "that"} or parse.text[last] not in {",", "?", "!"}:
+        return None
+    bare = parse.child(v, "dobj", "xcomp", "attr", "acomp", "auxpass") in {None, source}
+    clauses = (j for j in parse.children[v] if parse.dep[j] == "ccomp")
+    return v if bare and any(quote.start <= parse.begins[j] < quote.end for j in clauses) else None
+
+
+def quote_end(parse: Parse, quote: Quote) -> int:
+    """Return the last word or mark within a quotation."""
+    return max((k for k in range(len(parse)) if parse.begins[k] < quote.end), default=0)
 
 
 def _next_cue(parse: Parse, source: int, start: int) -> int | None:
@@ -224,7 +257,34 @@ def before_colon(parse: Parse, quote: Quote) -> Draft | None:
     last = word_before(parse, quote)
     if last is None or parse.text[last] != ":":
         return None
-    return _label(parse, last, [quote])
+    return _verb_first(parse, last, [quote]) or _label(parse, last, [quote])
+
+
+def _verb_first(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
+    """As in "Declared M: “…”", "And added M, the mayor: “…”": a verb, who speaks, and a colon."""
+    v = next(
+        (k for k in range(last) if parse.tag[k] != "CC" and parse.lower[k] not in {"then", "also"}), last
+    )
+    # "Added Tolan" may be taken for a name
+    past = parse.tag[v] in PAST or (parse.lower[v].endswith("ed") and parse.tag[v + 1] in NAMES | {"DT"})
+    senses = lexicon().verbs.get(parse.lower[v], ()) if past else ()
+    sense = next((s for s in senses if s.needs in {"clause", "quote"} and not s.particles), None)
+    source, end = noun_run(parse, v + 1)
+    if sense is None or source is None or sense.force in {"think", "plan"}:
+        return None
+    verbal = any(parse.tag[k].startswith(("V", "MD")) for k in range(end, last))
+    if verbal or (end < last and parse.lower[end] not in {",", "of", "for", "from", "at", "in"}):
+        return None
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        rule="verb",
+        force=sense.force,
+        quotes=quotes,
+        flags={"quote"},
+    )
 
 
 def opening(parse: Parse) -> Draft | None:
@@ -232,7 +292,7 @@ def opening(parse: Parse) -> Draft | None:
     last = len(parse) - 1
     if parse.text[last] != ":":
         return None
-    draft = _label(parse, last, []) or _manner(parse, last, [])
+    draft = _verb_first(parse, last, []) or _label(parse, last, []) or _manner(parse, last, [])
     if draft is None or "colon-subject" in draft.flags:
         return None
     draft.flags |= {"introduces", "only-introduces"}
@@ -272,17 +332,37 @@ def after_colon(parse: Parse, quote: Quote) -> Draft | None:
 
 def _manner(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
     """Read the sentence before a colon, at word ``last``, as one that leads into a quotation."""
-    verbs = [i for i in range(last) if parse.tag[i] in FINITE and subjects(parse, i)]
+    verbs = [i for i in range(last) if parse.tag[i] in FINITE | {"MD", "VB"} and subjects(parse, i)]
     if not verbs:
         return None
+    named = _named_last(parse, last, subjects(parse, verbs[0])[0])
+    if named is not None:
+        return _colon(parse, last, named, quotes, "manner")
     plain = len(verbs) == 1 and _tells_how(parse, verbs[0])
     return _colon(parse, last, subjects(parse, verbs[0])[0], quotes, "manner" if plain else "subject")
+
+
+def _named_last(parse: Parse, colon: int, subject: int) -> int | None:
+    """As in "The news did not surprise pilot M: “…”": a thing does it, and somebody's name ends the line."""
+    known = lexicon()
+    # a surname may be taken for a noun: a thing is written small
+    named = parse.tag[subject] not in {"NN", "NNS"} or parse.text[subject][:1].isupper()
+    person = named or parse.lower[subject] in known.roles | known.groups
+    last = colon - 1
+    if person or parse.tag[last] not in NAMES or parse.dep[last] not in {"dobj", "pobj", "dative", "appos"}:
+        return None
+    return last if parse.dep[last] != "pobj" or parse.lower[parse.head[last]] in {"to", "for"} else None
 
 
 def _tells_how(parse: Parse, v: int) -> bool:
     """As in "M was blunt: “…”", "M went further: “…”", "M had a warning: “…”"."""
     known = lexicon()
-    if parse.child(v, "neg") is not None or parse.lower[v] not in known.manner:
+    punches = parse.child(v, "dobj")
+    if parse.child(v, "neg") is not None or (
+        punches is not None and parse.lower[parse.left[punches]] == "no"
+    ):
+        return parse.lower[v] in known.frank  # "M did not mince words: “…”", "M pulled no punches: “…”"
+    if parse.lower[v] not in known.manner:
         return False
     thing, how = parse.child(v, "dobj"), parse.child(v, "acomp")
     if thing is not None:  # but "had a letter from a docker"

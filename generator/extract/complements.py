@@ -13,6 +13,7 @@ from generator.extract.grammar import (
     NAMES,
     REACH,
     adds_on,
+    finite_tag,
     is_cue,
     lemma,
     quote_around,
@@ -189,7 +190,7 @@ def _at_the_end(parse: Parse, v: int, source: int) -> bool:
         return False
     if parse.text[low - 1] != "," or not _says_something(parse, v, low):
         return False
-    return parse.text[v + 1 : v + 2] in (["."], [","], []) or only_when_and_where(parse, v)
+    return parse.text[v + 1 : v + 2] in (["."], [","], [";"], []) or only_when_and_where(parse, v)
 
 
 def _says_something(parse: Parse, v: int, end: int) -> bool:
@@ -234,7 +235,9 @@ def _between_commas(parse: Parse, v: int) -> bool:
     low, high = parse.left[v], parse.right[v]
     before = parse.text[low - 1] if low > 0 else ","
     after = parse.text[high + 1] if high + 1 < len(parse) else "."
-    return before in DASHES | {","} and after in DASHES | {",", "."} and high - low <= REACH
+    if low == 0 and after == ";":
+        return False  # "M is asking for more; N has offered less"
+    return before in DASHES | {","} and after in DASHES | {",", ".", ";"} and high - low <= REACH
 
 
 _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
@@ -447,12 +450,24 @@ def _holes(parse: Parse, v: int, source: int | None) -> Iterator[Range]:
     if source is not None and parse.head[source] == v:
         yield parse.subtree(source)
     yield from (aside_range(parse, k) for k in asides(parse, v))
+    yield from _joined_on(parse, v)
     for other in (_opened_behind_colon(parse, v), went_on(parse, v)):
         if other is not None:
             yield other, parse.end
     cites = citation(parse, v)
     if cites is not None:
         yield parse.begins[cites[0] - 1], parse.begins[cites[1]]
+
+
+def _joined_on(parse: Parse, v: int) -> Iterator[Range]:
+    """Yield what one says besides: ``and insist …`` of "some hope that M gives in and insist that …"."""
+    for clause in (j for j in parse.children[v] if parse.dep[j] == "ccomp" and j > v):
+        k = parse.child(clause, "conj")
+        if k is None or not is_cue(parse, k) or subjects(parse, k):
+            continue
+        if parse.tag[k] == parse.tag[v] != finite_tag(parse, clause) and parse.tag[k] in FINITE:
+            joint = [j for j in parse.children[clause] if parse.dep[j] == "cc" and j < k]
+            yield parse.begins[joint[-1] if joint else k], parse.ends[parse.right[k]]
 
 
 def asides(parse: Parse, v: int) -> Iterator[int]:

@@ -12,6 +12,7 @@ from generator.extract.beside import after_colon, before_colon, beside_quote, op
 from generator.extract.drafts import Draft
 from generator.extract.grammar import NAMES, conjuncts, quote_around
 from generator.extract.lexicon import lexicon
+from generator.extract.light_verbs import light_verb
 from generator.extract.nouns import according_to, in_view_of, noun_cue
 from generator.extract.verbs import verb_cue
 
@@ -32,14 +33,15 @@ def find_cues(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
 def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
     drafts = [draft for quote in quotes if (draft := before_colon(parse, quote)) is not None]
     taken = {id(draft.quotes[0]) for draft in drafts}
+    cues = {draft.cue for draft in drafts}
     free = [quote for quote in quotes if id(quote) not in taken]
     for i in range(len(parse)):
-        draft = _at(parse, i, free)
+        draft = _at(parse, i, free) if i not in cues else None
         if draft is not None:
             taken.update(id(quote) for quote in draft.quotes)
             drafts.append(draft)
     for quote in free:
-        if id(quote) not in taken and quote.spoken():
+        if id(quote) not in taken and quote.spoken() and not _is_held(quote, drafts):
             draft = beside_quote(parse, quote, free) or after_colon(parse, quote)
             if draft is not None:
                 taken.add(id(quote))
@@ -49,6 +51,14 @@ def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
         drafts.append(opened)
     _leave(drafts, [quote for quote in free if id(quote) not in taken])
     return drafts
+
+
+def _is_held(quote: Quote, drafts: Sequence[Draft]) -> bool:
+    """Return whether a quotation stands within what a verb beside it reports: that is one statement."""
+    return any(
+        draft.rule == "verb" and any(first <= quote.start < last for first, last in draft.content)
+        for draft in drafts
+    )
 
 
 def _leave(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
@@ -75,7 +85,9 @@ def _at(parse: Parse, i: int, quotes: Sequence[Quote]) -> Draft | None:
         return None
     viewed = in_view_of(parse, i) if word in known.views else None
     return (
-        viewed or _taken_for_noun(parse, i) or (noun_cue(parse, i, quotes) if word in known.nouns else None)
+        viewed
+        or _taken_for_noun(parse, i)
+        or (noun_cue(parse, i, quotes) or light_verb(parse, i, quotes) if word in known.nouns else None)
     )
 
 

@@ -112,8 +112,19 @@ def before_brackets(parse: Parse, i: int) -> int:
 
 def noun_beside(parse: Parse, v: int) -> int | None:
     """Find the noun next to a verb whose subject the grammar missed: "M also said", "said M"."""
+    share = _share_before(parse, v)
+    if share is not None:
+        return share
     before = _noun_before(parse, v)
     return before if before is not None else _name_after(parse, v)
+
+
+def _share_before(parse: Parse, v: int) -> int | None:
+    """As in "About 6 in 10 say they row", "One in three said so": the share itself speaks."""
+    numbers = v > 2 and parse.tag[v - 1] == parse.tag[v - 3] == "CD"  # noqa: PLR2004 - number, "in", number
+    if not numbers or parse.lower[v - 2] not in {"in", "of"} or parse.tag[v] not in FINITE:
+        return None
+    return v - 3 if parse.head[v - 2] == v - 3 else v - 1
 
 
 def _noun_before(parse: Parse, v: int) -> int | None:
@@ -134,6 +145,8 @@ def _name_after(parse: Parse, v: int) -> int | None:
     i = v + 1
     if i >= len(parse) or parse.tag[i] not in NAMES | {"PRP"} or parse.tag[v] not in FINITE:
         return None
+    if parse.child(v, "oprd") is not None:
+        return None  # "and called M a snail": M is called so
     while i + 1 < len(parse) and parse.tag[i + 1] in NAMES | {"POS"}:
         i += 1
     return i

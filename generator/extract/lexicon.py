@@ -172,6 +172,12 @@ class Lexicon:
     """Words that only place a day: ``earlier`` of "Earlier Monday"."""
     long_since: frozenset[str]
     """Words of something said before, or for long."""
+    light: frozenset[str]
+    """Forms of verbs that say nothing without their object: ``gave`` of "gave a warning"."""
+    occasional: frozenset[str]
+    """Nouns of speech that only name an occasion or a text: ``speech``."""
+    frank: frozenset[str]
+    """Forms of verbs that one who speaks plainly doesn't do: ``mince`` of "did not mince words"."""
     answers: frozenset[str]
     """What alone is an answer: ``yes``."""
     afterwards: frozenset[str]
@@ -297,6 +303,13 @@ def lexicon() -> Lexicon:
         same_time=frozenset(words(small["same_time"]["words"])),
         before_days=frozenset(words(small["before_days"]["words"])),
         long_since=frozenset(words(small["long_since"]["words"])),
+        light=frozenset(
+            form for verb in words(small["light"]["verbs"]) for form in inflections(verb, irregular, doubling)
+        ),
+        occasional=_with_plurals(small["occasional"]["words"]),
+        frank=frozenset(
+            form for verb in words(small["frank"]["verbs"]) for form in inflections(verb, irregular, doubling)
+        ),
         answers=frozenset(words(small["answers"]["words"])),
         afterwards=frozenset(words(small["afterwards"]["words"])),
         before_names=frozenset(words(small["before_names"]["words"])),

@@ -278,7 +278,8 @@ def _full_names(text: str) -> Iterator[re.Match[str]]:
         one = first.removesuffix("s")
         plural = one != first and (one in known.titles or one in known.before_names or one in known.roles)
         titled = first in known.roles and match["middle"] != ""  # "Treasurer Ada Lund"
-        if first in opening or plural or titled:  # "Presidents Orsin and Velic"
+        says = first.endswith("ed") and first in known.verbs  # "Added Tolan: …"
+        if first in opening or plural or titled or says:  # "Presidents Orsin and Velic"
             position = match.end("first")
         elif match["middle"].strip().lower() in known.titles:  # "Treasury Secretary Harth"
             position = match.end("middle")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.denials import is_withdrawn
 from generator.extract.drafts import Draft
-from generator.extract.grammar import beside, is_cue
+from generator.extract.grammar import beside, is_cue, subjects
 from generator.extract.lexicon import lexicon
 from generator.extract.sayers import kind_of
 
@@ -125,6 +125,8 @@ def _owner(parse: Parse, n: int) -> tuple[int | None, str]:
         elif parse.dep[j] in {"prep", "agent"} and parse.lower[j] in {"from", "by"} and j > n:
             person = parse.child(j, "pobj")
             found = (person, "noun-from") if person is not None else found
+        elif parse.dep[j] == "relcl" and parse.lower[j] in lexicon().light and subjects(parse, j):
+            found = (subjects(parse, j)[0], "noun-of")  # "the vow M has made is that …"
     return found
 
 

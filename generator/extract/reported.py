@@ -45,6 +45,9 @@ def speaker_words(item: Reported) -> tuple[int, int]:
     """Return the words that name the speaker."""
     draft = item.draft
     start, end = item.who.span
-    if draft.relative is not None and draft.parse.begins[draft.relative] > start:
-        end = max(end, draft.parse.ends[draft.relative])
+    parse = draft.parse
+    if draft.relative is not None and parse.begins[draft.relative] > start:
+        between = parse.words_within(end, parse.begins[draft.relative])
+        if item.who.how != "other" or all(word == "," for word in between):
+            end = max(end, parse.ends[draft.relative])  # but "the poet Ilja Kern in May, who said …"
     return start, end

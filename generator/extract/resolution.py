@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.extract.lexicon import lexicon
+
 if TYPE_CHECKING:
     from generator.extract.drafts import Range
     from generator.extract.parse import Parse
@@ -48,13 +50,29 @@ def _behind_nickname(parse: Parse, high: int) -> int:
     return high
 
 
+def _is_of_name(parse: Parse, head: int, j: int) -> bool:
+    """Return whether a preposition belongs to a name: "the Institute for Peace", no "Kern, from Varn"."""
+    if parse.lower[j] not in BEHIND_HEAD:
+        return False
+    if parse.tag[head] != "NNP":
+        return True
+    parted = parse.text[j - 1] == "," or any(parse.dep[i] == "conj" and i < j for i in parse.children[head])
+    return not parted and parse.lower[j] not in {"in", "at"}
+
+
+def opens_verb_first(parse: Parse, j: int) -> bool:
+    """As in "Declared Ilja Kern: …": a verb of speech that the parser takes for a part of the name."""
+    verbal = parse.tag[j].startswith("V") or parse.lower[j].endswith("ed")
+    return j == 0 and verbal and parse.lower[j] in lexicon().verbs
+
+
 def name_range(parse: Parse, head: int) -> Range:
     """Return the speaker's words: the noun phrase without the clauses that follow it."""
     low, high = head, head
     for j in parse.children[head]:
-        if j < head and parse.dep[j] in BEFORE_HEAD:
+        if j < head and parse.dep[j] in BEFORE_HEAD and not opens_verb_first(parse, j):
             low = min(low, parse.left[j])
-        elif j > head and parse.dep[j] == "prep" and parse.lower[j] in BEHIND_HEAD:
+        elif j > head and parse.dep[j] == "prep" and _is_of_name(parse, head, j):
             high = max(high, parse.right[j])
     high = _joined_end(parse, _behind_nickname(parse, high))
     return parse.begins[_whole_name(parse, low)], parse.ends[high]

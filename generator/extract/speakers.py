@@ -14,7 +14,7 @@ from generator.extract.denials import is_fake
 from generator.extract.grammar import NAMES, NOUNS
 from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices, title_words
-from generator.extract.resolution import Resolution, name_range
+from generator.extract.resolution import Resolution, name_range, opens_verb_first
 from generator.extract.styles import Styles
 from generator.extract.surnames import Surnames, title_before
 
@@ -200,6 +200,8 @@ class Resolver:
             return False
         j = i - 1
         word = parse.text[j]
+        if opens_verb_first(parse, j):
+            return False
         if parse.ends[j] + 1 != parse.begins[i] or not word[:1].isupper() or word.isupper():
             return False
         plain = word.lower().rstrip(".")

@@ -65,7 +65,16 @@ def own_subject(parse: Parse, v: int) -> int | None:
         return next(
             (j for j in parse.children[v] if parse.dep[j] == "amod" and parse.lower[j] in vague), None
         )
-    subject = max((j for j in found if j < v), default=found[0])
+    noun = parse.head[v]
+    if (
+        parse.dep[v] == "advcl"
+        and parse.tag[noun] == "NN"
+        and parse.head[noun] == noun
+        and _is_when(parse, found[0])
+    ):
+        return noun  # "A pilot before the hearing described …", taken for a mere noun
+    before = [j for j in found if j < v and not (len(found) > 1 and _is_when(parse, j))]
+    subject = max(before, default=found[0])
     for j in parse.children[subject]:
         # "Perhaps M, the consultant N says": no comma closes it, so N is no apposition but the subject
         ends_before_verb = parse.dep[j] == "appos" and subject < j < v and parse.right[j] == v - 1
@@ -79,11 +88,20 @@ def own_subject(parse: Parse, v: int) -> int | None:
     return subject
 
 
+def _is_when(parse: Parse, j: int) -> bool:
+    """As in "A pilot before the hearing described …": when it was, taken for another subject."""
+    low = parse.left[j]
+    return low > 0 and parse.dep[low - 1] == "mark" and parse.lower[low - 1] in {"before", "after", "since"}
+
+
 def _own(parse: Parse, v: int, subject: int) -> Subject:
     if subject > v and (lemma(parse, v) in lexicon().telling or not _ends_there(parse, subject)):
         return NOBODY  # "“…,” M told the Gazette", "said Mr. X was late": the subject of what was said
     if parse.lower[subject] in RELATIVES and parse.dep[v] in {"relcl", "ccomp", "acl"}:
         antecedent = _antecedent(parse, v)
+        described = _described_as(parse, antecedent)
+        if described is not None:
+            return described, frozenset({"inherited"})
         if antecedent is not None:
             return antecedent, frozenset({"relative"})
     return subject, frozenset()
@@ -122,6 +140,17 @@ def _antecedent(parse: Parse, v: int) -> int | None:
     return None
 
 
+def _described_as(parse: Parse, noun: int | None) -> int | None:
+    """Return whom a noun describes: ``M`` of "M is a cheat, a braggart and a coward who promised …"."""
+    while noun is not None and parse.dep[noun] == "conj" and parse.head[noun] < noun:
+        noun = parse.head[noun]
+    if noun is None or parse.dep[noun] != "attr" or parse.tag[noun] in NAMES:
+        return None
+    mine = subjects(parse, parse.head[noun])
+    named = bool(mine) and parse.tag[mine[0]] in NAMES
+    return mine[0] if named and parse.lower[parse.left[noun]] in {"a", "an"} else None
+
+
 def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
     head, dep = parse.head[v], parse.dep[v]
     if dep == "pcomp":
@@ -130,7 +159,7 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
         head = parse.head[head]  # "M was quick to add …"
     if not parse.tag[head].startswith(("V", "MD")):
         return _of_noun(parse, v, depth)
-    if dep == "conj":
+    if dep == "conj" or _opens_row(parse, v):
         return _shared(parse, v, head, depth)
     control = parse.child(head, "dobj")
     if dep == "xcomp" and control is not None and control < v and lemma(parse, head) in lexicon().control:
@@ -226,7 +255,7 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     alone = not any(j > head and parse.dep[j] in COMPLEMENTS for j in parse.children[head])
     if alone and finite_tag(parse, v) != parse.tag[v] and finite_tag(parse, head) == parse.tag[head] == "VBD":
         how |= {"either-subject"}  # "It had rained, he said, and had been cold"
-    if not _joined(parse, head):
+    if not _joined(parse, head) and not _opens_row(parse, v):
         how |= {"either-subject"}  # "disliked the forum, called Blue Bay": joined by nothing
     if inner is None or not head < inner < v or not subjects(parse, inner):
         return source, how
@@ -264,8 +293,26 @@ def _apart(parse: Parse, v: int) -> bool:
     while k > 0 and parse.tag[k] == "RB":
         k -= 1
     if parse.tag[k] != "CC":
-        return False
+        return _in_row(parse, v, k)
     return parse.text[k - 1] == "," or (parse.text[k - 1] in MARKS and parse.text[k - 2] == ",")
+
+
+def _opens_row(parse: Parse, v: int) -> bool:
+    """As in "M suggested that N is tired, talked of rain and called …": taken for a clause of its own."""
+    head = parse.head[v]
+    row = parse.dep[v] == "advcl" and parse.tag[v] in {"VBD", "VBN"} and parse.text[parse.left[v] - 1] == ","
+    bare = (
+        row and parse.left[v] == v and parse.child(v, "cc") is not None and parse.child(v, "conj") is not None
+    )
+    return bare and head < v and is_cue(parse, v) and is_cue(parse, head)
+
+
+def _in_row(parse: Parse, v: int, k: int) -> bool:
+    """As in "M suggested N is late, talked of rain and called for calm": verbs of one row, of one tense."""
+    inner = parse.child(parse.head[v], "ccomp")
+    row = [j for j in conjuncts(parse, v) if is_cue(parse, j)]
+    apart = parse.text[k] == "," and inner is not None and finite_tag(parse, inner) != finite_tag(parse, v)
+    return apart and any(parse.dep[i] == "cc" for i in parse.children[v]) and bool(row)
 
 
 def _is_thing(parse: Parse, inner: int) -> bool:
