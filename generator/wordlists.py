@@ -55,6 +55,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
             "words",
         ),
     },
+    "events": {"*.words": "words", "*.verbs": "words", "*.nouns": "words"},
     "explanations": dict.fromkeys(("found.*", "who.*", "vetoes.*", "furniture.*"), "text"),
     "figures": {
         **dict.fromkeys(

@@ -19,6 +19,8 @@ through them:
   holds all of that together; ``said_dates`` tells when each was made;
 * what may be printed of a sentence: ``excerpts``.
 
+* events: ``events`` tells what happened from the dates and the parse.
+
 Dates are found by `generator.dates`, figures by :mod:`generator.figures`.
 """
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.dates import find_dates
 from generator.extract import cache as kept
 from generator.extract.assembling import mentions_of, quotation_of, statements_of
+from generator.extract.events import find_events
 from generator.extract.excerpts import find_excerpts
 from generator.extract.mentions import Names, find_mentions
 from generator.extract.prose import Prose
@@ -114,8 +115,10 @@ def find(article: Article, register: Register) -> Findings:
     mentions = settle(find_mentions(prose.text, _names(_Held(register))), register)
     figures = find_figures(article, spans, dates)
     counted = [*(d.span for d in dates), *(f.span for f in figures)]
-    # Of a full text, sentences with a date or a figure are excerpted as well.
-    parse_sentences(prose, sentences, SpanIndex(counted if article.text == "full" else ()))
+    # A date may date a happening; of a full text, sentences with a figure are excerpted as well.
+    parse_sentences(
+        prose, sentences, SpanIndex(counted if article.text == "full" else [d.span for d in dates if d.value])
+    )
     resolver = Resolver(
         register=register,
         mentions=mentions,
@@ -138,6 +141,7 @@ def find(article: Article, register: Register) -> Findings:
         figures=figures,
         furniture=article.furniture,
         excerpts=find_excerpts(sentences, reported, prose, whole) if article.text == "full" else (),
+        events=find_events(prose, sentences, dates),
     )
 
 

@@ -406,6 +406,16 @@ def _specific(sense: Sense) -> tuple[int, int]:
     return -len(sense.particles), NEEDS.index(sense.needs)
 
 
+def forms_of(verbs: object) -> frozenset[str]:
+    """Return the forms of each verb of a list."""
+    return _forms_of(verbs, *_forms())
+
+
+def nouns_of(text: object) -> frozenset[str]:
+    """Return each noun of a list with its plural."""
+    return _with_plurals(text)
+
+
 def _with_plurals(text: object) -> frozenset[str]:
     return frozenset(form for word in words(text) for form in (word, _plural_noun(word)))
 

@@ -99,6 +99,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened or lies ahead, as one clause tells it, with the date that the clause gives."""
+
+    span: Span
+    """The clause: "The old quay burned down on 3 May"."""
+    cue: Span
+    """The word that tells the happening: "burned"."""
+    date: Span
+    """The place of the date expression."""
+    rule: str
+    """``verb``, ``noun`` ("a summit last month"), ``former`` ("the first session since August"); ``ahead``
+    where the clause does not tell that it happened ("they will meet on Monday")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that was found in one article, each kind in the order of the text."""
 
@@ -112,3 +127,4 @@ class Findings:
     furniture: tuple[Furniture, ...] = ()
     excerpts: tuple[Span, ...] = ()
     """Stretches of sentences of a ``full`` text that may be printed without the rest of the sentence."""
+    events: tuple[Event, ...] = ()

@@ -93,6 +93,7 @@ class Fields:
             "former-key",
             f"the key `{self._name(key.value)}` is no longer read; `{now}` stands in its place",
             hint=f"edit {self.report.source.path}: the keys here are {', '.join(known)}",
+            severity="warning",  # what was written for an earlier version still builds
         )
 
     def _unknown(self, key: Scalar, known: tuple[str, ...]) -> None:

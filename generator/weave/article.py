@@ -134,6 +134,17 @@ class Woven:
         kept = self.budget.take(found[:1])
         return in_print(self.prose, span, kept) if kept is not None else ""
 
+    def printable_clause(self, span: Span, clause: Span) -> str:
+        """Return a clause that is whole as the site may print it, and of a digest its sentence.
+
+        Nothing where a full text's clause is too long, or the budget is spent.
+        """
+        if self.budget.is_open:
+            return self.prose.text(span)
+        short = self.prose.count(clause) <= self.budget.most
+        kept = self.budget.take((clause,)) if short else None
+        return in_print(self.prose, span, kept) if kept is not None else ""
+
 
 def weave_article(
     article: Article, findings: Findings, content: Content, lineage: Lineage, addresses: Addresses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.chronology import ChronologyEntry, FormerEntry
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution, DateBasis
     from generator.model.chronology import EntryKind
     from generator.model.edtf import EdtfDate
-    from generator.model.findings import DateExpression
+    from generator.model.findings import DateExpression, Event
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses
-    from generator.weave.prose import Prose
+    from generator.weave.prose import Line, Prose
+
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words inside quotation marks, which don't tell whether the source speaks of the future."""
 BASES: dict[DateBasis, str] = {
@@ -174,57 +175,131 @@ def _of_statement(
 
 
 def _events(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
-    """Make an entry of each dated sentence that is nobody's statement.
+    """Make an entry of each dated sentence that tells what happened, is to come or might be.
 
-    A sentence with a statement that isn't sure enough to be published is no event
-    either: its words would pass for the source's own.
+    A day alone makes no entry: it has to date a happening (:attr:`Findings.events`), lie ahead, or be the
+    editor's own. A heading, a doubled sentence, "today" and "now" are none.
     """
     prose = woven.prose
-    article = addresses.first("article", prose.article.id)
+    seen: set[str] = set()
     for number, line in enumerate(prose.lines):
-        if number in woven.spoken or line.kind in {"heading", "code"}:
+        words = normalised(line.text)
+        if line.kind in {"heading", "code"} or words in seen:
             continue
+        seen.add(words)
         for found in _distinct(prose.dates.within(line.span)):
             value = woven.declared_date(found)
             if value is None or woven.is_dropped(found.span):
                 continue
-            actors = (m.actor for m in prose.mentions.within(line.span) if m.actor in woven.register.actors)
-            declared = woven.declared_issues(line.span)
-            basis: DateBasis = "declared" if woven.is_declared(found) else "said"
-            entry = ChronologyEntry(
-                id=addresses.claim("c", "event", article, normalised(line.text), value.text),
-                kind=_kind(prose, number, value),
-                date=value,
-                date_words=woven.label(found.span),
-                text=woven.printable(line.span, found.span),
-                article=prose.article.id,
-                sentence=woven.anchor(line.span.start),
-                actors=tuple(dict.fromkeys(a for a in actors if a)),
-                issues=issues_of(line.text, woven.register.issues) if declared is None else declared,
-                date_label=date_label(value),
-                date_basis=basis,
-                basis_label=BASES[basis],
-                heading=heading(value),
-            )
-            yield entry, found.span.start
+            told = _told(woven, number, found, value)
+            if told is not None:
+                yield _of_source(woven, line, (value, found), told, addresses), found.span.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a sentence tells with a date: the kind of entry, the words, and whose statement they stand in."""
+
+    kind: EntryKind
+    words: Span
+    clause: bool = False
+    """Whether the words are a whole clause, which may be printed without the rest of the sentence."""
+    statement: str = ""
+    """Id of the published statement that tells it; empty where the source itself does."""
+
+
+def _told(woven: Woven, number: int, found: DateExpression, value: EdtfDate) -> Told | None:
+    """Return what a sentence tells with a date; nothing where that is no entry of its own."""
+    prose, spoken = woven.prose, number in woven.spoken
+    kind = _kind(prose, number, value)
+    if woven.is_declared(found):
+        return None if spoken else Told(kind=kind, words=found.span)
+    if pattern("no_day").fullmatch(prose.text(found.span)):
+        return None
+    events = [e for e in prose.findings.events if e.date == found.span]
+    if kind == "event":
+        told = (_happened(woven, e) for e in events if e.rule != "ahead")
+        happened = next((t for t in told if t is not None), None)
+        if happened is not None or not pattern("was_coming").search(_unquoted(prose, number)):
+            return happened
+    if spoken:
+        return None
+    clause = next((e.span for e in events if e.rule == "ahead"), None)
+    return Told(
+        kind="scheduled" if kind == "event" else kind,
+        words=clause or found.span,
+        clause=clause is not None,
+    )
+
+
+def _happened(woven: Woven, event: Event) -> Told | None:
+    """Return an event with who tells it: the source itself, or the statement that it stands in.
+
+    Nothing where it is speech, which the chronology has as what was said, or stands in the words of a speaker
+    who isn't sure: they would pass for the source's own. What is demanded, denied or feared did not happen.
+    """
+    prose = woven.prose
+    holding = [
+        held for held in woven.held.over(event.cue) if any(place.overlaps(event.cue) for place in held.places)
+    ]
+    own = not holding or any(held.unspoken for held in holding)
+    is_speech = any(s.cue is not None and s.cue.overlaps(event.cue) for s in prose.statements.over(event.cue))
+    if own:
+        unheld = not holding and any(q.kind == "speech" for q in prose.quotations.over(event.cue))
+        return (
+            None
+            if unheld or (is_speech and not holding)
+            else Told(kind="event", words=event.span, clause=True)
+        )
+    told = [h.attribution for h in holding if h.attribution is not None]
+    statement = next((a.id for a in told if a.force == "say" and not a.negated), "")
+    if is_speech or not statement:
+        return None
+    return Told(kind="event", words=event.span, clause=True, statement=statement)
+
+
+def _of_source(
+    woven: Woven, line: Line, dated: tuple[EdtfDate, DateExpression], told: Told, addresses: Addresses
+) -> ChronologyEntry:
+    """Make the entry of a sentence that tells something with a date."""
+    value, found = dated
+    prose = woven.prose
+    article = addresses.first("article", prose.article.id)
+    actors = (m.actor for m in prose.mentions.within(line.span) if m.actor in woven.register.actors)
+    declared = woven.declared_issues(line.span)
+    basis: DateBasis = "declared" if woven.is_declared(found) else "said"
+    printed = woven.printable_clause if told.clause else woven.printable
+    return ChronologyEntry(
+        id=addresses.claim("c", "event", article, normalised(line.text), value.text),
+        kind=told.kind,
+        date=value,
+        date_words=woven.label(found.span),
+        text=printed(line.span, told.words),
+        article=prose.article.id,
+        sentence=woven.anchor(line.span.start),
+        attribution=told.statement,
+        actors=tuple(dict.fromkeys(a for a in actors if a)),
+        issues=issues_of(line.text, woven.register.issues) if declared is None else declared,
+        date_label=date_label(value),
+        date_basis=basis,
+        basis_label=BASES[basis],
+        heading=heading(value),
+    )
 
 
 def _scenarios(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
     """Make an entry of each outcome that a list under such a heading names without a date.
 
     It stands at the date of the article, which is when it was thought of. A paragraph
-    counts only where it says itself that it tells a scenario.
+    counts only where it says itself that it tells a scenario; one below a bare title
+    ("2. The war grinds on") belongs to that title.
     """
     prose = woven.prose
     published = prose.article.published
     if published is None:
         return
     article = addresses.first("article", prose.article.id)
-    passages: dict[int, list[int]] = {}
-    for number, line in enumerate(prose.lines):
-        if line.kind != "heading" and _under_scenario(prose, number):
-            passages.setdefault(line.passage, []).append(number)
-    for numbers in passages.values():
+    for numbers in _outcomes(prose):
         lines = [prose.lines[n] for n in numbers]
         span = Span(start=lines[0].span.start, end=lines[-1].span.end)
         words = prose.text(span)
@@ -239,7 +314,7 @@ def _scenarios(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
             kind="scenario",
             date=published,
             date_words="",
-            text=woven.printable(span, lines[0].span),
+            text=_outcome_text(woven, lines),
             article=prose.article.id,
             sentence=woven.anchor(span.start),
             actors=tuple(dict.fromkeys(a for a in actors if a)),
@@ -252,6 +327,42 @@ def _scenarios(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
         yield entry, span.start
 
 
+def _outcomes(prose: Prose) -> Iterable[Sequence[int]]:
+    """Yield the numbers of the lines of each passage under such a heading, a title with its paragraph."""
+    passages: dict[int, list[int]] = {}
+    for number, line in enumerate(prose.lines):
+        if line.kind != "heading" and _under_scenario(prose, number):
+            passages.setdefault(line.passage, []).append(number)
+    below: set[int] = set()
+    for passage, numbers in passages.items():
+        if passage in below:
+            continue
+        following = passages.get(passage + 1, [])
+        if _is_title(prose, numbers) and following and prose.lines[following[0]].kind == "paragraph":
+            below.add(passage + 1)
+            yield [*numbers, *following]
+        else:
+            yield numbers
+
+
+def _is_title(prose: Prose, numbers: Sequence[int]) -> bool:
+    """Return whether an item of a list is a bare title: "2. The war grinds on", without a full stop."""
+    line = prose.lines[numbers[0]]
+    return len(numbers) == 1 and line.kind == "list_item" and line.text[-1] not in ".!?"
+
+
+def _outcome_text(woven: Woven, lines: Sequence[Line]) -> str:
+    """Return an outcome as the site may print it: "The war grinds on: neither side gives way"."""
+    title = [line for line in lines if line.passage == lines[0].passage]
+    rest = lines[len(title) :]
+    parts = [
+        woven.printable(Span(start=part[0].span.start, end=part[-1].span.end), part[0].span)
+        for part in (title, rest)
+        if part
+    ]
+    return ": ".join(filter(None, parts))
+
+
 def _kind(prose: Prose, line: int, date: EdtfDate, *, reported: bool = False) -> EntryKind:
     """Tell what happened from what is to come and from what might be.
 
@@ -261,13 +372,18 @@ def _kind(prose: Prose, line: int, date: EdtfDate, *, reported: bool = False) ->
     """
     if _under_scenario(prose, line):
         return "scenario"
-    unquoted = QUOTED.sub(" ", prose.lines[line].text)
+    unquoted = _unquoted(prose, line)
     if _later(date, prose):
         lists = ("conditions",) if reported else ("conditions", "supposed")
         return "scenario" if any(pattern(words).search(unquoted) for words in lists) else "scheduled"
     published = prose.article.published
     past = published and published.earliest and date.latest and date.latest < published.earliest
     return "scheduled" if not past and pattern("coming").search(unquoted) else "event"
+
+
+def _unquoted(prose: Prose, line: int) -> str:
+    """Return a sentence without the words inside quotation marks."""
+    return QUOTED.sub(" ", prose.lines[line].text)
 
 
 def _under_scenario(prose: Prose, line: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic
 from generator.weave.excerpts import excerpts_of
 from generator.weave.ids import normalised
+from generator.weave.lexicon import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +29,10 @@ UNDATED = 0
 """The rank of a statement without a day among those that are told latest first."""
 EVENTS_SHARE = 0.1
 """So much of a budget the statements leave to the events and figures of the same source."""
+TITLE_WORDS = 8
+"""A line of a list with no more words names a scenario: "War grinds on"."""
+MOST_FOR_EVENTS = 0.25
+"""And so much at most, where the events need more."""
 
 
 @dataclass(slots=True)
@@ -116,9 +121,24 @@ def _spared(shown: Sequence[Joined], budget: Budget) -> int:
     prose = budget.prose
     spoken = [same.draft.span for same in shown]
     places = (*(d.span for d in prose.dates.all), *(f.span for f in prose.figures.all))
-    if all(any(place.overlaps(span) for span in spoken) for place in places):
-        return 0
-    return int((budget.limit or 0) * EVENTS_SHARE)
+    outside = not all(any(place.overlaps(span) for span in spoken) for place in places)
+    limit = budget.limit or 0
+    share = int(limit * EVENTS_SHARE) if outside else 0
+    return max(share, min(_told_by_events(prose), int(limit * MOST_FOR_EVENTS)))
+
+
+def _told_by_events(prose: Prose) -> int:
+    """Return how many words events and the titles of scenarios need, those of speech left out."""
+    cues = [said.cue for said in prose.statements.all if said.cue is not None]
+    told: set[int] = set()
+    for event in prose.events.all:
+        if not any(cue.overlaps(event.cue) for cue in cues):
+            told.update(prose.numbers(event.span))
+    for number, line in enumerate(prose.lines):
+        under = prose.heading_over(number) if line.kind == "list_item" else ""
+        if under and pattern("scenario_headings").search(under) and prose.count(line.span) <= TITLE_WORDS:
+            told.update(prose.numbers(line.span))
+    return len(told)
 
 
 def _request(same: Joined, budget: Budget, register: Register) -> Request:

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.model.content import Article
-    from generator.model.findings import DateExpression, Figure, Findings, Mention, Quotation, Statement
+    from generator.model.findings import (
+        DateExpression,
+        Event,
+        Figure,
+        Findings,
+        Mention,
+        Quotation,
+        Statement,
+    )
 
 _WORD = re.compile(r"\w\S*")
 
@@ -56,6 +64,7 @@ class Prose:
         self.quotations: Placed[Quotation] = Placed(self._in_lines(findings.quotations))
         self.dates: Placed[DateExpression] = Placed(self._in_lines(findings.dates))
         self.figures: Placed[Figure] = Placed(self._in_lines(findings.figures))
+        self.events: Placed[Event] = Placed(self._in_lines(findings.events))
         self.statements: Placed[Statement] = Placed(self._in_lines(findings.statements))
 
     def _in_lines(self, found: Iterable[T]) -> Iterable[T]:

@@ -51,6 +51,7 @@ def test_every_field_overrides() -> None:
 def test_nobody_speaks_makes_the_sentence_plain_prose() -> None:
     story = Story("a", "Moor said to be ill in 2024.").dated("2024", "2024")
     story.says("ada-moor", "Moor", "said", "to be ill in 2024").note("to be ill", speaker="")
+    story.happens("to be ill", "2024")
     briefing, faults = woven(story)
     assert not briefing.attributions
     assert [e.kind for e in briefing.chronology] == ["event"]

@@ -187,6 +187,7 @@ def test_rights_lift_the_budget_and_let_the_text_be_printed_whole(rights: str) -
 
 def test_events_and_figures_take_what_the_statements_leave() -> None:
     story = Story("a", f"In May 30 ships left the port and {WORDS}.")
+    story.happens("left", "May", "In May 30 ships left the port")
     full(story).dated("May", "2024-05").counts("30 ships", "30", "ship").allows(
         "In May 30 ships left the port"
     )

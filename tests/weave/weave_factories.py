@@ -21,7 +21,7 @@ from generator.model.content import (
     Register,
 )
 from generator.model.edtf import EdtfDate
-from generator.model.findings import DateExpression, Figure, Findings, Mention, Quotation, Statement
+from generator.model.findings import DateExpression, Event, Figure, Findings, Mention, Quotation, Statement
 from generator.model.text import Location, Passage, Source, Span
 from generator.weave import weave
 
@@ -189,6 +189,19 @@ class Story:
     def dated(self, words: str, value: str | None) -> Story:
         found = DateExpression(span=self.at(words), value=day(value) if value else None, rule="test")
         return self._add("dates", found)
+
+    def happens(self, cue: str, date: str, clause: str = "", *, rule: str = "verb") -> Story:
+        """Say that a word tells a happening, which a date dates: by its clause, or else the sentence."""
+        span = self.at(clause) if clause else self.sentence(self.at(cue))
+        return self._add("events", Event(span=span, cue=self.at(cue), date=self.at(date), rule=rule))
+
+    def dates_at(self, words: str, place: int, value: str, *, cue: str) -> Story:
+        """Say that words date a happening, where both stand more than once: from ``place`` on."""
+        start, verb = self.text.index(words, place), self.text.index(cue, place)
+        date = Span(start=start, end=start + len(words))
+        span = Span(start=verb, end=verb + len(cue))
+        self._add("dates", DateExpression(span=date, value=day(value), rule="test"))
+        return self._add("events", Event(span=self.sentence(date), cue=span, date=date, rule="verb"))
 
     def counts(self, words: str, value: str, unit: str, **fields: Any) -> Story:
         return self._add("figures", Figure(span=self.at(words), value=value, unit=unit, **fields))

@@ -30,6 +30,8 @@ PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {
     "scenario": ("scenarios", "Scenarios"),
 }
 """Stem of the address and title of the part of each kind of entry."""
+PASSED: Final = ("Was scheduled", "the dossier does not say what came of it")
+"""What is said of an entry that was scheduled for a day that is over."""
 _UNDATED = "Without date"
 LONG: Final = 1000
 """With more entries than that, each month has a page of its own."""
@@ -126,9 +128,10 @@ def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
     said = [known[entry.attribution] for entry in entries if entry.attribution in known]
     speakers = dict.fromkeys(run for a in said for run in desk.speakers(a))
     others = dict.fromkeys(desk.actor(actor) for entry in entries for actor in entry.actors)
+    passed = first.kind == "scheduled" and _has_passed(desk, first)
     return EntryView(
         ids=(*(entry.id for entry in entries), *(former for entry in entries for former in entry.also)),
-        kind=words.ENTRY_KINDS[first.kind],
+        kind=PASSED[0] if passed else words.ENTRY_KINDS[first.kind],
         text=first.text,
         speakers=tuple(speakers),
         actors=tuple(run for run in others if run not in speakers),
@@ -137,7 +140,17 @@ def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
         source=desk.citation(
             first.article, first.sentence, dated=first.date != desk.articles[first.article].published
         ),
+        teller=(" by" if first.kind == "said" else ", according to") if speakers else "",
+        outcome=PASSED[1] if passed else "",
     )
+
+
+def _has_passed(desk: Desk, entry: ChronologyEntry) -> bool:
+    """Return whether a scheduled day is over: before the article appeared, or by the dossier's day."""
+    published, last = desk.articles[entry.article].published, entry.date.latest
+    today = desk.briefing.content.dossier.last_day
+    before_print = bool(published and published.earliest and last and last < published.earliest)
+    return before_print or bool(today and last and last < today)
 
 
 def has_chronology(brief: ActorBrief) -> bool:

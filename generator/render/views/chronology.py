@@ -18,7 +18,7 @@ class EntryView:
     ids: tuple[str, ...]
     """Its anchors: more than one where one sentence holds several statements, or had others before."""
     kind: str
-    """``Said``, ``Happened``, ``Scheduled`` or ``Scenario``."""
+    """``Said``, ``Happened``, ``Scheduled``, ``Was scheduled`` or ``Scenario``."""
     text: str
     speakers: tuple[Run, ...]
     """Who said it; empty for what happened."""
@@ -28,6 +28,10 @@ class EntryView:
     basis: str
     """How the date is known: ``date of the article``; empty where the text gives it."""
     source: Run
+    teller: str
+    """What leads from the kind to the speakers: `` by``, or ``, according to``; empty for nobody."""
+    outcome: str
+    """Of what was scheduled and has passed: that the dossier does not say what came of it; else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
