@@ -35,13 +35,24 @@ ALLOWED = {
     "extract": NOUNS | OWN | {"extract", "dates", "figures", "text", "wordlists", "words"},
     "weave": NOUNS | {"weave", "wordlists", "words"},
     "render": NOUNS | OWN | {"render"},
+    "originals": NOUNS | {"read"},
     "publish": NOUNS | OWN | {"publish"},
     "pipeline": NOUNS | OWN | {"settings", "read", "extract", "weave", "render", "publish"},
     "authoring": NOUNS | OWN | {"authoring", "render", "comparing", "reporting"},
     "serving": NOUNS | OWN | {"serving", "pipeline", "settings", "render", "publish", "reporting"},
     "cli": NOUNS
     | OWN
-    | {"cli", "pipeline", "settings", "reporting", "explaining", "comparing", "founding", "authoring"}
+    | {
+        "cli",
+        "pipeline",
+        "settings",
+        "reporting",
+        "explaining",
+        "comparing",
+        "founding",
+        "authoring",
+        "originals",
+    }
     | {"read", "extract", "render", "publish", "serving"},
     "__init__": set(),
     "__main__": {"cli"},

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, TextIO
+from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -11,11 +12,9 @@ from generator import pipeline
 from generator.cli.group import FINDINGS, briefing
 from generator.cli.options import content_option, jobs_option, root_option
 from generator.cli.printing import progress_of
+from generator.originals import compare
 from generator.reporting import FORMATS, annotated, as_job_summary, as_log_line, summary
 from generator.settings import Settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @briefing.command(epilog="Example: briefing check --format github")
@@ -31,8 +30,21 @@ if TYPE_CHECKING:
     default=None,
     help="File to add everything to as Markdown: the summary of a job.",
 )
+@click.option(
+    "--originals",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=None,
+    help="Folder with the articles that the digests tell of, called like them: say what was copied.",
+)
 def check(  # noqa: PLR0913 - one for each option
-    root: Path, content: Path | None, jobs: int | None, form: str, *, review: bool, whole: TextIO | None
+    root: Path,
+    content: Path | None,
+    jobs: int | None,
+    form: str,
+    *,
+    review: bool,
+    whole: TextIO | None,
+    originals: Path | None,
 ) -> None:
     """Print everything there is to say about the dossier; write nothing but the summary asked for.
 
@@ -42,6 +54,8 @@ def check(  # noqa: PLR0913 - one for each option
     settings = Settings.at(root, content=content, jobs=jobs)
     with progress_of(settings) as progress:
         outcome = pipeline.brief(settings, progress=progress)
+    if originals is not None and outcome.briefing is not None:
+        outcome = outcome.with_more(*compare(outcome.briefing.content, originals))
     shown = [d for d in outcome.diagnostics if review or d.severity != "review"]
     first, rest = annotated(shown) if form == "github" else (shown, ())
     for diagnostic in first:

@@ -9,6 +9,7 @@ from generator.diagnostics import short
 from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, TextKind
 from generator.read.body import read_body
 from generator.read.day import check_day
+from generator.read.digests import check_digest
 from generator.read.files import read_source
 from generator.read.former import former_ids
 from generator.read.front_matter import is_out_of_place, read_front_matter
@@ -85,6 +86,8 @@ def _article(
     text = fields.choice("text", _TEXT_KINDS, default) if fields else default
     body = read_body(report, matter.body, ending=path.suffix, text=text)
     _tell_corrections(body.furniture, report)
+    if text == "digest" and not lenient:
+        check_digest(matter.body, report)
     left_out = (item.span for item in body.furniture if item.rule != "page-structure")
     check_mojibake((*(passage.span for passage in body.passages), *left_out), report)
     article = Article(
