@@ -57,6 +57,8 @@ class _Dated:
     """The verb that it belongs to, or a subject; ``None`` where it belongs to nothing of the kind."""
     inside: bool
     """It stands in what was said."""
+    exact: bool
+    """It names a day."""
 
     @property
     def parse(self) -> Parse:
@@ -67,6 +69,12 @@ class _Dated:
     def cue(self) -> int:
         """Return the word that reports."""
         return self.item.draft.cue
+
+    @property
+    def is_of_the_tale(self) -> bool:
+        """Return whether it dates what is told: "Last September, when the ice broke, M says he saw it"."""
+        now = self.parse.tag[self.cue] in {"VBZ", "VBP"}
+        return now and not self.exact and self.last < self.cue
 
     def own_words(self, rule: str) -> Range | None:
         """Return its words where they stand in what was said, and are no part of it."""
@@ -208,13 +216,24 @@ class Rule:
     name: str
     holds: Callable[[_Dated], bool]
     sample: str
+    of_text: bool = False
+    """The date is that of a text, which says today what it said then: "a poll of June finds"."""
+
+    def dates(self, dated: _Dated) -> bool:
+        """Return whether the date is that of the verb of speech."""
+        return (self.of_text or not dated.is_of_the_tale) and self.holds(dated)
 
 
 RULES: Final = (
     Rule("on-cue", _on_cue, "M said on Monday that the ports would open."),
     Rule("behind-addressee", _behind_addressee, "M told the Anchor on Monday the ports would open."),
     Rule("before-cue", _before_cue, "An adviser to M on Monday said the ports would open."),
-    Rule("of-speaker", _of_speaker, "M, in a statement released on Monday, said the ports would open."),
+    Rule(
+        "of-speaker",
+        _of_speaker,
+        "M, in a statement released on Monday, said the ports would open.",
+        of_text=True,
+    ),
     Rule("of-clause", _of_clause, "On Monday, M met N and said the ports would open."),
     Rule("of-aside", _of_aside, "Speaking on Monday, M said the ports would open."),
     Rule("in-front", _in_front, "In Norhaven on Monday, M again said the ports would open."),
@@ -431,7 +450,7 @@ def _own_date(
     seen = [(date.value, _dated(item, content, prose, date)) for date in _in_sentence(item, prose, dates)]
     for rule in RULES:
         for value, dated in seen:
-            if value is not None and dated is not None and rule.holds(dated):
+            if value is not None and dated is not None and rule.dates(dated):
                 return SaidDate(value, dated.own_words(rule.name))
     return None
 
@@ -462,6 +481,7 @@ def _dated(item: Reported, content: Sequence[Range], prose: Prose, date: DateExp
         head=head,
         host=_host(parse, head, item.draft.cue),
         inside=any(low <= start < high for low, high in content),
+        exact=date.value is not None and date.value.precision == "day",
     )
 
 
