@@ -59,9 +59,9 @@ def _without(content: Sequence[Range], said: SaidDate | None, text: str) -> list
 
 
 def _trimmed(start: int, end: int, text: str) -> Range:
-    """Leave out white space at both ends of a range."""
+    """Leave out white space at both ends of a range, and a comma before it."""
     words = text[start:end]
-    return end - len(words.lstrip()), start + len(words.rstrip())
+    return end - len(words.lstrip(" \n,")), start + len(words.rstrip())
 
 
 def _statement(

@@ -94,13 +94,18 @@ def _on_cue(dated: _Dated) -> bool:
 
 
 def _beside_object(dated: _Dated) -> bool:
-    """As in "repeated it on Tuesday", "condemned the raid on Tuesday": the day is no part of the object.
+    """As in "repeated it on Tuesday", "repeated on Tuesday her demand": the day is no part of the object.
 
     But "demanded a vote on Tuesday" may demand it for Tuesday.
     """
     parse, v = dated.parse, dated.cue
-    if not parse.tag[v].startswith("V") or parse.head[dated.first] != v:
+    above = parse.head[dated.first]
+    named = parse.dep[above] == "oprd" and parse.head[above] == v  # "called M a liar on Tuesday"
+    if not parse.tag[v].startswith("V") or (above != v and not named):
         return False
+    behind = parse.text[dated.last + 1 : dated.last + 2] == [","]
+    if dated.first == v + 1 and (behind or parse.child(v, "dobj") is not None):
+        return True
     before = [j for j in parse.children[v] if v < j < dated.first and parse.dep[j] == "dobj"]
     clauses = [j for j in parse.children[v] if j > v and parse.dep[j] in {"ccomp", "xcomp"}]
     if not before or any(parse.left[j] < dated.first for j in clauses):
@@ -194,7 +199,8 @@ def _in_front(dated: _Dated) -> bool:
     """As in "Tuesday on the radio, M said …", "In Norhaven on Monday, M again urged …"."""
     parse, v = dated.parse, dated.cue
     known = lexicon()
-    if dated.inside or dated.last >= v or parse.dep[dated.head] in {"poss", "nsubj", "nsubjpass"}:
+    acts = parse.dep[dated.head] in {"nsubj", "nsubjpass"} and not _taken_for_subject(dated)
+    if dated.inside or dated.last >= v or acts or parse.dep[dated.head] == "poss":
         return False
     comma = next((k for k in range(dated.last + 1, v) if parse.text[k] == ","), v)
     opening = range(comma if comma < v else dated.last + 1)
@@ -207,6 +213,13 @@ def _in_front(dated: _Dated) -> bool:
     return parse.dep[top] in {"ROOT", "parataxis"} or (
         parse.dep[top] == "ccomp" and bool(subjects(parse, top))
     )
+
+
+def _taken_for_subject(dated: _Dated) -> bool:
+    """As in "At a meeting Monday, M promised …": the parser takes the day for who acts, M for more of it."""
+    parse = dated.parse
+    apposed = parse.child(dated.head, "appos")
+    return apposed is not None and parse.text[dated.last + 1] == "," and dated.last < apposed < dated.cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +333,7 @@ def _step_from_noun(parse: Parse, i: int, *, owned: bool) -> int | None:
         return (
             parse.head[above] if (prep in allowed and not sequel) or on_show or for_first or of_noun else None
         )
-    if dep in {"dobj", "dative"}:
+    if dep in {"dobj", "dative", "oprd"}:
         return None if owned else above
     if dep in _TO_NOUN:
         return above
@@ -379,9 +392,10 @@ def _shares_time(parse: Parse, i: int, *, behind: bool) -> bool:
         return tag in {"VB", "VBG"}
     if dep == "acl":  # "issued a statement calling …"
         return tag == "VBG" and parse.dep[above] in {"dobj", "pobj"}
-    return (
-        dep in {"advcl", "dep"} and tag == "VBG" and not marks - known.same_time
-    )  # "announced it, saying …"
+    if dep == "dep" and tag in FINITE:  # "met N, then said …"
+        return "then" in {*marks, parse.lower[i - 1]}
+    # "announced it, saying …"
+    return dep in {"advcl", "dep"} and tag == "VBG" and not marks - known.same_time
 
 
 def _hangs_when(parse: Parse, dated: _Dated) -> bool:
@@ -391,7 +405,7 @@ def _hangs_when(parse: Parse, dated: _Dated) -> bool:
     bare = (
         dated.first == 0 and parse.dep[dated.head] != "pobj" and parse.tag[dated.last + 1] in {"IN", ","}
     )  # "Tuesday on the radio, …"
-    return by or bare or parse.dep[dated.head] in {"npadvmod", "advmod", "tmod"}
+    return by or bare or _taken_for_subject(dated) or parse.dep[dated.head] in {"npadvmod", "advmod", "tmod"}
 
 
 # ----------------------------------------------------------------------------------- statements
