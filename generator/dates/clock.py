@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FAR, _FAR_MONTH = 60, 20
 """Days from publication beyond which the tense of a sentence outweighs nearness."""
+REACH = 400
+"""Days from publication within which a date lies that carries no year."""
 _OF_THE_WRITER = frozenset({"last", "coming", "this coming", "this past", "current"})
 _SOON = 10
 """Years ahead that a year of two digits may name."""
@@ -38,6 +40,8 @@ class Clock:
     """The last of them that is a day."""
     mentioned: Period | None = None
     """The last date of the paragraph, even one said by the way: what "that year" points at."""
+    follows: bool = False
+    """The paragraph before this one ended with the date last spoken of."""
     compared: bool = False
     """The date is only compared with: ``up from 3% a year earlier``."""
     told: Period | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.dates.rule import Trait
 from generator.dates.rules import near_then
 from generator.dates.scan import find_expressions
-from generator.dates.speech import quotations, speaking_days
+from generator.dates.speech import quotation_of, quotations, speaking_days
 from generator.dates.tense import tense
 from generator.dates.vocabulary import listed
 from generator.model.text import Span
@@ -58,6 +58,8 @@ class Occurrence:
     """It is only compared with: ``more than in 1861``, ``up from 3% a year earlier``."""
     heads: int | None
     """The year that the section below tells of, where this heading names one: ``1862: the siege``."""
+    sentence_year: bool
+    """Its sentence names a year beside it."""
     spoken: SpeakingDay | None
     """It stands in words of which the text says on which day they were spoken."""
 
@@ -111,6 +113,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurre
     bounds = _bounds(passage, sentences)
     heading = passage.kind == "heading" or (len(text) < _HEADING_LENGTH and text[-1].isalnum())
     years = {year for e in expressions if (year := _year(e))}
+    dated = [e.start for e in expressions if _year(e)]
     section = min(years) if passage.kind == "heading" and len(years) == 1 else None
     found: list[Occurrence] = []
     main = _BY_THE_WAY.sub(lambda aside: _BLANK * len(aside[0]), text)
@@ -121,7 +124,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurre
         sentence = _sentence(text, bounds, start)
         by_the_way = main[start] == _BLANK
         former = _former(found, sentence.start, by_the_way=by_the_way)
-        quote = next((q for q in quotes if q.start <= start < q.end), None)
+        quote = quotation_of(quotes, start)
         found.append(
             Occurrence(
                 passage=passage,
@@ -143,6 +146,7 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurre
                 or (expression.rule is near_then.offset and text.endswith(" from ", 0, start)),
                 heads=section,
                 spoken=spoken.get(start),
+                sentence_year=_names_a_year(dated, expression, sentence),
             )
         )
     return found
@@ -172,6 +176,12 @@ def _former(found: Sequence[Occurrence], start: int, *, by_the_way: bool) -> Occ
 def _year(expression: Expression) -> int | None:
     year = (expression.base or expression).fields.get("year", "")
     return int(year) if len(year) == len("2031") else None
+
+
+def _names_a_year(dated: Sequence[int], expression: Expression, sentence: Span) -> bool:
+    """Return whether a sentence names a year beside an expression; ``dated`` is where those that do start."""
+    count = bisect_left(dated, sentence.end) - bisect_left(dated, sentence.start)
+    return count > bool(_year(expression))
 
 
 def _stands_before(pattern: re.Pattern[str], text: str, sentence: Span, start: int, room: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from generator.dates.clock import Clock, which, year_of
+from generator.dates.clock import REACH, Clock, distance, which, year_of
 from generator.dates.periods import UNKNOWN
 from generator.dates.rule import Trait
 from generator.dates.rules import near_now, near_then, weekdays, years
@@ -20,10 +20,19 @@ if TYPE_CHECKING:
     from generator.model.content import Article
     from generator.model.text import Passage
 
+_A_PARAGRAPH = 80
+"""Characters of a paragraph; what is shorter may be a caption."""
 _STORY_DATES = 4
 _STORY_SHARE = 0.6
 _LONE_DATES = 2
 _A_GENERATION, _OFTEN = 30, 3
+_FROM_TEXT = (
+    near_then.anaphoric,
+    near_then.by_then,
+    near_then.whole,
+    near_then.consecutive,
+    near_then.offset,
+)
 _POINTING = frozenset({"last", "this", "next", "past", "coming"})
 _FROM_NOW = frozenset({"this", "last", "next"})
 _BACK = frozenset({"earlier", "previously", "beforehand"})
@@ -35,11 +44,15 @@ def resolve_all(found: Sequence[Occurrence], published: dt.date | None, *, story
     values: list[Reading] = []
     frame: Occurrence | None = None
     former: Occurrence | None = None
+    mover: Occurrence | None = None
     long_past = False
     passage: Passage | None = None
     stories = _stories(found, published)
     for one, following in zip_longest(found, found[1:]):
         if one.passage is not passage:
+            clock.follows = (
+                former is not None and former is mover and len(former.passage.text) >= _A_PARAGRAPH
+            )
             passage, clock.mentioned, clock.told = one.passage, None, None
         if frame and (one.passage is not frame.passage or _is_near_now(one)):
             frame = None
@@ -52,11 +65,13 @@ def resolve_all(found: Sequence[Occurrence], published: dt.date | None, *, story
         clock.tense, clock.compared, clock.inherited = one.tense, one.aside, None
         if one.joined and following:
             clock.inherited = year_of(following.expression.fields, clock)
-        value = _resolved(one.expression, clock)
+        value = _within_reach(one, _resolved(one.expression, clock), clock)
         if not story and (id(one) in stories or _frames(one, value, published)):
             frame = one
         values.append(value)
         former = one
+        if value == UNKNOWN and published is None and (_is_near_now(one) or _is_fine(one)):
+            clock.running = clock.mentioned = None  # the text now speaks of a day that nothing tells
         if value is None or value == UNKNOWN:
             continue
         clock.mentioned = value
@@ -64,6 +79,7 @@ def resolve_all(found: Sequence[Occurrence], published: dt.date | None, *, story
         clock.told = value if one.year else clock.told
         if one is frame or _moves_on(one, clock):
             _move_on(one, value, clock)
+            mover = one
     return values if story or published is None else _as_spoken(found, values, published)
 
 
@@ -104,6 +120,35 @@ def _seen_from(
     return _resolved(one.expression, Clock(published=spoken_on.first, narrative=False, tense=one.tense))
 
 
+def _within_reach(one: Occurrence, value: Reading, clock: Clock) -> Reading:
+    """Leave open what counts from the day of writing, where nothing tells that day or it would be far away.
+
+    "Last week" is never 1953, whatever year the text has mentioned before. What carries its year or counts
+    in years reaches far back by itself, and so does a day of the week in a story that has named a day.
+    """
+    if value is None or value == UNKNOWN:
+        return value
+    if not _is_near_now(one):
+        return UNKNOWN if _is_lost(one, value, clock) else value
+    if clock.published is None:
+        return UNKNOWN
+    fields, rule = one.expression.fields, one.expression.rule
+    counts_years = Trait.COUNTED in rule.traits or fields.get("unit") in ("year", "decade", "century")
+    counts_years = counts_years or rule is near_now.before_last  # "the summer before last"
+    of_story = clock.narrative and rule is weekdays.weekday
+    told = one.year or one.sentence_year or "ofyear" in fields or counts_years or of_story
+    return value if told or distance(value, clock.published) <= REACH else UNKNOWN
+
+
+def _is_lost(one: Occurrence, value: Period, clock: Clock) -> bool:
+    """Return whether "the next day" of news counts from a date of old that no paragraph right above tells."""
+    if clock.narrative or clock.published is None or one.expression.rule not in _FROM_TEXT:
+        return False
+    if clock.mentioned or clock.follows:
+        return False
+    return distance(value, clock.published) > REACH
+
+
 def _resolved(expression: Expression, clock: Clock) -> Reading:
     """Return what an expression names, as its rule decides."""
     clock.base = _resolved(expression.base, clock) if expression.base else None
@@ -123,24 +168,33 @@ def _move_on(one: Occurrence, value: Period, clock: Clock) -> None:
 
 
 def is_story(found: Sequence[Occurrence], article: Article) -> bool:
-    """Tell whether the text is a story of the past rather than news.
+    """Return whether the text is a story of the past rather than news.
 
-    Without a date of publication it must be; else where most days and months that carry their year
-    are of years before publication, and few words count from the day of writing. Where none does, two
-    of years long past are enough. Bare years tell nothing: news has them as background.
+    Its first day or month is of a year past, and carries it. Most days and months that carry their year
+    are of years before publication, and few words count from the day of writing. Where none does, two of
+    years long past are enough. Bare years tell nothing: news has them as background, and in captions of old
+    pictures. Without a date of publication it is a story only where no word counts from the day of writing.
     """
+    fine = [one for one in found if Trait.FINE in one.expression.rule.traits]
+    years = [one.year for one in fine if one.year]
+    near = sum(map(_is_near_now, found))
     published = article.published
     if published is None or published.earliest is None or published.latest is None:
-        return True
+        return near == 0 and len(years) >= _LONE_DATES
     this_year = published.earliest.year
-    years = [one.year for one in found if Trait.FINE in one.expression.rule.traits and one.year]
+    first = fine[0].year if fine else None
+    if first is None or first >= this_year:
+        return False
     past = sum(year < this_year for year in years)
-    near = sum(map(_is_near_now, found))
     if _opens_long_ago(found, near, this_year) or _is_of_old(found, near, this_year):
         return True
     if near == 0 and len(years) >= _LONE_DATES and max(years) < this_year - 1:
         return True
     return past >= _STORY_DATES and past > _STORY_SHARE * len(years) and past > 2 * near
+
+
+def _is_fine(one: Occurrence) -> bool:
+    return Trait.FINE in one.expression.rule.traits
 
 
 def _bare(found: Sequence[Occurrence]) -> int:
@@ -169,6 +223,9 @@ def _is_of_old(found: Sequence[Occurrence], near: int, this_year: int) -> bool:
         one.expression.rule is weekdays.weekday and "which" not in one.expression.fields for one in found
     )
     mostly = old > 2 * (len(years) - old)
+    fine = {(one.year, *one.expression.fields.values()) for one in found if one.year and _is_fine(one)}
+    if len(fine) < _LONE_DATES or any(one.expression.rule is near_now.day_word for one in found):
+        return False
     return mostly and old >= _STORY_DATES and bare >= _LONE_DATES and old + bare > _OFTEN * near
 
 

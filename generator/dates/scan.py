@@ -119,11 +119,14 @@ def _needed() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def idle_rules(text: str) -> frozenset[str]:
     """Return the names of the rules that need a word which the text has not: few need be tried."""
     lower = text.casefold()
-    return frozenset(
-        name
-        for name, words in _needed()
-        if not any(word in (text if word[0].isupper() else lower) for word in words)
-    )
+    idle = []
+    for name, words in _needed():
+        for word in words:
+            if word in (text if word[0].isupper() else lower):
+                break
+        else:
+            idle.append(name)
+    return frozenset(idle)
 
 
 def _holds(expression: Expression, text: str) -> bool:

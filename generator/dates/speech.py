@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*\"")
 _ROOM = 140
 _GAP = 80
+_REPORT = 400
 _NOT_ITS_OWN = re.compile(
     # "said that on Monday", "said the talks of Monday", "the announced ship sailed on Monday"
     r"[;:\u201c\"]|,\s\S+\s\S+\s\S+\s\S|(?<!\w)(?:who|whom|whose|which|that|where|when|after|before|since|until|because"
@@ -65,25 +66,40 @@ def speaking_days(
     if len(expressions) < 2 or not _verb().search(text):  # noqa: PLR2004 - the day of speaking is a date itself
         return {}
     quotes = quotations(text)
-    outside = [one for one in expressions if not any(q.start <= one.start < q.end for q in quotes)]
+    starts = [one.start for one in expressions]
+    outside = [one for one in expressions if quotation_of(quotes, one.start) is None]
     verbs = dict(_dated_verbs(text, bounds, outside))
+    places = list(verbs)
     found: dict[int, SpeakingDay] = {}
     former: int | None = None
     for number, quote in enumerate(quotes):
-        day = _day_of_quote(text, bounds, quote, verbs)
+        verb = _verb_of_quote(text, bounds, quote, places)
+        day = None if verb is None else verbs[verb]
         if day is None and number and _goes_on(text, bounds, quotes[number - 1], quote):
             day = former
         if day is None and _BY_THE_SAME.match(text, quote.end):
             day = _day_before(text, quote.start, quotes, verbs)
         former = day
         if day is not None:
-            inside = (one for one in expressions if quote.start < one.start < quote.end)
-            found |= {one.start: SpeakingDay(start=day, quoted=True) for one in inside}
+            inside = starts[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]
+            found |= dict.fromkeys(inside, SpeakingDay(start=day, quoted=True))
+    speaking = set(verbs.values())
     for one in outside:
-        day = None if one.start in verbs.values() else _day_of_report(text, bounds, one, verbs)
-        if day is not None:
-            found[one.start] = SpeakingDay(start=day, quoted=False)
+        verb = None if one.start in speaking else _verb_of_report(text, bounds, one, verbs, places)
+        if verb is not None:
+            found[one.start] = SpeakingDay(start=verbs[verb], quoted=False)
     return found
+
+
+def quotation_of(quotes: Sequence[Span], place: int) -> Span | None:
+    """Return the quotation that a place stands in."""
+    number = bisect_right(quotes, place, key=lambda quote: quote.start) - 1
+    return quotes[number] if number >= 0 and place < quotes[number].end else None
+
+
+def _between(places: Sequence[int], begin: int, end: int) -> Sequence[int]:
+    """Return the places from one to another, of places in their order."""
+    return places[bisect_left(places, begin) : bisect_left(places, end)]
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +122,7 @@ def _day_before(text: str, place: int, quotes: Sequence[Span], verbs: dict[int, 
     """Return the day of the last verb of speech before a place: "He spoke on Monday. “We sail,” he said"."""
     last = None
     for verb in _verb().finditer(text, max(0, place - 3 * _ROOM), place):
-        if not any(quote.start <= verb.start() < quote.end for quote in quotes):
+        if quotation_of(quotes, verb.start()) is None:
             last = verb.start()
     return None if last is None else verbs.get(last)
 
@@ -134,26 +150,30 @@ def _is_its_own(text: str, sentence: Span, verb: re.Match[str], date: Expression
     return len(between) < _GAP and not _NOT_ITS_OWN.search(between)
 
 
-def _day_of_quote(text: str, bounds: Sequence[int], quote: Span, verbs: dict[int, int]) -> int | None:
-    """Return where the day stands on which a quotation was spoken: behind it, else before it."""
+def _verb_of_quote(text: str, bounds: Sequence[int], quote: Span, verbs: Sequence[int]) -> int | None:
+    """Return where the dated verb stands to which a quotation belongs: behind it, else before it."""
     last = text[quote.start : quote.end].rstrip('"\u201d ')[-1:]
     if last not in (".", ";", ":"):
         end = min(_sentence(bounds, quote.end).end, quote.end + _ROOM)
-        after = [verb for verb in verbs if quote.end <= verb < end]
+        after = _between(verbs, quote.end, end)
         if after:
-            return verbs[after[0]]
+            return after[0]
     begin = max(_sentence(bounds, quote.start).start, quote.start - _ROOM)
-    before = [verb for verb in verbs if begin <= verb < quote.start]
-    return verbs[before[-1]] if before else None
+    before = _between(verbs, begin, quote.start)
+    return before[-1] if before else None
 
 
-def _day_of_report(text: str, bounds: Sequence[int], one: Expression, verbs: dict[int, int]) -> int | None:
-    """Return where the day stands on which somebody said that in which a date stands, in words not quoted."""
+def _verb_of_report(
+    text: str, bounds: Sequence[int], one: Expression, days: dict[int, int], verbs: Sequence[int]
+) -> int | None:
+    """Return where the dated verb stands that reports what a date stands in, in words not quoted."""
     sentence = _sentence(bounds, one.start)
-    before = [verb for verb in verbs if sentence.start <= verb < one.start and verbs[verb] < one.start]
-    if before:
-        return verbs[before[-1]]
+    before = _between(verbs, max(sentence.start, one.start - _REPORT), one.start)
+    if before and days[before[-1]] < one.start:
+        return before[-1]
     if _OPENS.fullmatch(text, sentence.start, one.start):
         return None
-    after = [verb for verb in verbs if one.end <= verb < sentence.end and verbs[verb] > one.end]
-    return verbs[after[0]] if after and _ITS_SUBJECT.fullmatch(text, one.end, after[0]) else None
+    after = _between(verbs, one.end, min(sentence.end, one.end + _REPORT))
+    if not after or days[after[0]] <= one.end:
+        return None
+    return after[0] if _ITS_SUBJECT.fullmatch(text, one.end, after[0]) else None

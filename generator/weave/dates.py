@@ -48,7 +48,7 @@ def check_dates(prose: Prose) -> Iterable[Diagnostic]:
     yield from _order(prose.article)
     for found in prose.dates.all:
         day = found.value.earliest if found.value and found.value.precision == "day" else None
-        named = _weekdays(prose.text(found.span))
+        named = weekdays_named(prose.text(found.span))
         if day and len(named) == 1 and named != {_weekday(day)}:
             yield _warning(
                 prose,
@@ -75,7 +75,7 @@ def check_declared(woven: Woven) -> Iterable[Diagnostic]:
         if said.date_basis != "declared" or said.date is None:
             continue
         label, day = date_label(said.date), said.date.earliest
-        named = _weekdays(" ".join(_dating_words(woven, said)))
+        named = weekdays_named(" ".join(_dating_words(woven, said)))
         if day and said.date.precision == "day" and len(named) == 1 and named != {_weekday(day)}:
             yield _warning(
                 prose,
@@ -119,7 +119,8 @@ def _order(article: Article) -> Iterable[Diagnostic]:
             )
 
 
-def _weekdays(words: str) -> set[str]:
+def weekdays_named(words: str) -> set[str]:
+    """Return the days of the week that words name: ``{"friday"}`` for "Friday, 3 March"."""
     return {w for w in word_lists()["weekdays"] if w in words.casefold()}
 
 

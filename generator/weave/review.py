@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Span
+from generator.weave.dates import weekdays_named
 from generator.weave.lexicon import pattern
 
 if TYPE_CHECKING:
@@ -82,13 +83,12 @@ def _quotations(woven: Woven) -> Iterable[Diagnostic]:
 def _dates(woven: Woven) -> Iterable[Diagnostic]:
     for found in woven.prose.dates.all:
         if found.value is None and woven.declared_date(found) is None:
-            yield _at(
-                woven,
-                found.span,
-                code="ambiguous-date",
-                message=f"“{_short(woven.prose.text(found.span))}” names no date that could be told",
-                hint="declare it in a note: `date: …`",
-            )
+            words = woven.prose.text(found.span)
+            code, message = "ambiguous-date", f"“{_short(words)}” names no date that could be told"
+            if found.rule == "day" and woven.prose.article.published and weekdays_named(words):
+                code = "weekday-mismatch"
+                message = f"“{_short(words)}”: no year near publication has this weekday on this day"
+            yield _at(woven, found.span, code=code, message=message, hint="declare it in a note: `date: …`")
 
 
 def _at(woven: Woven, span: Span, *, code: str, message: str, hint: str) -> Diagnostic:

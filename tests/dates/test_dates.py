@@ -151,6 +151,44 @@ def test_a_story_dates_by_its_own_course() -> None:
     ]
 
 
+NEWS = """\
+Soldiers on the line, 27 July 1953
+The armistice of 27 July 1953 has held, and the line of 1953 stands. Nobody had thought so in 1953.
+The council voted in March to mend the fence. On Tuesday Tolan said the truce of 1953 was dead.
+Last week she had met Brandt, and earlier this month the board. Yesterday it rained. The next day was fair.
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (
+            "2031-03-14",
+            ["2031-03", "2031-03-11", "2031-03-03/2031-03-09", "2031-03", "2031-03-13", "2031-03-14"],
+        ),
+        (None, [None] * 6),
+    ],
+)
+def test_news_is_no_story_because_it_mentions_times_of_old(
+    published: str | None, expected: list[str | None]
+) -> None:
+    found = dates(NEWS, published)
+    assert [value for words, value in found if "1953" not in words] == expected
+    assert all(value and value.startswith("1953") for words, value in found if "1953" in words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line, 27 July 1953.\nThe next day the mayor left.",
+        "It was drawn in July 1953.\nThat month it rained.",
+        "It was drawn on 27 July 1953.\nTwo weeks later it rained.",
+    ],
+)
+def test_what_counts_from_the_text_is_not_counted_from_a_caption(text: str) -> None:
+    assert dates(text)[1][1] is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

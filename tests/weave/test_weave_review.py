@@ -54,6 +54,14 @@ def test_a_date_that_cant_be_told_is_pointed_out_until_it_is_declared() -> None:
     assert [e.date.text for e in briefing.chronology] == ["2020"]
 
 
+def test_a_day_that_no_year_has_on_its_weekday_is_told() -> None:
+    story = Story("a", "It burnt on Monday, 7 March.", published=day("2031-03-14"))
+    story.dated("Monday, 7 March", None, rule="day")
+    (told,) = woven(story)[1]
+    assert told.code == "weekday-mismatch"
+    assert told.message == "“Monday, 7 March”: no year near publication has this weekday on this day"
+
+
 def test_weekdays_and_order_are_checked() -> None:
     story = Story(
         "a",

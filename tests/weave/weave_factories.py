@@ -186,8 +186,8 @@ class Story:
     def names(self, actor_id: str | None, words: str, form: str = "short") -> Story:
         return self._add("mentions", Mention(span=self.at(words), actor=actor_id, form=form))  # type: ignore[arg-type] # one that there is
 
-    def dated(self, words: str, value: str | None) -> Story:
-        found = DateExpression(span=self.at(words), value=day(value) if value else None, rule="test")
+    def dated(self, words: str, value: str | None, *, rule: str = "test") -> Story:
+        found = DateExpression(span=self.at(words), value=day(value) if value else None, rule=rule)
         return self._add("dates", found)
 
     def happens(self, cue: str, date: str, clause: str = "", *, rule: str = "verb") -> Story:

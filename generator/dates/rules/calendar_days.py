@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.dates import periods
-from generator.dates.clock import around, distance, year_of
+from generator.dates.clock import REACH, around, distance, year_of
 from generator.dates.counting import digits, month_number
 from generator.dates.parts import (
     DAY,
@@ -25,7 +25,7 @@ from generator.dates.parts import (
 )
 from generator.dates.periods import UNKNOWN
 from generator.dates.rule import Trait, rule
-from generator.dates.vocabulary import listed
+from generator.dates.vocabulary import date_words, listed
 from generator.text.numerals import DAYS
 
 if TYPE_CHECKING:
@@ -40,13 +40,15 @@ _BEFORE_DAYS = (
 )
 """One of these calls for a day: "the 13th man"."""
 _CENTURY = 100
+_NEW_CALENDAR = 1930
+"""From this year on the days of the week are those of one calendar everywhere."""
 _COUNTED_FROM_NOW = {"last": -1, "this": 0, "next": 1}
 _WITHIN_MONTH = frozenset({"day", "week", "weekend", "month"})
 _WHICH_OF_THEM = (
     rf"(?:(?:[Tt]he{GAP})?(?:[Ff]ollowing|[Nn]ext|[Ll]ast|[Pp]revious|[Cc]oming|[Tt]his|[Tt]hat){GAP})?"
 )
-_LEAD = rf"""(?:{_WHICH_OF_THEM}(?:(?&weekday)|(?&weekday_without_dot)(?={GAP}\d))(?:{GAP}{DAY_TIME})?
-    (?:,?{GAP}(?:{DAY_TIME}{GAP}(?:of{GAP})?)?)?)?"""
+_LEAD = rf"""(?:{_WHICH_OF_THEM}(?P<weekday>(?&weekday)|(?&weekday_without_dot)(?={GAP}\d))
+    (?:{GAP}{DAY_TIME})?(?:,?{GAP}(?:{DAY_TIME}{GAP}(?:of{GAP})?)?)?)?"""
 """``Friday morning,`` before the day."""
 _DAYS_BEFORE = rf"(?:(?P<before>{DAY}(?:{JOINT}{DAY}){{0,4}}){JOINT})?"
 _DAYS_AFTER = rf"(?:{JOINT}(?P<after>{DAY}(?:{JOINT}{DAY}){{0,3}})(?:(?=,?{GAP}{YEAR})|{UNCOUNTED}))?"
@@ -117,10 +119,29 @@ def day(fields: Fields, clock: Clock) -> Reading:
     month, number = month_number(fields), DAYS.get(word) or digits(fields["day"])
     year = year_of(fields, clock)
     if year is not None:
-        return periods.valid_day(year, month, number)
+        return _on_its_weekday(periods.valid_day(year, month, number), fields, clock)
     if "short" in fields:  # of a century that nothing tells
         return UNKNOWN
-    return around(lambda y: periods.valid_day(y, month, number), clock)
+    return _on_its_weekday(around(lambda y: periods.valid_day(y, month, number), clock), fields, clock)
+
+
+def _on_its_weekday(found: Reading, fields: Fields, clock: Clock) -> Reading:
+    """Return a day, or the same day of a neighbouring year where its weekday says so: ``Monday, March 17``.
+
+    With its year, or where no year within reach has that weekday, the words contradict themselves. Days
+    joined to others ("Monday and Tuesday, 3 and 4 March") and those of old calendars are taken as they stand.
+    """
+    if found is None or found == UNKNOWN or "weekday" not in fields or fields.keys() & {"before", "after"}:
+        return found
+    number = date_words().weekdays[fields["weekday"].casefold().rstrip(".")]
+    if found.first.weekday() == number or found.first.year < _NEW_CALENDAR:
+        return found
+    day, base = found.first, clock.now
+    if base is None or fields.keys() & {"year", "short", "ofyear"}:
+        return UNKNOWN
+    near = [periods.valid_day(y, day.month, day.day) for y in (base.year - 1, base.year, base.year + 1)]
+    fitting = [one for one in near if one and one.first.weekday() == number and distance(one, base) <= REACH]
+    return min(fitting, key=lambda one: distance(one, base), default=UNKNOWN)
 
 
 @rule(

@@ -26,13 +26,13 @@ _ROOM = 44
 
 
 _NTH_UNIT = rf"""(?:[Tt]he{GAP})?
-    (?P<nth>(?i:first|second|third|fourth|fifth|last|final)|1st|2nd|3rd|[45]th){GAP}(?P<unit>week|weekend|day|(?&weekday)){GAP}(?:of|in){GAP}"""
+    (?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal|1st|2nd|3rd|[45]th){GAP}(?P<unit>week|weekend|day|(?&weekday)){GAP}(?:of|in){GAP}"""
 
 
 @rule(
     "week-of-month",
-    rf"{_NTH_UNIT}(?P<month>(?&month)){IN_YEAR}?",
-    rf"{_NTH_UNIT}(?P<ofmonth>this|last|next|that|the{GAP}(?:same|following|previous)){GAP}month(?!\w)",
+    rf"""{_NTH_UNIT}(?:(?P<month>(?&month)){IN_YEAR}?
+    |(?P<ofmonth>this|last|next|that|the{GAP}(?:same|following|previous)){GAP}month(?!\w))""",
     needs=("(?&month)", "month"),
     explanation="a week, weekend or weekday of a month",
     sample=("It fell in the last week of January.", "the last week of January", "2031-01-20/2031-01-26"),

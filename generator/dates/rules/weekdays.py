@@ -45,8 +45,9 @@ def weekday(fields: Fields, clock: Clock) -> Reading:
         return _near_then(number, which(fields), clock)
     of_writing = fields.keys() & {"later", "beforelast", "afternext"}
     base = clock.published or clock.now if of_writing else clock.now
-    if base is None:
-        return UNKNOWN
+    in_story = clock.narrative and clock.running and not of_writing
+    if base is None or (in_story and clock.running and clock.running.grain not in _WITHIN_WEEK):
+        return UNKNOWN  # after a year or a month, "Friday" is of no known week
     ahead, back = (number - base.weekday()) % 7, (base.weekday() - number) % 7
     if "later" in fields:  # "Tuesday week"
         days = ahead + (14 if fields["later"] == "fortnight" else 7)
