@@ -367,7 +367,8 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
     if told is not None:
         return [told]
     if not clauses and _said_of_what(parse, v):
-        return [(parse.begins[v + 1], parse.ends[parse.right[parse.head[v]]])]
+        first = v + 2 if parse.lower[v + 2 : v + 3] == ["that"] else v + 1
+        return [(parse.begins[first], parse.ends[parse.right[parse.head[v]]])]
     if not clauses:
         clauses = [
             j
@@ -579,9 +580,14 @@ def _said_of_what(parse: Parse, v: int) -> bool:
     subject = parse.child(v, "nsubj")
     if subject is None or subject > v or parse.tag[v + 1 : v + 2] not in (["VBZ"], ["VBD"], ["VBP"]):
         return False
-    return (
-        parse.lower[parse.left[subject] - 1] == "what" or "what" in parse.lower[max(0, subject - 2) : subject]
-    )
+    what = next((k for k in range(subject - 1, max(-1, subject - 3), -1) if parse.lower[k] == "what"), None)
+    if what is None:
+        what = parse.left[subject] - 1
+    if what < 0 or parse.lower[what] != "what":
+        return False
+    # "What M said was true" tells nothing of it, "What M said was that …" does
+    opens = what == 0 or parse.dep[v] == "csubj"
+    return not opens or parse.lower[v + 2 : v + 3] == ["that"]
 
 
 def cut(whole: Range, hole: Range) -> list[Range]:

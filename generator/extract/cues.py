@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 def find_cues(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
     """Find what a sentence reports; ``quotes`` are those that overlap the sentence."""
     for draft in _drafts(parse, quotes):
+        _keep_to_the_last(draft)
         yield draft
         yield from _coordinated(draft)
 
@@ -155,6 +156,18 @@ def _last_word(parse: Parse) -> int:
     return max((i for i in range(len(parse)) if parse.text[i][:1].isalpha()), default=0)
 
 
+def _keep_to_the_last(draft: Draft) -> None:
+    """As in "M has praised N and O has mocked P": the verb of one is that of the name beside it, O."""
+    parse, cue = draft.parse, draft.cue
+    if draft.source is None:
+        return
+    helping = [j for j in parse.children[cue] if parse.dep[j] in {"aux", "auxpass"} and j < cue]
+    of_one = any(parse.tag[j] == "VBZ" for j in (cue, *helping))
+    others = [j for j in conjuncts(parse, draft.source) if draft.source < j < cue]
+    if of_one and others and parse.tag[others[-1]] in NAMES and others[-1] + 1 in {cue, *helping}:
+        draft.source = others[-1]
+
+
 def _leaves_out(parse: Parse, source: int, cue: int) -> bool:
     """As in "Everyone but M said …", "all except M": M says nothing, and whoever does has no name."""
     known = lexicon()
@@ -180,7 +193,7 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
     if instead:
         draft.flags.add("either-subject")  # "not M but N"
     for j in others:
-        if parse.tag[j].startswith(("N", "PR")):
+        if parse.tag[j].startswith(("N", "PR")) and parse.lower[j] != "others":
             yield replace(
                 draft,
                 source=j,

@@ -74,6 +74,8 @@ def name_range(parse: Parse, head: int) -> Range:
             low = min(low, parse.left[j])
         elif j > head and parse.dep[j] == "prep" and _is_of_name(parse, head, j):
             high = max(high, parse.right[j])
+        elif j > head and parse.dep[j] == "conj" and parse.lower[j] == "others":
+            high = max(high, j)  # "Kern and others"
     high = _joined_end(parse, _behind_nickname(parse, high))
     return parse.begins[_whole_name(parse, low)], parse.ends[high]
 

@@ -30,7 +30,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 OPENERS = frozenset({",", '"', "”", "''", "?", "!", "\N{EM DASH}"})
 CLOSERS = frozenset({",", ".", "\N{EM DASH}", ":"})
 MARKS = frozenset({'"', "”", "''"})
-ANOTHERS = frozenset({"of", "for", "from", "as"})
+ANOTHERS = frozenset({"of", "for", "from", "as", "with"})
 """Between an object and what it is accused, thanked or mocked for: "accused N of saying"."""
 FEWEST_BEFORE = 2
 """So many words stand before a participle that has a subject and its verb in front."""
@@ -117,9 +117,14 @@ def _inverted(parse: Parse, v: int) -> int | None:
     while i + 1 < len(parse) and parse.tag[i + 1].startswith("NNP"):
         i += 1
     end = i + 1
-    if parse.lower[end : end + 1] == ["and"]:  # "said Marrand and others, …"
-        end = next((k for k in range(end + 1, len(parse)) if parse.tag[k] not in NOUNS | {"DT", "JJ"}), end)
+    if parse.lower[end : end + 1] == ["and"]:  # "said Marrand and her deputies, …"
+        end = next((k for k in range(end, len(parse)) if _ends_row(parse, k)), end)
     return i if end >= len(parse) or parse.text[end] in CLOSERS else None
+
+
+def _ends_row(parse: Parse, k: int) -> bool:
+    """Return whether a row of names ends at a word: at a comma, a full stop or a verb."""
+    return parse.text[k] in CLOSERS or parse.tag[k].startswith("V") or parse.tag[k] == "MD"
 
 
 def _ends_there(parse: Parse, subject: int) -> bool:
@@ -205,7 +210,8 @@ def _object_beside(parse: Parse, v: int) -> Subject | None:
     """
     above = parse.head[v]
     behind = parse.dep[v] == "pcomp" and parse.head[v] == v - 1  # "by saying", "as saying"
-    if parse.tag[v] != "VBG" or parse.left[v] != v or v < FEWEST_BEFORE or behind or not is_cue(parse, v):
+    bare = parse.tag[v] in {"VBG", "VB"} and parse.left[v] == v  # "heard N saying", "watched N say"
+    if not bare or v < FEWEST_BEFORE or behind or parse.dep[v] == "conj" or not is_cue(parse, v):
         return None
     while above < v and not parse.tag[above].startswith("V") and parse.head[above] != above:
         above = parse.head[above]
