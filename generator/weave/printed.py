@@ -197,8 +197,10 @@ def role_before(words: Sequence[str], titles: Sequence[str]) -> str:
     taken: list[str] = []
     for word in reversed(words):
         belongs = is_one_role(word) or word.lower() in listed("before_role")
-        qualifies = bool(taken) and is_capital(word) and word.lower() not in before_names()
-        if word.endswith((",", ".", ";", ":")) or not (belongs or qualifies):
+        apart = word.lower() in before_names() - listed("of_places")
+        qualifies = bool(taken) and is_capital(word) and not apart
+        closed = _TRAIL.search(word) is not None and not _ABBREVIATION.fullmatch(word)
+        if closed or _OPENING.fullmatch(word) or not (belongs or qualifies):
             break
         taken.insert(0, word.lstrip('“"‘('))
     role = [*taken, *own]
@@ -212,7 +214,8 @@ def role_behind(text: str) -> str:
     if words and words[0].lower() in ARTICLES | {"one"}:
         words = words[1:]
     head = list(takewhile(lambda word: word not in listed("preposition"), words))
-    if len(words) > LONGEST_ROLE or not any(map(is_one_role, head)) or any(map(_tells, head)):
+    cut = bool(words) and len(words[-1]) == 1  # ", adviser to Nora K"
+    if cut or len(words) > LONGEST_ROLE or not any(map(is_one_role, head)) or any(map(_tells, head)):
         return ""
     return " ".join(words).rstrip(".")
 

@@ -165,8 +165,10 @@ class Reader:
         own = key_of(name.name)
         if not own or own in self._registered:
             return None
-        if name.kind == "body":
+        if name.kind == "body" and (" " in name.name or not self._printed.called(name.name)):
             return "body", own.removeprefix("the ")
+        if name.kind == "body" and not name.name.isupper():
+            return None  # "the Kern …" is nobody; "KERN:" is Nora Kern
         called = self._printed.called(name.name) if own not in self._printed.people else (own,)
         if len(called) == 1:
             return None if called[0] in self._registered else ("full", called[0])
@@ -266,7 +268,10 @@ def _slug(key: Key) -> str:
 
 
 def _speaker(ident: str, group: _Group) -> UnregisteredSpeaker:
-    spellings = sorted(group.spellings, key=lambda s: (-len(s.split()), -sum(group.spellings[s].values()), s))
+    spellings = sorted(
+        group.spellings,
+        key=lambda s: (-len(s.split()), s.isupper(), -sum(group.spellings[s].values()), s),
+    )
     kinds = group.kinds - {"unknown"}
     return UnregisteredSpeaker(
         id=ident,

@@ -20,6 +20,8 @@ NameKind = Literal["person", "body", "unknown"]
 """``unknown``: a single word such as "Orsin" or "Hamal", which may be either."""
 ARTICLES = frozenset(("the", "a", "an"))
 _RELATIVE = re.compile(r",?\s+(?:who|whom|which|that)$")
+_ASIDE = re.compile(r"\s\([^()]*(?:\)|$)")
+"""What stands in brackets behind a name: ``(D-Tolland)``."""
 _POSSESSIVE = re.compile(r"(?<=.)(?:['’]s|(?<=s)['’])$")
 _JOINED = re.compile(r"(?!(?:Mc|Mac|De|Le|La|Di|Du|Van|Fitz)[A-Z])[A-Z][a-z]+[A-Z]")
 """Words written as one, as no surname is: ``LakePost``."""
@@ -83,7 +85,7 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
         evidence: what the article's other sentences say about single words.
         opens: whether the words open a sentence, so that their capital says nothing.
     """
-    text = _RELATIVE.sub("", " ".join(words.split())).strip(" ,;:")
+    text = _RELATIVE.sub("", _ASIDE.sub("", " ".join(words.split()))).strip(" ,;:'“”\"‘’")
     name, _, beside = text.partition(", ")
     if beside and beside.split()[0] not in listed("suffix"):
         named = names_in(name, evidence, opens=opens)
@@ -115,6 +117,8 @@ def _read(text: str, evidence: Evidence, *, opens: bool) -> PrintedName | None:
     if not phrase.run:
         return _house(phrase)
     opens = opens and not phrase.owner and not phrase.before
+    if phrase.run[0].lower() in listed("counting"):
+        return None  # "Two House Committees"
     reading = _of_body(phrase, evidence) or _of_person(phrase, evidence, opens=opens)
     if reading is None or (phrase.counted and (reading.kind != "person" or " " not in reading.name)):
         return None
@@ -221,8 +225,8 @@ def strip_titles(run: Sequence[str]) -> tuple[list[str], list[str]]:
             return tokens, []
         places = places[:-1]  # "Stephen King"
     start = places[-1] + 1 if places else 0
-    while last - start > GIVEN_AND_SURNAME and tokens[start].lower() in countries():
-        start += 1
+    while last - start > GIVEN_AND_SURNAME and tokens[start].lower().partition("-")[0] in countries():
+        start += 1  # "Norwegian Nora Kell", "Norwegian-born Nora Kell"
     return tokens[:start], tokens[start:]
 
 
@@ -250,6 +254,8 @@ def is_body(name: Sequence[str], behind: Sequence[str] = ()) -> bool:
     single = len(name) == 1
     if single and ((len(capitals) > 1 and capitals.isupper()) or _JOINED.match(name[-1])):
         return True  # "CNN", "LakePost"
+    if not single and re.fullmatch(r"[A-Z]{2,}", name[-1]) and not " ".join(name).isupper():
+        return name[-1] not in listed("suffix")  # "Lake Priorities PLC"
     if behind[:1] and behind[0] in {"of", "for"} and plain(name[0]) in listed("body"):
         return True  # "Ministry of Ports"
     return plain(name[-1]) in listed("body") or " ".join(name).lower() in states()
@@ -257,7 +263,7 @@ def is_body(name: Sequence[str], behind: Sequence[str] = ()) -> bool:
 
 def _is_whole_house(run: Sequence[str]) -> bool:
     """Return whether a run of capitals is a body's whole name: "Tolland Free Press", "Velian Bar League"."""
-    titled = any(map(is_role, run[:-1]))
+    titled = any(is_role(token) and plain(token) not in listed("of_houses") for token in run[:-1])
     return len(run) > 1 and plain(run[-1]) in listed("body") and not titled
 
 

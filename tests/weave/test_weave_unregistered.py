@@ -149,6 +149,13 @@ def test_the_role_stands_in_commas_before_or_behind_the_name() -> None:
     assert len(speaker.attributions) == 2
 
 
+def test_a_label_in_capitals_is_whom_the_article_prints() -> None:
+    came = "The envoy Ivo Orsin came by boat."
+    assert names(said("one", ("ORSIN", "So {} said that it rained."), before=came)) == {"Ivo Orsin": 1}
+    (house,) = speakers(said("one", ("ODRL", "So {} said that it rained."), before=came)).values()
+    assert (house.name, house.kind) == ("ODRL", "body")
+
+
 def test_a_description_is_whom_alone_the_article_calls_so_before_and_is_marked() -> None:
     came = "The Lake League's campaign chief Ivo Orsin came by boat."
     briefing, _ = woven(said("one", ("the campaign chief", "Later {} said that it rained."), before=came))
