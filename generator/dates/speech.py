@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from generator.dates.scan import Expression
 
-_QUOTE = re.compile(r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*\"")
+_QUOTE = re.compile(
+    r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*\"|\u2018[^\u2018\u201c]{1,400}?[,.?!]\u2019(?!\w)"
+)
 _ROOM = 140
 _GAP = 80
 _REPORT = 400
@@ -31,6 +33,13 @@ _NOT_ITS_OWN = re.compile(
 _OPENS = re.compile(r"\W{0,4}(?:(?:[Oo]n|[Ii]n|[Aa]t|[Oo]ver|[Dd]uring)\s)?(?:the\s)?")
 _BY_THE_SAME = re.compile(r"\s(?:(?:[Hh]e|[Ss]he|[Tt]hey)\s[a-z]{3,12}|[a-z]{3,12}\s(?:he|she|they))(?!\w)")
 """``“…,” he added``"""
+_OCCASION = re.compile(
+    r"\W{0,4}(?:In|During|At|Speaking|Writing|Asked|Addressing|Late|Early|Back|Over)\s[^,;]{0,80}"
+)
+"""Before a day that opens a sentence: ``In an interview aired Sunday, she said``."""
+_MADE_KNOWN = re.compile(
+    r"(?<!\w)(?:aired|published|broadcast|released|posted|issued|taped|recorded)\s(?:on\s)?$"
+)
 _ITS_SUBJECT = re.compile(r"[^,]*,\s(?:(?!that\s)[^\s,]+\s){0,6}")
 """Between a date and the verb behind it: ``They will meet on Friday, the minister said``."""
 
@@ -104,7 +113,7 @@ def _between(places: Sequence[int], begin: int, end: int) -> Sequence[int]:
 
 @lru_cache(maxsize=1)
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(listed('speech'))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?i:{alternatives(listed('speech'))})(?!\w)")
 
 
 def _sentence(bounds: Sequence[int], place: int) -> Span:
@@ -142,10 +151,11 @@ def _dated_verbs(text: str, bounds: Sequence[int], dates: Sequence[Expression]) 
 def _is_its_own(text: str, sentence: Span, verb: re.Match[str], date: Expression) -> bool:
     """Return whether a date is the day of a verb of speech: not in "It sank on Friday, the minister said"."""
     if date.start > verb.start():
-        between = text[verb.end() : date.start]
+        between = _MADE_KNOWN.sub("", text[verb.end() : date.start])
     else:
         between = text[date.end : verb.start()]
-        if "," in between and not _OPENS.fullmatch(text, sentence.start, date.start):
+        opens = (pattern.fullmatch(text, sentence.start, date.start) for pattern in (_OPENS, _OCCASION))
+        if "," in between and not any(opens):
             return False
     return len(between) < _GAP and not _NOT_ITS_OWN.search(between)
 

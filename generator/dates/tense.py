@@ -175,7 +175,8 @@ _THROUGH = re.compile(
 """``has extended the lease through``; but not "prices fell through January"."""
 _DECIDED = re.compile(
     r"(?<!\w)(?:results?|won|lost|victory|defeat(?:ed)?|turnout|elected|ballots|seats|conceded|rigged|beat|beaten"
-    r"|was\sheld|were\sheld|took\splace|of\sthe\svote)(?!\w)"
+    r"|was\sheld|were\sheld|took\splace|of\sthe\svote)(?!\w)",
+    re.IGNORECASE,
 )
 """The vote is over: ``won 53 percent of the vote in Sunday's run-off``."""
 _PASSED_BY = re.compile(

@@ -187,7 +187,7 @@ def after_next(fields: Fields, clock: Clock) -> Reading:
 
 @rule(
     "this-time",
-    rf"{START}[Tt]his{GAP}(?:very{GAP})?(?P<unit>time|day|week|month){GAP}(?:(?P<last>last){GAP}year|(?:in{GAP})?(?P<year>{YEAR}))(?!\w)",
+    rf"{START}(?:[Aa]t{GAP})?[Tt]his{GAP}(?:very{GAP})?(?P<unit>time|day|week|month){GAP}(?:(?P<last>last){GAP}year|(?:in{GAP})?(?P<year>{YEAR}))(?!\w)",
     needs=("this",),
     traits=Trait.FROM_NOW,
     explanation="the day, week or month of publication, in another year",

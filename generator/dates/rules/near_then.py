@@ -68,7 +68,7 @@ def anaphoric(fields: Fields, clock: Clock) -> Reading:
     if unit == "year":
         reference = clock.mentioned or reference
     step = _STEPS.get(which(fields).split()[-1], 0)
-    unfounded = step > 0 and not clock.running and not clock.mentioned
+    unfounded = step >= 0 and not clock.running and not clock.mentioned
     if reference is None or unfounded:  # "The following week the quay was shut", and no date before it
         return UNKNOWN
     news = clock.published is not None and not clock.narrative and clock.tense.startswith("past")
