@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract.drafts import Draft
 from generator.extract.labels import EMPTY, FEWEST_LABELS
 from generator.extract.lexicon import lexicon
+from generator.extract.mentions import find_mentions
 from generator.extract.reported import Reported, Sentence
 from generator.extract.resolution import Resolution
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from generator.model.content import Register
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+NEAR = 80
+"""So many characters behind "spoke to", whoever is interviewed is named."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MARKS = "“\"‘'«„"
 
@@ -42,12 +45,12 @@ def find_answers(
     if 2 * sum(prose.passages[number].text.endswith("?") for number in asked) < len(asked):
         return {}
     who = _interviewed(prose, {n: labels[n] for n in first if n in labels}, mentions, register, min(asked))
-    if who is None or any(_names(prose, n, mentions, who.actor) for n in first if n not in labels):
+    if who is None or any(_names(prose, n, mentions, who) for n in first if n not in labels):
         return {}
     found = {}
     for start in first:
         number = start
-        while number == start or _goes_on(prose, number, asked, mentions, who.actor):
+        while number == start or _goes_on(prose, number, asked, mentions, who):
             if number not in labels:
                 found[number] = who
             number += 1
@@ -101,32 +104,83 @@ def _says_i(prose: Prose, number: int) -> bool:
     return _FIRST_PERSON.search(_QUOTED.sub("", prose.passages[number].text)) is not None
 
 
-def _goes_on(prose: Prose, number: int, asked: set[int], mentions: Mentions, actor: str | None) -> bool:
+def _goes_on(prose: Prose, number: int, asked: set[int], mentions: Mentions, who: Resolution) -> bool:
     """Tell whether a passage below an answer still answers: the reporter's own words name who does."""
     goes_on = _may_answer(prose, number, asked) and _says_i(prose, number)
-    return goes_on and not _names(prose, number, mentions, actor)
+    return goes_on and not _names(prose, number, mentions, who)
 
 
-def _names(prose: Prose, number: int, mentions: Mentions, actor: str | None) -> bool:
+def _names(prose: Prose, number: int, mentions: Mentions, who: Resolution) -> bool:
     """Tell whether a passage names somebody, who then hardly speaks in it."""
-    return any(mention.actor == actor for mention in mentions.within(*prose.extent(number)))
+    extent = prose.extent(number)
+    if who.actor is not None:
+        return any(mention.actor == who.actor for mention in mentions.within(*extent))
+    surname = prose.text[who.span[0] : who.span[1]].split()[-1]
+    others = mentions.others_within(*extent)
+    return any(prose.text[other.start : other.end].endswith(surname) for other in others)
+
+
+def name_answers(prose: Prose, labels: Mapping[int, Label], mentions: Mentions, register: Register) -> None:
+    """Find out whom the label "A" of an interview stands for: who the title or the lines above it name."""
+    first = min((number for number, label in labels.items() if label.asks), default=None)
+    if first is None:
+        return
+    end = prose.starts[first]
+    who = _named_above(end, prose, mentions, register) or _named_in_title(prose, mentions, register)
+    for label in labels.values():
+        if label.unnamed and who is not None:
+            label.actor, label.unnamed = who.actor, False
+            label.antecedent = who.span if who.actor is None else None
+
+
+def _named_above(
+    end: int, prose: Prose, mentions: Mentions, register: Register, *, told: bool = False
+) -> Resolution | None:
+    """Return the person interviewed, as the lines above the first question name them.
+
+    The one named right behind "spoke to", "an interview with"; else the only one whom those lines name,
+    but with ``told`` only where they say that somebody was interviewed.
+    """
+    known = ((m, register.actors.get(m.actor or "")) for m in mentions.within(0, end))
+    persons = [(m.start, m.end, who.id) for m, who in known if who is not None and who.kind == "person"]
+    strangers = [(other.start, other.end, None) for other in mentions.others_within(0, end)]
+    named = sorted([*persons, *strangers], key=lambda person: person[0])
+    phrases = list(_interviewing().finditer(prose.text, 0, end))
+    if told and not phrases:
+        return None
+    for phrase in phrases:
+        behind = [person for person in named if 0 < person[0] - phrase.end() <= NEAR]
+        if behind and "\n" not in prose.text[phrase.end() : behind[0][0]]:
+            start = max(prose.text.rfind(mark, 0, phrase.start()) for mark in ".!?\n")
+            asks = any(start < first < phrase.start() and actor for first, _, actor in named)
+            return (
+                None if asks else _interviewee(behind[0])
+            )  # "M met N" may be none of the paper's interviews
+    several = {actor for _, _, actor in persons}
+    if not persons:
+        several = {prose.text[first:last].split()[-1] for first, last, _ in named}
+    return _interviewee(named[0]) if len(several) == 1 and (not persons or named[0] in persons) else None
+
+
+def _interviewee(person: tuple[int, int, str | None]) -> Resolution:
+    start, end, actor = person
+    return Resolution(actor, "label", (start, end), (actor,) if actor else (), person=True)
+
+
+def _named_in_title(prose: Prose, mentions: Mentions, register: Register) -> Resolution | None:
+    """Return the one person of the register whom the article's title names."""
+    named = {m.actor for m in find_mentions(prose.title, mentions.names).found if m.actor}
+    persons = sorted(actor for actor in named if register.actors[actor].kind == "person")
+    return Resolution(persons[0], "label", (0, 0), (persons[0],), person=True) if len(persons) == 1 else None
 
 
 def _interviewed(
     prose: Prose, labels: Mapping[int, Label], mentions: Mentions, register: Register, first: int
 ) -> Resolution | None:
     """Return the one person who answers, with the words that say so."""
-    named = {label.actor: label.span for label in labels.values() if label.actor}
     if not labels:
-        end = prose.starts[first]
-        if _interviewing().search(prose.text, 0, end) is None:
-            return None
-        strangers = [other.start for other in mentions.others_within(0, end)]
-        known = ((m, register.actors.get(m.actor or "")) for m in mentions.within(0, end))
-        persons = [(m, who.id) for m, who in known if who is not None and who.kind == "person"]
-        if strangers and (not persons or strangers[0] < persons[0][0].start):
-            return None
-        named = {actor: (m.start, m.end) for m, actor in persons}
+        return _named_above(prose.starts[first], prose, mentions, register, told=True)
+    named = {label.actor: label.span for label in labels.values() if label.actor}
     if len(named) != 1:
         return None
     ((actor, span),) = named.items()

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from generator.model.content import Register
 
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<colon>:)\s+(?=\S)")
+_ASKS, _ANSWERS = frozenset({"Q", "QUESTION"}), frozenset({"A", "ANSWER"})
+_QUESTION_OR_ANSWER = re.compile(r"(?P<label>Q|A|Question|Answer)(?P<colon>\s?[:.—–])\s+(?=\S)")
+"""As in "Q. Who pays?" and "A. Nobody does."."""
 FEWEST_LABELS = 3
 """So many labelled lines make a transcript."""
 MARKS = frozenset('“„«"‘')
@@ -42,14 +45,23 @@ class Label:
     transcript: bool
     doubtful: bool = False
     """Another person of that surname may be meant."""
+    antecedent: tuple[int, int] | None = None
+    """The words above that name whom "A" stands for, where the register doesn't know who that is."""
+    asks: bool = False
+    """It opens a question of an interview: "Q: Who pays?"."""
+    unnamed: bool = False
+    """It opens an answer, and nothing above tells whose."""
 
 
 def find_labels(prose: Prose, mentions: Mentions, register: Register, surnames: Surnames) -> dict[int, Label]:
     """Find the labelled lines of a transcript, and lines labelled with a registered person's name."""
     found: dict[int, Label] = {}
     counts: dict[str, int] = {}
+    interview = _is_interview(prose)
     for number, passage in enumerate(prose.passages):
         match = _LABEL.match(passage.text) if passage.kind in PROSE_KINDS else None
+        if match is None and interview and passage.kind in PROSE_KINDS:
+            match = _QUESTION_OR_ANSWER.match(passage.text)
         if match is None:
             continue
         start = prose.starts[number]
@@ -72,20 +84,34 @@ def find_labels(prose: Prose, mentions: Mentions, register: Register, surnames: 
     total = sum(1 for name in labelled.values() if name in often)
     kept = {}
     for number, label in found.items():
-        label.transcript = total >= FEWEST_LABELS
+        label.asks = interview and labelled[number].upper() in _ASKS
+        label.unnamed = interview and labelled[number].upper() in _ANSWERS
+        label.transcript = total >= FEWEST_LABELS or label.asks or label.unnamed
         # "MARRAND: “Stay.”" is read as a sentence, for another label may follow: "LUND: “Go.”"
         quoted = prose.text[label.colon[1] + 1] in MARKS and not label.transcript
         if (label.actor is not None and not quoted) or (
-            label.transcript and (labelled[number] in often or labelled[number].isupper())
+            label.transcript and (labelled[number] in often or labelled[number].isupper() or interview)
         ):
             kept[number] = label
     return kept
+
+
+def _is_interview(prose: Prose) -> bool:
+    """Return whether some passages are marked as questions and some as answers: "Q: …", "A: …"."""
+    marked = {
+        match["label"].upper()
+        for passage in prose.passages
+        if (match := _QUESTION_OR_ANSWER.match(passage.text)) is not None
+    }
+    return bool(marked & _ASKS) and bool(marked & _ANSWERS)
 
 
 def labelled(label: Label, sentence: Sentence, quotes: Sequence[Quote], prose: Prose) -> Iterator[Reported]:
     """Give what a labelled line says to whom its label names."""
     for quote in quotes:
         quote.used = True
+    if label.asks:
+        return
     start = max(sentence.start, label.colon[1])
     while start < sentence.end and prose.text[start].isspace():
         start += 1
@@ -103,13 +129,16 @@ def labelled(label: Label, sentence: Sentence, quotes: Sequence[Quote], prose: P
         content=[(start, sentence.end)],
         flags={"label"},
     )
-    who = Resolution(label.actor, "label", label.span, (label.actor,) if label.actor else (), person=True)
+    known = (label.actor,) if label.actor else ()
+    who = Resolution(label.actor, "label", label.span, known, person=True, antecedent=label.antecedent)
     item = Reported(draft, sentence, who, rule="label")
     spelled = prose.text[label.span[0] : label.span[1]]
     sure = label.actor is not None and label.transcript and not spelled.isupper()
     item.confidence = "high" if sure else "medium"
     if label.doubtful:
         item.confidence, item.vetoes = "low", (ANOTHER,)
+    elif label.unnamed:
+        item.confidence, item.vetoes = "low", ("speaker-not-named",)
     yield item
 
 

@@ -10,6 +10,7 @@ from generator.extract.drafts import Draft
 from generator.extract.grammar import can_speak, quote_around, subjects
 from generator.extract.lexicon import lexicon
 from generator.extract.nouns import SHORT_GAP
+from generator.extract.sayers import kind_of
 from generator.extract.subjects import speaker_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def light_verb(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
     if not content and not near:
         return None  # "M gave a speech"
     flags = set(how) | mood_of(parse, v, near)
-    flags |= {"quote"} if near else {"has-clause"} if clause else {"noun-thing"}
+    flags |= {"quote"} if near else {"has-clause"} if clause else set()
+    if kind_of(parse, source) == "thing":
+        flags.add("by-thing")  # "The storm gave a warning that winter was near"
     return Draft(
         parse=parse,
         cue=v,

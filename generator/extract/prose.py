@@ -28,6 +28,7 @@ class Prose:
     """Where each passage begins in :attr:`text`."""
     bold: frozenset[int] = frozenset()
     """Numbers of the passages that are wholly in bold type."""
+    title: str = ""
 
     @classmethod
     def of(cls, article: Article) -> Prose:
@@ -39,7 +40,7 @@ class Prose:
             starts.append(position)
             position += len(passage.text) + len(GAP)
         bold = frozenset(n for n, p in enumerate(passages) if _is_bold(p, article.source.text))
-        return cls(GAP.join(p.text for p in passages), passages, tuple(starts), bold)
+        return cls(GAP.join(p.text for p in passages), passages, tuple(starts), bold, article.title)
 
     def passage_at(self, offset: int) -> int:
         """Return the number of the passage that an offset lies in."""

@@ -11,7 +11,7 @@ from generator.extract.chains import relate, worth_nesting
 from generator.extract.confidence import is_hollow, judge
 from generator.extract.continued import additionally, without_cue
 from generator.extract.cues import find_cues
-from generator.extract.interviews import answered, find_answers
+from generator.extract.interviews import answered, find_answers, name_answers
 from generator.extract.labels import find_labels, introduced_line, labelled
 from generator.extract.lexicon import lexicon
 from generator.extract.parse import parse
@@ -90,6 +90,7 @@ def find_statements(
     memory = Memory(resolver.mentions, resolver.register, prose, quotes, resolver.offices)
     overlapping = _by_sentence(sentences, quotes)
     labels = find_labels(prose, resolver.mentions, resolver.register, resolver.surnames)
+    name_answers(prose, labels, resolver.mentions, resolver.register)
     answers = find_answers(prose, labels, resolver.mentions, resolver.register)
     signatures = find_signatures(prose, resolver.mentions, resolver.register)
     given: dict[int, str | None] = {}  # block quotes whose speaker is known, and who that is
