@@ -98,7 +98,7 @@ class SourceBrief:
 
     article: str
     blocks: tuple[Block, ...]
-    """The digest, sentence by sentence; empty for a ``full`` text, which is not republished."""
+    """The digest, or a full text whose rights allow it, sentence by sentence; else empty."""
     attributions: tuple[str, ...]
     origin: str
     published_label: str = ""

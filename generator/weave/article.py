@@ -13,7 +13,7 @@ from generator.weave.former import former_addresses, former_speakers
 from generator.weave.ids import normalised
 from generator.weave.joining import joined
 from generator.weave.notes import apply_notes, words_of
-from generator.weave.policy import Budget, budget, long_quotations, share_out, spent
+from generator.weave.policy import Budget, Tally, budget, long_quotations, share_out, tally
 from generator.weave.prose import Placed, Prose
 from generator.weave.resolve import Resolver
 from generator.weave.suspect_dates import withheld_dates
@@ -81,6 +81,8 @@ class Woven:
     """Notes on plans and on what is put forward, each with its statement's id (empty in plain prose)."""
     budget: Budget
     """How much of the text the site may still print."""
+    tally: Tally
+    """How many of its statements carry words."""
 
     def reported(self, span: Span) -> bool:
         """Tell whether words belong to a statement, published or not, or the editor has dealt with them."""
@@ -168,7 +170,6 @@ def weave_article(
     live = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is None)
     retired = tuple(made[s.addresses[0]] for s in shown if s.draft.retirement is not None)
     faults += long_quotations(prose, [quote for s in shown for quote in s.draft.quotes], content.dossier)
-    faults += spent(allowed, excerpts, shown)
     faults += tuple(withheld_dates(resolver, [s.draft for s in shown]))
     comments = [(n.target.start, words_of(n)) for n in unsaid]
     comments += [(d.extent.start, d.notes) for address, d in addressed if address not in made]
@@ -185,6 +186,7 @@ def weave_article(
         unsaid=unsaid,
         proposed=_proposed(addressed, made, unsaid),
         budget=allowed,
+        tally=tally(allowed, excerpts, shown),
     )
     return woven, faults
 

@@ -181,18 +181,37 @@ def long_quotations(prose: Prose, spans: Iterable[Span], dossier: Dossier) -> tu
     )
 
 
-def spent(
-    budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[Joined]
-) -> tuple[Diagnostic, ...]:
-    """Say in one line that some statements of a source are listed without words, and why."""
-    live = [s for s in shown if s.draft.retirement is None]
-    silent = [s for s in live if chosen.get(s.addresses[0]) is None]
-    if budget.is_open or not silent:
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many statements of a source are published, and how many of them are listed without words."""
+
+    live: int
+    silent: int
+    long: int
+    """Those without words that have no whole clause that is short enough."""
+
+
+def tally(budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[Joined]) -> Tally:
+    """Count the statements of a source, and those that are listed without words."""
+    live = [same for same in shown if same.draft.retirement is None]
+    if budget.is_open:
+        return Tally(len(live), 0, 0)
+    silent = [same for same in live if chosen.get(same.addresses[0]) is None]
+    long = sum(not excerpts_of(budget.prose, same.draft, budget.most) for same in silent)
+    return Tally(len(live), len(silent), long)
+
+
+def spent(budget: Budget, counted: Tally) -> tuple[Diagnostic, ...]:
+    """Say in one line that some statements of a source are listed without words, and why.
+
+    It is said when everything is woven, for events and figures print words as well.
+    """
+    if not counted.silent:
         return ()
     told = (
         f"the site prints {len(budget.printed)} of the {budget.limit} words that the policy allows of it: "
-        f"{len(live) - len(silent)} of {len(live)} statements carry words, {len(silent)} are listed without "
-        f"({_reasons(budget, silent)})"
+        f"{counted.live - counted.silent} of {counted.live} statements carry words, "
+        f"{counted.silent} are listed without ({_reasons(budget, counted)})"
     )
     return (
         Diagnostic.at(
@@ -207,12 +226,11 @@ def spent(
     )
 
 
-def _reasons(budget: Budget, silent: Sequence[Joined]) -> str:
+def _reasons(budget: Budget, counted: Tally) -> str:
     """Say why statements have no words: for want of room, or of a clause that is short enough."""
-    long = sum(1 for s in silent if not excerpts_of(budget.prose, s.draft, budget.most))
-    room = len(silent) - long
+    room = counted.silent - counted.long
     reasons = (
         f"{room} for want of room" if room else "",
-        f"{long} without a whole clause of {budget.most} words or fewer" if long else "",
+        f"{counted.long} without a whole clause of {budget.most} words or fewer" if counted.long else "",
     )
     return ", ".join(filter(None, reasons))

@@ -20,6 +20,7 @@ from generator.weave.former import check_former
 from generator.weave.ids import Addresses
 from generator.weave.likeness import similar_remarks
 from generator.weave.origins import lineage
+from generator.weave.policy import spent
 from generator.weave.review import review
 from generator.weave.similarity import similar_articles
 from generator.weave.sourcing import sourcing
@@ -137,6 +138,8 @@ def _gathered(
 
 def _checks(gathered: Gathered) -> Iterator[Diagnostic]:
     """Say what shows only when all articles lie side by side."""
+    for woven in gathered.articles:
+        yield from spent(woven.budget, woven.tally)
     yield from misnamed(gathered.live, gathered.articles)
     yield from similar_articles(gathered.articles, gathered.origins.by_article)
     yield from similar_remarks(

@@ -59,6 +59,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         summary=f"What this article says, statement by statement: {desk.source(article.id).text}.",
         facts=_facts(desk, article, brief),
         republished=bool(brief.blocks),
+        printed_as=_printed_as(article) if brief.blocks else "",
         blocks=tuple(
             BlockView(
                 kind=block.kind,
@@ -89,6 +90,13 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
         shares=_shares(desk, article.id),
         anchors=brief.former,
     )
+
+
+def _printed_as(article: Article) -> str:
+    """Say whose words a source's page holds, and by what right."""
+    if article.text == "digest":
+        return "The editor’s digest."
+    return words.RIGHTS.get(article.rights, f"The article itself, under the licence {article.rights}.")
 
 
 def source_rows(desk: Desk) -> tuple[SourceRow, ...]:

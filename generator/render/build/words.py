@@ -43,6 +43,11 @@ BASES: Final[Mapping[BasisKind, str]] = {
     "url": "from the address",
     "inferred": "inferred from the text",
 }
+RIGHTS: Final[Mapping[str, str]] = {
+    "own": "The article itself, which is the desk’s own work.",
+    "public-domain": "The article itself, which is in the public domain.",
+    "permission": "The article itself, printed with permission.",
+}
 _DIRECTNESS: Final[Mapping[Directness, str]] = {
     "direct": "verbatim",
     "partial": "partly verbatim",

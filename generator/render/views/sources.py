@@ -86,7 +86,9 @@ class SourceView:
     facts: tuple[tuple[str, tuple[Run, ...]], ...]
     """What is known about the article: (name of the fact, its words)."""
     republished: bool
-    """Whether the page holds the digest (a ``full`` text is quoted only)."""
+    """Whether the page holds the digest, or a full text whose ``rights`` allow it."""
+    printed_as: str
+    """Whose words the page holds, and by what right: "The editor’s digest."; empty where it holds none."""
     blocks: tuple[BlockView, ...]
     statements: tuple[StatementView, ...]
     evidence: tuple[EvidenceView, ...]
