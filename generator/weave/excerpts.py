@@ -153,9 +153,10 @@ def _quoted_through(prose: Prose, kept: Span) -> tuple[str, str]:
 
 def quotes_in(prose: Prose, quotes: Sequence[Span], kept: Span) -> tuple[str, ...]:
     """Return the quoted words that stand in a stretch, as they are printed there."""
-    found = (
-        prose.text(Span(start=max(q.start, kept.start), end=min(q.end, kept.end)))
-        for q in quotes
-        if q.overlaps(kept)
-    )
-    return tuple(words for words in (f.rstrip(_LOOSE) for f in found) if words)
+    found: list[str] = []
+    for quote in quotes:
+        if not quote.overlaps(kept):
+            continue
+        words = prose.text(Span(start=max(quote.start, kept.start), end=min(quote.end, kept.end)))
+        found.append(words.rstrip(_LOOSE) if kept.end < quote.end else words)
+    return tuple(words for words in found if words)
