@@ -34,6 +34,8 @@ BASES: dict[DateBasis, str] = {
     "published": "date of the article",
     "declared": "dated by the editor",
 }
+FORMER = "meant is the one before it"
+"""Beside "the first session since August", which tells of one in August."""
 Placed = tuple[ChronologyEntry, int]
 """An entry and its offset in the article's file."""
 
@@ -66,7 +68,7 @@ def _with_former(placed: Sequence[Placed], woven: Woven) -> tuple[Placed, ...]:
     made: list[Placed] = []
     for entry, offset in placed:
         before = (*named.pop(entry.sentence, ()), *_by_statement(entry, woven))
-        also = tuple(dict.fromkeys(a for a in before if a not in taken))
+        also = tuple(dict.fromkeys(a for a in (*entry.also, *before) if a not in taken))
         taken |= {*also}
         made.append((replace(entry, also=also), offset))
     return tuple(made)
@@ -82,9 +84,29 @@ def _by_statement(entry: ChronologyEntry, woven: Woven) -> Iterable[str]:
 
 def _entries(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
     said = [(a, placed) for a in woven.attributions for placed in _said(woven, a, addresses)]
-    yield from _joined(said)
-    yield from _events(woven, addresses)
+    events = tuple(_events(woven, addresses))
+    happened = {entry.sentence for entry, _ in events if entry.kind == "event"}
+    # "Ostara agreed to the truce on Monday" happened: that it was said needs no entry of its own.
+    decisions = {
+        entry.id: entry for a, (entry, _) in said if entry.sentence in happened and _decides(woven, a)
+    }
+    yield from _joined((a, placed) for a, placed in said if placed[0].id not in decisions)
+    for entry, offset in events:
+        former = tuple(d.id for d in decisions.values() if d.sentence == entry.sentence)
+        yield (replace(entry, also=former) if former and entry.kind == "event" else entry), offset
     yield from _scenarios(woven, addresses)
+
+
+def _decides(woven: Woven, attribution: Attribution) -> bool:
+    """Return whether a statement is a decision, which happened when it was made: "agreed", "voted"."""
+    prose = woven.prose
+    return any(
+        said.cue is not None
+        and attribution.span.contains(said.cue)
+        and (said.speaker in attribution.speakers or not attribution.speakers)
+        and pattern("deciding").match(prose.text(said.cue))
+        for said in prose.statements.over(attribution.span)
+    )
 
 
 def in_order_of_dates(placed: Iterable[Placed]) -> tuple[ChronologyEntry, ...]:
@@ -206,6 +228,8 @@ class Told:
     """Whether the words are a whole clause, which may be printed without the rest of the sentence."""
     statement: str = ""
     """Id of the published statement that tells it; empty where the source itself does."""
+    note: str = ""
+    """What a reader has to know of the words: "meant is the one before"."""
 
 
 def _told(woven: Woven, number: int, found: DateExpression, value: EdtfDate) -> Told | None:
@@ -242,20 +266,20 @@ def _happened(woven: Woven, event: Event) -> Told | None:
     holding = [
         held for held in woven.held.over(event.cue) if any(place.overlaps(event.cue) for place in held.places)
     ]
+    note = FORMER if event.rule == "former" else ""
     own = not holding or any(held.unspoken for held in holding)
-    is_speech = any(s.cue is not None and s.cue.overlaps(event.cue) for s in prose.statements.over(event.cue))
+    cues = [s.cue for s in prose.statements.over(event.cue) if s.cue is not None]
+    decides = pattern("deciding").fullmatch(prose.text(event.cue))
+    is_speech = not decides and any(cue.overlaps(event.cue) for cue in cues)
     if own:
         unheld = not holding and any(q.kind == "speech" for q in prose.quotations.over(event.cue))
-        return (
-            None
-            if unheld or (is_speech and not holding)
-            else Told(kind="event", words=event.span, clause=True)
-        )
+        nothing = unheld or (is_speech and not holding)
+        return None if nothing else Told(kind="event", words=event.span, clause=True, note=note)
     told = [h.attribution for h in holding if h.attribution is not None]
     statement = next((a.id for a in told if a.force == "say" and not a.negated), "")
     if is_speech or not statement:
         return None
-    return Told(kind="event", words=event.span, clause=True, statement=statement)
+    return Told(kind="event", words=event.span, clause=True, statement=statement, note=note)
 
 
 def _of_source(
@@ -282,7 +306,7 @@ def _of_source(
         issues=issues_of(line.text, woven.register.issues) if declared is None else declared,
         date_label=date_label(value),
         date_basis=basis,
-        basis_label=BASES[basis],
+        basis_label=BASES[basis] or told.note,
         heading=heading(value),
     )
 

@@ -110,6 +110,28 @@ def test_speech_is_no_event_and_what_stands_beside_it_is_one() -> None:
     assert kinds == [("event", "2024-05", True), ("said", "2025-03-03", False)]
 
 
+@pytest.mark.parametrize("verb", ["agreed to", "voted for", "decided on"])
+def test_a_decision_happened_and_is_no_second_entry(verb: str) -> None:
+    story = Story("a", f"Moor {verb} a truce on Monday.").dated("Monday", "2025-03-03")
+    story.says("ada-moor", "Moor", verb, "a truce").happens(verb.partition(" ")[0], "Monday")
+    (entry,) = woven(story)[0].chronology
+    assert (entry.kind, entry.date.text, entry.attribution) == ("event", "2025-03-03", "")
+    assert len(entry.also) == 1, "the address of what was said leads here"
+
+
+def test_a_pledge_is_said() -> None:
+    story = Story("a", "Moor pledged a truce on Monday.").dated("Monday", "2025-03-03")
+    story.says("ada-moor", "Moor", "pledged", "a truce", date=day("2025-03-03")).happens("pledged", "Monday")
+    assert [e.kind for e in woven(story)[0].chronology] == ["said"]
+
+
+def test_of_the_first_since_the_one_before_is_meant() -> None:
+    story = Story("a", "It was the first session since May.").dated("May", "2024-05")
+    story.happens("session", "May", "the first session since May", rule="former")
+    (entry,) = woven(story)[0].chronology
+    assert (entry.kind, entry.basis_label) == ("event", "meant is the one before it")
+
+
 def test_a_title_in_a_list_of_outcomes_and_its_paragraph_are_one() -> None:
     text = (
         "# Possible outcomes\n\n- The war grinds on\n\nMost likely scenario: nobody gives way.\n\n- A truce"
