@@ -41,7 +41,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
                 "vague_past", "vague_present", "vague_future", "counted", "counting", "date_line_words",
                 "remembered", "verb_months",
                 "no_callers_of_verbs", "doubtful_seasons", "season_callers", "season_nouns",
-                "season_openers", "season_verbs", "results", "speech",
+                "season_openers", "season_verbs", "results", "speech", "past_events", "weekly",
             ),
             "phrases",
         ),

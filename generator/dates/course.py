@@ -33,6 +33,7 @@ _FROM_TEXT = (
     near_then.consecutive,
     near_then.offset,
 )
+_YEARS = frozenset({"year", "years", "decade", "century"})
 _POINTING = frozenset({"last", "this", "next", "past", "coming"})
 _FROM_NOW = frozenset({"this", "last", "next"})
 _BACK = frozenset({"earlier", "previously", "beforehand"})
@@ -144,7 +145,15 @@ def _is_lost(one: Occurrence, value: Period, clock: Clock) -> bool:
     """Return whether "the next day" of news counts from a date of old that no paragraph right above tells."""
     if clock.narrative or clock.published is None or one.expression.rule not in _FROM_TEXT:
         return False
-    if clock.mentioned or clock.follows:
+    founded = clock.mentioned is None and clock.follows
+    if one.expression.rule is near_then.offset:  # "three years later" than a day of no named year
+        told = clock.mentioned is not None and (
+            clock.mentioned == clock.told or clock.mentioned.grain in _YEARS
+        )
+        founded = founded or one.sentence_year or one.aside or told
+    else:
+        founded = founded or clock.mentioned is not None
+    if founded:
         return False
     return distance(value, clock.published) > REACH
 
@@ -239,7 +248,8 @@ def _stories(found: Sequence[Occurrence], published: dt.date | None) -> frozense
     for _, group in groupby(found, key=lambda f: id(f.passage)):
         first, *rest = group
         bare = _bare(rest)
-        now = first.since or first.by_the_way or any(map(_is_near_now, rest))
+        range_of_years = any(one.expression.rule is years.year for one in rest[:1])  # "from 2010 to 2013"
+        now = range_of_years or first.since or first.by_the_way or any(map(_is_near_now, rest))
         if bare >= _LONE_DATES and _is_long_past(first, published) and not now:
             stories.add(id(first))
     return frozenset(stories)

@@ -91,6 +91,11 @@ _PLAIN = re.compile(
     r"|remember|understand|call|say)\s)[a-z]{2,20}\s(?:[^\s,;:.]{1,20}\s){0,4}(?:on\s|in\s|at\s|by\s)?(?:the\s)?$"
 )
 """``We sail on Friday``"""
+_SEEMS = re.compile(
+    r"(?<!\w)(?:appear|seem|claim|happen|prove|turn)(?:s|ed)?\s(?:out\s)?$"
+    r"|(?<!\w)(?:said|believed|thought|considered|reported|found|known|understood)\s$"
+)
+"""``appears to be`` tells of now."""
 _WITH_AN_AIM = re.compile(
     r"(?<!\w)(?:plan|proposal|bid|attempt|effort|deal|agreement|accord|motion|vote|move|offer|promise|pledge|call"
     r"|request|order|threat|bill|law|decision|refusal|campaign|push|right|chance)s?\s$"
@@ -136,9 +141,14 @@ def _by_the_verb_after(spot: _Spot) -> Tense:
 def _cues_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the words that tell past from future, but not the nouns that look like them: ``a plan to``."""
     for match in _cues().finditer(text, begin, end):
+        near = max(0, match.start() - 50)
         noun = match["future"] and match[0].startswith(("plan", "hope", "aim"))
-        if not noun or not _NOUN.search(text, max(0, match.start() - 50), match.start()):
-            yield match
+        seems = match["future"] and match[0].startswith("to be")
+        if noun and _NOUN.search(text, near, match.start()):
+            continue
+        if seems and _SEEMS.search(text, near, match.start()):
+            continue
+        yield match
 
 
 @lru_cache(maxsize=1)
@@ -187,10 +197,12 @@ _PASSED_BY = re.compile(
 )
 """``had sacked two managers by``, ``stayed on the mountain until``"""
 _HAD_BY_THEN = re.compile(
-    r",?\s(?:[^\s,;:]{1,30}\s){1,8}"
+    r",?\s(?:however,\s|though,\s)?(?:[^\s,;:]{1,30}\s){1,8}"
     r"(?:had\s(?!to\s)|(?:was|were)\s(?!to\s|due\s|expected|supposed|scheduled|set\s|still\sto))"
 )
 """``By Wednesday the crews had agreed``"""
+_SAYS = re.compile(r",\s[^,;:.]{1,60}\s(?:said|says|told|added|warned)(?!\w)")
+"""``By Friday, the mayor said, the ice will be gone``"""
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?<!did\s)(?<!was\s)(?<!were\s)(?<!had\s)not\s(?:[^,;.]{1,40}\s)?before\s(?:the\s)?$"
 )
@@ -235,7 +247,13 @@ def _until(spot: _Spot) -> Tense | None:
         return "future"
     if not spot.follows(_UNTIL, room=24):
         return None
-    return "past" if spot.follows(_PASSED_BY) or _HAD_BY_THEN.match(spot.text, spot.date.end) else "future"
+    if spot.follows(_PASSED_BY) or _HAD_BY_THEN.match(spot.text, spot.date.end):
+        return "past"
+    opens = spot.text[spot.clause.start : spot.date.start].strip().casefold() in ("by", "until", "till")
+    tells = (
+        opens and not _SAYS.match(spot.text, spot.date.end) and _by_the_verb_after(spot).startswith("past")
+    )
+    return "past" if tells else "future"  # "By Monday all of them left"
 
 
 def _not_before(spot: _Spot) -> Tense | None:
@@ -250,5 +268,17 @@ def _meant_for(spot: _Spot) -> Tense | None:
     return "" if spot.follows(_HAD_BEEN) else "future"
 
 
-_BESIDE = (_since, _awaited_event, _until, _not_before, _meant_for)
+def _past_event(spot: _Spot) -> Tense | None:
+    """``the shooting in the harbour on Friday`` has happened, whatever the sentence says will be."""
+    return "past" if spot.follows(_events(), room=80) else None
+
+
+@lru_cache(maxsize=1)
+def _events() -> re.Pattern[str]:
+    nouns = alternatives(date_words().lists["past_events"])
+    part = r"(?:of|in|at|near|on|outside|against)\s(?:[\w'\u2019.-]+\s){1,4}?"
+    return re.compile(rf"(?<!\w)(?:{nouns})\s(?:{part}){{0,2}}(?:on\s|last\s|late\s|early\s)$")
+
+
+_BESIDE = (_since, _past_event, _awaited_event, _until, _not_before, _meant_for)
 """What the words beside a date tell, in the order in which they are asked."""

@@ -24,7 +24,10 @@ _WITHIN_WEEK = frozenset({"day", "weekend", "week"})
 
 
 def _is_weekday(at: Place) -> bool:
-    return at.previous not in listed("weekday_names") and at.previous.casefold() not in listed("repeated")
+    """Not a name ("Black Friday"), nor what comes each week ("every Friday", "a Sunday talk show")."""
+    if at.previous in listed("weekday_names") or at.previous.casefold() in listed("repeated"):
+        return False
+    return at.following not in listed("weekly") or "which" in at.fields
 
 
 @rule(
