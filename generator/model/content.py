@@ -226,6 +226,8 @@ class Actor:
     """The name as its bearer writes it: more than one where a place or body has several languages."""
     was: tuple[str, ...] = ()
     """Ids that it had before, the oldest first."""
+    was_unregistered: tuple[str, ...] = ()
+    """Addresses of pages that it had before anybody registered it: ``speakers/ivo-orsin``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

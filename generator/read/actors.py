@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from generator.diagnostics import short
 from generator.model.content import Actor, ActorKind, NativeName, Office
-from generator.read.former import former_ids
+from generator.read.former import former_ids, parted
 from generator.read.front_matter import read_front_matter
 from generator.read.ids import register_id
 
@@ -52,6 +52,7 @@ def read_actor(path: Path, report: Report) -> Actor:
     for spelling, span in report.places.items():
         if not any(map(str.isalpha, spelling)):
             report.add(span, "no-letter", f"`{short(spelling)}` has no letter, expected a name")
+    ids, pages = parted(former_ids(fields, "actor"))
     return Actor(
         id=identity,
         name=name,
@@ -65,7 +66,8 @@ def read_actor(path: Path, report: Report) -> Actor:
         name_choice=fields.text("name_choice"),
         native=tuple(_native(fields)),
         introduction=report.source.text[matter.body :].strip(),
-        was=former_ids(fields, "actor"),
+        was=ids,
+        was_unregistered=pages,
     )
 
 

@@ -13,16 +13,22 @@ if TYPE_CHECKING:
     from generator.read.fields import Fields
     from generator.read.report import FormerId
 
+_UNREGISTERED: Final = "speakers/"
+"""Where the pages of speakers are that nobody has registered."""
 _ID: Final = re.compile(r"[A-Za-z0-9._-]+")
 _ADDRESS: Final = re.compile(r"[cpsu]-[0-9a-f]{10}")
 """An anchor of a statement, of a sentence, of an entry of the chronology, or of a remark."""
 
 
 def former_ids(fields: Fields, kind: str) -> tuple[str, ...]:
-    """Return the ids that a file had before, the oldest first: ``was: [m-tolan]``."""
+    """Return the ids that a file had before, the oldest first: ``was: [m-tolan]``.
+
+    An actor's may be the page that it had before it was registered: ``was: speakers/mira-tolan``.
+    """
     found: list[str] = []
     for identity, span in fields.one_or_more("was"):
-        if _ID.fullmatch(identity):
+        name = identity.removeprefix(_UNREGISTERED) if kind == "actor" else identity
+        if _ID.fullmatch(name):
             fields.report.was(kind, identity, span)
             found.append(identity)
         else:
@@ -32,6 +38,12 @@ def former_ids(fields: Fields, kind: str) -> tuple[str, ...]:
                 f"`was` names `{short(identity)}`, expected the former name of the file without its ending",
             )
     return tuple(dict.fromkeys(found))
+
+
+def parted(former: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part an actor's former ids from the pages that it had before it was registered."""
+    pages = tuple(identity for identity in former if identity.startswith(_UNREGISTERED))
+    return tuple(identity for identity in former if identity not in pages), pages
 
 
 def former_addresses(note: Fields) -> tuple[str, ...]:

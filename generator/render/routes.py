@@ -102,6 +102,12 @@ def routes(briefing: Briefing) -> Iterator[Route]:
     for page in present:
         for path in former_paths(page.path, briefing.content):
             yield Route(path=path, kind="moved", build=_of(moved_view, page), record=page.record)
+    by_path = {page.path: page for page in present}
+    for actor in briefing.content.register.actors.values():
+        page = by_path[links.actor_page(actor.id)]
+        for former in actor.was_unregistered:
+            path = links.speaker_page(former)
+            yield Route(path=path, kind="moved", build=_of(moved_view, page), record=page.record)
 
 
 def _present(briefing: Briefing) -> Iterator[Route]:

@@ -9,7 +9,7 @@ from generator.model.briefs import Sentence
 from generator.model.text import Span
 from generator.weave.drafts import drafts, once
 from generator.weave.excerpts import excerpts_about, in_print
-from generator.weave.former import former_addresses, former_speakers
+from generator.weave.former import former_addresses, former_speakers, unregistered_addresses
 from generator.weave.ids import normalised
 from generator.weave.joining import joined
 from generator.weave.notes import apply_notes, words_of
@@ -161,7 +161,7 @@ def weave_article(
     allowed = budget(prose, content.dossier)
     resolver = Resolver(prose=prose, register=register, budget=allowed)
     shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
-    former = _former(shown, article, register, addresses)
+    former = _former(shown, prose, register, addresses)
     resolver.enter_labels(s.draft for s in shown)
     named = _named(shown, resolver)
     _enter_names(named, prose, allowed)
@@ -239,19 +239,23 @@ def _made(
 
 
 def _former(
-    shown: Iterable[Joined], article: Article, register: Register, addresses: Addresses
+    shown: Iterable[Joined], prose: Prose, register: Register, addresses: Addresses
 ) -> dict[str, Former]:
     """Return for each statement what addresses it had before, and whose it was by them.
 
     An address leads to one place: where two statements could have had it, the first has it.
     """
     shown = tuple(shown)
-    articles = addresses.all_ids("article", article.id)
+    articles = addresses.all_ids("article", prose.article.id)
+    registered_late = {actor.id for actor in register.actors.values() if actor.was_unregistered}
     actors = {actor: addresses.all_ids("actor", actor) for actor in register.actors}
     taken = {address for same in shown for address in same.addresses}
     found: dict[str, Former] = {}
     for same in shown:
         named = [address for address in same.draft.was if address.startswith("s-")]
+        place = same.draft.speaker_span
+        if place is not None and not registered_late.isdisjoint(same.draft.found):
+            named += unregistered_addresses(articles, prose.text(place), same.draft)
         by_rename = former_addresses(articles, actors, same.draft)
         before = tuple(a for a in (*named, *sorted(by_rename)) if a not in taken)
         speakers = former_speakers(named, articles, same.draft, actors) if named else ()

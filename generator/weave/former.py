@@ -34,6 +34,15 @@ def former_addresses(article: Iterable[str], actors: Mapping[str, tuple[str, ...
     return {f"s-{digest(one, normalised(words), name, str(number))}" for one, name in product(article, named)}
 
 
+def unregistered_addresses(article: Iterable[str], words: str, draft: Draft) -> tuple[str, ...]:
+    """Return what a statement's address was before anybody registered its speaker.
+
+    It was made with the words for the speaker: "Orsin", for who has an actor's file since.
+    """
+    sentence, _, number = draft.key
+    return tuple(f"s-{digest(one, normalised(sentence), words, str(number))}" for one in article)
+
+
 def former_speakers(
     former: Collection[str], article: Iterable[str], draft: Draft, actors: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:

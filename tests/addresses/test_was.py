@@ -261,3 +261,37 @@ def test_every_sentence_keeps_an_address_of_its_own(content: Path) -> None:
         content / ARTICLE, ("notes:\n", "notes:\n  - exact: Halloran told the Orrin Herald\n    drop: true\n")
     )
     assert of_sentences(files(content)) == before
+
+
+def with_unregistered(content: Path) -> None:
+    """Let somebody speak whom the register does not know, twice and in two paragraphs."""
+    edit(
+        content / ARTICLE,
+        (
+            "Tomas Reke replied",
+            "Ivo Orsin, a skipper, said that nobody had asked him.\n\n"
+            "“Nobody ever does,” Ivo Orsin added on Tuesday.\n\nTomas Reke replied",
+        ),
+    )
+
+
+def test_who_is_registered_later_keeps_page_and_addresses(content: Path) -> None:
+    with_unregistered(content)
+    before = files(content)
+    page = before["speakers/ivo-orsin.md"]
+    statements = {a for a in permanent(page) if a.startswith("s-")}
+    assert len(statements) == 2
+    actor = content / "actors" / "i-orsin.md"
+    actor.write_text("---\nname: Ivo Orsin\nkind: person\nwas: speakers/ivo-orsin\n---\n", encoding="utf-8")
+    after = files(content)
+    for place in ("speakers/ivo-orsin.md", "actors/i-orsin.md", f"sources/{Path(ARTICLE).stem}.md"):
+        assert statements <= permanent(after[place]), place
+    assert "](../actors/i-orsin.md)" in after["speakers/ivo-orsin.md"]
+    assert entry_ids(after["feeds/site.xml"]) == entry_ids(before["feeds/site.xml"])
+
+
+def test_a_page_of_an_unregistered_speaker_that_is_still_there_is_not_taken(content: Path) -> None:
+    with_unregistered(content)
+    edit(content / "actors" / "tomas-reke.md", ("kind: person", "kind: person\nwas: speakers/ivo-orsin"))
+    outcome = brief(Settings.at(content.parent, content=content, jobs=1))
+    assert [d.code for d in outcome.diagnostics if d.severity == "error"] == ["address-taken"]
