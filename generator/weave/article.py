@@ -9,7 +9,12 @@ from generator.model.briefs import Sentence
 from generator.model.text import Span
 from generator.weave.drafts import drafts, once
 from generator.weave.excerpts import excerpts_about, in_print
-from generator.weave.former import former_addresses, former_speakers, unregistered_addresses
+from generator.weave.former import (
+    addresses_by_note,
+    former_addresses,
+    former_speakers,
+    unregistered_addresses,
+)
 from generator.weave.ids import normalised
 from generator.weave.joining import joined
 from generator.weave.notes import apply_notes, words_of
@@ -256,8 +261,9 @@ def _former(
         place = same.draft.speaker_span
         if place is not None and not registered_late.isdisjoint(same.draft.found):
             named += unregistered_addresses(articles, prose.text(place), same.draft)
-        by_rename = former_addresses(articles, actors, same.draft)
-        before = tuple(a for a in (*named, *sorted(by_rename)) if a not in taken)
+        others = sorted(former_addresses(articles, actors, same.draft))
+        others += addresses_by_note(articles, prose, same.draft)
+        before = tuple(a for a in (*named, *others) if a not in taken)
         speakers = former_speakers(named, articles, same.draft, actors) if named else ()
         taken |= {*before}
         found[same.addresses[0]] = Former(
@@ -322,7 +328,9 @@ def _sentences(
         for attribution in attributions:
             number = prose.line_at(attribution.span.start)
             if number is not None:
-                lines.setdefault(number, []).extend((attribution.id, *attribution.also))
+                # A retired statement's other addresses stand at its tombstone.
+                also = attribution.also if attribution.retirement is None else ()
+                lines.setdefault(number, []).extend((attribution.id, *also))
     for offset, words in comments:
         number = prose.line_at(offset)
         if number is not None:

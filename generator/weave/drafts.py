@@ -66,6 +66,8 @@ class Draft:
     """Ids of the speakers as found, whomever a note names."""
     was: tuple[str, ...] = ()
     """Addresses that the editor says it had before."""
+    declared: tuple[Span, ...] = ()
+    """The words of the notes that name its speaker."""
 
     @property
     def evidence(self) -> tuple[Span, ...]:
@@ -103,12 +105,16 @@ def drafts(prose: Prose) -> tuple[Draft, ...]:
     return tuple(made)
 
 
+MADE_BY_NOTE = "editor: "
+"""What the key of a statement begins with that a note makes where nothing was found."""
+
+
 def created(prose: Prose, target: Span) -> Draft:
     """Draft the statement that an editor's note makes where nothing was found."""
     span = prose.sentences(target)
     return Draft(
         span=span,
-        key=(f"editor: {prose.text(target)}", "", 1),
+        key=(f"{MADE_BY_NOTE}{prose.text(target)}", "", 1),
         speakers=(),
         speaker_span=None,
         antecedent=None,

@@ -6,6 +6,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, short
+from generator.weave.drafts import MADE_BY_NOTE
 from generator.weave.ids import digest, normalised
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from generator.model.content import Note
     from generator.model.text import Source
     from generator.weave.drafts import Draft
+    from generator.weave.prose import Prose
 
 _NUMBERS = range(1, 5)
 """A speaker is seldom found to speak more often in one sentence."""
@@ -32,6 +34,17 @@ def former_addresses(article: Iterable[str], actors: Mapping[str, tuple[str, ...
         return set()
     named = {" ".join(sorted(chosen)) for chosen in product(*speakers)} if speakers else {who}
     return {f"s-{digest(one, normalised(words), name, str(number))}" for one, name in product(article, named)}
+
+
+def addresses_by_note(article: Iterable[str], prose: Prose, draft: Draft) -> tuple[str, ...]:
+    """Return what the address is where a note makes the statement, if it is found, and the other way round.
+
+    The note stays while the program learns to find the statement, or no longer does.
+    """
+    keys = [(normalised(f"{MADE_BY_NOTE}{prose.text(target)}"), "") for target in draft.declared]
+    if draft.key[0].startswith(MADE_BY_NOTE):
+        keys = [(normalised(prose.text(draft.span)), " ".join(sorted(draft.speakers)))]
+    return tuple(f"s-{digest(one, words, who, '1')}" for one in article for words, who in keys)
 
 
 def unregistered_addresses(article: Iterable[str], words: str, draft: Draft) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def _applied(draft: Draft, note: Note) -> Draft:
         "positions": {**draft.positions, **note.position},
         "notes": (*draft.notes, *words_of(note)),
         "was": once((*draft.was, *note.was)),
+        "declared": (*draft.declared, note.target) if note.speaker else None,
     }
     changes = {name: value for name, value in declared.items() if value is not None}
     if note.date is not None:

@@ -269,8 +269,10 @@ def with_unregistered(content: Path) -> None:
         content / ARTICLE,
         (
             "Tomas Reke replied",
-            "Ivo Orsin, a skipper, said that nobody had asked him.\n\n"
-            "“Nobody ever does,” Ivo Orsin added on Tuesday.\n\nTomas Reke replied",
+            (
+                "Ivo Orsin, a skipper, said that nobody had asked him.\n\n"
+                "“Nobody ever does,” Ivo Orsin added on Tuesday.\n\nTomas Reke replied"
+            ),
         ),
     )
 
@@ -295,3 +297,27 @@ def test_a_page_of_an_unregistered_speaker_that_is_still_there_is_not_taken(cont
     edit(content / "actors" / "tomas-reke.md", ("kind: person", "kind: person\nwas: speakers/ivo-orsin"))
     outcome = brief(Settings.at(content.parent, content=content, jobs=1))
     assert [d.code for d in outcome.diagnostics if d.severity == "error"] == ["address-taken"]
+
+
+def test_a_note_holds_the_address_whether_or_not_the_statement_is_found(content: Path) -> None:
+    """A statement that a note made has the same links when the program finds it, and the other way round."""
+    sentence = "Tomas Reke replied that the crews would not accept the end of the night ferry."
+    found = f"s-{digest(Path(ARTICLE).stem, normalised(sentence), 'tomas-reke', '1')}"
+    exact = "the crews would not accept the end of the night ferry"
+    by_note = f"s-{digest(Path(ARTICLE).stem, normalised(f'editor: {exact}'), '', '1')}"
+    edit(content / ARTICLE, (f"exact: {exact}", f"exact: {exact}\n    speaker: tomas-reke"))
+    page = f"sources/{Path(ARTICLE).stem}.md"
+    assert {found, by_note} <= permanent(files(content)[page])
+    edit(content / ARTICLE, ("Tomas Reke replied that the crews", "To Tomas Reke, the crews"))
+    silent = "To Tomas Reke, the crews would not accept the end of the night ferry."
+    unfound = f"s-{digest(Path(ARTICLE).stem, normalised(silent), 'tomas-reke', '1')}"
+    assert {unfound, by_note} <= permanent(files(content)[page])
+
+
+def test_the_former_addresses_of_a_retired_statement_lead_to_its_tombstone(content: Path) -> None:
+    old = "s-0123456789"
+    why = "{on: 2032-06-01, why: The paper took it back.}"
+    site = with_was(content, "Every empty crossing costs us", f"{old}\n    retire: {why}")
+    for page in (f"sources/{Path(ARTICLE).stem}.md", f"citations/{Path(ARTICLE).stem}.md"):
+        assert {old, address("ines-halloran")} <= permanent(site[page])
+    assert old not in permanent(site["actors/ines-halloran.md"])

@@ -31,8 +31,9 @@ def citations_view(desk: Desk, brief: SourceBrief) -> CitationsView:
         statements=tuple(_statement(desk, record) for record in statements),
         retired=tuple(
             (ident, Run(text="what stands in its place", href=desk.to(page, ident)))
-            for ident, retired in desk.briefing.retired.items()
+            for retired in desk.briefing.retired.values()
             if retired.article == brief.article and retired.retirement
+            for ident in (retired.id, *retired.also)
         ),
     )
 

@@ -80,6 +80,7 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
                 when=in_words(retired.retirement.on),
                 why=retired.retirement.why,
                 replaced_by=desk.replacement(retired.retirement.replaced_by),
+                anchors=retired.also,
             )
             for retired in desk.briefing.retired.values()
             if retired.article == article.id and retired.retirement

@@ -75,6 +75,8 @@ class TombstoneView:
     when: When
     why: str
     replaced_by: Run | None
+    anchors: tuple[str, ...] = ()
+    """Addresses that the statement had before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
