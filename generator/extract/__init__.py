@@ -8,7 +8,8 @@ through them:
 
 * text: ``prose``, ``sentences``, ``quotations``; ``parse`` asks the parser, ``grammar`` asks the
   parsed sentence, ``lexicon`` holds the word lists;
-* names: ``mentions``, ``shared_names``, ``surnames``, ``styles``, ``offices``, ``antecedents``;
+* names: ``mentions``, ``shared_names``, ``surnames``, ``styles``, ``offices``, ``antecedents``,
+  ``impostors``;
 * reports: ``cues`` collects what ``verbs``, ``nouns``, ``light_verbs`` and ``beside`` find, with
   ``complements`` and ``subjects`` to tell what a verb reports, and whose words, ``denials`` for what was
   not said, and ``sayers`` for what can say anything at all;

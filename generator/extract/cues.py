@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.beside import after_colon, before_colon, beside_quote, opening
 from generator.extract.drafts import Draft
 from generator.extract.grammar import NAMES, conjuncts, quote_around
+from generator.extract.impostors import leaves_out
 from generator.extract.lexicon import lexicon
 from generator.extract.light_verbs import light_verb
 from generator.extract.nouns import according_to, in_view_of, noun_cue
@@ -168,13 +169,6 @@ def _keep_to_the_last(draft: Draft) -> None:
         draft.source = others[-1]
 
 
-def _leaves_out(parse: Parse, source: int, cue: int) -> bool:
-    """As in "Everyone but M said …", "all except M": M says nothing, and whoever does has no name."""
-    known = lexicon()
-    behind = parse.lower[source + 1 : cue]
-    return parse.lower[source] in known.everyone and bool(behind) and behind[0] in known.except_for
-
-
 def _coordinated(draft: Draft) -> Iterator[Draft]:
     """Give each of "M and N have urged" a statement of their own."""
     if draft.source is None:
@@ -184,7 +178,7 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
     joined = {parse.lower[j] for j in parse.children[draft.source] if parse.dep[j] == "cc"}
     if others:
         draft.flags |= {"coordinated"} | ({"either-subject"} if "or" in joined else set())
-    if _leaves_out(parse, draft.source, draft.cue):
+    if leaves_out(parse, draft.source, draft.cue):
         draft.flags.add("either-subject")
         return
     instead = "but" in joined and parse.child(draft.source, "neg", "preconj") is not None

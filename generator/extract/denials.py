@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
 
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "(", ")"})
+DENY = frozenset({"deny", "denies", "denied", "denying"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "proved", "proves", "prove", "turned"})
 """As in "were false", "proved untrue", "turned out to be wrong"."""
 BETWEEN_COPULA_AND_TRUTH = frozenset({"out", "to", "be", "been", "later", "all", "since", "soon"})
 PLAINLY_SAID = frozenset({"doubt", "uncertain", "question", "accident", "coincidence", "surprise"})
 """As in "in no uncertain terms", "no doubt M said": nothing is denied."""
+PLAIN_TRUTH = frozenset({"case", "fact", "truth"})
 FARTHEST = 6
 """So many words up, the noun that a report belongs to is looked for."""
 REACH = 40
@@ -53,7 +55,9 @@ def is_negated(parse: Parse, v: int) -> bool:
     if subject is not None and parse.lower[parse.left[subject]] in lexicon().nobody:
         return True
     near = {j for j in parse.children[v] if j < v and not _quoted_before(parse, j, v)} | {max(0, v - 1)}
-    return any(parse.lower[j] in lexicon().negative for j in near)
+    if any(parse.lower[j] in lexicon().negative for j in near):
+        return True
+    return parse.lower[max(0, v - 1)] in lexicon().nearly or parse.lower[max(0, v - 2) : v] == ["all", "but"]
 
 
 def _quoted_before(parse: Parse, j: int, v: int) -> bool:
@@ -70,8 +74,9 @@ def _negated_in_front(parse: Parse, v: int) -> bool:
     inverted = parse.child(v, "aux") == low - 1
     if inverted:
         opening = _words_before(parse, low - 1)
-        negative = lexicon().negative | lexicon().nobody | {"not", "little"}
-        return bool(negative & set(opening)) and not {"only", "until", "sooner"} & set(opening)
+        negative = lexicon().negative | lexicon().nobody | {"little"}
+        outright = "not" in opening and not {"only", "until"} & set(opening)  # but "Not only did M say …"
+        return outright or (bool(negative & set(opening)) and "sooner" not in opening)
     never = lexicon().never
     spoken = [*_words_before(parse, low), *parse.lower[subject + 1 : v]]
     return any(
@@ -105,6 +110,8 @@ def _disputed(parse: Parse, v: int) -> bool:
     """As in "It is not true that M said …", "It is unclear that …"."""
     above = parse.head[v]
     how = parse.child(above, "acomp")
+    if parse.dep[v] == "ccomp" and parse.lower[above] in DENY:
+        return above < v and not is_negated(parse, above)  # "N denied that M ever said …"
     if parse.dep[v] not in {"ccomp", "acl", "csubj"} or how is None:
         return False
     known = lexicon()
@@ -141,6 +148,9 @@ def _imagined(parse: Parse, v: int) -> bool:
 
 def _nouns_above(parse: Parse, v: int) -> Iterator[int]:
     """Yield the nouns whose clause a verb belongs to: ``reports`` of "reports that M said …"."""
+    opening = min((parse.left[j] for j in subjects(parse, v)), default=0)
+    if opening > 1 and parse.lower[opening - 1] == "that" and parse.lower[opening - 2] in lexicon().told:
+        yield opening - 2  # though the parser hangs it elsewhere
     i = v
     for _ in range(FARTHEST):
         above = parse.head[i]
@@ -157,13 +167,18 @@ def _nouns_above(parse: Parse, v: int) -> Iterator[int]:
         i = above
 
 
+def is_made_up(parse: Parse, noun: int) -> bool:
+    """Return whether a noun stands for words that nobody said: "the rumour", "a forged letter"."""
+    return parse.lower[noun] in lexicon().unreal or is_fake(parse, noun)
+
+
 def is_withdrawn(parse: Parse, noun: int) -> bool:
     """Return whether a noun stands for words that nobody said, or that were taken back.
 
     "the rumour that …" · "a forged letter" · "withdrew her claim that …" · "took back what she said"
     """
     known = lexicon()
-    if parse.lower[noun] in known.unreal or is_fake(parse, noun):
+    if is_made_up(parse, noun):
         return True
     above = parse.head[noun]
     if parse.dep[noun] not in {"dobj", "nsubjpass"} or is_negated(parse, above):
@@ -182,17 +197,27 @@ def _is_unfounded(parse: Parse, noun: int) -> bool:
     if is_withdrawn(parse, noun):
         return True
     word = parse.lower[noun]
+    if word in PLAIN_TRUTH:
+        return is_negated(parse, parse.head[noun])  # "It is not the case that M said …"
     if word not in known.told:
         return False
+    return _is_missing_or_denied(parse, noun) or _found_false(parse, noun)
+
+
+def _is_missing_or_denied(parse: Parse, noun: int) -> bool:
+    """As in "no evidence that …", "denied reports that …", "contrary to claims that …"."""
+    known, word = lexicon(), parse.lower[noun]
     missing = {"no", "little", "neither", "any"} if word in known.evidence else set()
     if any(parse.lower[j] in missing for j in parse.children[noun]):
         return True
     above = parse.head[noun]
     if parse.dep[noun] in {"dobj", "nsubjpass"} and parse.lower[above] in known.denying:
         return not is_negated(parse, above)
-    if parse.dep[noun] == "pobj" and parse.lower[above] == "to":
-        return parse.lower[above - 1 : above] == ["contrary"]
-    return _found_false(parse, noun)
+    return (
+        parse.dep[noun] == "pobj"
+        and parse.lower[above] == "to"
+        and parse.lower[above - 1 : above] == ["contrary"]
+    )
 
 
 def is_fake(parse: Parse, noun: int) -> bool:
@@ -207,14 +232,15 @@ def _found_false(parse: Parse, noun: int) -> bool:
     The parser gives such a predicate to the clause as often as to the noun, so the words are asked.
     """
     known = lexicon()
-    if parse.dep[noun] not in {"nsubj", "nsubjpass", "ROOT"} or parse.lower[noun + 1 : noun + 2] != ["that"]:
+    if parse.lower[noun + 1 : noun + 2] != ["that"]:
         return False
+    wrong = known.untrue | known.retracting | known.denying | known.unreal
     for k in range(noun + 3, min(len(parse) - 1, noun + REACH)):
         if parse.lower[k] not in COPULAS:
             continue
         j = k + 1
-        while j < len(parse) and (parse.tag[j] == "RB" or parse.lower[j] in BETWEEN_COPULA_AND_TRUTH):
+        while j < len(parse) and (parse.tag[j] in {"RB", "DT"} or parse.lower[j] in BETWEEN_COPULA_AND_TRUTH):
             j += 1
-        if j < len(parse) and parse.lower[j] in known.untrue | known.retracting | known.denying:
+        if j < len(parse) and parse.lower[j] in wrong:
             return parse.lower[j - 1] not in {"not", "n't"}
     return False

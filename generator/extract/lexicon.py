@@ -113,6 +113,8 @@ class Lexicon:
     """What says above a page of questions that somebody was interviewed."""
     outspoken: frozenset[str]
     """How somebody speaks who leads into a quotation so: ``blunt``."""
+    nearly: frozenset[str]
+    """What was nearly said was not said: ``almost``."""
     withheld: tuple[str, ...]
     """What stands before a verb of speech whose words were not said: ``without``, ``short of``."""
     untrue: frozenset[str]
@@ -135,7 +137,7 @@ class Lexicon:
     denying: frozenset[str]
     """Forms of verbs for reports of words that others call untrue: ``denied``."""
     posing: tuple[str, ...]
-    """What stands before a name that isn't the speaker's: ``posing as``, ``everyone but``."""
+    """What stands before a name that somebody only takes: ``posing as``."""
     everyone: frozenset[str]
     """Words for all people, of whom "but M" leaves M out."""
     except_for: frozenset[str]
@@ -272,6 +274,7 @@ def lexicon() -> Lexicon:
         labels=frozenset(words(small["labels"]["words"])),
         interviewing=_phrases(small["interviewing"]["words"]),
         outspoken=frozenset(words(small["outspoken"]["words"])),
+        nearly=frozenset(words(small["nearly"]["words"])),
         withheld=_phrases(small["withheld"]["words"]),
         untrue=frozenset(words(small["untrue"]["words"])),
         never=frozenset(words(small["never"]["words"])),
@@ -283,7 +286,7 @@ def lexicon() -> Lexicon:
         retracting=_forms_of(small["retracting"]["verbs"], irregular, doubling),
         taking_back=_forms_of(small["taking_back"]["verbs"], irregular, doubling),
         denying=_forms_of(small["denying"]["verbs"], irregular, doubling),
-        posing=(*_phrases(small["posing"]["words"]), *_excepting(small)),
+        posing=_phrases(small["posing"]["words"]),
         everyone=frozenset(words(small["everyone"]["words"])),
         except_for=frozenset(words(small["except_for"]["words"])),
         issuing=_forms_of(small["issuing"]["verbs"], irregular, doubling),
@@ -342,13 +345,6 @@ def _forms_of(
     verbs: object, irregular: Mapping[str, tuple[str, ...]], doubling: frozenset[str]
 ) -> frozenset[str]:
     return frozenset(form for verb in words(verbs) for form in inflections(verb, irregular, doubling))
-
-
-def _excepting(small: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what leaves out the name behind it: ``everyone but``, ``all except``."""
-    for everyone in words(small["everyone"]["words"]):
-        for but in words(small["except_for"]["words"]):
-            yield f"{everyone} {but}"
 
 
 def plural(word: str) -> str:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.extract.complements import told_clause
 from generator.extract.denials import is_fake
-from generator.extract.grammar import NAMES, NOUNS
+from generator.extract.grammar import NAMES
+from generator.extract.impostors import start_of_impostor
 from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices, title_words
 from generator.extract.resolution import Resolution, name_range, opens_verb_first
@@ -83,7 +84,7 @@ class Resolver:
             head -= 1  # "Simon Vale KC", "Ron Bush Sr."
             mention = self.mentions.at(parse.begins[head])
             span = (min(span[0], name_range(parse, head)[0]), span[1])
-        posing = self._posing(parse, span[0] if mention is None else min(span[0], mention.start))
+        posing = self._impostor(parse, head, span, mention)
         if posing is not None:
             return Resolution(None, "none", (posing, span[1]), person=True)
         if mention is not None and mention.candidates:
@@ -98,19 +99,13 @@ class Resolver:
         actor = self.resolve(parse, head).actor if self._paper(parse, head) is None else None
         return actor if actor in self.outlets else None
 
-    def _posing(self, parse: Parse, start: int) -> int | None:
-        """Return where the words for an impostor begin, if a name is only taken: "a man posing as Pike".
-
-        The parser often makes such a name the subject: "A man who gave his name as Pike said …".
-        """
-        before = self.text[max(0, start - LONGEST_NAME) : start].rstrip()
-        spoken = f" {before.lower()}"
-        phrase = next((phrase for phrase in lexicon().posing if spoken.endswith(f" {phrase}")), None)
-        if phrase is None:
+    def _impostor(self, parse: Parse, head: int, span: Range, mention: Found | None) -> int | None:
+        """Return where the words for somebody begin who only takes a name: "a man posing as Pike"."""
+        starts = [span[0]] if mention is None else [min(span[0], mention.start), mention.start]
+        if mention is None and not parse.tag[head].startswith("N"):
             return None
-        begin = max(0, start - LONGEST_NAME) + len(before) - len(phrase)
-        word = parse.word_at(begin)
-        return begin if word is None else parse.begins[_first_of(parse, word)]
+        found = (start_of_impostor(parse, self.text, start) for start in starts)
+        return next((start for start in found if start is not None), None)
 
     # ------------------------------------------------------------------------------- by name
 
@@ -332,19 +327,6 @@ class Resolver:
         actor = actors.pop()
         reporting = actor == self.relayed or any(_REPORTS.match(self.text, m.end) for m in named)
         return actor if reporting or parse.lower[head] not in {"report", "article"} else None
-
-
-def _first_of(parse: Parse, phrase: int) -> int:
-    """Return the first word of the noun phrase that "posing as" describes: ``a`` of "a man posing as"."""
-    word = phrase
-    for _ in range(3):
-        if parse.dep[word] in {"acl", "relcl"}:
-            return parse.left[parse.head[word]]
-        word = parse.head[word]
-    first = phrase  # the parser hangs "calling herself M" elsewhere
-    while first > 0 and parse.tag[first - 1] in NOUNS | {"DT", "JJ", "CD"}:
-        first -= 1
-    return first
 
 
 def _is_spelled(mention: Found | None) -> bool:

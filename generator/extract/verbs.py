@@ -17,7 +17,7 @@ from generator.extract.complements import (
     sense_of,
     went_on,
 )
-from generator.extract.denials import is_negated
+from generator.extract.denials import is_made_up, is_negated
 from generator.extract.drafts import Draft
 from generator.extract.grammar import (
     FINITE,
@@ -84,6 +84,8 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         or ((worded or parse.lower[source] in SHARES) and not _has_words(frame))
     ):
         return None
+    if is_made_up(parse, source):
+        flags.add("negated")  # "An unconfirmed rumour says …"
     flags |= (
         mood_of(parse, v, quotes) | _kind(frame, sense) | shows(frame, sense, source) | deeds(frame, sense)
     )
@@ -277,7 +279,7 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
     if verb == "claim" and parse.dep[v] == "acl" and parse.child(v, "ccomp") is None:
         # "a caller claiming to be M": who somebody poses as is no statement
         being = parse.child(v, "xcomp")
-        return being is not None and parse.lower[being] == "be"
+        return being is not None and parse.lower[being] in {"be", "speak", "act", "represent"}
     # "M's remarks echo those of N": N's statement, none of M's
     return verb == "echo" and parse.lower[source] in known.nouns
 
