@@ -54,7 +54,7 @@ def test_a_page_that_there_is_not_is_wrong_usage(command: str, site: Path) -> No
     [
         ("actors/tolan", "did you mean 'actors/mira-tolan'?"),
         ("tolan", "did you mean 'actors/mira-tolan'?"),
-        ("nope/x", "its address names a page, as on the site: actors/…, issues/…"),
+        ("nope/x", "its address names a page, as on the site: actors/…, speakers/…, issues/…"),
         ("x" * 5000, f"there is no page '{'x' * 59}…'; its address names a page"),
     ],
     ids=["part of a name", "without the folder", "nothing like it", "far too long"],
