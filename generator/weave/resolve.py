@@ -74,8 +74,10 @@ class Resolver:
             named = draft.antecedent or draft.speaker_span
             if named is not None and not self._speakers(draft):
                 self.budget.enter(named)
-            for found in self.prose.dates.within(draft.span):
-                if found.value == draft.date:
+            inherited = self._before(draft) if draft.date is not None else ()
+            for found in (*self.prose.dates.within(draft.span), *inherited):
+                # The day of a statement, or one that may be another's.
+                if found.value == draft.date or (found.value and found.value.precision == "day"):
                     self.budget.enter(found.span)
 
     def attribution(
