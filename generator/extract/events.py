@@ -55,6 +55,7 @@ class Words:
 
     states: frozenset[str]
     scheduling: frozenset[str]
+    publishing: frozenset[str]
     happenings: frozenset[str]
     when: frozenset[str]
     no_day: frozenset[str]
@@ -67,6 +68,7 @@ def _words() -> Words:
     return Words(
         states=forms_of(lists["state"]["verbs"]) | frozenset(lists["helping"]["words"].split()),
         scheduling=forms_of(lists["scheduling"]["verbs"]),
+        publishing=forms_of(lists["publishing"]["verbs"]),
         happenings=nouns_of(lists["happening"]["nouns"]),
         when=frozenset(lists["when"]["words"].split()),
         no_day=frozenset(lists["no_day"]["words"].split()),
@@ -187,9 +189,11 @@ def _has_happened(parse: Parse, verb: int, date: Sequence[int]) -> bool:
         return False
     above = parse.head[verb]
     if parse.dep[verb] == "acl" and (
-        not parse.tag[above].startswith("NN") or parse.lower[above] in lexicon().nouns
+        not parse.tag[above].startswith("NN")
+        or parse.lower[above] in lexicon().nouns
+        or parse.lower[verb] in words.publishing
     ):
-        return False  # "those made in May", "the remarks published on Monday": what was said
+        return False  # "those made in May", "the remarks made on Monday", "a poll released on Monday"
     return _is_past(parse, verb) and not _is_unreal(parse, verb)
 
 
