@@ -104,7 +104,7 @@ def compare(before: State, after: State) -> Comparison:
         unknown=_unknown(before, after),
         names={
             (kind, record["id"]): record[field]
-            for kind, field in (("actors", "name"), ("issues", "title"))
+            for kind, field in (("actors", "name"), ("unregistered", "name"), ("issues", "title"))
             for record in _records(before, after, kind)
         },
         labels={

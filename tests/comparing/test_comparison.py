@@ -67,6 +67,20 @@ def test_a_statement_is_gained_or_lost() -> None:
     assert [s["id"] for s in between(state(one, two), state(one)).lost] == ["s-2"]
 
 
+def test_a_speaker_outside_the_register_is_told_by_name() -> None:
+    orsin = {"id": "speakers/ivo-orsin", "name": "Ivo Orsin"}
+    said = statement("s-2", "It rains.", speakers=[], unregistered=[orsin["id"]])
+    told = PRINTED["text"](between(state(), state(said, unregistered=[orsin])))
+    assert "+ Ivo Orsin: It rains." in told
+    nobody = PRINTED["text"](between(state(), state(said | {"unregistered": []})))
+    assert "+ somebody without a name: It rains." in nobody
+
+
+def test_data_of_a_generator_that_told_no_speakers_outside_the_register_count_as_the_same() -> None:
+    old, new = statement("s-1"), statement("s-1", unregistered=[])
+    assert between(state(old), state(new)).changed == ()
+
+
 def test_fields_that_a_reader_would_notice_are_compared() -> None:
     before, after = (
         statement("s-1"),
