@@ -84,7 +84,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
             "opens_teasers.telling", "opens_teasers.words", "opens_teasers.titles_with_blurbs",
             "closes.firmly", "closes.lists", "closes.softly", "networks.names", "holds.subscribe", "reader.*",
             "opens_captions.titles", "opens_labels.titles", "threads.actions",
-            "boxes.names",
+            "boxes.names", "headings.never_end",
         ),
         "phrases",
     ),

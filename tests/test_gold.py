@@ -35,7 +35,7 @@ def _measured() -> Measured:
 
 def test_every_annotation_stands_in_its_article() -> None:
     parts, faults = load()
-    assert [f"{fault.location}: {fault.message}" for fault in faults] == []
+    assert [f"{fault.location}: {fault.message}" for fault in faults if fault.severity != "review"] == []
     assert sum(len(part.pairs) for part in parts) >= 15
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from generator.model.text import Passage
     from generator.read.fields import Fields
 
+_NOTE_WORDS = 4
+"""A correction note of fewer words is its title."""
 ENDINGS = (".md", ".txt", ".html")
 _KEYS = (
     "title",
@@ -116,11 +118,12 @@ def _printed_title(passages: tuple[Passage, ...]) -> str:
 def _tell_corrections(furniture: Iterable[Furniture], report: Report) -> None:
     """Point out where an article corrects itself: no statement is read there."""
     for item in furniture:
-        if item.rule == CORRECTION:
+        words = report.source.slice(item.span)
+        if item.rule == CORRECTION and len(words.split()) >= _NOTE_WORDS:
             report.add(
                 item.span,
                 "self-correction",
-                f"the article corrects itself: “{short(report.source.slice(item.span))}”",
+                f"the article corrects itself: “{short(words)}”",
                 hint="look whether a statement above says what is taken back here; "
                 "if so, drop it with a note: `drop: true`",
                 severity="review",

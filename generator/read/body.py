@@ -10,6 +10,7 @@ from generator.model.text import Span
 from generator.read.furniture import find_furniture
 from generator.read.furniture_corrections import RULE as CORRECTION
 from generator.read.furniture_corrections import is_correction
+from generator.read.headings import headed
 from generator.read.paragraphs import paragraphs
 from generator.read.plain import plain_passages
 from generator.read.prose import markdown_passages
@@ -64,9 +65,8 @@ def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
     found = paragraphs(written, start)
     furniture = find_furniture(found) if text == "full" else _corrections(found)
     if ending == ".md":
-        return Body(
-            passages=markdown_passages(_blanked(written, start, furniture), start), furniture=furniture
-        )
+        passages = markdown_passages(_blanked(written, start, furniture), start)
+        return Body(passages=headed(passages, written), furniture=furniture)
     spans = {f.span for f in furniture}
     kept = tuple(p for p in found if p.span not in spans)
     return Body(passages=plain_passages(written, kept), furniture=furniture)

@@ -16,7 +16,7 @@ from generator.read.posts import PostFinder
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.text import Passage, PassageKind
 
@@ -115,9 +115,15 @@ class Characters:
 
     def parts(self, place: Span) -> list[Span]:
         """Return the paragraphs that a place holds, by the elements that begin and end in it."""
-        first = bisect_right(self._edges, place.start)
-        last = bisect_left(self._edges, place.end)
-        edges = [place.start, *self._edges[first:last], place.end]
+        return self._split(place, self._edges)
+
+    def lines(self, place: Span) -> list[Span]:
+        """Return the lines that a place holds, by its ``<br>`` as well."""
+        return self._split(place, self._breaks)
+
+    def _split(self, place: Span, breaks: Sequence[int]) -> list[Span]:
+        first, last = bisect_right(breaks, place.start), bisect_left(breaks, place.end)
+        edges = [place.start, *breaks[first:last], place.end]
         return [part for start, end in pairwise(edges) if (part := self._trimmed(start, end)) is not None]
 
     def _trimmed(self, start: int, end: int) -> Span | None:

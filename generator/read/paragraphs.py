@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*")
 # Lines of wrapped text are about as long as one another, and no longer than a screen.
 _NARROWEST, _WIDEST = 40, 120
+_RAGGED = 0.5
+"""A sentence goes on below a line of this share of the width, however it was wrapped: by hand, say."""
 BULLET = re.compile(r"(?:[•◦▪‣●∙·*–-]|[0-9]{1,2}[.)])[^\S\r\n]+(?=\S)")
 """``• first``, ``- first``, ``1. first``."""
 
@@ -73,9 +75,13 @@ def _runs(text: str, block: Sequence[Span]) -> Iterable[tuple[Span, ...]]:
         for is_full, (line, following) in zip(full, pairwise(block), strict=True)
     )
     run: list[Span] = []
-    for line, is_full in zip(block, [*full, False], strict=True):
+    joined = [
+        is_full or (len(line) >= _RAGGED * width and _goes_on(text, line, following))
+        for is_full, (line, following) in zip(full, pairwise(block), strict=True)
+    ]
+    for line, is_joined in zip(block, [*joined, False], strict=True):
         run.append(line)
-        if not (wrapped and is_full):
+        if not (wrapped and is_joined):
             yield tuple(run)
             run = []
 

@@ -35,9 +35,13 @@ def passed_over(
     reader: Characters, article: Sequence[Span], lines: Sequence[Span]
 ) -> dict[Span, PassageKind]:
     """Return the lines that are the article's although they are none of its blocks, and what each is."""
-    first, last = min(block.start for block in article), max(block.end for block in article)
-    title = max((h.end for h in reader.outline.places("h1") if h.end <= first), default=first)
-    within = [line for line in lines if title <= line.start and line.end <= last]
+    titles = reader.outline.places("h1")
+    named = covered(titles)
+    prose = [block for block in article if not shared(block, named)] or article
+    first, last = min(block.start for block in prose), max(block.end for block in article)
+    titles = [title for title in titles if title.end <= first]
+    begin = titles[-1].start if titles else first
+    within = [line for line in lines if begin <= line.start and line.end <= last]
     boxes = covered(reader.outline.boxes(article))
     open_lines = [line for line in within if not shared(line, boxes)]
     about = stems(reader.words(block) for block in article)
@@ -47,7 +51,9 @@ def passed_over(
         words = reader.words(line)
         if rule_of_line(words, key(words)):
             continue
-        if shared(line, lists):
+        if titles and titles[-1].contains(line):
+            found[line] = "heading"
+        elif shared(line, lists):
             found[line] = "list_item"
         elif _is_prose(words, is_lead=line.end <= first):
             found[line] = "paragraph"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.read.furniture_words import words
 from generator.read.paragraphs import BULLET
 from generator.read.passages import PassageBuilder
 
@@ -33,6 +34,12 @@ def is_title_like(text: str) -> bool:
     )
 
 
+def is_heading_like(text: str) -> bool:
+    """Return whether a line looks like a heading: a title that breaks off within no sentence."""
+    last = text.rpartition(" ")[2].casefold()
+    return is_title_like(text) and last not in words("headings", "never_end")
+
+
 def plain_passages(text: str, found: Sequence[Paragraph]) -> tuple[Passage, ...]:
     """Return the passages of plain text that was split into paragraphs."""
     passages = (_passage(text, paragraph, last=paragraph is found[-1]) for paragraph in found)
@@ -46,7 +53,7 @@ def _passage(text: str, paragraph: Paragraph, *, last: bool) -> Passage | None:
     if bullet:
         kind = "list_item"
         first = bullet.end()
-    elif len(paragraph.lines) == 1 and is_title_like(paragraph.text) and not last:
+    elif len(paragraph.lines) == 1 and is_heading_like(paragraph.text) and not last:
         kind = "heading"
     builder = PassageBuilder()
     for number, line in enumerate(paragraph.lines):

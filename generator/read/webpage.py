@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.text import Span
 from generator.read.characters import Characters
 from generator.read.extracted import article_blocks
 from generator.read.furniture_core import is_sentence
+from generator.read.headings import is_heading
 from generator.read.outline import HEADINGS, covered, shared
 from generator.read.paragraphs import Paragraph
 from generator.read.passed_over import SENTENCE_WORDS, passed_over
@@ -20,7 +22,7 @@ from generator.read.posts import days_of_posts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model.text import Passage, PassageKind, Span
+    from generator.model.text import Passage, PassageKind
 
 
 Block = tuple["Span", "PassageKind"]
@@ -86,7 +88,7 @@ def _paragraphs(reader: Characters, place: Span, kind: PassageKind) -> list[Bloc
     """
     parts = reader.parts(place)
     if len(parts) < _SEVERAL:
-        return [(place, kind)]
+        return _headed(reader, place, kind)
     headings = covered(reader.outline.places(*HEADINGS))
     found: list[Block] = []
     for part in parts:
@@ -96,6 +98,14 @@ def _paragraphs(reader: Characters, place: Span, kind: PassageKind) -> list[Bloc
         elif is_sentence(words) and len(words.split()) >= SENTENCE_WORDS:
             found.append((part, kind))
     return found
+
+
+def _headed(reader: Characters, place: Span, kind: PassageKind) -> list[Block]:
+    """Return a block, its heading apart: ``<p><b>Who pays</b><br>The council said …``."""
+    lines = reader.lines(place)
+    if kind != "paragraph" or not lines[1:] or not is_heading([reader.words(line) for line in lines]):
+        return [(place, kind)]
+    return [(lines[0], "heading"), (Span(start=lines[1].start, end=place.end), kind)]
 
 
 def _small(blocks: Sequence[Block], boxes: Iterable[Span]) -> list[Span]:

@@ -16,7 +16,7 @@
 * figures: ``figures``, of which ``measured`` decides, ``comparisons``;
 * the sentences of a full text that the site leads to: ``evidence``;
 * the dossier as a whole: ``coverage``, ``withdrawals``, ``spellings``; ``briefs`` tells what stands where;
-* for the editor: ``review``, ``similarity``, ``likeness``.
+* for the editor: ``review`` and ``left_out``, ``similarity``, ``likeness``.
 
 ``lexicon`` holds the word lists.
 """

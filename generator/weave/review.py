@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic
 from generator.model.text import Span
 from generator.weave.dates import weekdays_named
+from generator.weave.left_out import left_out
 from generator.weave.lexicon import pattern
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def review(woven: Woven) -> Iterable[Diagnostic]:
     yield from _low(woven)
     yield from _quotations(woven)
     yield from _dates(woven)
+    yield from left_out(woven.prose.article, woven.register)
 
 
 def _unknown_names(woven: Woven) -> Iterable[Diagnostic]:

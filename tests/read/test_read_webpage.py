@@ -323,3 +323,25 @@ def test_where_the_precise_mode_loses_half_an_article_the_default_mode_is_taken(
     assert extracted.article_blocks("") == blocks[False]
     blocks[False] = [("paragraph", "One!")]
     assert extracted.article_blocks("") == blocks[True]
+
+
+def test_a_heading_before_a_line_break_does_not_run_into_the_sentence(tmp_path: Path) -> None:
+    found = article_of(tmp_path, f"<p><b>Seven in court</b><br>{SENTENCE}</p>")
+    assert found[found.index(("paragraph", BODY[1])) + 1 : -1] == [
+        ("heading", "Seven in court"),
+        ("paragraph", SENTENCE),
+    ]
+
+
+def test_a_line_break_within_a_sentence_makes_no_heading(tmp_path: Path) -> None:
+    broken = SENTENCE.replace("told the court", "told<br>the court")
+    assert not any(
+        text.startswith("On Friday")
+        for kind, text in article_of(tmp_path, f"<p>{broken}</p>")
+        if kind == "heading"
+    )
+
+
+@pytest.mark.parametrize("broken", ["<p>…</p>", "<p><br>…<br></p>", "<p>*<br>*</p>"])
+def test_a_block_without_words_is_no_heading(tmp_path: Path, broken: str) -> None:
+    assert BODY[1] in [text for _, text in article_of(tmp_path, broken)]

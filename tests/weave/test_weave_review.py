@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from weave_factories import Story, codes, day, woven
+import pytest
+from weave_factories import REGISTER, Story, codes, day, woven
+
+from generator.model.content import Article, Furniture
+from generator.model.text import Source, Span
+from generator.weave.left_out import left_out as lines_left_out
 
 
 def test_a_name_that_nobody_has_is_pointed_out() -> None:
@@ -102,3 +107,53 @@ def test_the_editors_date_is_checked_against_the_articles_days() -> None:
     assert declared("the strait stays open", "2025-03-07", added=day("2025-03-01")) == [
         "published 9 March 2025, but added 1 March 2025"
     ]
+
+
+def left_out(*lines: tuple[str, str]) -> list[str]:
+    """Return what is said of an article of which lines were left out, each by a rule."""
+    text = "\n".join(["Ada Moor said yes.", *(line for line, _ in lines)])
+    spans = [Span(start=text.index(line), end=text.index(line) + len(line)) for line, _ in lines]
+    article = Article(
+        id="a",
+        passages=(),
+        source=Source(path="content/articles/a.html", text=text),
+        furniture=tuple(
+            Furniture(span=span, rule=rule) for span, (_, rule) in zip(spans, lines, strict=True)
+        ),
+    )
+    return [f"{d.location}: {d.severity}: {d.message}" for d in lines_left_out(article, REGISTER)]
+
+
+TOLD = "<a href='/x'>On Friday Ada Moor told the court that it was so.</a>"
+
+
+def test_a_line_left_out_in_which_somebody_of_the_register_speaks_is_pointed_out() -> None:
+    (told,) = left_out((TOLD, "page-structure"))
+    assert told.startswith(
+        "content/articles/a.html:2:1: review: left out as none of the article's (page-structure)"
+    )
+    assert told.endswith(
+        "“On Friday Ada Moor told the court that it was so.”, where somebody of the register speaks"
+    )
+
+
+def test_many_such_lines_are_one_message() -> None:
+    other = "Ada Moor &amp; Ostara said that nobody had seen the paper."
+    (told,) = left_out(("Share this", "share"), (TOLD, "link"), (other, "below-article"))
+    assert "a.html:3:1" in told
+    assert told.endswith("speaks, and 1 more such lines")
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Correction: Ada Moor never said that the strait was open.", "correction-note"),
+        ("Ada Moor said that the strait stays open to all.", "doubled"),
+        ("Ada Moor tells all", "teaser"),
+        ("Cora Lind told the court that it was so, and left.", "page-structure"),
+        ("Ada Moor and the envoy of Ostara walk along the pier.", "caption"),
+        ("More about Ada Moor, who turned sixty in the spring.", "teaser"),
+    ],
+)
+def test_other_lines_left_out_are_none_of_the_editors_business(line: str, rule: str) -> None:
+    assert left_out((line, rule)) == []
