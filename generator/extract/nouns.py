@@ -31,9 +31,12 @@ def according_to(parse: Parse, i: int) -> Draft | None:
     if to >= len(parse) or parse.lower[to] != "to":
         return None
     source = parse.child(to, "pobj") if parse.children[to] else parse.child(i, "pobj")
-    bare = source is not None and parse.left[source] == source and parse.tag[source] in {"NN", "NNS"}
-    kind = kind_of(parse, source) if source is not None else "thing"
-    if source is None or (bare and kind == "thing" and parse.text[source].islower()):
+    if source is None:
+        return None
+    kind = kind_of(parse, source)
+    bare = not parse.children[source] and parse.text[source].islower()
+    custom = kind == "thing" or (kind == "document" and parse.tag[source] == "NN")
+    if bare and custom:
         return None  # "according to plan", "according to custom"
     return Draft(
         parse=parse,
