@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
@@ -159,10 +160,11 @@ def _is_headline(text: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
-def _endings(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _endings(name: str) -> frozenset[str]:
     """Return the keys of what may stand for a full name: the surname, and each part with it."""
     tokens = name.split()
-    return {surname_of(name), *(key_of(" ".join(tokens[i:])) for i in range(1, len(tokens)))}
+    return frozenset((surname_of(name), *(key_of(" ".join(tokens[i:])) for i in range(1, len(tokens)))))
 
 
 def _runs(words: Sequence[str]) -> Iterator[_Run]:

@@ -9,6 +9,8 @@ import snowballstemmer
 
 from generator.wordlists import word_list
 
+BEGINNING = 2
+"""So many letters of a word tell most that are none of its forms."""
 _POSSESSIVE = re.compile(r"['’](?:s)?$")
 _BRITISH = re.compile(r"(?<=\w\w)(i|y)s(e|es|ed|er|ers|ing|ation|ations)$")
 """Endings that American spelling writes with a z: ``-ise``, ``-yse``."""
@@ -39,6 +41,18 @@ def base(word: str) -> str:
     return f"{stem}-{derived}" if (derived := _derived(plain, stem)) else stem
 
 
+def beginnings(word: str) -> frozenset[str]:
+    """Return the letters with which a form of a word may begin: a text's other words need no stem.
+
+    Endings leave them alone, but "froze" is a form of "freeze" and "taught" of "teach".
+    """
+    plain = _POSSESSIVE.sub("", word.casefold())
+    known = {plain, *_forms_by_base().get(base(word), ())}
+    if plain.endswith("ie"):
+        known.add(plain.removesuffix("ie") + "ying")  # "die", "dying"
+    return frozenset(form[:BEGINNING] for form in known)
+
+
 def _spelled(word: str) -> str:
     """Return a word in American spelling: both sides of the Atlantic mean the same.
 
@@ -63,6 +77,15 @@ def _derived(word: str, stem: str) -> str:
 def _irregular() -> dict[str, str]:
     lists = word_list("terms")["irregular"]
     return {form: word for word, forms in lists.items() for form in forms.split()}
+
+
+@cache
+def _forms_by_base() -> dict[str, set[str]]:
+    """Return the forms that the lists tell of, by what they share."""
+    forms: dict[str, set[str]] = {}
+    for form in (*_irregular(), *_irregular().values(), *_apart()):
+        forms.setdefault(base(form), set()).add(form)
+    return forms
 
 
 @cache

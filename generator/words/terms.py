@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.wordlists import word_list
-from generator.words.forms import base
+from generator.words.forms import BEGINNING, base, beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,10 +43,13 @@ class _Index:
 
     def __init__(self, terms: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         self._phrases: dict[Key, list[tuple[tuple[Key, ...], str]]] = {}
+        self._beginnings: set[str] = set()
         for issue, phrases in terms:
             for phrase in phrases:
-                keys = tuple(map(_wanted, _words(phrase)))
+                words = list(_words(phrase))
+                keys = tuple(map(_wanted, words))
                 if keys:
+                    self._beginnings |= beginnings(words[0])
                     self._phrases.setdefault(keys[0], []).append((keys, issue))
 
     @staticmethod
@@ -57,20 +60,23 @@ class _Index:
 
     def issues(self, text: str) -> tuple[str, ...]:
         """Return the issues that a text names."""
-        given = [_given(word) for word in _words(text)]
+        words = list(_words(text))
         found: set[str] = set()
-        for place, keys in enumerate(given):
-            for key in keys:
+        for place, word in enumerate(words):
+            if word[:BEGINNING].casefold() not in self._beginnings:
+                continue
+            for key in _given(word):
                 for phrase, issue in self._phrases.get(key, ()):
-                    if issue not in found and _stands(phrase, given, place):
+                    if issue not in found and _stands(phrase, words[place : place + len(phrase)]):
                         found.add(issue)
         return tuple(sorted(found))
 
 
-def _stands(phrase: tuple[Key, ...], given: list[tuple[Key, ...]], place: int) -> bool:
-    """Tell whether a phrase stands at a place of a text, word for word."""
-    behind = given[place : place + len(phrase)]
-    return len(behind) == len(phrase) and all(key in keys for key, keys in zip(phrase, behind, strict=True))
+def _stands(phrase: tuple[Key, ...], words: list[str]) -> bool:
+    """Return whether a phrase stands in some words of a text, one for each of its own."""
+    return len(words) == len(phrase) and all(
+        key in _given(word) for key, word in zip(phrase, words, strict=True)
+    )
 
 
 def _words(text: str) -> Iterator[str]:
