@@ -196,7 +196,7 @@ def _sentence(text: str, bounds: Sequence[int], place: int) -> Span:
 
 
 def _tense(text: str, expression: Expression, sentence: Span, former: Occurrence | None) -> Tense:
-    """Tell whether a date lies behind or ahead: its own verb says so, else the verb of the date before it."""
+    """Return whether a date lies behind or ahead: as its own verb says, else that of the date before it."""
     if expression.base and "way_on" in expression.fields:
         return "future"  # "a month from Monday"
     if expression.base and expression.fields.get("way") == "on":
@@ -254,7 +254,7 @@ _AND = re.compile(r"[^,;.:()]{0,80}\sand\s(?!(?:will|is|are)\s)[^,;.:()]{0,80}")
 
 
 def _goes_on(text: str, expression: Expression, former: Occurrence | None) -> bool:
-    """Tell whether an expression stands in the second half of a sentence whose first half is dated too."""
+    """Return whether an expression stands in the second half of a sentence whose first half is dated too."""
     if former is None or "which" in expression.fields:
         return False
     between = former.expression.end, expression.start
@@ -266,7 +266,7 @@ _JOINT_LENGTH = 20
 
 
 def _is_joined(text: str, expression: Expression, follower: Expression | None) -> bool:
-    """Tell whether an expression shares the year of the next one: ``from March to May 2010``."""
+    """Return whether an expression shares the year of the next one: ``from March to May 2010``."""
     if (
         follower is None
         or not follower.fields.keys() & {"year", "ofyear"}

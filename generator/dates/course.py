@@ -212,7 +212,7 @@ def _bare(found: Sequence[Occurrence]) -> int:
 
 
 def _opens_long_ago(found: Sequence[Occurrence], near: int, this_year: int) -> bool:
-    """Tell whether the first date of the text is of a year long past, and bare ones go on from it.
+    """Return whether the first date of the text is of a year long past, and bare ones go on from it.
 
     "The ships sailed on 11 June 1871. … They sighted the cape on 20 July": hardly a word counts from now.
     """
@@ -224,7 +224,7 @@ def _opens_long_ago(found: Sequence[Occurrence], near: int, this_year: int) -> b
 
 
 def _is_of_old(found: Sequence[Occurrence], near: int, this_year: int) -> bool:
-    """Tell whether the text is mostly of times that few remember, and dates its bare days by them."""
+    """Return whether the text is mostly of times that few remember, and dates its bare days by them."""
     years = [one.year for one in found if one.year]
     old = sum(year < this_year - _A_GENERATION for year in years)
     bare = _bare(found)
@@ -256,12 +256,12 @@ def _stories(found: Sequence[Occurrence], published: dt.date | None) -> frozense
 
 
 def _is_long_past(one: Occurrence | None, published: dt.date | None) -> bool:
-    """Tell whether an expression carries a year long past."""
+    """Return whether an expression carries a year long past."""
     return bool(one and one.year and published and one.year < published.year - 1)
 
 
 def _frames(one: Occurrence, value: Reading, published: dt.date | None) -> bool:
-    """Tell whether the rest of the paragraph is set in the year that an expression opens with or takes up.
+    """Return whether the rest of the paragraph is set in the year that an expression opens with or takes up.
 
     "In 2014, the river froze. By March …" is March 2014, in news of 2031 too, and so is "that July" and what
     follows it where it points at a year long past; "Since 2014, …" sets nothing.
@@ -285,7 +285,7 @@ def _section(one: Occurrence, section: int | None) -> int | None:
 
 
 def _is_near_now(one: Occurrence) -> bool:
-    """Tell whether an expression counts from publication: ``last week``; not "the next year" of a story."""
+    """Return whether an expression counts from publication: ``last week``; not "the next year" of a story."""
     fields = one.expression.fields
     traits = one.expression.rule.traits
     near = Trait.FROM_NOW in traits and "the" not in fields
@@ -294,7 +294,7 @@ def _is_near_now(one: Occurrence) -> bool:
 
 
 def _moves_on(one: Occurrence, clock: Clock) -> bool:
-    """Tell whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
+    """Return whether the text now speaks of this date: a bare year inside a sentence is often an aside."""
     rule, course = one.expression.rule, clock.running
     if clock.narrative and course is None and not _is_near_now(one):
         return True

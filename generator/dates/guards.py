@@ -22,9 +22,9 @@ _BEFORE_WEEKDAY = re.compile(
 _OF_SOMETHING = re.compile(r"\s(?:of|in|after|before)\s(?!(?:last|this|next)\sweek)")
 _AFTER_THE_WEEKDAY = re.compile(r"\s(?:after|before)\s(?!(?:last|next)(?!\w))")
 """``the Friday after the vote``"""
-_BEFORE_LAST = re.compile(r"(?<!\w)(?:[Aa]|[Tt]wo)\s(?:week|fortnight)s?\s$")
-"""``a week last Tuesday``"""
-_LAST = re.compile(r"last\s", re.IGNORECASE)
+_WEEKS = re.compile(r"(?<!\w)(?:[Aa]|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ix|\d{1,2})\s(?:week|fortnight)s?\s$")
+_SO_MANY_WEEKS_FROM = re.compile(r"last\s|today(?!\w)|tomorrow(?!\w)|yesterday(?!\w)", re.IGNORECASE)
+"""``a week last Tuesday``, ``a fortnight tomorrow``"""
 _THE = re.compile(r"(?<!\w)[Tt]he\s$")
 _AFTER_YEAR = re.compile(r"\s?(?:BCE?|B\.C\.)(?!\w)")
 _AFTER_ANY = re.compile(r"\s?['\u2019]\d\d(?!\w)")
@@ -38,12 +38,12 @@ def is_part(traits: Trait, text: str, start: int, end: int) -> bool:
     near = max(0, start - _ROOM)
     if _BEFORE_ANY.search(text, near, start) or _AFTER_YEAR.match(text, end) or _AFTER_ANY.match(text, end):
         return True
+    if _SO_MANY_WEEKS_FROM.match(text, start) and _WEEKS.search(text, near, start):
+        return True
     if Trait.COUNTED in traits:
         return _BEFORE_COUNTED.search(text, near, start) is not None
     if Trait.OF_WEEK not in traits:
         return False
-    if _LAST.match(text, start) and _BEFORE_LAST.search(text, near, start):
-        return True
     if _BEFORE_WEEKDAY.search(text, near, start) and _OF_SOMETHING.match(text, end):
         return True
     return bool(_THE.search(text, near, start) and _AFTER_THE_WEEKDAY.match(text, end))

@@ -111,21 +111,25 @@ def _patterns() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=1)
-def _needed() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the names of those rules that need a word, each with its words."""
-    return tuple((rule.name, rule.words()) for rule in RULES if rule.needs)
+def _needed() -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """Return sets of words, each with the names of the rules that need one of them."""
+    names: dict[tuple[str, ...], set[str]] = {}
+    for rule in RULES:
+        if rule.needs:
+            names.setdefault(rule.words(), set()).add(rule.name)
+    return tuple((words, frozenset(rules)) for words, rules in names.items())
 
 
 def idle_rules(text: str) -> frozenset[str]:
     """Return the names of the rules that need a word which the text has not: few need be tried."""
     lower = text.casefold()
-    idle = []
-    for name, words in _needed():
+    idle: set[str] = set()
+    for words, names in _needed():
         for word in words:
             if word in (text if word[0].isupper() else lower):
                 break
         else:
-            idle.append(name)
+            idle |= names
     return frozenset(idle)
 
 

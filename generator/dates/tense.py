@@ -49,7 +49,7 @@ class _Spot:
 
 
 def tense(text: str, date: Span, clause: Span, *, weekly: bool = False, counted: bool = False) -> Tense:
-    """Tell past from future by the nearest cue of the clause: the last before the date, else the first after.
+    """Return past or future by the nearest cue of the clause: the last before the date, else the first after.
 
     "The talks will be held on Monday" lies ahead; in "On Monday she said she would go" the first cue wins.
     What is awaited by its day lies ahead too ("the November election"), and what lasts "until Monday".
@@ -91,6 +91,7 @@ _PLAIN = re.compile(
     r"|remember|understand|call|say)\s)[a-z]{2,20}\s(?:[^\s,;:.]{1,20}\s){0,4}(?:on\s|in\s|at\s|by\s)?(?:the\s)?$"
 )
 """``We sail on Friday``"""
+_DETERMINED = re.compile(rf"(?<!\w){_DETERMINER}\s(?:new\s|final\s|second\s|first\s)?$")
 _SEEMS = re.compile(
     r"(?<!\w)(?:appear|seem|claim|happen|prove|turn)(?:s|ed)?\s(?:out\s)?$"
     r"|(?<!\w)(?:said|believed|thought|considered|reported|found|known|understood)\s$"
@@ -146,9 +147,16 @@ def _cues_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
         seems = match["future"] and match[0].startswith("to be")
         if noun and _NOUN.search(text, near, match.start()):
             continue
+        if match["future"] and match[0] in _also_nouns() and _DETERMINED.search(text, near, match.start()):
+            continue  # "In a vote on Thursday they agreed"
         if seems and _SEEMS.search(text, near, match.start()):
             continue
         yield match
+
+
+@lru_cache(maxsize=1)
+def _also_nouns() -> frozenset[str]:
+    return frozenset(date_words().lists["planned_for"])
 
 
 @lru_cache(maxsize=1)

@@ -221,7 +221,7 @@ def weekend(_fields: Fields, clock: Clock) -> Reading:
 
 @rule(
     "ago",
-    rf"{START}{HEDGE}?{DURATION}{GAP}ago(?:{GAP}(?P<on>today|(?&weekday)))?(?!\w)",
+    rf"{START}{HEDGE}?{DURATION}{GAP}ago(?:{GAP}(?:on{GAP})?(?P<on>today|(?&weekday)))?(?!\w)",
     needs=("ago",),
     traits=Trait.FROM_NOW | Trait.COUNTED,
     explanation="counted back from publication",
