@@ -37,6 +37,8 @@ _STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", "...", "…"})
 _ADDING = frozenset({"and"})
 _MARKS = frozenset('"“”')
 _BRACKETS = {"(": ")", "[": "]"}
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "prep", "attr", "acomp", "advcl")
+"""What makes a clause of a verb without a subject of its own."""
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -115,6 +117,11 @@ def _is_mark(clauses: Clauses, i: int) -> bool:
 def _is_second_clause(clauses: Clauses, i: int) -> bool:
     if clauses.parse.dep[i] != "conj" or not clauses.is_verb(i):
         return False
+    if clauses.parse.child(i, *SUBJECTS, *_COMPLEMENTS) is None:
+        return False  # "cut and dried", "break and enter"
+    subject, before = (clauses.parse.child(j, *SUBJECTS) for j in (i, clauses.parse.head[i]))
+    if subject is not None and before is not None and clauses.lower(subject) == clauses.lower(before):
+        return False  # "we will talk to M and we will talk to N" is one thing said in two breaths
     return clauses.joined_by_and(i) and not _turns(clauses, clauses.opens(i), clauses.parse.right[i] + 1)
 
 
@@ -347,11 +354,17 @@ def _starts(clauses: Clauses) -> Iterator[int]:
     yield 0
     for i in range(1, len(clauses.parse)):
         before, here = clauses.lower(i - 1), clauses.lower(i)
-        if i in clauses.joints or here in _STOPS | openers:
+        if i in clauses.joints or here in _STOPS | openers or _closes(clauses, i):
             continue
         opened = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
         if before in _STOPS | openers or opened or i in behind_speakers:
             yield i
+
+
+def _closes(clauses: Clauses, i: int) -> bool:
+    """Return whether a word is the mark at the end of a quotation, which stays with the words before."""
+    parse = clauses.parse
+    return clauses.lower(i) in _MARKS and (parse.text[i] == "”" or parse.begins[i] == parse.ends[i - 1])
 
 
 def _ends(clauses: Clauses) -> Iterator[int]:

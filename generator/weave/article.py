@@ -117,17 +117,13 @@ class Woven:
         """Return the issues that the editor declares for a sentence of plain prose."""
         return next((n.issues for n in self.unsaid if n.issues is not None and n.target.overlaps(span)), None)
 
-    def label(self, span: Span) -> str:
-        """Return few words that stand beside something, such as a date or a number, entered as printed."""
-        self.budget.enter(span)
-        return self.prose.text(span)
-
     def affordable(self, line: Span, words: str) -> str:
         """Return words of a sentence where the budget has room for them, and nothing where it has not."""
         if self.budget.is_open or not words:
             return words
         span = self.prose.find(line, words)
-        return words if span is not None and self.budget.take((span,)) is not None else ""
+        found = () if span is None else (span,)
+        return words if self.budget.take(found) is not None else ""
 
     def printable(self, span: Span, about: Span) -> str:
         """Return a sentence as the site may print it outside the source's page.

@@ -160,7 +160,7 @@ def _said(woven: Woven, attribution: Attribution, addresses: Addresses) -> Itera
             kind = "scheduled"
         else:
             continue
-        words = woven.label(found.span)
+        words = woven.prose.text(found.span)
         yield _of_statement(woven, attribution, kind, (_from(attribution.date, value), words), addresses)
 
 
@@ -297,7 +297,7 @@ def _of_source(
         id=addresses.claim("c", "event", article, normalised(line.text), value.text),
         kind=told.kind,
         date=value,
-        date_words=woven.label(found.span),
+        date_words=woven.prose.text(found.span),
         text=printed(line.span, told.words),
         article=prose.article.id,
         sentence=woven.anchor(line.span.start),

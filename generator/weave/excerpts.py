@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 FEWEST_SAID = 6
 """An excerpt holds at least so many words of a part of what was said, or all of that part."""
+FEWEST_WORDS = 6
+"""An excerpt has at least so many words, unless the statement has fewer."""
 MOST_SENTENCES = 12
 """Longer quotations are cut to stretches within their first sentences."""
 _LOOSE = " \t\n,;:—–-"
@@ -37,13 +39,34 @@ def excerpts_of(prose: Prose, draft: Draft, most: int) -> tuple[Span, ...]:
     sign.” there is none without “We agree”. Each holds the speaker, too, unless that makes it too long: the
     site names the speaker beside the words.
     """
-    told = [s for s in stretches(prose, draft.span, most) if _says_something(prose, s, draft)]
+    told = [
+        s
+        for s in stretches(prose, draft.span, most)
+        if _says_something(prose, s, draft) and not _orphans(prose, s, draft)
+    ]
     if draft.rule == "editor" and draft.cue is None:
         told += [c for c in draft.content if prose.count(c) <= most]
     places = [p for p in (draft.cue, draft.speaker_span) if p is not None and draft.span.contains(p)]
     reported = [s for s in told if draft.cue not in places or s.contains(places[0])]
     named = [s for s in reported if all(s.contains(place) for place in places)]
     return _by_length(prose, _from_the_start(prose, draft, named or reported))
+
+
+def _orphans(prose: Prose, stretch: Span, draft: Draft) -> bool:
+    """Return whether a stretch has the verb of another speaker, but not the speaker.
+
+    "… urged a truce, while Tal backed the draft" would stand under Tal, who urged nothing.
+    """
+    return any(
+        other.cue is not None
+        and other.speaker_span is not None
+        and stretch.contains(other.cue)
+        and draft.span.contains(other.speaker_span)
+        and not stretch.contains(other.speaker_span)
+        and other.cue != draft.cue
+        and other.speaker not in draft.speakers
+        for other in prose.statements.over(draft.span)
+    )
 
 
 def _from_the_start(prose: Prose, draft: Draft, found: list[Span]) -> list[Span]:
@@ -108,7 +131,9 @@ def _takes_back(sentence: str) -> bool:
 
 
 def _says_something(prose: Prose, stretch: Span, draft: Draft) -> bool:
-    """Return whether a stretch holds enough of a part of what was said."""
+    """Return whether a stretch holds enough of a part of what was said: not "Moor added that Tal agrees"."""
+    if prose.count(stretch) < min(FEWEST_WORDS, prose.count(draft.span)):
+        return False
     return not draft.content or any(
         prose.count(Span(start=max(part.start, stretch.start), end=min(part.end, stretch.end)))
         >= min(FEWEST_SAID, prose.count(part))

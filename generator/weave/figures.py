@@ -55,13 +55,13 @@ def _entered(  # noqa: PLR0913, PLR0917 - all that an entry is made of
     declared = woven.declared_issues(line.span)
     issues = declared if declared is not None else issues_of(line.text, woven.register.issues)
     measures = (n.measure for n in prose.article.notes if n.measure and n.target.overlaps(figure.span))
-    # The sentence spends first: what the figure measures stands in it as a rule.
+    # The sentence spends before the measure, which stands in it as a rule.
     text = holder.text if holder else woven.printable(line.span, figure.span)
     return LedgerFigure(
         id=addresses.claim("f", first, normalised(line.text), figure.value, figure.unit),
         article=prose.article.id,
         sentence=woven.anchor(line.span.start),
-        words=_words(woven.label(figure.span), woven.affordable(line.span, figure.hedge)),
+        words=_words(prose.text(figure.span), figure.hedge),
         value=figure.value,
         unit=figure.unit,
         hedge=figure.hedge,

@@ -3,7 +3,8 @@
 A full text is quoted, not republished. Each source has a budget of its words (``dossier.yml``), and every
 word that any file of the site prints is entered in one ledger, once, by its place: two statements of one
 sentence share its words. The statements come first, direct quotations before all; then events and figures
-take what is left. What finds no room is listed by speaker, issue and date, without words.
+take what is left. What finds no room is listed by speaker, issue and date, without words. A number with its
+hedge and the words of a day, by themselves, are facts and nobody's wording: they are printed uncounted.
 """
 
 from __future__ import annotations
@@ -56,8 +57,7 @@ class Budget:
         """Return whether a stretch may be printed and ``spared`` words are left."""
         if self.limit is None:
             return True
-        numbers = self.prose.numbers(span)
-        return len(self.printed.union(numbers)) <= self.limit - spared
+        return len(self.printed.union(self.prose.numbers(span))) <= self.limit - spared
 
     def enter(self, span: Span) -> None:
         """Enter the words of a stretch that is printed."""

@@ -69,16 +69,11 @@ class Resolver:
         return bool(words) and len(draft.candidates) < 2 and not pattern("pronouns").fullmatch(words)  # noqa: PLR2004 - two candidates are one too many
 
     def enter_labels(self, drafts: Iterable[Draft]) -> None:
-        """Enter the words that stand beside statements, with or without an excerpt: who speaks, and when."""
+        """Enter the words that stand beside statements, with or without an excerpt: who speaks."""
         for draft in drafts:
             named = draft.antecedent or draft.speaker_span
             if named is not None and not self._speakers(draft):
                 self.budget.enter(named)
-            inherited = self._before(draft) if draft.date is not None else ()
-            for found in (*self.prose.dates.within(draft.span), *inherited):
-                # The day of a statement, or one that may be another's.
-                if found.value == draft.date or (found.value and found.value.precision == "day"):
-                    self.budget.enter(found.span)
 
     def attribution(
         self, draft: Draft, addresses: tuple[str, ...], origin: str, excerpt: Span | None
