@@ -103,7 +103,8 @@ def _joined(names: Sequence[Name]) -> Name:
 def _spellings(actor: Actor) -> Iterable[Name]:
     seen: set[str] = set()
     given = (actor.name, *actor.aliases)
-    for text in (*given, *map(_respelled, given)):
+    juniors = (junior for name in given for junior in _juniors(name))
+    for text in (*given, *map(_respelled, given), *juniors):
         spelling = " ".join(text.translate(_ONE_APOSTROPHE).split())
         if not spelling or spelling in seen:
             continue
@@ -114,6 +115,16 @@ def _spellings(actor: Actor) -> Iterable[Name]:
         elif actor.kind == "group":
             form = "role"
         yield Name(spelling, actor.id, form)
+
+
+def _juniors(name: str) -> Iterable[str]:
+    """Yield the ways to write "Jr." behind a name: ``Elias Moth, Jr.`` and ``Elias Moth Jr``."""
+    suffix = re.search(r",?\s(Jr|Sr)\.?$", name)
+    if suffix is not None:
+        bare = name[: suffix.start()]
+        for comma in ("", ","):
+            yield f"{bare}{comma} {suffix[1]}."
+            yield f"{bare}{comma} {suffix[1]}"
 
 
 def _respelled(text: str) -> str:

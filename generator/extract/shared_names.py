@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from generator.extract.mentions import Found
     from generator.model.content import Register
 
-_WORDS_BEFORE = re.compile(r"((?:[\w’'-]+\s){1,6})$")  # "the Tessalian foreign minister "
+_WORDS_BEFORE = re.compile(r"((?:[\w’'-]+,?\s){1,6})$")  # "the Tessalian foreign minister, "
+_WORDS_BEHIND = re.compile(r",\s(?:who\s(?:is|was)\s)?([\w’'\s-]{3,60}?)[,.]")  # ", the foreign minister,"
 LONGEST_OFFICE = 80
 """So many characters before a name may hold its bearer's office."""
 
@@ -59,12 +60,13 @@ def _of_title(actors: Iterable[str], mention: Found, register: Register, text: s
 
 
 def _of_office(actors: Iterable[str], mention: Found, register: Register, text: str) -> list[str]:
-    """Return those whose office stands before a name: "Foreign Minister Harth"."""
+    """Return those whose office stands beside a name: "Foreign Minister Harth", "Harth, the treasurer,"."""
     before = _WORDS_BEFORE.search(text, max(0, mention.start - LONGEST_OFFICE), mention.start)
-    words = title_words(before[1]) if before else []
+    behind = _WORDS_BEHIND.match(text, mention.end)
+    beside = [title_words(found[1]) for found in (before, behind) if found is not None]
     fitting = []
     for actor in actors:
         titles = [title_words(office.title) for office in register.actors[actor].offices]
-        if any(words[-len(title) :] == title for title in titles if title):
+        if any(words[-len(title) :] == title for title in titles if title for words in beside):
             fitting.append(actor)
     return fitting

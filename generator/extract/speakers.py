@@ -43,6 +43,8 @@ LOOK_BACK = 8000
 ANOTHER = "another-person-of-that-name"
 LONGER = "part-of-a-longer-name"
 SHARED = "shared-name"
+_SENIOR = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b")
+"""Behind a registered name it makes another's: "Viktor Lund III"."""
 _REPORTS = re.compile(r"(?:[’']s)?\s(?:\w+\s)?(?:report|article)")
 
 
@@ -148,8 +150,7 @@ class Resolver:
         before = self._part_before(parse, mention.start)
         if actor.kind == "person":
             name = self.text[mention.start : mention.end]
-            behind = parse.text[head + 1] if head + 1 < len(parse) else ""
-            if behind in SUFFIXES or (before and " " not in name):
+            if _SENIOR.match(self.text, mention.end) or (before and " " not in name):
                 return ANOTHER
             if mention.form == "short" and self.surnames.anothers(mention, name):
                 return ANOTHER
