@@ -104,10 +104,12 @@ def routes(briefing: Briefing) -> Iterator[Route]:
             yield Route(path=path, kind="moved", build=_of(moved_view, page), record=page.record)
     by_path = {page.path: page for page in present}
     for actor in briefing.content.register.actors.values():
-        page = by_path[links.actor_page(actor.id)]
+        own = by_path.get(links.actor_page(actor.id))
+        if own is None:
+            continue
         for former in actor.was_unregistered:
             path = links.speaker_page(former)
-            yield Route(path=path, kind="moved", build=_of(moved_view, page), record=page.record)
+            yield Route(path=path, kind="moved", build=_of(moved_view, own), record=own.record)
 
 
 def _present(briefing: Briefing) -> Iterator[Route]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import When, in_short
 from generator.render import links
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution
     from generator.render.build.desk import Desk
+
+NO_DATE: Final = "not known: the article has no date to count days from"
 
 
 def statement_views(desk: Desk, ids: Iterable[str]) -> tuple[StatementView, ...]:
@@ -86,8 +88,11 @@ def _dates(desk: Desk, attribution: Attribution) -> tuple[DateView, ...]:
     article = desk.articles[attribution.article]
     said = attribution.date if attribution.date_basis != "published" else None
     basis = article.published_basis
+    # "On Sunday" is no day where nothing tells from which day it counts.
+    uncounted = attribution.date is None and article.published is None and not attribution.other_day
+    told = NO_DATE if uncounted else words.said_basis(attribution)
     dates = [
-        DateView(label="Said", when=in_short(said) if said else When(), basis=words.said_basis(attribution)),
+        DateView(label="Said", when=in_short(said) if said else When(), basis=told),
         DateView(
             label="published",
             when=in_short(article.published),
