@@ -103,7 +103,7 @@ def _merged(ranges: Sequence[Range], text: str) -> list[Range]:
     merged: list[Range] = []
     for first, last in sorted(ranges):
         start, end = first, last
-        while start < end and text[start] in MARKS:
+        while (start < end and text[start] in MARKS) or text[start:end].startswith((")", " ")):
             start += 1
         while start < end and text[end - 1] == "”" and "“" not in text[start:end]:
             end -= 1

@@ -210,7 +210,7 @@ def find_mentions(text: str, names: Names) -> Mentions:
         if start < position:
             if not _outgrows(mention, found[-1], plain):
                 continue
-            found.pop()
+            mention = _grown(found.pop(), mention, plain)
         position = mention.end
         found.append(mention)
     return Mentions(found, _other_persons(text, found), text, names)
@@ -223,8 +223,17 @@ def _outgrows(later: Found, earlier: Found, text: str) -> bool:
     """
     if later.end <= earlier.end or later.form != "full":
         return False
-    title = text[earlier.start : later.start].strip().lower().rstrip(".")
-    return later.actor == earlier.actor or title.split(maxsplit=1)[0] in lexicon().titles
+    return later.actor == earlier.actor or _is_title(text[earlier.start : later.start])
+
+
+def _grown(earlier: Found, later: Found, text: str) -> Found:
+    """Return the whole of two spellings of one actor that overlap: "analysts from the Fen Institute (FI)"."""
+    one = later.actor == earlier.actor and not _is_title(text[earlier.start : later.start])
+    return replace(later, start=earlier.start) if one else later
+
+
+def _is_title(words: str) -> bool:
+    return words.strip().lower().rstrip(".").split(maxsplit=1)[0] in lexicon().titles
 
 
 _CUT = re.compile(r"[’'.-]")

@@ -80,7 +80,7 @@ class Offices:
         ):
             return None, "none", ()
         extent = (parse.begins[low], parse.ends[high])
-        words = _content_words(self.text[extent[0] : extent[1]])
+        words = _content_words(self.text[extent[0] : extent[1]]) - self._titles_within(extent)
         former = "former" in words
         within = self._named_within(extent) or self._owner(parse, low)
         strange = self._strange_words(extent)
@@ -122,6 +122,14 @@ class Offices:
     def _date_at(self, start: int, end: int) -> EdtfDate | None:
         low = bisect_left(self.told, start, key=lambda told: told[0])
         return self.told[low][1] if low < len(self.told) and self.told[low][0] < end else None
+
+    def _titles_within(self, extent: Range) -> set[str]:
+        """Return the titles within a phrase: ``president`` of "adviser to President Ada Lund"."""
+        titles = set()
+        for mention in self.mentions.within(*extent):
+            before = self.text[extent[0] : mention.start].split()[-1:]
+            titles |= {word.lower() for word in before if word.lower() in lexicon().titles}
+        return {_same(title) for title in titles}
 
     def called(self, role: str, words: set[str], start: int) -> set[str]:
         """Return whom "the foreign minister" may mean: who holds such an office, or was styled so before."""
