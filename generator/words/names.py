@@ -11,7 +11,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from generator.words.identity import GIVEN_AND_SURNAME
-from generator.words.roles import countries, documents, is_capital, is_crowd, is_role, listed, plain, states
+from generator.words.roles import (
+    countries,
+    documents,
+    is_capital,
+    is_crowd,
+    is_role,
+    listed,
+    plain,
+    states,
+    weekdays,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,6 +150,8 @@ def _parted(tokens: list[str]) -> _Phrase | None:
     if start == len(head):
         return None
     before, run = split_run(head[start:])
+    if len(run) > 1 and run[0].lower() in weekdays():
+        run = run[1:]
     return _Phrase(owner=head[:start], before=before, run=run, behind=behind)
 
 

@@ -58,6 +58,12 @@ def before_names() -> frozenset[str]:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """Return the days of the week, which the grammar takes for parts of a name: "On Monday | Kern said"."""
+    return frozenset(word_list("weaving")["weekdays"])
+
+
+@cache
 def same_role() -> dict[str, str]:
     """Return the one form that stands for all forms of a role: ``senator`` of ``sen``."""
     same = word_list("roles")["same"]
