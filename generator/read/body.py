@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from generator.read.report import Report
 
 
-_LIKE: dict[str, frozenset[PassageKind]] = dict.fromkeys(
-    ("counter", "label", "link", "page-number", "ticker"), frozenset({"table", "list_item"})
-)
+_LIKE: dict[str, frozenset[PassageKind]] = {
+    **dict.fromkeys(("counter", "label", "link", "page-number", "ticker"), frozenset({"table", "list_item"})),
+    "doubled": frozenset({"table", "list_item", "code"}),
+}
 """What an item of the article's own list, or a cell of its table, may look like and isn't."""
 _OUTER = frozenset({"above-article", "below-article"})
 """Rules that tell by the place alone: in a page, the markup has told the article's place already."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.read.furniture_corrections import RULE as CORRECTION
 from generator.read.furniture_lines import key, rule_of_line
 from generator.read.paragraphs import paragraphs
 
@@ -63,7 +64,7 @@ def _signs(found: Iterable[Paragraph]) -> Iterator[tuple[Span, str]]:
             yield paragraph.span, f"the dateline “{dateline[0].strip()}”"
         elif _is_byline(paragraph.text):
             yield paragraph.span, f"the byline “{_short(paragraph.text)}”"
-        elif rule_of_line(paragraph.text, key(paragraph.text)):
+        elif rule_of_line(paragraph.text, key(paragraph.text)) not in {"", CORRECTION}:
             yield (
                 paragraph.span,
                 f"the line “{_short(paragraph.text)}”, which a page prints around an article",

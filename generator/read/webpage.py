@@ -31,6 +31,8 @@ _SEVERAL = 3
 """So many paragraphs in one block are no paragraph."""
 _SMALL = 0.15
 """The largest share of an article that stands in a box beside it, or below a picture."""
+_MOST_BESIDE = 0.4
+"""The largest share of all of them: where more stands below pictures, the pictures tell the story."""
 _SHORT = 300
 """Characters of the longest block in a box that is none of the article's: a longer one may be argument."""
 
@@ -109,10 +111,15 @@ def _headed(reader: Characters, place: Span, kind: PassageKind) -> list[Block]:
 
 
 def _small(blocks: Sequence[Block], boxes: Iterable[Span]) -> list[Span]:
-    """Return the boxes that hold a small part of the article: a box that holds most of it is its frame."""
+    """Return the boxes that hold a small part of the article: a box that holds most of it is its frame.
+
+    None are returned where they hold a large part of it together.
+    """
     total = sum(len(place) for place, _ in blocks)
     article = covered(place for place, _ in blocks)
-    return [box for box in boxes if shared(box, article) <= _SMALL * total]
+    small = [box for box in boxes if shared(box, article) <= _SMALL * total]
+    together = sum(shared(stretch, article) for stretch in covered(small))
+    return small if together <= _MOST_BESIDE * total else []
 
 
 def _without(blocks: Sequence[Block], asides: Iterable[Span]) -> list[Block]:

@@ -399,6 +399,7 @@ def test_an_article_that_corrects_itself_is_told(tmp_path: Path, kind: str, endi
     ]
     assert article is not None
     assert not any("rrection" in passage.text for passage in article.passages)
+    assert "digest-like-text" not in {d.code for d in found}
 
 
 def test_what_stands_below_a_title_correction_is_one() -> None:

@@ -345,3 +345,22 @@ def test_a_line_break_within_a_sentence_makes_no_heading(tmp_path: Path) -> None
 @pytest.mark.parametrize("broken", ["<p>…</p>", "<p><br>…<br></p>", "<p>*<br>*</p>"])
 def test_a_block_without_words_is_no_heading(tmp_path: Path, broken: str) -> None:
     assert BODY[1] in [text for _, text in article_of(tmp_path, broken)]
+
+
+def test_a_story_told_below_its_pictures_is_read(tmp_path: Path) -> None:
+    captions = [
+        f"The {n} pier, which the council wants to close for the winter." for n in ("old", "new", "far")
+    ]
+    captions += [f"The {n} ferry at its berth, waiting for the ice to go." for n in ("red", "blue", "white")]
+    figures = "".join(f"<figure><img src='x'><figcaption>{c}</figcaption></figure>" for c in captions)
+    body = f"<p>{BODY[0]}</p>{figures}"
+    found = [text for _, text in passages(tmp_path, SITE.format(body=body))]
+    assert [caption for caption in captions if caption not in found] == []
+
+
+def test_items_and_cells_may_come_twice(tmp_path: Path) -> None:
+    item = "A berth for one boat of no more than ten metres, paid by the year"
+    found = article_of(
+        tmp_path, f"<p>The old pier:</p><ul><li>{item}</li></ul><p>The new pier:</p><ul><li>{item}</li></ul>"
+    )
+    assert [text for _, text in found].count(item) == 2
