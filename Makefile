@@ -17,8 +17,8 @@ help: ## Say what there is
 site: $(SITE_STAMP) ## Build the site from content/ into build/site
 	$(BIN)/briefing build
 
-test: $(DEV_STAMP) ## Run the tests
-	$(BIN)/python -m pytest
+test: $(DEV_STAMP) ## Run the tests on all cores
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: lint types test publishers evaluate rebuild ## Run what CI runs, save validate
 
