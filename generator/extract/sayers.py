@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import NAMES, lemma
+from generator.extract.grammar import NAMES, conjuncts, lemma
 from generator.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def kind_of(parse: Parse, source: int, depth: int = 0) -> str:
         return kind_of(parse, whole, depth + 1) if whole is not None else "person"
     if parse.tag[source] in NAMES or not parse.tag[source].startswith(("N", "V", "J")):
         return "name"
+    if parse.text[source].istitle() and any(parse.tag[j] in NAMES for j in conjuncts(parse, source)):
+        return "name"  # "Harms and Pell": a rare name may look like a noun
     for kind, words in (
         ("document", known.documents | known.findings),
         ("body", known.groups | known.outlets),

@@ -47,7 +47,7 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> Subject:
     if inverted is not None and (subject is None or subject < v):
         return inverted, frozenset()
     if subject is not None:
-        return _own(parse, v, subject)
+        return _seen(parse, v, subject) or _own(parse, v, subject)
     if depth >= DEEPEST or parse.head[v] == v:
         return parse.child(v, "nsubjpass"), frozenset({"passive"})
     resumed = _resumed(parse, v)
@@ -92,6 +92,14 @@ def _is_when(parse: Parse, j: int) -> bool:
     """As in "A pilot before the hearing described …": when it was, taken for another subject."""
     low = parse.left[j]
     return low > 0 and parse.dep[low - 1] == "mark" and parse.lower[low - 1] in {"before", "after", "since"}
+
+
+def _seen(parse: Parse, v: int, subject: int) -> Subject | None:
+    """As in "M, after hearing N say …, left": a bare infinitive is that of the object before it."""
+    thing = v - 1
+    bare = parse.tag[v] in {"VB", "VBP"} and parse.child(v, "aux") is None
+    heard = parse.dep[thing] == "dobj" and subject < parse.head[thing] < thing
+    return (thing, frozenset({"controlled"})) if bare and heard else None
 
 
 def _own(parse: Parse, v: int, subject: int) -> Subject:
@@ -199,7 +207,12 @@ def _resumed(parse: Parse, v: int) -> int | None:
         return None
     between = range(opening + 2, closing)
     named = parse.tag[opening - 1] in NOUNS | {"PRP"}
-    return opening - 1 if named and not any(parse.tag[k] in FINITE | {"MD"} for k in between) else None
+    if not named or any(parse.tag[k] in FINITE | {"MD"} for k in between):
+        return None
+    first = opening - 1
+    while parse.dep[first] == "conj" and parse.tag[parse.head[first]] in NOUNS:
+        first = parse.head[first]  # "Lund and Pell, echoing Tolan, called on …"
+    return first
 
 
 def _object_beside(parse: Parse, v: int) -> Subject | None:

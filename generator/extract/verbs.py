@@ -362,6 +362,9 @@ def _cited(parse: Parse, v: int) -> Draft | None:
     above = next(before, parse.head[v])
     if not is_cue(parse, above) or not has_clause(parse, above):
         return None
+    forces = (s.force for s in known.verbs[parse.lower[above]] if s.needs == "clause" and not s.particles)
+    if "say" not in forces:
+        return None  # "Citing N, M asked the board to wait"
     reporter = subjects(parse, above)
     told = content_of(parse, above, reporter[0] if reporter else None, passive=False)
     return Draft(
