@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     near_now.weekend,
     weekdays.week_of,
     near_now.ago,
+    near_now.days_ago,
     near_now.from_now,
     counted_from.counted_from,
     near_then.anaphoric,

@@ -51,6 +51,16 @@ def _is_day_word(at: Place) -> bool:
     return not (word.istitle() and " " not in word and at.previous[:1].isupper())
 
 
+_COUNTING = """
+one two three four five six seven eight nine ten eleven twelve teen ty hundred dozen few several
+some many more half odd couple of or and
+"""
+"""What words before "days ago" end in where it is a part: "fifteen days ago", "a couple of days ago"."""
+_UNCOUNTED = r"(?<!\d\s)" + "".join(rf"(?<!{end}\s)" for end in _COUNTING.split())
+_FEWEST_DAYS, _MOST_DAYS = 2, 13
+"""So long ago "days ago" may be: one is "yesterday", and two weeks are weeks."""
+
+
 @rule(
     "day-word",
     rf"""{START}{TIMING}?(?P<word>
@@ -235,6 +245,22 @@ def ago(fields: Fields, clock: Clock) -> Reading:
     if "on" not in fields or then is None or then == UNKNOWN:
         return then
     return periods.day(then.first - dt.timedelta(days=days_since(fields["on"], then.first)))
+
+
+@rule(
+    "days-ago",
+    rf"(?<![\w-]){_UNCOUNTED}[Dd]ays{GAP}ago(?!\w)",
+    needs=("ago",),
+    traits=Trait.FROM_NOW,
+    explanation="some days before publication, and less than two weeks",
+    sample=("Days ago the two met.", "Days ago", "2031-03-01/2031-03-12"),
+)
+def days_ago(_fields: Fields, clock: Clock) -> Reading:
+    """``days ago`` without a count: from thirteen days before publication to two."""
+    if clock.published is None:
+        return UNKNOWN
+    first, last = (clock.published - dt.timedelta(days=days) for days in (_MOST_DAYS, _FEWEST_DAYS))
+    return periods.Period(first=first, last=last, grain="interval")
 
 
 @rule(
