@@ -12,6 +12,7 @@ from generator.extract.grammar import (
     FINITE,
     NAMES,
     REACH,
+    SUBORDINATE,
     adds_on,
     finite_tag,
     is_cue,
@@ -35,7 +36,6 @@ QUICK = frozenset({"quick", "first", "careful", "swift"})
 """As in "M was quick to add that …"."""
 THAT_REACH = 8
 ANSWERING = frozenset({"say", "answer", "reply", "respond"})
-SUBORDINATE = frozenset({"because", "if", "unless", "although", "though", "when", "while", "until", "once"})
 OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "EX", "IN"})
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""

@@ -24,6 +24,7 @@ BETWEEN = frozenset({"RB", "MD"}) | FINITE
 """What may stand between a subject and its verb: "has also said"."""
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
 CLOSING_MARKS = frozenset({'"', "”", "''", "»"})
+SUBORDINATE = frozenset({"because", "if", "unless", "although", "though", "when", "while", "until", "once"})
 STOPS = DASHES | {",", ";", ":"}
 REACH = 14
 """How many words a rule looks to either side: "he told a crowd in the capital on Monday, “…"."""
@@ -185,6 +186,14 @@ def reported_clauses(parse: Parse, v: int) -> list[int]:
     return [j for j in mine if j > v or not set(parse.text[j:v]) & {":", ";"}]
 
 
+def opens_with_reason(parse: Parse, v: int) -> bool:
+    """As in "said just because the fee was small did not mean …": what is said opens with a clause."""
+    k = v + 1
+    while k < len(parse) and parse.tag[k] == "RB":
+        k += 1
+    return k < len(parse) and parse.lower[k] in SUBORDINATE
+
+
 def _goes_on_outside(parse: Parse, v: int, clause: int) -> bool:
     """As in "The tunnel N said he would fill may be dry", "Nothing N said was new": the author's own verb.
 
@@ -195,7 +204,7 @@ def _goes_on_outside(parse: Parse, v: int, clause: int) -> bool:
     )
     own = parse.child(clause, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass", "mark", "dobj")
     subject = next((j for j in subjects(parse, v) if j < v), None)
-    if clause < v or not finite or own is not None or subject is None:
+    if clause < v or not finite or own is not None or subject is None or opens_with_reason(parse, v):
         return False
     return parse.left[clause] > v and parse.tag[parse.left[clause]] in FINITE | {"MD"}
 
