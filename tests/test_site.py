@@ -96,7 +96,7 @@ def test_all_faults_are_told_at_once(site: Path) -> None:
     (content / "articles" / "bytes.md").write_bytes(b"\xff\xfe\x00")
     (content / "articles" / "bare.md").write_text("Just prose.\n", encoding="utf-8")
     (content / "actors" / "twin.md").write_text(
-        "---\nname: Twin\nkind: person\naliases: [Brandt]\n---\nA twin.\n", encoding="utf-8"
+        "---\nname: Twin\nkind: robot\n---\nA twin.\n", encoding="utf-8"
     )
     (content / "issues" / "odd.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     run = briefing("check", "--no-review", cwd=site)
@@ -144,6 +144,7 @@ def test_extract_prints_the_contract(site: Path) -> None:
         "end",
         "speaker",
         "speaker_span",
+        "antecedent",
         "cue",
         "content",
         "quotes",
