@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 QUICK = frozenset({"quick", "first", "careful", "swift"})
 """As in "M was quick to add that …"."""
 THAT_REACH = 8
+HAVE = frozenset({"had", "has", "have"})
 ANSWERING = frozenset({"say", "answer", "reply", "respond"})
 OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "EX", "IN"})
 FEWEST = 3
@@ -349,10 +350,16 @@ def _begun(parse: Parse, v: int) -> bool:
     if dep == "xcomp" and parse.lower[above] in QUICK:
         return not is_negated(parse, parse.head[above])
     known = lexicon()
-    went_on = dep == "xcomp" and parse.lower[above] in known.aspect
+    went_on = (dep == "xcomp" and parse.lower[above] in known.aspect) or _had_to_say(parse, v)
     spoke_up = dep in {"xcomp", "advcl"} and parse.lower[above] in known.means and parse.dep[above] != "xcomp"
     happened = (went_on or spoke_up) and not is_negated(parse, above)
     return happened and not any(parse.dep[j] == "aux" and parse.tag[j] == "MD" for j in parse.children[above])
+
+
+def _had_to_say(parse: Parse, v: int) -> bool:
+    """As in "M had this to say: “…”", "M had the following to say about the gate"."""
+    this = v - 2
+    return this > 0 and parse.lower[this] in {"this", "following"} and parse.lower[parse.head[this]] in HAVE
 
 
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:

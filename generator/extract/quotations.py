@@ -200,8 +200,8 @@ def _quote(
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start == end:
-        return None
+    if not any(letter.isalnum() for letter in text[start:end]):
+        return None  # "“...” said M": no word is quoted
     words = len(text[start:end].split())
     closed = closing[0] < closing[1]
     return Quote(

@@ -419,8 +419,10 @@ def _told(parse: Parse, v: int) -> list[int]:
 
 
 def _quoting(parse: Parse, v: int) -> list[int]:
-    """Return who quotes: the paper of "the paper quoted M as saying"."""
-    return subjects(parse, parse.head[parse.head[v]])[:1]
+    """Return who quotes: the paper of "it quoted M as saying", "M was quoted by it as saying"."""
+    quotes = parse.head[parse.head[v]]
+    agent = _agent(parse, quotes)
+    return subjects(parse, quotes)[:1] if agent is None else [agent]
 
 
 def _cue_range(parse: Parse, v: int, sense: Sense) -> Range:
