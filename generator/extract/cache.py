@@ -86,7 +86,7 @@ def _read(record: Any) -> dict[str, Any]:
 
 
 def article_key(article: Article, register: str) -> str:
-    """Return a digest of an article's prose, its date, outlet and origins, the register and the engine."""
+    """Return a digest of an article's prose, title, date, outlet and origins, the register and the engine."""
     origin = _origin(article)
     prose = [
         [
@@ -95,7 +95,14 @@ def article_key(article: Article, register: str) -> str:
         ]
         for p in article.passages
     ]
-    about = [article.id, article.outlet, article.text, plain(article.published), plain(article.relays)]
+    about = [
+        article.id,
+        article.title,
+        article.outlet,
+        article.text,
+        plain(article.published),
+        plain(article.relays),
+    ]
     furniture = plain(article.furniture, origin)
     return _digest([engine_version(), register, about, prose, furniture, article.source.text[origin:]])
 

@@ -25,8 +25,9 @@ _FRONT: Final = re.compile(
 _DECLARED: Final = re.compile(
     # <meta charset="x"> · <meta http-equiv="Content-Type" content="text/html; charset=x">
     # <?xml version="1.0" encoding="x"?>
-    rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*(?P<meta>[\w.:-]{2,40})"
-    rb"|<\?xml\b[^>]*?\bencoding\s*=\s*[\"'](?P<xml>[\w.:-]{2,40})",
+    # What is read is never given back (`*+`), and no tag reaches into the next: the cost grows with the size.
+    rb"<meta\b[^<>]*?\bcharset\s*+=\s*+[\"']?+\s*+(?P<meta>[\w.:-]{2,40})"
+    rb"|<\?xml\b[^<>]*?\bencoding\s*+=\s*+[\"'](?P<xml>[\w.:-]{2,40})",
     re.IGNORECASE,
 )
 _HEAD: Final = 20_000

@@ -67,10 +67,11 @@ def test_a_note_in_the_front_matter_moves_the_places_and_parses_nothing(
     [
         FRONT + PROSE.replace("Tuesday", "Monday"),
         FRONT.replace("03-05", "03-06") + PROSE,
+        FRONT.replace("outlet", "title: An interview with Mira Tolan\noutlet") + PROSE,
         FRONT + "\n" + PROSE.replace("Mira Tolan said", "*Mira* Tolan said"),
     ],
 )
-def test_another_text_or_date_is_read_anew(tmp_path: Path, text: str) -> None:
+def test_another_text_title_or_date_is_read_anew(tmp_path: Path, text: str) -> None:
     key = cache.register_key(register())
     assert cache.article_key(article(tmp_path), key) != cache.article_key(article(tmp_path, text), key)
 

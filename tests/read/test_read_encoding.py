@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.model.content import Register
 from generator.read import read_article
+from generator.read.encoding import UndecodableError, decoded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,3 +193,14 @@ def test_a_character_that_was_lost_is_told(tmp_path: Path) -> None:
 def test_letters_of_other_languages_are_none(tmp_path: Path, prose: str) -> None:
     _, found = read(tmp_path / "page.txt", (FRONT + prose).encode())
     assert [d for d in found if d.code == "mojibake"] == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"<meta charset=" + b" " * 19_900, b"<meta " * 3_300, b"<?xml " * 3_300, b"<meta charset= " * 1_300],
+)
+def test_a_head_without_end_costs_no_more_than_its_size(head: bytes) -> None:
+    began = time.process_time()
+    with pytest.raises(UndecodableError):
+        decoded(head + b"\xff", page=True)
+    assert time.process_time() - began < 0.5
