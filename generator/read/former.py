@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Diagnostic, short
+from generator.read.ids import has_been_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _UNREGISTERED: Final = "speakers/"
 """Where the pages of speakers are that nobody has registered."""
-_ID: Final = re.compile(r"[A-Za-z0-9._-]+")
 _ADDRESS: Final = re.compile(r"[cpsu]-[0-9a-f]{10}")
 """An anchor of a statement, of a sentence, of an entry of the chronology, or of a remark."""
 
@@ -28,7 +28,7 @@ def former_ids(fields: Fields, kind: str) -> tuple[str, ...]:
     found: list[str] = []
     for identity, span in fields.one_or_more("was"):
         name = identity.removeprefix(_UNREGISTERED) if kind == "actor" else identity
-        if _ID.fullmatch(name):
+        if has_been_id(name, kind):
             fields.report.was(kind, identity, span)
             found.append(identity)
         else:

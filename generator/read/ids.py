@@ -20,8 +20,18 @@ _ARTICLE = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def is_id(name: str) -> bool:
-    """Tell whether a name may be an actor's, an issue's or an outlet's id."""
+    """Return whether a name may be an actor's, an issue's or an outlet's id."""
     return _REGISTER.fullmatch(name) is not None
+
+
+def has_been_id(name: str, kind: str) -> bool:
+    """Return whether a page may have had its address from a name: ``m-tolan``, for an article ``Talks_2``.
+
+    ``index`` and ``README`` are the list of all pages, and the publisher leaves out what begins with a dot.
+    """
+    pattern = _ARTICLE if kind == "article" else _REGISTER
+    taken = name.upper() in {"INDEX", "README"} or name.startswith(".")
+    return pattern.fullmatch(name) is not None and not taken
 
 
 def register_id(path: Path, report: Report) -> str:
