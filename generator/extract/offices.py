@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 _BEFORE_OF = re.compile(r"\s(?:of|to|for|at|on|in|and|from)\s|,", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s(?:of|for|at)\s([^,.;:“”\"]{3,40})")
+_AT_THE_TIME = re.compile(r"(?:^|\s)at\sthe\stime\b")
 _NAMED = re.compile(r",?\s(?P<name>[A-Z][\w\u2019'-]+\s[A-Z])")
 _SMALL = frozenset({"the", "a", "an", "of", "to", "for", "and", "in", "on", "at", "by", "with", "s"})
 _RANK = frozenset({"top", "senior", "chief", "his", "her", "its", "their"})
 _UNKNOWN = frozenset({"a", "an", "another", "one", "some", "no"})
 CLEAR = 2
 """So many words of an office's title tell whose it is, wherever its holder is named."""
+LATER = 12
+"""So many characters behind an office may say "at the time"."""
 NEARBY = 5
 """A plain "the minister" is looked for in so many paragraphs."""
 LOOK_BACK = 3000
@@ -73,13 +77,14 @@ class Offices:
         """
         word = role_word(parse, head)
         low, high = _phrase(parse, head)
+        extent = (parse.begins[low], parse.ends[high])
         if (
             word not in lexicon().roles
             or parse.tag[head] not in {"NN", "NNP"}
             or parse.lower[low] in _UNKNOWN
+            or _AT_THE_TIME.search(self.text[extent[0] : extent[1] + LATER])
         ):
-            return None, "none", ()
-        extent = (parse.begins[low], parse.ends[high])
+            return None, "none", ()  # "a president", "the president at the time"
         words = _content_words(self.text[extent[0] : extent[1]]) - self._titles_within(extent)
         former = "former" in words
         within = self._named_within(extent) or self._owner(parse, low)
@@ -104,6 +109,8 @@ class Offices:
             role = _same(word)
             styled = self.styles.before(role, extent[0]) if words <= {role} else set()
             actor = self._named_nearby(set(fits) | styled, role if words <= {role} else "", extent[0])
+            if actor is not None and self._of_another(extent, actor):
+                return None, "none", candidates  # "the president of the club … the president"
             return actor, "office" if actor in fits else "style", candidates
         return None, "none", candidates
 
@@ -214,11 +221,17 @@ class Offices:
             named = _NAMED.match(self.text, begin + match.end())
             holder = self.mentions.at(named.start("name")) if named else None
             elsewhere = bool(country) and country not in own
+            elsewhere = elsewhere or self._is_of_chamber(begin + match.end())
             anothers = named is not None and (holder is None or holder.actor != actor)
             since = self.mentions.within(begin + match.end(), extent[0])
             if (elsewhere or anothers) and all(mention.actor != actor for mention in since):
                 return True
         return False
+
+    def _is_of_chamber(self, end: int) -> bool:
+        """Return whether an office that ends at an offset is that of a body: "the president of the club"."""
+        whose = _OF_WHAT.match(self.text, end)
+        return whose is not None and bool(lexicon().chambers & set(whose[1].lower().split()))
 
     def _fits(self, called: _Called, day: dt.date | None) -> dict[str, int]:
         """Score every actor whose office, held on a day, the words may name."""

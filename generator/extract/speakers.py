@@ -17,7 +17,7 @@ from generator.extract.lexicon import lexicon
 from generator.extract.offices import BODIES, Offices, title_words
 from generator.extract.resolution import Resolution, name_range, opens_verb_first
 from generator.extract.styles import Styles
-from generator.extract.surnames import Surnames, title_before
+from generator.extract.surnames import Surnames, chamber_before, title_before
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -181,6 +181,9 @@ class Resolver:
             return False
         titles = {word for office in actor.offices for word in title_words(office.title)}
         spelled = {word for name in (actor.name, *actor.aliases) for word in title_words(name)}
+        body = chamber_before(self.text, mention.start)
+        if body and body not in titles | spelled:
+            return True  # "Senate President Breel", where Breel is the country's
         if role in titles | spelled or (role, actor.id) in self.offices.styles.introduced:
             return False
         return bool(actor.offices) or self._is_named_in_full(actor)

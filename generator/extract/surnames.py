@@ -48,6 +48,13 @@ def title_before(text: str, start: int) -> str:
     return role if word in known.ranks or role in known.ranks else ""
 
 
+def chamber_before(text: str, start: int) -> str:
+    """Return the body whose office stands before a name: ``senate`` of "Senate President Breel"."""
+    words = text[max(0, start - 2 * LONGEST_TITLE) : start].split()
+    body = words[-2] if len(words) > 1 and words[-2].istitle() else ""
+    return body.lower() if body.lower() in lexicon().chambers else ""
+
+
 def _is_quoted(offset: int, quotes: Sequence[Quote]) -> bool:
     index = bisect_left(quotes, offset, key=lambda quote: quote.end)
     return index < len(quotes) and quotes[index].start <= offset and quotes[index].words > TERM_WORDS
