@@ -473,7 +473,8 @@ def _joined_on(parse: Parse, v: int) -> Iterator[Range]:
         k = parse.child(clause, "conj")
         if k is None or not is_cue(parse, k) or subjects(parse, k):
             continue
-        if parse.tag[k] == parse.tag[v] != finite_tag(parse, clause) and parse.tag[k] in FINITE:
+        alike = finite_tag(parse, k) == finite_tag(parse, v) != finite_tag(parse, clause)
+        if alike and parse.tag[k] == parse.tag[v] and finite_tag(parse, k) in FINITE:
             joint = [j for j in parse.children[clause] if parse.dep[j] == "cc" and j < k]
             yield parse.begins[joint[-1] if joint else k], parse.ends[parse.right[k]]
 
