@@ -170,3 +170,10 @@ def test_rights_print_the_text_whole_and_every_statement_with_its_words(tmp_path
     page = (site / "sources" / "2031-03-09-quay.html").read_text(encoding="utf-8")
     assert "under the licence CC-BY-4.0" in page
     assert "not quoted here" not in page
+
+
+def test_a_sentence_of_which_nothing_is_printed_is_folded(site: Path) -> None:
+    page = (site / "sources" / "2031-03-09-quay.html").read_text(encoding="utf-8")
+    read = page.partition('id="read"')[2]
+    for row in re.findall(r'<section class="briefing-row briefing-evidence".*?</section>', read, re.DOTALL):
+        assert 'class="briefing-text"' in row

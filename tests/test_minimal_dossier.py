@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,3 +137,24 @@ def test_the_article_of_the_readme_builds_as_it_is_printed(tmp_path: Path) -> No
     (source,) = (p for p in (tmp_path / "build" / "site" / "sources").glob("*.html") if p.stem != "index")
     assert "the harbour would stay open" in source.read_text(encoding="utf-8")
     assert set(codes(tmp_path)) == WITHOUT | {"no-as-of"}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_fork_that_keeps_the_shipped_pages_builds(head: str, tmp_path: Path) -> None:
+    place = dossier(tmp_path, HEADS[head] + ARTICLE)
+    shutil.copytree(ROOT / "content" / "pages", place / "content" / "pages")
+    run = briefing("build", cwd=place)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_what_stands_without_words_is_more_only_behind_what_has_some(tmp_path: Path) -> None:
+    place = dossier(tmp_path, HEADS["unknown"] + ARTICLE)
+    policy = "policy: {source_words: 1}\n"
+    (place / "content" / "dossier.yml").write_text(f"title: The ferry\n{policy}", encoding="utf-8")
+    assert briefing("generate", cwd=place).returncode == 0
+    told = pages(place)
+    assert "<summary>2 statements, not quoted here</summary>" in told["sources/ferry.md"]
+    assert "<summary>1 sentence, not quoted here</summary>" in told["sources/ferry.md"]
+    assert "<summary>1 statement, not quoted here</summary>" in told["speakers/index.md"]
+    assert "<summary>1 entry, not quoted here</summary>" in told["chronology.md"]
+    assert not [path for path, text in told.items() if "more, not quoted here" in text]

@@ -134,3 +134,17 @@ def test_the_data_hold_the_named_speaker(place: Path) -> None:
     own = [s["id"] for s in statements(place) if s["unregistered"] == ["speakers/ivo-orsin"]]
     assert sorted(orsin["statements"]) == sorted(own)
     assert len(own) == len(("sanction nobody", "he added", "dredged", "had asked"))
+
+
+def test_statements_of_one_day_stand_in_the_order_of_the_text_and_the_latest_day_first(place: Path) -> None:
+    told = page(place, "speakers/ivo-orsin.html")
+    said = [
+        "nobody had asked for it",
+        "the lake would be dredged",
+        "We will sanction nobody",
+        "The quays stay",
+    ]
+    quoted = [words for words in said if words in told]  # of a full text those that have room
+    found = [told.index(words) for words in quoted]
+    assert found == sorted(found), told
+    assert quoted == said or (quoted and "not quoted here" in told)

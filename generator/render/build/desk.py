@@ -11,7 +11,7 @@ from generator.model.dates_in_words import When, in_short
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.naming import outlet_name, source_names
-from generator.render.build.order import date_key, date_of, statement_key
+from generator.render.build.order import date_key, date_of, newest_first, statement_key
 from generator.render.pictures.figures import figure_charts
 from generator.render.prose import prose
 from generator.render.views.runs import Run
@@ -141,13 +141,9 @@ class Desk:
     # Statements
 
     def attributions(self, ids: Iterable[str]) -> list[Attribution]:
-        """Return published statements, the newest first."""
+        """Return published statements, the latest day first; those of one day in the order of the text."""
         known = self.briefing.attributions
-        return sorted(
-            (known[i] for i in dict.fromkeys(ids) if i in known),
-            key=lambda a: statement_key(a, self.articles),
-            reverse=True,
-        )
+        return newest_first((known[i] for i in dict.fromkeys(ids) if i in known), self.articles)
 
     def cite(self, attribution: Attribution) -> Markdown:
         """Return the way to a statement's citation."""

@@ -40,7 +40,9 @@ def issue_rows(desk: Desk) -> tuple[IssueRow, ...]:
 def issue_row(desk: Desk, brief: IssueBrief, latest: int = 2) -> IssueRow:
     """View an issue in a list, with the newest statement of the actors heard last."""
     issue = desk.register.issues[brief.issue]
-    newest = desk.attributions(ids[0] for ids in _newest_first(desk, brief).values())
+    known = desk.briefing.attributions
+    last = (max(ids, key=lambda i: desk.order(known[i])) for ids in _newest_first(desk, brief).values())
+    newest = desk.attributions(last)
     remarks = {a.utterance or a.id: a for a in reversed(newest)}
     shown = statement_views(desk, (a.id for a in remarks.values()))[:latest]
     return IssueRow(

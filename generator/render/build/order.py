@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.model.attributions import Attribution
     from generator.model.content import Article
@@ -41,3 +41,13 @@ def statement_key(attribution: Attribution, articles: Mapping[str, Article]) -> 
         attribution.span.start,
         attribution.id,
     )
+
+
+def newest_first(attributions: Iterable[Attribution], articles: Mapping[str, Article]) -> list[Attribution]:
+    """Sort statements by date, the latest first; those of one date and article as they stand in the text.
+
+    "We asked politely" stays before "Nobody can say that we did not" where both were said on one day.
+    """
+    in_order = sorted(attributions, key=lambda a: statement_key(a, articles))
+    # A stable sort keeps the order of the text, also where it is reversed.
+    return sorted(in_order, key=lambda a: (date_key(date_of(a, articles)), a.article), reverse=True)

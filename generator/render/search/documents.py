@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.model.dates_in_words import in_words
 from generator.render import links
 from generator.render.build import words
-from generator.render.build.order import statement_key
+from generator.render.build.order import newest_first
 from generator.render.build.speakers import KINDS
 from generator.render.escape import readable
 
@@ -54,9 +54,7 @@ def documents(desk: Desk) -> Iterator[Document]:
     yield from _issues(desk)
     yield from _pages(desk)
     yield from _sources(desk)
-    ordered = sorted(
-        desk.briefing.attributions.values(), key=lambda a: statement_key(a, desk.articles), reverse=True
-    )
+    ordered = newest_first(desk.briefing.attributions.values(), desk.articles)
     yield from (_statement(desk, attribution) for attribution in ordered)
     for brief in desk.briefing.sources.values():
         for block in brief.blocks:
