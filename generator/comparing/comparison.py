@@ -138,13 +138,18 @@ def _new(kind: str, before: State, after: State) -> tuple[Record, ...]:
 
 
 def _unknown(before: State, after: State) -> tuple[Record, ...]:
-    """List speakers without an entry, but for those of whom the former state said the same."""
-    known = {(d["location"]["path"], d["message"]) for d in before.diagnostics}
+    """List speakers without an entry, but for those whom the former state told by the same name.
+
+    How often "“Mira Tolan” speaks in 2 articles (4 statements)" changes with every article.
+    """
+    known = {_named(d) for d in before.diagnostics if d["code"] == "unknown-speaker"}
     return tuple(
-        dict(d)
-        for d in after.diagnostics
-        if d["code"] == "unknown-speaker" and (d["location"]["path"], d["message"]) not in known
+        dict(d) for d in after.diagnostics if d["code"] == "unknown-speaker" and _named(d) not in known
     )
+
+
+def _named(diagnostic: Mapping[str, Any]) -> str:
+    return str(diagnostic["message"]).partition(" speaks ")[0]
 
 
 def _moved(gone: Sequence[Record], come: Sequence[Record]) -> Iterator[Changed]:

@@ -6,54 +6,103 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.model.text import Span
 from generator.weave.dates import weekdays_named
 from generator.weave.left_out import left_out
-from generator.weave.lexicon import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.model.attributions import Attribution
+    from generator.model.names import UnregisteredSpeaker
+    from generator.model.text import Span
     from generator.weave.article import Woven
     from generator.weave.drafts import Draft
+    from generator.weave.prose import Prose
 
-_NAME = re.compile(r"(?:^|\s)(?!(?:The|A|An|Two|Three|Several|Some|One)\b)([^\W\d_a-z][\w\u2019'.-]+)")
+_SHARE = re.compile(
+    r"(?:about |nearly |almost |some |only )?(?:\d[\d.,]*|\w+)\s?(?:%|per ?cent\b)", re.IGNORECASE
+)
+"""How respondents of a poll are counted: "58% of voters", "nearly 60 percent of them"."""
+_NOT_SAID = "not-said"
+"""The veto of a report of silence."""
 _ROOM = 80
 
 
 def review(woven: Woven) -> Iterable[Diagnostic]:
     """List what an editor should look at in one article."""
-    yield from _unknown_names(woven)
     yield from _low(woven)
     yield from _quotations(woven)
     yield from _dates(woven)
     yield from left_out(woven.prose.article, woven.register)
 
 
-def _unknown_names(woven: Woven) -> Iterable[Diagnostic]:
-    """Point out names next to verbs of speech that the register doesn't know."""
-    for statement in woven.prose.statements.all:
-        place = statement.speaker_span
-        if statement.speaker is not None or place is None or statement.candidates:
-            continue
-        words = woven.prose.text(place)
-        name = _NAME.search(woven.prose.article.source.slice(place))
-        if name is None or pattern("pronouns").fullmatch(words):
-            continue
-        named = Span(start=place.start + name.start(1), end=place.start + name.end(1))
-        if any(m.actor is not None for m in woven.prose.mentions.over(named)):
-            continue
+def unknown_speakers(
+    speakers: Iterable[UnregisteredSpeaker],
+    published: Mapping[str, Attribution],
+    articles: Iterable[Woven],
+) -> Iterator[Diagnostic]:
+    """Say once for each speaker whom the articles name and the register does not, how much is said.
+
+    "a senior official" and "shipping insurers" name nobody, and no entry of the register would mend that.
+    """
+    by_id = {woven.prose.article.id: woven for woven in articles}
+    for speaker in speakers:
+        said = [published[ident] for ident in speaker.attributions]
+        first = min(said, key=lambda a: (a.article, a.span))
+        statements, places = _count(len(said), "statement"), _count(len(speaker.articles), "article")
         yield _at(
-            woven,
-            place,
+            by_id[first.article],
+            _name_in(by_id[first.article].prose, first, speaker),
             code="unknown-speaker",
-            message=f"“{_short(words)}” speaks here, and no actor of the register has that name",
+            message=f"“{speaker.name}” speaks in {places} ({statements}) and is not in the register",
             hint="add the actor, or the spelling to an actor's `aliases`, in content/actors/",
         )
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _name_in(prose: Prose, said: Attribution, speaker: UnregisteredSpeaker) -> Span:
+    """Return where the sentence of a statement names its speaker; the sentence where it does not."""
+    for printed in speaker.spellings:
+        for number in prose.lines_over(said.span):
+            place = prose.find(prose.lines[number].span, printed.spelling)
+            if place is not None:
+                return place
+    return said.span
+
+
+def _open_questions(woven: Woven) -> Iterator[Draft]:
+    """Yield the statements that aren't published and on which an editor might decide otherwise.
+
+    None was made where the text says so ("declined to say whether …"), with all that would have been said;
+    and 58 % of those whom a poll asked are nobody. Who confirms "he said that …" need not be asked about
+    the words that he would report in it.
+    """
+    unsaid = [draft for draft in woven.withheld if _NOT_SAID in draft.vetoes]
+    asked = [d for d in woven.withheld if d not in unsaid and not _is_share(woven, d)]
+    for draft in asked:
+        around = (*unsaid, *(other for other in asked if other is not draft))
+        if not any(_lies_within(draft, other) for other in around):
+            yield draft
+
+
+def _is_share(woven: Woven, draft: Draft) -> bool:
+    """Return whether the speakers are a share of those whom a poll asked."""
+    place = draft.speaker_span
+    return not draft.speakers and place is not None and bool(_SHARE.match(woven.prose.text(place)))
+
+
+def _lies_within(inner: Draft, outer: Draft) -> bool:
+    """Return whether all that a statement would say stands in the words of another one."""
+    return bool(inner.content) and all(
+        any(place.contains(part) and place != part for place in outer.content) for part in inner.content
+    )
+
+
 def _low(woven: Woven) -> Iterable[Diagnostic]:
-    for draft in woven.withheld:
+    for draft in _open_questions(woven):
         who = ", ".join(draft.speakers) or ", ".join(draft.candidates) or "somebody"
         why = ", ".join(draft.vetoes) or draft.rule or "no rule was sure"
         yield _at(

@@ -21,7 +21,7 @@ from generator.weave.ids import Addresses
 from generator.weave.likeness import similar_remarks
 from generator.weave.origins import lineage
 from generator.weave.policy import spent
-from generator.weave.review import review
+from generator.weave.review import review, unknown_speakers
 from generator.weave.similarity import similar_articles
 from generator.weave.sourcing import sourcing
 from generator.weave.spellings import place_names, spellings
@@ -140,6 +140,7 @@ def _checks(gathered: Gathered) -> Iterator[Diagnostic]:
     """Say what shows only when all articles lie side by side."""
     for woven in gathered.articles:
         yield from spent(woven.budget, woven.tally)
+    yield from unknown_speakers(gathered.unregistered.values(), gathered.by_id, gathered.articles)
     yield from misnamed(gathered.live, gathered.articles)
     yield from similar_articles(gathered.articles, gathered.origins.by_article)
     yield from similar_remarks(

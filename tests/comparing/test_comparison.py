@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from generator.comparing import PRINTED, Comparison, State, compare
@@ -91,6 +92,20 @@ def test_fields_that_a_reader_would_notice_are_compared() -> None:
     assert "-     speakers: Mira Tolan\n+     speakers: Odo Brandt" in PRINTED["text"](
         between(state(before), state(after))
     )
+
+
+def test_a_name_unknown_before_is_not_new_where_only_its_count_changed() -> None:
+    before, after = state(), state()
+    told = {"code": "unknown-speaker", "location": {"path": "content/articles/a.md", "line": 7, "column": 1}}
+    one, two = (
+        "“Cora Lind” speaks in 1 article (1 statement)",
+        "“Cora Lind” speaks in 2 articles (4 statements)",
+    )
+    before = replace(before, diagnostics=({**told, "message": one},))
+    after = replace(
+        after, diagnostics=({**told, "message": two}, {**told, "message": "“Bo Tal” speaks in 1"})
+    )
+    assert [d["message"] for d in between(before, after).unknown] == ["“Bo Tal” speaks in 1"]
 
 
 def test_a_date_that_is_only_labelled_otherwise_is_the_same() -> None:

@@ -17,13 +17,101 @@ def test_a_name_that_nobody_has_is_pointed_out() -> None:
     story.says(None, "Cora Lind", "said", "the strait stays open", confidence="medium")
     briefing, faults = woven(story)
     assert codes(faults) == ["unknown-speaker"]
-    assert faults[0].message == "“Cora Lind” speaks here, and no actor of the register has that name"
+    assert faults[0].message == "“Cora Lind” speaks in 1 article (1 statement) and is not in the register"
     assert (faults[0].severity, str(faults[0].location), faults[0].width) == (
         "review",
         "content/articles/a.md:1:1",
         len("Cora Lind"),
     )
     assert [a.unregistered for a in briefing.attributions.values()] == [("speakers/cora-lind",)]
+
+
+def test_a_speaker_outside_the_register_is_told_once_for_all_articles() -> None:
+    first = Story("a", "Cora Lind said the strait stays open. Then Mrs Lind told us it rained.")
+    first.says(None, "Cora Lind", "said", "the strait stays open", confidence="medium")
+    first.says(None, "Mrs Lind", "told", "it rained", confidence="medium")
+    second = Story("b", "Cora Lind said the tolls go up.")
+    second.says(None, "Cora Lind", "said", "the tolls go up", confidence="medium")
+    _, faults = woven(second, first)
+    assert codes(faults) == ["unknown-speaker"]
+    assert faults[0].message == "“Cora Lind” speaks in 2 articles (3 statements) and is not in the register"
+    assert str(faults[0].location) == "content/articles/a.md:1:1"
+
+
+@pytest.mark.parametrize(
+    "who", ["A senior official", "Her critics", "Shipping insurers", "Officials in Ostara"]
+)
+def test_no_entry_of_the_register_would_mend_a_description(who: str) -> None:
+    story = Story("a", f"{who} said the strait stays open.")
+    story.says(None, who, "said", "the strait stays open", confidence="medium")
+    assert woven(story)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content", "vetoes"),
+    [
+        ("Lind declined to say whether it rained.", "Lind", "say", "whether it rained", ("not-said",)),
+        (
+            "At no point did Lind say that it rained.",
+            "Lind",
+            "say",
+            "that it rained",
+            ("not-said", "question"),
+        ),
+        (
+            "58% of voters support a toll in spring.",
+            "58% of voters",
+            "support",
+            "a toll in spring",
+            ("nested",),
+        ),
+        (
+            "Nearly 60 percent of voters back a toll.",
+            "Nearly 60 percent of voters",
+            "back",
+            "a toll",
+            ("nested",),
+        ),
+    ],
+)
+def test_what_was_rightly_not_said_is_no_question(
+    text: str, who: str, cue: str, content: str, vetoes: tuple[str, ...]
+) -> None:
+    story = Story("a", text).says(None, who, cue, content, confidence="low", vetoes=vetoes)
+    assert woven(story)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content", "vetoes"),
+    [
+        ("Lind may have said that it rained.", "Lind", "said", "that it rained", ("not-yet-said",)),
+        ("He said that it rained.", "He", "said", "that it rained", ("speaker-not-named",)),
+        (
+            "The 58 voters of Lund said that it rained.",
+            "The 58 voters of Lund",
+            "said",
+            "that it rained",
+            ("nested",),
+        ),
+    ],
+)
+def test_what_somebody_may_have_said_stays_a_question(
+    text: str, who: str, cue: str, content: str, vetoes: tuple[str, ...]
+) -> None:
+    story = Story("a", text).says(None, who, cue, content, confidence="low", vetoes=vetoes)
+    assert codes(woven(story)[1]) == ["unsure-speaker"]
+
+
+def test_words_within_words_that_are_asked_about_are_not_asked_about_again() -> None:
+    story = Story("a", "Lind declined to say whether it rained. He said Tal would ask for a toll.")
+    story.says(None, "Lind", "declined", "to say whether it rained", confidence="low", vetoes=("not-said",))
+    story.says(None, "Lind", "say", "whether it rained", confidence="low", vetoes=("not-finite",))
+    story.says(
+        None, "He", "said", "Tal would ask for a toll", confidence="low", vetoes=("speaker-not-named",)
+    )
+    story.says("ben-tal", "Tal", "ask", "for a toll", confidence="low", vetoes=("nested",))
+    (asked,) = woven(story)[1]
+    assert "“Tal would ask for a toll”" in asked.message
 
 
 def test_a_known_name_among_the_words_is_no_unknown_name() -> None:
