@@ -33,7 +33,7 @@ ALLOWED = {
     "read": NOUNS | {"read", "wordlists"},
     "figures": NOUNS | {"figures", "text", "wordlists"},
     "extract": NOUNS | OWN | {"extract", "dates", "figures", "text", "wordlists", "words"},
-    "weave": NOUNS | {"weave", "wordlists", "words"},
+    "weave": NOUNS | {"weave", "text", "wordlists", "words"},
     "render": NOUNS | OWN | {"render"},
     "originals": NOUNS | {"read"},
     "publish": NOUNS | OWN | {"publish"},

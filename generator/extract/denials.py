@@ -21,8 +21,6 @@ DENY = frozenset({"deny", "denies", "denied", "denying"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "proved", "proves", "prove", "turned"})
 """As in "were false", "proved untrue", "turned out to be wrong"."""
 BETWEEN_COPULA_AND_TRUTH = frozenset({"out", "to", "be", "been", "later", "all", "since", "soon"})
-PLAINLY_SAID = frozenset({"doubt", "uncertain", "question", "accident", "coincidence", "surprise"})
-"""As in "in no uncertain terms", "no doubt M said": nothing is denied."""
 PLAIN_TRUTH = frozenset({"case", "fact", "truth"})
 FARTHEST = 6
 """So many words up, the noun that a report belongs to is looked for."""

@@ -240,7 +240,7 @@ def _told(woven: Woven, number: int, found: DateExpression, value: EdtfDate) -> 
         return None if spoken else Told(kind=kind, words=found.span)
     if pattern("no_day").fullmatch(prose.text(found.span)):
         return None
-    events = [e for e in prose.findings.events if e.date == found.span]
+    events = prose.events_dated(found.span)
     if kind == "event":
         told = (_happened(woven, e) for e in events if e.rule != "ahead")
         happened = next((t for t in told if t is not None), None)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.text.span_index import SpanIndex
 from generator.weave.excerpts import excerpts_of
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
@@ -119,9 +120,9 @@ def share_out(shown: Sequence[Joined], budget: Budget, register: Register) -> di
 def _spared(shown: Sequence[Joined], budget: Budget) -> int:
     """Return how many words the statements leave to events and figures, where any stand outside of them."""
     prose = budget.prose
-    spoken = [same.draft.span for same in shown]
+    spoken = SpanIndex(same.draft.span for same in shown)
     places = (*(d.span for d in prose.dates.all), *(f.span for f in prose.figures.all))
-    outside = not all(any(place.overlaps(span) for span in spoken) for place in places)
+    outside = not all(map(spoken.overlaps, places))
     limit = budget.limit or 0
     share = int(limit * EVENTS_SHARE) if outside else 0
     return max(share, min(_told_by_events(prose), int(limit * MOST_FOR_EVENTS)))
@@ -129,10 +130,10 @@ def _spared(shown: Sequence[Joined], budget: Budget) -> int:
 
 def _told_by_events(prose: Prose) -> int:
     """Return how many words events and the titles of scenarios need, those of speech left out."""
-    cues = [said.cue for said in prose.statements.all if said.cue is not None]
+    cues = SpanIndex(said.cue for said in prose.statements.all if said.cue is not None)
     told: set[int] = set()
     for event in prose.events.all:
-        if not any(cue.overlaps(event.cue) for cue in cues):
+        if not cues.overlaps(event.cue):
             told.update(prose.numbers(event.span))
     for number, line in enumerate(prose.lines):
         under = prose.heading_over(number) if line.kind == "list_item" else ""

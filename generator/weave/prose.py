@@ -66,10 +66,17 @@ class Prose:
         self.figures: Placed[Figure] = Placed(self._in_lines(findings.figures))
         self.events: Placed[Event] = Placed(self._in_lines(findings.events))
         self.statements: Placed[Statement] = Placed(self._in_lines(findings.statements))
+        self._dated: dict[Span, list[Event]] = {}
+        for event in findings.events:
+            self._dated.setdefault(event.date, []).append(event)
 
     def _in_lines(self, found: Iterable[T]) -> Iterable[T]:
         """Leave out what was found in page furniture, which is no line of the article."""
         return (thing for thing in found if self.lines_over(thing.span))
+
+    def events_dated(self, date: Span) -> Sequence[Event]:
+        """Return the events of which the words at a place tell the day."""
+        return self._dated.get(date, ())
 
     def line_at(self, offset: int) -> int | None:
         """Return the number of the sentence that holds an offset, or else the next one."""
