@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.ownership import links_out
+from generator.ownership import MARKER, links_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,7 +92,7 @@ def pages_at_revision(root: Path, revision: str) -> dict[str, str]:
         return {
             path.relative_to(docs).as_posix(): path.read_bytes().decode()  # line ends as they are
             for path in sorted(docs.rglob("*"))
-            if path.is_file()
+            if path.is_file() and path.name != MARKER
         }
 
 

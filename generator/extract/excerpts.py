@@ -15,7 +15,8 @@ come on top of it, since the parser errs.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ MOST_EDGES = 24
 _STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", "...", "…"})
 _ADDING = frozenset({"and"})
 _MARKS = frozenset('"“”')
+_STOPS_AND_MARKS = _STOPS | _MARKS
+_STOPS_AND_ADDING = _STOPS | _ADDING
 _BRACKETS = {"(": ")", "[": "]"}
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "prep", "attr", "acomp", "advcl")
 """What makes a clause of a verb without a subject of its own."""
@@ -50,23 +53,34 @@ class Clauses:
     cues: frozenset[int]
     joints: frozenset[int]
     """Words that belong to the word before them: the second of a name, the unit of a number."""
+    heads: tuple[int, ...]
+    """The word that each word hangs on."""
+    _allowed: dict[tuple[str, int], bool] = field(default_factory=dict, compare=False)
+    """What was answered before: the same arc is cut by most stretches of a sentence."""
 
-    @property
-    def heads(self) -> list[int]:
-        """Return the word that each word hangs on.
+    @classmethod
+    def of(cls, parse: Parse, cues: frozenset[int], joints: frozenset[int]) -> Clauses:
+        """Return a sentence with its heads put right.
 
         The parser hangs a quotation behind a participle on the main verb: in "Moor left, stating: “We
         agree”" it says that Moor left that they agree.
         """
-        parse, heads = self.parse, list(self.parse.head)
-        for cue in self.cues:
+        heads = list(parse.head)
+        for cue in cues:
             said = [j for j in parse.children[cue] if parse.dep[j] in {"ccomp", "dobj", "xcomp"}]
             if parse.tag[cue] != "VBG" or said:
                 continue
             for j in parse.children[parse.head[cue]]:
                 if j > cue and parse.dep[j] == "ccomp":
                     heads[j] = cue
-        return heads
+        return cls(parse, cues, joints, tuple(heads))
+
+    def may_cut(self, where: str, rules: Sequence[Rule], i: int) -> bool:
+        """Return whether a rule allows a cut between a word and the one that it hangs on."""
+        key = (where, i)
+        if key not in self._allowed:
+            self._allowed[key] = any(rule.holds(self, i) for rule in rules)
+        return self._allowed[key]
 
     def lower(self, i: int) -> str:
         """Return a word in lower case, and nothing outside the sentence."""
@@ -107,7 +121,7 @@ class Rule:
 
 
 def _is_stop(clauses: Clauses, i: int) -> bool:
-    return clauses.parse.dep[i] in {"punct", "cc"} or clauses.lower(i) in _STOPS | _MARKS
+    return clauses.parse.dep[i] in {"punct", "cc"} or clauses.lower(i) in _STOPS_AND_MARKS
 
 
 def _is_mark(clauses: Clauses, i: int) -> bool:
@@ -294,6 +308,9 @@ ALONE: tuple[Rule, ...] = (
 """What may stand although the word that it hangs on is left off."""
 
 
+_RULES = {"behind": BEHIND, "before": BEFORE, "alone": ALONE}
+
+
 def find_excerpts(
     sentences: Iterable[Sentence],
     reported: Sequence[Reported],
@@ -312,7 +329,7 @@ def find_excerpts(
     found: list[Span] = []
     for sentence in sentences:
         for parse in sentence.parses:
-            clauses = Clauses(parse, frozenset(cues.get(id(parse), ())), _joints(parse, undivided))
+            clauses = Clauses.of(parse, frozenset(cues.get(id(parse), ())), _joints(parse, undivided))
             found += (prose.to_source(*_with_marks(prose.text, *part)) for part in stretches(clauses))
     return tuple(sorted(set(found)))
 
@@ -324,9 +341,15 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _joints(parse: Parse, undivided: Sequence[tuple[int, int]]) -> frozenset[int]:
     """Return the words that no cut may stand before, since a name, a number or a date goes through it."""
-    return frozenset(
-        i for i, begin in enumerate(parse.begins) for start, end in undivided if start < begin < end
-    )
+    low = bisect_left(undivided, (parse.start,))
+    while low and undivided[low - 1][1] > parse.start:
+        low -= 1  # what begins before the sentence may reach into it
+    joints: set[int] = set()
+    for start, end in undivided[low:]:
+        if start >= parse.end:
+            break
+        joints.update(range(bisect_right(parse.begins, start), bisect_left(parse.begins, end)))
+    return frozenset(joints)
 
 
 def stretches(clauses: Clauses) -> Iterator[tuple[int, int]]:
@@ -347,17 +370,17 @@ def _starts(clauses: Clauses) -> Iterator[int]:
 
     They are the first, those behind a mark or a conjunction, and the verb behind its speaker.
     """
-    openers = {"and", "but"} | _words("aside", "marks")
+    openers = _STOPS | {"and", "but"} | _words("aside", "marks")
     behind_speakers = {
         clauses.parse.right[j] + 1 for j in range(len(clauses.parse)) if _is_speaker(clauses, j)
     }
     yield 0
     for i in range(1, len(clauses.parse)):
         before, here = clauses.lower(i - 1), clauses.lower(i)
-        if i in clauses.joints or here in _STOPS | openers or _closes(clauses, i):
+        if i in clauses.joints or here in openers or _closes(clauses, i):
             continue
         opened = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
-        if before in _STOPS | openers or opened or i in behind_speakers:
+        if before in openers or opened or i in behind_speakers:
             yield i
 
 
@@ -374,10 +397,10 @@ def _ends(clauses: Clauses) -> Iterator[int]:
         last -= 1  # what is left off is words, so the last mark alone is no place to cut
     for i in range(1, last):
         before, here = clauses.lower(i - 1), clauses.lower(i)
-        if i in clauses.joints or before in _STOPS | _ADDING or (here in _MARKS and before not in _STOPS):
+        if i in clauses.joints or before in _STOPS_AND_ADDING or (here in _MARKS and before not in _STOPS):
             continue
         behind = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
-        if here in _STOPS | _ADDING or behind or clauses.parse.head[i] in clauses.cues:
+        if here in _STOPS_AND_ADDING or behind or clauses.parse.head[i] in clauses.cues:
             yield i
     yield len(clauses.parse)
 
@@ -388,8 +411,8 @@ def _stands(clauses: Clauses, start: int, end: int) -> bool:
         kept = start <= i < end
         if kept == (start <= head < end):
             continue
-        rules = ALONE if kept else BEFORE if i < start else BEHIND
-        if not any(rule.holds(clauses, i) for rule in rules):
+        where = "alone" if kept else "before" if i < start else "behind"
+        if not clauses.may_cut(where, _RULES[where], i):
             return False
     return any(clauses.is_verb(i) for i in range(start, end))
 
