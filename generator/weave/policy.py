@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 UNDATED = 0
 """The rank of a statement without a day among those that are told latest first."""
-EVENTS_SHARE = 0.1
-"""So much of a budget the statements leave to the events and figures of the same source."""
+LEAST_FOR_EVENTS = 0.05
+"""So much of a budget events may claim before the statements have any words, where they need it."""
 TITLE_WORDS = 8
 """A line of a list with no more words names a scenario: "War grinds on"."""
 MOST_FOR_EVENTS = 0.25
-"""And so much at most, where the events need more."""
+"""So much they may claim before a statement gets more words than its shortest excerpt has."""
 
 
 @dataclass(slots=True)
@@ -98,16 +98,18 @@ def share_out(shown: Sequence[Joined], budget: Budget, register: Register) -> di
     """Return the stretch that each statement is printed with, by address; nothing where it is only listed.
 
     First each gets its shortest stretch, in the order of the queue, so that many are heard. What is left
-    lengthens them in the same order.
+    lengthens them in the same order. Both times some words are left to the events of the source.
     """
     requests = sorted((_request(s, budget, register) for s in shown), key=lambda r: r.rank)
-    spared = _spared(shown, budget)
+    needed, limit = _told_by_events(budget.prose), budget.limit or 0
+    spared = min(needed, int(limit * LEAST_FOR_EVENTS))
     chosen: dict[str, Span | None] = {}
     for request in requests:
         span = next((s for s in request.found if budget.fits(s, spared=spared)), None)
         chosen[request.address] = span
         if span is not None:
             budget.enter(span)
+    spared = min(needed, int(limit * MOST_FOR_EVENTS))
     for request in requests:
         short = chosen[request.address]
         longer = [s for s in request.found if short and s.contains(short) and budget.fits(s, spared=spared)]
@@ -115,17 +117,6 @@ def share_out(shown: Sequence[Joined], budget: Budget, register: Register) -> di
             chosen[request.address] = longer[-1]
             budget.enter(longer[-1])
     return chosen
-
-
-def _spared(shown: Sequence[Joined], budget: Budget) -> int:
-    """Return how many words the statements leave to events and figures, where any stand outside of them."""
-    prose = budget.prose
-    spoken = SpanIndex(same.draft.span for same in shown)
-    places = (*(d.span for d in prose.dates.all), *(f.span for f in prose.figures.all))
-    outside = not all(map(spoken.overlaps, places))
-    limit = budget.limit or 0
-    share = int(limit * EVENTS_SHARE) if outside else 0
-    return max(share, min(_told_by_events(prose), int(limit * MOST_FOR_EVENTS)))
 
 
 def _told_by_events(prose: Prose) -> int:
