@@ -228,9 +228,10 @@ def _made(
     for same in shown:
         origin = lineage.of(article, same.draft.via, outlets, same.draft.origin)
         was = former[same.addresses[0]]
+        excerpt = None if resolver.budget.is_open else excerpts.get(same.addresses[0])
         statement = replace(
             resolver.attribution(
-                same.draft, (*same.addresses, *was.addresses), origin, excerpts.get(same.addresses[0])
+                same.as_printed(excerpt), (*same.addresses, *was.addresses), origin, excerpt
             ),
             was=was.named,
             moved_from=tuple(s for s in was.speakers if s not in same.draft.speakers),

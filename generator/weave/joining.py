@@ -10,6 +10,8 @@ from generator.weave.drafts import RANK, Draft, once
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.model.text import Span
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
@@ -17,6 +19,20 @@ class Joined:
 
     draft: Draft
     addresses: tuple[str, ...]
+    parts: tuple[Draft, ...]
+    """The drafts that it was joined from, or the one alone."""
+
+    def as_printed(self, kept: Span | None) -> Draft:
+        """Return the draft as an excerpt tells it: no act that is cut off is a label of it.
+
+        Of "said that the canal was shut and warned that it would stay so" the excerpt "said that the canal
+        was shut" is no warning.
+        """
+        if kept is None or len(self.parts) == 1:
+            return self.draft
+        inside = [part for part in self.parts if kept.contains(part.cue or part.extent)] or self.parts
+        acts = [part.force for part in inside if part.force != "say"]
+        return replace(self.draft, force=acts[0] if acts else "say")
 
 
 def joined(addressed: Iterable[tuple[str, Draft]]) -> list[Joined]:
@@ -33,11 +49,14 @@ def joined(addressed: Iterable[tuple[str, Draft]]) -> list[Joined]:
         for number in numbers:
             if _fit(made[number].draft, draft):
                 both = _both(made[number].draft, draft)
-                made[number] = Joined(draft=both, addresses=(*made[number].addresses, address))
+                same = made[number]
+                made[number] = Joined(
+                    draft=both, addresses=(*same.addresses, address), parts=(*same.parts, draft)
+                )
                 break
         else:
             numbers.append(len(made))
-            made.append(Joined(draft=draft, addresses=(address,)))
+            made.append(Joined(draft=draft, addresses=(address,), parts=(draft,)))
     return made
 
 

@@ -198,13 +198,20 @@ def spent(budget: Budget, counted: Tally) -> tuple[Diagnostic, ...]:
 
     It is said when everything is woven, for events and figures print words as well.
     """
-    if not counted.silent:
+    printed, limit = len(budget.printed), budget.limit
+    if limit is None or (not counted.silent and printed <= limit):
         return ()
     told = (
-        f"the site prints {len(budget.printed)} of the {budget.limit} words that the policy allows of it: "
+        f"the site prints {printed} of the {limit} words that the policy allows of it: "
         f"{counted.live - counted.silent} of {counted.live} statements carry words, "
         f"{counted.silent} are listed without ({_reasons(budget, counted)})"
     )
+    if printed > limit:
+        # They are printed first, and nothing is quoted where they leave no room: none of these is left out.
+        told = (
+            f"its title and the names and roles of its speakers alone have {printed} words, more than the "
+            f"{limit} that the policy allows of it: nothing of it is quoted"
+        )
     return (
         Diagnostic.at(
             budget.prose.article.source,

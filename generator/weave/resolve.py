@@ -9,6 +9,7 @@ from generator.model.attributions import Attribution
 from generator.model.content import UNKNOWN
 from generator.model.dates_in_words import date_label
 from generator.model.edtf import parse_edtf
+from generator.model.text import Span
 from generator.weave.dates import surely_after
 from generator.weave.excerpts import in_print, quotes_in
 from generator.weave.lexicon import pattern
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from generator.model.content import Actor, Office, Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
-    from generator.model.text import Span
     from generator.weave.drafts import Draft
     from generator.weave.policy import Budget
     from generator.weave.prose import Prose
@@ -103,7 +103,7 @@ class Resolver:
             date=date,
             date_basis=basis,
             date_words=words,
-            directness=self._directness(draft, via),
+            directness=self._directness(draft, via, kept),
             force=draft.force,
             negated=draft.negated,
             hedges=tuple(self.prose.text(h) for h in draft.hedges),
@@ -239,13 +239,18 @@ class Resolver:
         }
         return tuple(sorted(a for a in named if a is not None and a not in left_out))
 
-    def _directness(self, draft: Draft, via: tuple[str, ...]) -> Directness:
+    def _directness(self, draft: Draft, via: tuple[str, ...], kept: Span | None) -> Directness:
+        """Return how close the words that are printed are to the speaker's own.
+
+        Of "said it was over and that “nobody” would pay" the excerpt "said it was over" quotes none.
+        """
         if via:
             return "relayed"
-        quoted = sum(self._count(q) for q in draft.quotes)
+        quoted = sum(map(self._count, _parts_within(draft.quotes, kept)))
         if not quoted:
             return "paraphrase"
-        return "direct" if quoted >= WHOLLY_QUOTED * sum(self._count(c) for c in draft.content) else "partial"
+        told = sum(map(self._count, _parts_within(draft.content, kept)))
+        return "direct" if quoted >= WHOLLY_QUOTED * told else "partial"
 
     def _count(self, span: Span) -> int:
         return len(self.prose.text(span).split())
@@ -260,3 +265,14 @@ class Resolver:
             if actor in self.register.actors
             for note in role_notes(self.register.actors[actor], mentions, date, sentence, text)
         )
+
+
+def _parts_within(places: Iterable[Span], kept: Span | None) -> list[Span]:
+    """Return what of some places lies within an excerpt; all of them where nothing is cut."""
+    if kept is None:
+        return list(places)
+    return [
+        Span(start=max(place.start, kept.start), end=min(place.end, kept.end))
+        for place in places
+        if place.overlaps(kept)
+    ]

@@ -267,6 +267,22 @@ def _slug(key: Key) -> str:
     return slug
 
 
+def _longest_roles(roles: Iterable[str]) -> list[str]:
+    """Leave out what a longer role holds: "chief" beside "union chief", not "envoy" beside "former envoy"."""
+    kept = dict.fromkeys(roles)
+    return sorted(role for role in kept if not any(_says_more(other, role) for other in kept))
+
+
+def _says_more(longer: str, role: str) -> bool:
+    """Return whether a role holds another one, and what it adds does not take the office away."""
+    words, within = longer.lower().split(), role.lower().split()
+    places = range(len(words) - len(within) + 1)
+    start = next((n for n in places if words[n : n + len(within)] == within), None)
+    if start is None or words == within:
+        return False
+    return not listed("past") & {*words[:start]}
+
+
 def _speaker(ident: str, group: _Group) -> UnregisteredSpeaker:
     spellings = sorted(
         group.spellings,
@@ -278,7 +294,10 @@ def _speaker(ident: str, group: _Group) -> UnregisteredSpeaker:
         name=spellings[0][:1].upper() + spellings[0][1:],
         kind=next(iter(sorted(kinds))) if kinds else "unknown",
         spellings=tuple(Printed(spelling=s, articles=tuple(sorted(group.spellings[s]))) for s in spellings),
-        roles=tuple(Printed(spelling=r, articles=tuple(sorted(a))) for r, a in sorted(group.roles.items())),
+        roles=tuple(
+            Printed(spelling=role, articles=tuple(sorted(group.roles[role])))
+            for role in _longest_roles(group.roles)
+        ),
         attributions=tuple(group.attributions),
         articles=tuple(sorted(group.articles)),
     )

@@ -211,6 +211,8 @@ def _of_person(phrase: _Phrase, evidence: Evidence, *, opens: bool) -> PrintedNa
         return None  # "the Republicans", "Teller Report"
     if not titled and not full and not _is_single_name(name[-1], evidence, opens=opens):
         return None
+    if roles and all(plain(word) in listed("no_office") for word in roles):
+        roles = []  # "neighbouring Velia"
     role = " ".join(roles).strip(" ,") or " ".join(phrase.behind)
     return PrintedName(name=clean(name), role=role, kind="person" if full or titled else "unknown")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -196,3 +197,37 @@ def test_events_and_figures_take_what_the_statements_leave() -> None:
     assert briefing.figures[0].text == briefing.chronology[0].text
     bare, _ = woven(story, dossier=replace(DOSSIER, source_words=5))
     assert [bare.chronology[0].text, bare.figures[0].text] == ["", ""]
+
+
+CLAIMS = "Moor said that the strait was open to all and warned that Tal would take “every lawful step” soon."
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "force", "directness"),
+    [
+        (14, "Moor said that the strait was open to all …", "say", "paraphrase"),
+        (30, CLAIMS, "warn", "partial"),
+    ],
+)
+def test_labels_fit_the_words_that_are_printed(words: int, printed: str, force: str, directness: str) -> None:
+    story = full(Story("a", CLAIMS))
+    story.says("ada-moor", "Moor", "said", "that the strait was open to all")
+    step = "every lawful step"
+    story.says(
+        "ada-moor", "Moor", "warned", f"that Tal would take “{step}” soon", quotes=[step], force="warn"
+    )
+    story.allows("Moor said that the strait was open to all")
+    briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=words))
+    told = only(briefing)
+    assert (told.text, told.force, told.directness) == (printed, force, directness)
+
+
+def test_names_that_leave_no_room_are_told_as_what_they_are() -> None:
+    story = Story("a", "President Ilona Brasch of the Council said that the strait was open to all of them.")
+    full(story).says(None, "President Ilona Brasch", "said", "that the strait was open to all of them")
+    _, faults = woven(story, dossier=replace(ROOMY, source_words=2))
+    (told,) = [fault for fault in faults if fault.code == "source-budget"]
+    assert re.match(
+        r"its title and the names and roles of its speakers alone have 3 words, more than the 2 ",
+        told.message,
+    )

@@ -292,3 +292,29 @@ def test_words_that_name_the_issue_stand_before_those_of_which_only_the_paragrap
     (cell,) = (c for c in briefing.matrix if c.attribution)
     assert briefing.attributions[cell.attribution].issue_basis == "sentence"
     assert len(cell.statements) == 2
+
+
+def test_of_roles_that_hold_one_another_the_longest_is_told() -> None:
+    story = said(
+        "one",
+        ("Union chief Nora Kell", "{} said that it rained."),
+        ("chief Nora Kell", "Later {} said that it snowed."),
+    )
+    (speaker,) = speakers(story).values()
+    assert [role.spelling for role in speaker.roles] == ["Union chief"]
+
+
+def test_who_held_an_office_once_has_another_role_than_who_holds_it() -> None:
+    story = said(
+        "one",
+        ("envoy Nora Kell", "Then {} said that it rained."),
+        ("former envoy Nora Kell", "Later {} said that it snowed."),
+    )
+    (speaker,) = speakers(story).values()
+    assert {"envoy", "former envoy"} <= {role.spelling for role in speaker.roles}
+
+
+@pytest.mark.parametrize("who", ["neighbouring Ostmark", "rival Tolland", "landlocked Velia"])
+def test_an_adjective_is_no_role(who: str) -> None:
+    (speaker,) = speakers(said("one", (who, "Then {} said that it rained."))).values()
+    assert speaker.roles == ()
