@@ -83,5 +83,5 @@ def in_reading_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Tell whether one of the diagnostics stops the build."""
+    """Return whether one of the diagnostics stops the build."""
     return any(d.severity == "error" for d in diagnostics)

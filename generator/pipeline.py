@@ -33,7 +33,7 @@ class Outcome:
 
     @property
     def ok(self) -> bool:
-        """Tell whether nothing stops the site from being published."""
+        """Return whether nothing stops the site from being published."""
         return not has_errors(self.diagnostics)
 
     def with_more(self, *diagnostics: Diagnostic) -> Outcome:

@@ -127,7 +127,7 @@ def test_the_page_of_the_source_shows_excerpts_and_lists_the_rest(site: Path) ->
     assert "said Mira Tolan …" in text, "who she is stays behind, for the words that others said"
     assert "whom they depend upon" not in text, "no clause of it is short enough"
     folded = re.findall(r"<details class=\"briefing-listed\".*?</details>", page, re.DOTALL)
-    assert len(folded) == 1
+    assert len(folded) == 2, "the statements, and a figure whose sentence is not quoted"
     listed = re.findall(r"<li id=\"(s-[0-9a-f]+)\">(.*?)</li>", folded[0], re.DOTALL)
     assert len(listed) >= 2
     assert f"{len(listed)} more, not quoted here" in folded[0]

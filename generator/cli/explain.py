@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def explain(
     content: Path | None, published: EdtfDate | None, form: str, place: str | None, *, fields: bool
 ) -> None:
-    """Tell for each sentence what was found, by which rule, and what vetoed it.
+    """Show for each sentence what was found, by which rule, and what vetoed it.
 
     Lines of the page that are none of the article's are told with the rule that left them out.
     """

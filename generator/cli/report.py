@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(sorted(PRINTED)), default="text", help="How to print.")
 @click.argument("revision", metavar="REV")
 def report(root: Path, jobs: int | None, form: str, revision: str) -> None:
-    """Tell what is gained, changed and lost since a commit, and which disagreements are new.
+    """Show what is gained, changed and lost since a commit, and which disagreements are new.
 
     The commit is read with its own generator, so that changes of code and word lists show too.
     """

@@ -73,17 +73,17 @@ class Memory:
             self.last.append(item)
 
     def agrees(self, actor: str, pronoun: str) -> bool:
-        """Tell whether a pronoun may mean an actor; an empty one may mean everybody."""
+        """Return whether a pronoun may mean an actor; an empty one may mean everybody."""
         known = self.register.actors[actor].pronouns
         return not pronoun or not known or pronoun in known
 
     def possessor(self, offset: int) -> bool:
-        """Tell whether the name at an offset only says whose: "Marrand’s adviser"."""
+        """Return whether the name at an offset only says whose: "Marrand’s adviser"."""
         end = self.mentions.end_of(offset)
         return self.prose.text[end : end + 2] in {"’s", "'s"}
 
     def opens_sentence(self, offset: int) -> bool:
-        """Tell whether a word is the first of its sentence, and so most likely what it is about."""
+        """Return whether a word is the first of its sentence, and so most likely what it is about."""
         before = self.prose.text[max(0, offset - 3) : offset].rstrip(" ”’\"'")
         return not before or before[-1] in ".!?\n"
 
@@ -93,7 +93,7 @@ class Memory:
         return [(at, actor) for at, actor in named if self.register.actors[actor].kind in BODIES]
 
     def goes_on(self, passage: int, form: str, before: int) -> bool:
-        """Tell whether a paragraph speaks of "he" or "she" before it names anybody, and before an offset."""
+        """Return whether a paragraph speaks of "he" or "she" before it names anybody and before an offset."""
         start, _ = self.prose.extent(passage)
         opening = _PRONOUN.search(self.prose.text, start, before)
         if opening is None or opening[1].lower() != form:
@@ -101,12 +101,12 @@ class Memory:
         return not self.persons(start, opening.start(1), "") and not self.in_quotation(opening.start(1))
 
     def opens_with_others(self, passage: int, form: str, before: int) -> bool:
-        """Tell whether a paragraph names persons before an offset, and doesn't begin with the pronoun."""
+        """Return whether a paragraph names persons before an offset, and doesn't begin with the pronoun."""
         begin, _ = self.prose.extent(passage)
         return bool(self.persons(begin, before, "")) and not self.goes_on(passage, form, before)
 
     def in_quotation(self, offset: int) -> bool:
-        """Tell whether an offset lies between quotation marks."""
+        """Return whether an offset lies between quotation marks."""
         index = bisect_left(self.quotes, offset, key=lambda quote: quote.end)
         return index < len(self.quotes) and self.quotes[index].start <= offset
 
@@ -187,7 +187,7 @@ class Memory:
 
 
 def who_speaks(draft: Draft, resolver: Resolver, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
-    """Tell who a draft's speaker is; ``fresh`` are the statements of its sentence so far."""
+    """Return who a draft's speaker is; ``fresh`` are the statements of its sentence so far."""
     parse = draft.parse
     if draft.source is None:
         return Resolution(None, "none", draft.cue_range)
@@ -318,7 +318,7 @@ def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolutio
 
 
 def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Sequence[Reported]) -> Resolution:
-    """Tell whom "he" or "she" means: the last speaker where nobody else is in question, else nobody."""
+    """Return whom "he" or "she" means: the last speaker where nobody else is in question, else nobody."""
     start = at[0]
     passage = memory.prose.passage_at(start)
     begin, _ = memory.prose.extent(passage)
@@ -436,7 +436,7 @@ def _beside(draft: Draft) -> Sequence[Range]:
 
 
 def _within(item: Reported, draft: Draft) -> bool:
-    """Tell whether a cue stands in the words that another verb stands beside."""
+    """Return whether a cue stands in the words that another verb stands beside."""
     return any(start <= item.draft.cue_range[0] < end for start, end in _beside(draft))
 
 
@@ -447,7 +447,7 @@ def _spoke_there(place: int, memory: Memory, fresh: Sequence[Reported]) -> str |
 
 
 def _may_be(item: Reported, form: str) -> bool:
-    """Tell whether "he" or "she" may mean a speaker: not "officials", and "he" not "the grandmother"."""
+    """Return whether "he" or "she" may mean a speaker: not "officials", and "he" not "the grandmother"."""
     parse, source = item.draft.parse, item.draft.source
     if source is None or parse.tag[source] in PLURAL:
         return False

@@ -57,7 +57,7 @@ def quotes_of(parse: Parse, v: int, source: int | None, quotes: Sequence[Quote])
 
 
 def _belongs(parse: Parse, v: int, low: int, quote: Quote) -> bool:
-    """Tell whether a quotation stands before a verb and its subject and closes there, or behind the verb."""
+    """Return whether a quotation stands before a verb and its subject and closes there, or after the verb."""
     if quote.outer_end <= parse.begins[low]:
         return _closes(parse, v, low, quote)
     return quote.outer_start >= parse.ends[v] and _introduces(parse, v, quote)

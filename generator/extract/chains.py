@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def relate(fresh: list[Reported], resolver: Resolver) -> None:
-    """Tell which statements stand inside others, and who passed on what."""
+    """Return which statements stand inside others, and who passed on what."""
     for item in fresh:
         relays = [other for other in fresh if _relays(other, item)]
         outer = [other for other in fresh if other in relays or _holds_statement(other, item)]
@@ -76,7 +76,7 @@ def _closes_quotation(outer: Reported, inner: Reported) -> bool:
 
 
 def _holds_statement(outer: Reported, inner: Reported) -> bool:
-    """Tell whether one statement's content holds the other's cue."""
+    """Return whether one statement's content holds the other's cue."""
     if outer is inner or outer.draft.cue == inner.draft.cue or outer.draft.source == inner.draft.source:
         return False
     if inner.draft.rule in WHOLE and outer.draft.rule not in WHOLE:
@@ -92,7 +92,7 @@ def _holds_statement(outer: Reported, inner: Reported) -> bool:
 
 
 def _governs(parse: Parse, above: int, below: int) -> bool:
-    """Tell whether one cue's clause holds the other cue, told by heads and not by places alone."""
+    """Return whether one cue's clause holds the other cue, told by heads and not by places alone."""
     i = below
     crossed = False
     while parse.head[i] != i:

@@ -81,12 +81,12 @@ class Frame:
 
 
 def is_relative(parse: Parse, j: int) -> bool:
-    """Tell whether a word stands for the thing that a clause describes: ``which`` of "which M denies"."""
+    """Return whether a word stands for the thing that a clause describes: ``which`` of "which M denies"."""
     return parse.dep[j] == "dobj" and parse.tag[j] in {"WDT", "WP"}
 
 
 def has_clause(parse: Parse, v: int) -> bool:
-    """Tell whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …", "said yes"."""
+    """Return whether a clause depends on a verb: "said that …", "vowed to …", "spoke of …", "said yes"."""
     if _says_yes(parse, v) or interruption(parse, v) is not None:
         return True
     heard = parse.child(v, "dobj")
@@ -137,7 +137,7 @@ def _displaced(parse: Parse, v: int) -> Range | None:
 
 
 def _of_occasion(parse: Parse, n: int) -> bool:
-    """Tell whether a clause is the verb's: "said in a letter that …", but not "mourned the news that …"."""
+    """Return whether a clause is the verb's: "said in a letter that …", but not "mourned the news that …"."""
     if parse.text[n] == ",":
         return True
     above = parse.head[n]
@@ -195,7 +195,7 @@ def _at_the_end(parse: Parse, v: int, source: int) -> bool:
 
 
 def _says_something(parse: Parse, v: int, end: int) -> bool:
-    """Tell whether a main clause stands before a cue: not in "Before dropping out, M responded"."""
+    """Return whether a main clause stands before a cue: not in "Before dropping out, M responded"."""
     return any(
         parse.tag[k] in FINITE | {"MD"}
         and not _subordinate(parse, k if parse.tag[k] != "MD" else parse.head[k], v)
@@ -214,7 +214,7 @@ def _subordinate(parse: Parse, k: int, v: int) -> bool:
 
 
 def only_when_and_where(parse: Parse, v: int) -> bool:
-    """Tell whether a sentence ends with to whom and when it was said: "…, M told reporters on Monday."."""
+    """Return whether a sentence ends with to whom and when it was said: "…, M told reporters on Monday."."""
     end = next((k for k in range(v + 1, len(parse)) if speaks_on(parse, k)), len(parse))
     return end - v <= REACH and (end == len(parse) or adds_on(parse, end))
 
@@ -303,7 +303,7 @@ def sense_of(frame: Frame) -> Sense | None:
 
 
 def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
-    """Tell what makes a report no report: "would say", "to say", a question, "if he says", "did not say"."""
+    """Return why a report is none: "would say", "to say", a question, "if he says", "did not say"."""
     known = lexicon()
     auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
     marks = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "mark"}
@@ -345,7 +345,7 @@ def _inverted(parse: Parse, v: int) -> bool:
 
 
 def _begun(parse: Parse, v: int) -> bool:
-    """Tell whether an infinitive is what happened: "continued to insist", "used a speech to attack"."""
+    """Return whether an infinitive is what happened: "continued to insist", "used a speech to attack"."""
     above, dep = parse.head[v], parse.dep[v]
     if dep == "xcomp" and parse.lower[above] in QUICK:
         return not is_negated(parse, parse.head[above])
@@ -572,7 +572,7 @@ def interruption(parse: Parse, v: int) -> int | None:
 
 
 def interrupts(parse: Parse, v: int) -> bool:
-    """Tell whether a verb cuts in between another and its clause."""
+    """Return whether a verb cuts in between another and its clause."""
     above, mine = parse.head[v], subjects(parse, v)
     if not mine or not is_cue(parse, v) or not is_cue(parse, above) or parse.child(v, "ccomp") is None:
         return False

@@ -96,7 +96,7 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
 
 
 def _only_takes_over(flags: set[str]) -> bool:
-    """Tell whether neither the subject nor the words are the verb's own: "do so by proposing a “tax”"."""
+    """Return whether neither the subject nor the words are the verb's own: "do so by proposing a “tax”"."""
     words = flags & WORDS - ({"quote"} if "term" in flags else set())
     return bool(flags & TAKEN_OVER) and not words and not flags & {"noun", "adjoined"}
 

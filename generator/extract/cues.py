@@ -119,7 +119,7 @@ def _taken_for_noun(parse: Parse, v: int) -> Draft | None:
 
 
 def _shares_its_head(parse: Parse, name: int, others: list[int]) -> bool:
-    """Tell whether a name only qualifies what is joined to it: "Citadel and Treasury spokesmen"."""
+    """Return whether a name only qualifies what is joined to it: "Citadel and Treasury spokesmen"."""
     if len(others) != 1 or parse.tag[name] not in NAMES or parse.tag[others[0]] != "NNS":
         return False
     bare = not any(parse.dep[j] in {"det", "amod", "poss"} for j in parse.children[others[0]])

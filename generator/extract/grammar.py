@@ -31,7 +31,7 @@ REACH = 14
 
 
 def is_cue(parse: Parse, v: int) -> bool:
-    """Tell whether a word is a verb that may report."""
+    """Return whether a word is a verb that may report."""
     return parse.tag[v] in VERBAL and parse.lower[v] in lexicon().verbs
 
 
@@ -81,7 +81,7 @@ def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
 
 
 def can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
-    """Tell whether a word may name a speaker: no day, no "nothing", no word inside a quotation."""
+    """Return whether a word may name a speaker: no day, no "nothing", no word inside a quotation."""
     return parse.lower[source] not in lexicon().mute and quote_around(parse, source, quotes) is None
 
 
@@ -170,12 +170,12 @@ def around(parse: Parse, v: int, source: int | None) -> list[Range]:
 
 
 def speaks_on(parse: Parse, k: int) -> bool:
-    """Tell whether a word behind a cue belongs to a clause rather than to when and where it was said."""
+    """Return whether a word behind a cue belongs to a clause rather than to when and where it was said."""
     return parse.tag[k].startswith(("V", "MD", "W", "CC")) or parse.text[k] in {",", ":", ";"}
 
 
 def adds_on(parse: Parse, comma: int) -> bool:
-    """Tell whether a comma opens what the report itself adds: "…, M said, prompting protests"."""
+    """Return whether a comma opens what the report itself adds: "…, M said, prompting protests"."""
     return parse.text[comma] == "," and parse.tag[comma + 1 : comma + 2] in (["VBG"], ["WDT"])
 
 

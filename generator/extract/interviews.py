@@ -100,18 +100,18 @@ def _may_answer(prose: Prose, number: int, asked: set[int]) -> bool:
 
 
 def _says_i(prose: Prose, number: int) -> bool:
-    """Tell whether a passage speaks of itself, quotations left out."""
+    """Return whether a passage speaks of itself, quotations left out."""
     return _FIRST_PERSON.search(_QUOTED.sub("", prose.passages[number].text)) is not None
 
 
 def _goes_on(prose: Prose, number: int, asked: set[int], mentions: Mentions, who: Resolution) -> bool:
-    """Tell whether a passage below an answer still answers: the reporter's own words name who does."""
+    """Return whether a passage below an answer still answers: the reporter's own words name who does."""
     goes_on = _may_answer(prose, number, asked) and _says_i(prose, number)
     return goes_on and not _names(prose, number, mentions, who)
 
 
 def _names(prose: Prose, number: int, mentions: Mentions, who: Resolution) -> bool:
-    """Tell whether a passage names somebody, who then hardly speaks in it."""
+    """Return whether a passage names somebody, who then hardly speaks in it."""
     extent = prose.extent(number)
     if who.actor is not None:
         return any(mention.actor == who.actor for mention in mentions.within(*extent))

@@ -208,7 +208,7 @@ class Offices:
         return lexicon().demonyms.get(word) or self._derived.get(word, "")
 
     def _of_another(self, extent: Range, actor: str) -> bool:
-        """Tell whether the text spoke of another, and not of this one since: "the French prime minister"."""
+        """Return whether the text spoke of another, not of this one, since: "the French prime minister"."""
         phrase = re.escape(self.text[extent[0] : extent[1]].lower().removeprefix("the "))
         begin = max(0, extent[0] - LOOK_BACK)
         own = {place for o in self.register.actors[actor].offices for place in (o.of, self._nation(o.of))}
@@ -267,7 +267,7 @@ class Offices:
         return None
 
     def _serves(self, office: Office, within: set[str]) -> bool:
-        """Tell whether somebody named serves what the office belongs to: President X's adviser."""
+        """Return whether somebody named serves what the office belongs to: President X's adviser."""
         actors = (self.register.actors.get(actor) for actor in within)
         return any(o.of == office.of for actor in actors if actor is not None for o in actor.offices)
 
@@ -341,7 +341,7 @@ def _head_of(title: str) -> str:
 
 
 def _held(office: Office, day: dt.date | None, *, former: bool) -> bool:
-    """Tell whether an office was held on a day, or had been held before it."""
+    """Return whether an office was held on a day, or had been held before it."""
     if day is None:
         return False
     start = office.start.earliest if office.start else None

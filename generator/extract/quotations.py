@@ -67,7 +67,7 @@ class Quote:
     """It calls somebody or something by name: a nickname, a title of a work."""
 
     def spoken(self) -> bool:
-        """Tell whether it reads like speech rather than a term or a name."""
+        """Return whether it reads like speech rather than a term or a name."""
         return not self.is_name and (self.words > TERM_WORDS or self.stops)
 
 
@@ -133,7 +133,7 @@ def _is_title(quote: Quote, text: str) -> bool:
 
 
 def _is_quote(quote: Quote, behind: Quote | None) -> bool:
-    """Tell a single mark that never closes from an apostrophe: the next paragraph opens with one, too."""
+    """Return whether a mark that never closes is an apostrophe: the next paragraph may open with one."""
     return quote.closed or not quote.single or (behind is not None and behind.single and behind.continues)
 
 
@@ -169,7 +169,7 @@ def _of_passage(  # noqa: C901 - a machine of two states, read best in one piece
 
 
 def _shuts(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Tell whether a mark closes what is open: “so,“ is met, too."""
+    """Return whether a mark closes what is open: “so,“ is met, too."""
     if mark.lastgroup == "close":
         return True
     if mark.lastgroup == "open":
@@ -178,14 +178,14 @@ def _shuts(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 def _closes(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Tell whether a straight mark can only be a closing one: ``word" `` ."""
+    """Return whether a straight mark can only be a closing one: ``word" `` ."""
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
     return not before.isspace() and before not in "([—–-" and (after.isspace() or after in ".,;:!?)")
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Tell whether a straight mark can only be an opening one: `` "word``."""
+    """Return whether a straight mark can only be an opening one: `` "word``."""
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
     return before.isspace() and (after.isalnum() or after in "'‘$£€")

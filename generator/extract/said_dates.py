@@ -139,7 +139,7 @@ def _behind_addressee(dated: _Dated) -> bool:
 
 
 def _is_phrase(parse: Parse, between: range) -> bool:
-    """Tell whether words are a noun phrase and nothing else: "the Daily Anchor"."""
+    """Return whether words are a noun phrase and nothing else: "the Daily Anchor"."""
     return all(parse.tag[k] in NOUNS | {"DT", "JJ", "POS", "PRP", "PRP$", "CD", "IN"} for k in between)
 
 
@@ -354,7 +354,7 @@ def _all_subjects(parse: Parse, v: int) -> list[int]:
 
 
 def _is_subject(parse: Parse, v: int, noun: int, source: int | None = None) -> bool:
-    """Tell whether a noun is who acts in the clause of a verb, whose subject another verb may have."""
+    """Return whether a noun is who acts in the clause of a verb, whose subject another verb may have."""
     if noun == source:
         return True
     return any(noun in _all_subjects(parse, i) for i in (v, *_same_clause(parse, v, behind=False)))
@@ -380,7 +380,7 @@ def _same_clause(parse: Parse, v: int, *, behind: bool) -> Iterator[int]:
 
 
 def _shares_time(parse: Parse, i: int, *, behind: bool) -> bool:
-    """Tell whether the time of a verb is that of the verb above it."""
+    """Return whether the time of a verb is that of the verb above it."""
     known = lexicon()
     dep, tag, above = parse.dep[i], parse.tag[i], parse.head[i]
     marks = {parse.lower[j] for j in parse.children[i] if parse.dep[j] in {"mark", "advmod"}}
@@ -399,7 +399,7 @@ def _shares_time(parse: Parse, i: int, *, behind: bool) -> bool:
 
 
 def _hangs_when(parse: Parse, dated: _Dated) -> bool:
-    """Tell whether a date has a preposition of time before it, or none: not "Despite Monday's loss, …"."""
+    """Return whether a date has a preposition of time before it, or none: not "Despite Monday's loss, …"."""
     above = parse.head[dated.head]
     by = parse.dep[dated.head] == "pobj" and parse.lower[above] in lexicon().when
     bare = (
@@ -500,7 +500,7 @@ def _dated(item: Reported, content: Sequence[Range], prose: Prose, date: DateExp
 
 
 def _goes_on_from(item: Reported, before: Reported, prose: Prose) -> bool:
-    """Tell whether a statement was made when an earlier one was.
+    """Return whether a statement was made when an earlier one was.
 
     Within a sentence where one speaker says both; behind it where the words go on without a verb of speech
     of their own, or where a pronoun stands for the speaker in the next sentence of the paragraph.
@@ -541,7 +541,7 @@ def _has_said(item: Reported) -> bool:
 
 
 def _in_past(item: Reported, before: Reported) -> bool:
-    """Tell whether two verbs of speech stand in the same tense: "said … added", but not "said … says"."""
+    """Return whether two verbs of speech stand in the same tense: "said … added", but not "said … says"."""
     one, other = (
         i.draft.parse.tag[i.draft.cue] if i.draft.source is not None else "" for i in (item, before)
     )
@@ -549,7 +549,7 @@ def _in_past(item: Reported, before: Reported) -> bool:
 
 
 def _dated_itself(item: Reported, prose: Prose, dates: Sequence[DateExpression]) -> bool:
-    """Tell whether a sentence has a date beside what is said, which may be when that was said."""
+    """Return whether a sentence has a date beside what is said, which may be when that was said."""
     base, passage = prose.starts[item.sentence.passage], prose.passages[item.sentence.passage]
     contents = [*item.draft.content, *((quote.start, quote.end) for quote in item.draft.quotes)]
     starts = (base + passage.from_source(date.span).start for date in _in_sentence(item, prose, dates))

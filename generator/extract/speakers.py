@@ -76,7 +76,7 @@ class Resolver:
         self.offices = Offices(self.register, self.mentions, styles, self.text, self.day, self.told)
 
     def resolve(self, parse: Parse, head: int) -> Resolution:
-        """Tell who the noun phrase with this head word is."""
+        """Return who the noun phrase with this head word is."""
         word = parse.lower[head]
         mention = self.mentions.at(parse.begins[head])
         if (word in lexicon().pronouns or parse.tag[head] in PRONOUN_TAGS) and not _is_spelled(mention):
@@ -192,7 +192,7 @@ class Resolver:
         return any(found.actor == actor.id and found.form == "full" for found in self.mentions.found)
 
     def _part_before(self, parse: Parse, start: int) -> bool:
-        """Tell whether a part of a name stands right before: "Ivo" of "Ivo Marrand"."""
+        """Return whether a part of a name stands right before: "Ivo" of "Ivo Marrand"."""
         known = lexicon()
         i = parse.word_at(start)
         if i is None or i == 0:

@@ -42,7 +42,7 @@ LONGEST_PASSAGE = 200_000
 
 
 def worth_parsing(text: str) -> bool:
-    """Tell whether a sentence can report anything: most of an article's time is spent on parsing."""
+    """Return whether a sentence can report anything: most of an article's time is spent on parsing."""
     known = lexicon()
     if not _MARKS.isdisjoint(text) or "''" in text or text.endswith(":"):
         return True
@@ -187,7 +187,7 @@ def _inside(
 
 
 def _says_the_same(noun: Reported, verb: Reported) -> bool:
-    """Tell whether a noun of speech only introduces a verb: "M's statements acknowledging that …"."""
+    """Return whether a noun of speech only introduces a verb: "M's statements acknowledging that …"."""
     if noun.who.actor is None or noun.who.actor != verb.who.actor or "saying" not in noun.draft.flags:
         return False
     cue = verb.draft.cue_range

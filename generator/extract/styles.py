@@ -67,7 +67,7 @@ class Styles:
         return {actor for actor, place in self.bearers.get(role, {}).items() if place < start}
 
     def stranger_within(self, role: str, start: int, end: int) -> bool:
-        """Tell whether a stretch gives a role to somebody outside the register."""
+        """Return whether a stretch gives a role to somebody outside the register."""
         places = self.strangers.get(role, [])
         return bisect_left(places, start) < bisect_left(places, end)
 

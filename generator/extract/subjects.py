@@ -136,7 +136,7 @@ def _ends_row(parse: Parse, k: int) -> bool:
 
 
 def _ends_there(parse: Parse, subject: int) -> bool:
-    """Tell whether a subject behind its verb ends a clause: no finite verb may follow it."""
+    """Return whether a subject behind its verb ends a clause: no finite verb may follow it."""
     after = parse.right[subject] + 1
     while after < len(parse) and parse.tag[after] == "RB":
         after += 1
@@ -307,7 +307,7 @@ def _is_of_person(parse: Parse, relative: int) -> bool:
 
 
 def _apart(parse: Parse, v: int) -> bool:
-    """Tell whether a comma stands before the conjunction of a verb: "…, and warned"."""
+    """Return whether a comma stands before the conjunction of a verb: "…, and warned"."""
     k = v - 1
     while k > 0 and parse.tag[k] == "RB":
         k -= 1
@@ -335,7 +335,7 @@ def _in_row(parse: Parse, v: int, k: int) -> bool:
 
 
 def _is_thing(parse: Parse, inner: int) -> bool:
-    """Tell whether the subject of what is said can't speak: "M said the call was short and warned …"."""
+    """Return whether the subject of what is said can't speak: "M said the call was short and warned …"."""
     known = lexicon()
     return all(
         parse.tag[j] in {"NN", "NNS"}
@@ -346,7 +346,7 @@ def _is_thing(parse: Parse, inner: int) -> bool:
 
 
 def _joined(parse: Parse, head: int) -> bool:
-    """Tell whether a conjunction joins the verbs of a row: "joked, declined and told", "came but said"."""
+    """Return whether a conjunction joins the verbs of a row: "joked, declined and told", "came but said"."""
     row = [head, *conjuncts(parse, head)]
     while parse.dep[head] == "conj":
         head = parse.head[head]

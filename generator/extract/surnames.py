@@ -88,7 +88,7 @@ class Surnames:
         return cls(register, text, bearers)
 
     def anothers(self, mention: Found, surname: str) -> bool:
-        """Tell whether a bare surname means somebody else than the actor whose alias it is."""
+        """Return whether a bare surname means somebody else than the actor whose alias it is."""
         form = pronoun_of_title(self.text, mention.start)
         places = [
             place for place in self.bearers.get(plain_name(surname), []) if self._agrees(place[1], form)

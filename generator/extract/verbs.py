@@ -155,7 +155,7 @@ def _is_share(frame: Frame, sense: Sense) -> bool:
 
 
 def _is_beside(frame: Frame) -> bool:
-    """Tell whether what is reported stands beside the verb and not behind it: "…, M said on Monday."."""
+    """Return whether what is reported stands beside the verb and not behind it: "…, M said on Monday."."""
     behind = any(frame.parse.dep[j] in {"ccomp", "xcomp"} for j in frame.parse.children[frame.verb])
     return frame.aside and not frame.quotes and not behind
 
@@ -259,7 +259,7 @@ def _is_between(parse: Parse, v: int) -> bool:
 
 
 def _is_anothers(parse: Parse, v: int, source: int) -> bool:
-    """Tell whether the words are somebody else's, or nobody's."""
+    """Return whether the words are somebody else's, or nobody's."""
     known = lexicon()
     verb, target = lemma(parse, v), parse.child(v, "dobj")
     if verb in {"cite", "quote"}:
@@ -332,7 +332,7 @@ def _joined_to_passive(parse: Parse, v: int) -> bool:
 
 
 def _is_last(parse: Parse, v: int) -> bool:
-    """Tell whether no verb of the main clause follows a verb."""
+    """Return whether no verb of the main clause follows a verb."""
     return parse.head[v] == v and not any(
         parse.head[k] == v and parse.dep[k] in {"conj", "ccomp"} and parse.tag[k] in FINITE
         for k in range(v + 1, len(parse))

@@ -28,11 +28,11 @@ class Span:
         return self.end - self.start
 
     def overlaps(self, other: Span) -> bool:
-        """Tell whether the two spans share at least one character."""
+        """Return whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: Span) -> bool:
-        """Tell whether ``other`` lies wholly within this span."""
+        """Return whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
 
 

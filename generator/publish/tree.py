@@ -54,7 +54,7 @@ def _inside(path: str) -> str:
 
 
 def _holds(file: Path, data: bytes) -> bool:
-    """Tell whether the file holds the data already."""
+    """Return whether the file holds the data already."""
     return file.is_file() and file.read_bytes() == data
 
 

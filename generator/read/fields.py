@@ -49,7 +49,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def is_null(node: Node) -> bool:
-    """Tell whether a value is left empty or ``null``."""
+    """Return whether a value is left empty or ``null``."""
     return isinstance(node, Scalar) and node.plain and node.value in _NULL
 
 
@@ -122,7 +122,7 @@ class Fields:
         )
 
     def has(self, key: str) -> bool:
-        """Tell whether the key is there, be it empty."""
+        """Return whether the key is there, be it empty."""
         return key in self._values
 
     @property
@@ -131,7 +131,7 @@ class Fields:
         return frozenset(self._keys)
 
     def empty(self, key: str) -> bool:
-        """Tell whether the key is there and says ``null`` or nothing."""
+        """Return whether the key is there and says ``null`` or nothing."""
         return key in self._values and is_null(self._values[key])
 
     def span_of(self, key: str) -> Span:

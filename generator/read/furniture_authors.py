@@ -38,7 +38,7 @@ _BIO = re.compile(
 
 
 def is_self(text: str) -> bool:
-    """Tell whether a line says what somebody is or does."""
+    """Return whether a line says what somebody is or does."""
     return _SELF.match(text) is not None
 
 

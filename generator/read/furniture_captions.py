@@ -60,7 +60,7 @@ _GALLERY = re.compile(
 
 
 def is_caption(text: str) -> bool:
-    """Tell whether a line says what a picture shows, or whose it is at its end."""
+    """Return whether a line says what a picture shows, or whose it is at its end."""
     count = len(text.split())
     if count > _WORDS or not {"“", '"'}.isdisjoint(text):
         return False
@@ -102,7 +102,7 @@ def _is_shown(page: Page, i: int) -> bool:
 
 
 def _stands_apart(page: Page, i: int, core: Core, found: Mapping[int, str]) -> bool:
-    """Tell whether the line above a credit describes the picture: no prose, or none above it."""
+    """Return whether the line above a credit describes the picture: no prose, or none above it."""
     if i in found or len(page.texts[i].split()) > _WORDS:
         return False
     return i not in core.prose or i - 1 not in core.prose

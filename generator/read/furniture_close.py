@@ -46,7 +46,7 @@ def _titled(page: Page) -> tuple[int, str]:
 
 
 def _goes_on(page: Page) -> list[bool]:
-    """Tell for each paragraph whether those below it are the article's, not a list's."""
+    """Return for each paragraph whether those below it are the article's, not a list's."""
     answers: list[bool] = []
     adjacent, below = False, list[int]()
     for n in range(len(page.texts) - 1, -1, -1):

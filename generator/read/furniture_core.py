@@ -63,7 +63,7 @@ class Core:
         return cls(first=first, last=last, prose=frozenset(own), about=about)
 
     def speaks(self, text: str) -> bool:
-        """Tell whether a line speaks of what the article does: a long one by one word, a short one by two."""
+        """Return whether a line speaks of what the article does: a long one by one word, a short by two."""
         count, shared = len(text.split()), stems([text]) & self.about
         telling = any(len(stem) == _STEM for stem in shared)
         return (count >= _TITLE_WORDS and len(shared) >= _SHARED) or (count >= _HEADLINE_WORDS and telling)
@@ -75,12 +75,12 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
 
 
 def is_sentence(text: str) -> bool:
-    """Tell whether a line ends like a sentence, and does not trail off."""
+    """Return whether a line ends like a sentence, and does not trail off."""
     return _SENTENCE.search(text) is not None and not _TRAILING_OFF.search(text)
 
 
 def is_entry(text: str) -> bool:
-    """Tell whether a line holds a number or a colon, as lists of dates, results and prices do.
+    """Return whether a line holds a number or a colon, as lists of dates, results and prices do.
 
     None begins with its own number, as the titles of "Most read" do.
     """

@@ -201,7 +201,7 @@ def _by_networks(lower: str) -> str:
 
 
 def holds_contact(text: str) -> bool:
-    """Tell whether a line says how to reach somebody."""
+    """Return whether a line says how to reach somebody."""
     return len(text) <= _LONGEST and len(text.split()) <= _PHRASE_WORDS and _CONTACT.search(text) is not None
 
 

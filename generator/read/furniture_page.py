@@ -40,7 +40,7 @@ class Page:
         )
 
     def is_title(self, i: int, *, listed: bool = False) -> bool:
-        """Tell whether a paragraph may be the title of an article; ``listed``: as an item of a list."""
+        """Return whether a paragraph may be the title of an article; ``listed``: as an item of a list."""
         text = self.texts[i].lstrip("*• ") if listed else self.texts[i]
         if i in self.phrases or self.keys[i] in words("opens_teasers", "titles"):
             return False
@@ -48,6 +48,6 @@ class Page:
 
 
 def is_prose(text: str) -> bool:
-    """Tell whether a paragraph has the length of prose, or some words and the end of a sentence."""
+    """Return whether a paragraph has the length of prose, or some words and the end of a sentence."""
     count = len(text.split())
     return count >= _PROSE_WORDS or (count >= SHORT_PROSE_WORDS and text.rstrip("”\"’')")[-1:] in ".!?…")

@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"[“”\"«»]")
 
 
 def addresses_the_reader(text: str, line_key: str) -> bool:
-    """Tell whether a line speaks to the reader of the page, not of the matter."""
+    """Return whether a line speaks to the reader of the page, not of the matter."""
     if len(text.split()) > _MOST_WORDS or _QUOTED.search(text):
         return False
     padded = _padded(line_key)
@@ -30,13 +30,13 @@ def addresses_the_reader(text: str, line_key: str) -> bool:
 
 
 def reports(line_key: str) -> bool:
-    """Tell whether a line reports what somebody said or did."""
+    """Return whether a line reports what somebody said or did."""
     padded = _padded(line_key)
     return any(f" {verb} " in padded for verb in words("reader", "reported"))
 
 
 def names_the_page(line_key: str) -> bool:
-    """Tell whether a line that may be an invitation names the page, its reader or two things of it."""
+    """Return whether a line that may be an invitation names the page, its reader or two things of it."""
     padded = _padded(line_key)
     return _addressed(padded) or _named(padded, "things") + _named(padded, "common_things") > 1
 

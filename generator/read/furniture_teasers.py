@@ -85,7 +85,7 @@ def _is_subheading(page: Page, i: int, *, blurbs: bool) -> bool:
 
 
 def is_blurb(page: Page, i: int, *, always: bool) -> bool:
-    """Tell whether a paragraph is about the title above it."""
+    """Return whether a paragraph is about the title above it."""
     text = page.texts[i]
     if i not in page.prose or len(text.split()) > _BLURB_WORDS or text[0] in '“"':
         return False

@@ -28,7 +28,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def counts_comments(lower: str) -> bool:
-    """Tell whether a line says how many comments follow."""
+    """Return whether a line says how many comments follow."""
     return _COUNT.fullmatch(lower) is not None
 
 
@@ -54,7 +54,7 @@ def _actions(page: Page, after: int) -> list[int]:
 
 
 def is_action(text: str, line_key: str) -> bool:
-    """Tell whether a line is a button or a count below a comment: ``Reply``, ``Like (4)``, ``Rosa says:``."""
+    """Return whether a line is a button or count below a comment: ``Reply``, ``Like (4)``, ``Rosa says:``."""
     named = _LETTERS.findall(line_key)
     if named and set(words("threads", "actions")).issuperset(named):
         return True

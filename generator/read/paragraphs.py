@@ -87,7 +87,7 @@ def _runs(text: str, block: Sequence[Span]) -> Iterable[tuple[Span, ...]]:
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
-    """Tell whether the first word of the following line had no room on this one."""
+    """Return whether the first word of the following line had no room on this one."""
     if BULLET.match(text, following.start, following.end):
         return False
     first = text[following.start : following.end].split(maxsplit=1)[0]
@@ -95,5 +95,5 @@ def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
 
 
 def _goes_on(text: str, line: Span, following: Span) -> bool:
-    """Tell whether a sentence goes on over the line's end."""
+    """Return whether a sentence goes on over the line's end."""
     return text[line.end - 1] not in '.!?:;”"' and text[following.start].islower()

@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(r"[.;:,…][”\"’')\]]*$|[!?][”\"’']+$")
 
 
 def is_title_like(text: str) -> bool:
-    """Tell whether a line looks like a title: short, begins like a name, ends like no sentence."""
+    """Return whether a line looks like a title: short, begins like a name, ends like no sentence."""
     words = text.split()
     first = text.lstrip("“\"‘'(¿¡")[:1]
     return (

@@ -153,7 +153,7 @@ class Environment(ImmutableSandboxedEnvironment):
         return tree
 
     def replaces(self, name: str) -> bool:
-        """Tell whether the dossier has a template of its own for one of the generator's."""
+        """Return whether the dossier has a template of its own for one of the generator's."""
         own = name.removeprefix(f"{GENERATOR}/")
         return self.dossiers is not None and own != name and (self.dossiers / own).is_file()
 

@@ -51,7 +51,7 @@ def with_head(text: str, lines: Iterable[str]) -> str:
 
 
 def is_page(text: str) -> bool:
-    """Tell whether a text begins as every page does, with the lines that :func:`head_lines` yields first."""
+    """Return whether a text begins as every page does, with the lines of :func:`head_lines`, first."""
     return text.startswith(f"{_OPENING}updated: ")
 
 
@@ -65,7 +65,7 @@ def head_lines(desk: Desk, title: str, changes: Mapping[str, dt.date]) -> Iterat
 
 
 def changes_by_page(items: Iterable[Item]) -> dict[str, dt.date]:
-    """Tell for each page on which day something on it was added or retired last."""
+    """Return for each page the day on which something on it was added or retired last."""
     changes: dict[str, dt.date] = {}
     for item in items:
         for path in (item.path, *(f"{s.kind}/{s.id}.md" for s in item.subjects)):

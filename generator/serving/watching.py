@@ -135,6 +135,6 @@ class Watch:
 
 
 def _passing(path: Path) -> bool:
-    """Tell whether a file is one that an editor writes for a moment, or no file of ours."""
+    """Return whether a file is one that an editor writes for a moment, or no file of ours."""
     name = path.name
     return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp", ".pyc")) or name == "4913"

@@ -90,7 +90,7 @@ class Woven:
     """How many of its statements carry words."""
 
     def reported(self, span: Span) -> bool:
-        """Tell whether words belong to a statement, published or not, or the editor has dealt with them."""
+        """Return whether words belong to a statement, published or not, or the editor has dealt with them."""
         return any(p.overlaps(span) for held in self.held.over(span) for p in held.places) or self.is_dropped(
             span
         )
@@ -101,7 +101,7 @@ class Woven:
         return "" if number is None else self.sentences[number].id
 
     def is_dropped(self, span: Span) -> bool:
-        """Tell whether the editor wants nothing of these words."""
+        """Return whether the editor wants nothing of these words."""
         return any(n.drop and n.target.overlaps(span) for n in self.unsaid)
 
     def declared_date(self, found: DateExpression) -> EdtfDate | None:
@@ -110,7 +110,7 @@ class Woven:
         return declared[0] if declared else found.value
 
     def is_declared(self, found: DateExpression) -> bool:
-        """Tell whether the editor declares a date for a sentence."""
+        """Return whether the editor declares a date for a sentence."""
         return any(n.date is not None and n.target.overlaps(found.span) for n in self.unsaid)
 
     def declared_issues(self, span: Span) -> tuple[str, ...] | None:

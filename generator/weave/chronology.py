@@ -416,14 +416,14 @@ def _under_scenario(prose: Prose, line: int) -> bool:
 
 
 def _later(date: EdtfDate, prose: Prose) -> bool:
-    """Tell whether a date lies wholly after the article's publication."""
+    """Return whether a date lies wholly after the article's publication."""
     published = prose.article.published
     first = date.earliest or date.latest
     return bool(published and published.latest and first and first > published.latest)
 
 
 def _announced(woven: Woven, attribution: Attribution, found: DateExpression) -> bool:
-    """Tell whether a statement's content schedules something for a time that isn't over.
+    """Return whether a statement's content schedules something for a time that isn't over.
 
     "Officials said that talks are expected this week": the week began before the
     article and ends after it.

@@ -145,5 +145,5 @@ def _warning(prose: Prose, span: Span, code: str, message: str, hint: str) -> Di
 
 
 def surely_after(one: EdtfDate, other: EdtfDate) -> bool:
-    """Tell whether the first day of one date comes after the last day of another."""
+    """Return whether the first day of one date comes after the last day of another."""
     return one.earliest is not None and other.latest is not None and one.earliest > other.latest

@@ -14,7 +14,7 @@ FEWEST = 10
 
 
 def measured(figure: Figure) -> bool:
-    """Tell whether a figure measures something.
+    """Return whether a figure measures something.
 
     Shares, money and units of measure ("3 km") always enter; durations and ages
     ("three years") never do; a count of anything else ("30 ships", "two officials")

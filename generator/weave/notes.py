@@ -264,7 +264,7 @@ def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) 
 
 
 def _on_prose(prose: Prose, note: Note) -> bool:
-    """Tell whether a note that touches no statement still has something to say.
+    """Return whether a note that touches no statement still has something to say.
 
     A comment, and the words of a plan's item, can stand on any sentence; a date,
     issues or ``drop`` on a dated sentence or a figure.

@@ -58,7 +58,7 @@ def called_out_of_term(
 
 
 def outside(date: EdtfDate, office: Office) -> bool:
-    """Tell whether a date is certainly not in the term of an office."""
+    """Return whether a date is certainly not in the term of an office."""
     begin = office.start.earliest if office.start else None
     end = office.end.latest if office.end else None
     before = begin is not None and date.latest is not None and date.latest < begin
@@ -122,7 +122,7 @@ def _called(title: str, text: str, mention: Span) -> str:
 
 
 def _not_in_office(before: str, after: str) -> bool:
-    """Tell whether "former", "-elect" or the like stands at the office."""
+    """Return whether "former", "-elect" or the like stands at the office."""
     words = re.split(r"[\s-]+", before.strip().rstrip("-"))[-2:]
     near = " ".join(words)
     return bool(pattern("not_in_office").search(near)) or bool(

@@ -174,7 +174,7 @@ def _report(relay: Relay, by_outlet: Mapping[str, Sequence[Article]]) -> Article
 
 
 def _same_day(one: EdtfDate, other: EdtfDate) -> bool:
-    """Tell whether two dates admit the same days, so that they can be one report's."""
+    """Return whether two dates admit the same days, so that they can be one report's."""
     return (one.earliest, one.latest) == (other.earliest, other.latest) and None not in (
         one.earliest,
         one.latest,

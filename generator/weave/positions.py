@@ -103,7 +103,7 @@ def taken(held: Sequence[Run], issue: Issue) -> Attribution:
 
 
 def surely_before(one: Run, other: Run) -> bool:
-    """Tell whether one position's last statement is older than another's first, whatever the day."""
+    """Return whether one position's last statement is older than another's first, whatever the day."""
     last, first = one.attributions[-1].date, other.attributions[0].date
     return bool(last and first and last.latest and first.earliest and last.latest < first.earliest)
 

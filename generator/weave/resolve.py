@@ -55,7 +55,7 @@ class Resolver:
     """How many words of the article the site may print."""
 
     def published(self, draft: Draft) -> bool:
-        """Tell whether a draft is sure enough to be shown.
+        """Return whether a draft is sure enough to be shown.
 
         A place without words is none. Nobody is named: the source's words for the
         speaker are shown, unless they are a pronoun or might mean several actors of the

@@ -43,7 +43,7 @@ Contradiction = tuple[str, Span, str]
 
 
 def withheld_dates(resolver: Resolver, drafts: Iterable[Draft]) -> Iterator[Diagnostic]:
-    """Tell the editor which days of statements are withheld, and what the register says against each."""
+    """Report which days of statements are withheld, and what the register says against each."""
     for draft in drafts:
         against = resolver.out_of_term(draft)
         if against is not None:
@@ -141,7 +141,7 @@ def _called(actor: Actor, mention: Mention, prose: Prose, published: EdtfDate) -
 
 
 def _far_outside(date: EdtfDate, office: Office) -> bool:
-    """Tell whether a date lies so far from a term that no usage explains it."""
+    """Return whether a date lies so far from a term that no usage explains it."""
     begin = office.start.earliest if office.start else None
     end = office.end.latest if office.end else None
     before = begin is not None and date.latest is not None and date.latest < begin - _LOOSELY
@@ -182,7 +182,7 @@ def _elect_in(prose: Prose, actor: Actor, office: Office, words: str) -> Iterato
 
 
 def _settled(article: Article, sentence: Span) -> bool:
-    """Tell whether the editor has said why the source has its words so."""
+    """Return whether the editor has said why the source has its words so."""
     return any((n.sic or n.comment or n.date) and n.target.overlaps(sentence) for n in article.notes)
 
 

@@ -104,7 +104,7 @@ def _at(  # noqa: PLR0913, PLR0917 - the fields of the noun
 
 
 def one_occasion(one: Attribution, other: Attribution) -> bool:
-    """Tell whether the dates of two statements leave room for one occasion."""
+    """Return whether the dates of two statements leave room for one occasion."""
     if one.date is None or other.date is None:
         return True
     return not surely_after(one.date, other.date) and not surely_after(other.date, one.date)

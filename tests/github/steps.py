@@ -135,7 +135,7 @@ def told(text: str) -> None:
 
 
 def _is_python(path: Path, version: str) -> bool:
-    """Tell whether a program is that Python, under another name as well, as a launcher is not."""
+    """Return whether a program is that Python, under another name as well, as a launcher is not."""
     if not path.exists():
         return False
     asked = "import sys; print('%d.%d' % sys.version_info[:2])"

@@ -204,7 +204,7 @@ class _Reader:
         ]
 
     def _quoted(self, content: tuple[Span, ...]) -> bool:
-        """Tell whether all words stand inside quotation marks, by the mark before each stretch."""
+        """Return whether all words stand inside quotation marks, by the mark before each stretch."""
         text = self.body.text
         return all(text[s.start] in _OPENING or text[s.start - 1] in _OPENING for s in content)
 

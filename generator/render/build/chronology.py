@@ -76,7 +76,7 @@ def chronology_view(desk: Desk) -> ChronologyView:
 
 
 def is_long(briefing: Briefing) -> bool:
-    """Tell whether there are too many entries for one page."""
+    """Return whether there are too many entries for one page."""
     return len(briefing.chronology) > LONG
 
 
@@ -154,7 +154,7 @@ def _has_passed(desk: Desk, entry: ChronologyEntry) -> bool:
 
 
 def has_chronology(brief: ActorBrief) -> bool:
-    """Tell whether an actor has a chronology of its own: who only is named has it on its page."""
+    """Return whether an actor has a chronology of its own: who only is named has it on its page."""
     return bool(brief.said and brief.chronology)
 
 

@@ -84,7 +84,7 @@ def _relays(desk: Desk, attribution: Attribution) -> str:
 
 
 def _dates(desk: Desk, attribution: Attribution) -> tuple[DateView, ...]:
-    """Tell when a statement was said, published and retrieved, each with its basis."""
+    """Return when a statement was said, published and retrieved, each with its basis."""
     article = desk.articles[attribution.article]
     said = attribution.date if attribution.date_basis != "published" else None
     basis = article.published_basis

@@ -124,7 +124,7 @@ def said_basis(attribution: Attribution) -> str:
 
 
 def covers(office: Office, date: EdtfDate) -> bool:
-    """Tell whether a date falls surely into the term of an office."""
+    """Return whether a date falls surely into the term of an office."""
     if date.earliest is None or date.latest is None or (office.start is None and office.end is None):
         return False
     begun = office.start is None or (

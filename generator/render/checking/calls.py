@@ -71,7 +71,7 @@ def _given(values: Expressions, node: nodes.Call, form: Form, bound: dict[str, K
 
 
 def _asked_for(form: nodes.Macro, name: str) -> bool:
-    """Tell whether a macro asks itself if an argument was given."""
+    """Return whether a macro asks itself if an argument was given."""
     return any(
         isinstance(test.node, nodes.Name) and test.node.name == name and test.name in {"defined", "undefined"}
         for test in form.find_all(nodes.Test)

@@ -119,7 +119,7 @@ class Checker:
         return kind if kind is not None and all(map(is_view, members(kind))) else None
 
     def copies(self, pages: Iterable[str]) -> None:
-        """Tell which templates of the dossier hide one of the generator's."""
+        """Report which templates of the dossier hide one of the generator's."""
         for name in self.templates.names():
             self._page = name if name in pages else ""
             parsed = self.templates.get(name)

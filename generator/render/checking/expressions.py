@@ -75,7 +75,7 @@ class Expressions:
     def fault(  # noqa: PLR0913 - a place and what to say of it
         self, node: nodes.Node, code: str, message: str, hint: str = "", *, shift: int = 0, width: int = 0
     ) -> None:
-        """Tell a fault at a node."""
+        """Report a fault at a node."""
         line = node.lineno
         self._tell(
             Fault.at(self.parsed, line, code=code, message=message, hint=hint, shift=shift, width=width)

@@ -76,17 +76,17 @@ def _origin(kind: Kind) -> Any:
 
 
 def is_view(kind: Kind) -> bool:
-    """Tell whether a kind is a record with named fields."""
+    """Return whether a kind is a record with named fields."""
     return isinstance(kind, type) and dataclasses.is_dataclass(kind)
 
 
 def is_list(kind: Kind) -> bool:
-    """Tell whether a kind is a list of values."""
+    """Return whether a kind is a list of values."""
     return kind is tuple or kind is list or _origin(kind) in _LISTS
 
 
 def is_text(kind: Kind) -> bool:
-    """Tell whether a kind is text or a number: what a template may print."""
+    """Return whether a kind is text or a number: what a template may print."""
     return isinstance(kind, type) and issubclass(kind, _TEXT) and not issubclass(kind, bool)
 
 
@@ -98,7 +98,7 @@ def members(kind: Kind) -> tuple[Kind, ...]:
 
 
 def may_be_nothing(kind: Kind) -> bool:
-    """Tell whether a value may be ``None``."""
+    """Return whether a value may be ``None``."""
     return _origin(kind) in _UNIONS and types.NoneType in typing.get_args(kind)
 
 
@@ -166,7 +166,7 @@ def declared(text: str) -> Kind:
 
 
 def admits(wanted: Kind, given: Kind) -> bool:
-    """Tell whether a value may be given where another kind is wanted; in doubt, it may."""
+    """Return whether a value may be given where another kind is wanted; in doubt, it may."""
     if wanted is Any or given is Any:
         return True
     return any(_admits(w, g) for w in members(wanted) for g in members(given))

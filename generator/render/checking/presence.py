@@ -57,7 +57,7 @@ def where(scope: Scope, paths: Iterable[str]) -> ChainMap[str, Kind]:
 
 
 def is_something(scope: Scope, node: nodes.Node) -> bool:
-    """Tell whether a condition around this place says that a value is something."""
+    """Return whether a condition around this place says that a value is something."""
     return scope.get(f"{_MARK}{path_of(node)}") is bool
 
 

@@ -27,7 +27,7 @@ def digest(source: str) -> str:
 
 
 def shadows(parsed: Parsed, templates: Templates) -> Iterator[Fault]:
-    """Tell whether a dossier's template is for another contract, or hides a changed original."""
+    """Return whether a dossier's template is for another contract, or hides a changed original."""
     if parsed.own:
         return
     wanted = _CONTRACT.search(parsed.comment)
@@ -46,7 +46,7 @@ def shadows(parsed: Parsed, templates: Templates) -> Iterator[Fault]:
 
 
 def _copied(parsed: Parsed, base: Parsed) -> Iterator[Fault]:
-    """Tell what a whole copy of ``base`` hides."""
+    """Report what a whole copy of ``base`` hides."""
     now = digest(base.source)
     named = _BASE.search(parsed.comment)
     how = f'extend it instead ({{% extends "{base.name}" %}}) and change a block'
@@ -64,7 +64,7 @@ def _copied(parsed: Parsed, base: Parsed) -> Iterator[Fault]:
 
 
 def _is_copy(parsed: Parsed, base: Parsed) -> bool:
-    """Tell whether a template replaces all of another."""
+    """Return whether a template replaces all of another."""
     tag = parsed.extends
     if tag is not None and getattr(tag.template, "value", "") == base.name:
         return False

@@ -99,7 +99,7 @@ class Templates:
         return tuple(sorted(theirs)) + tuple(sorted(own))
 
     def known(self, name: str) -> bool:
-        """Tell whether there is a template of this name."""
+        """Return whether there is a template of this name."""
         return self.env.path_of(name) is not None
 
     def get(self, name: str) -> Parsed | None:
