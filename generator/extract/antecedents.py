@@ -348,7 +348,8 @@ def _antecedent(at: Range, form: str, draft: Draft, memory: Memory, fresh: Seque
         if len(sharing) == 1 and everyone <= {*sharing, None}:
             # "Harth replied. She said …": of two who share the name, the one whom "she" fits
             return Resolution(sharing[0], "pronoun-sure", at, spoke.candidates, person=True)
-        words = _stranger(spoke, form, [] if doubtful else events, memory) if not shared else None
+        others = [] if doubtful else _beside_object(events, spoke, draft.parse.start, memory)
+        words = _stranger(spoke, form, others, memory) if not shared else None
         how = "pronoun" if words is None or doubtful else "pronoun-stranger"
         return Resolution(None, how, at, candidates, person=True, antecedent=words)
     if spoke is not None and spoke.actor is not None and memory.agrees(spoke.actor, form):
@@ -394,6 +395,27 @@ def _stranger(
         if not itself and not memory.possessor(place):
             return None
     return words
+
+
+def _beside_object(
+    events: Sequence[tuple[int, str | None]], spoke: Resolution, start: int, memory: Memory
+) -> Sequence[tuple[int, str | None]]:
+    """Leave out whom the sentence right before only speaks of: "Ilja Kern accused Tolan of haste. He said …".
+
+    The subject of that sentence goes on speaking; somebody who is asked may well answer, and so may
+    somebody of whom it tells more: "Ilja Kern said that Tolan had left. He promised …".
+    """
+    item = next((one for one in reversed(memory.last[-RECENT:]) if one.who is spoke), None)
+    if item is None or item.draft.source is None or item.draft.force == "ask":
+        return events
+    parse, cue, source = item.draft.parse, item.draft.cue, item.draft.source
+    speaks = parse.dep[source] == "nsubj" and parse.head[source] == cue == parse.head[cue]
+    between = memory.prose.text[item.sentence.end : start].strip()
+    target = parse.child(cue, "dobj")
+    if not speaks or between or target is None or parse.child(cue, "ccomp") is not None:
+        return events
+    first, last = parse.subtree(target)
+    return [(place, actor) for place, actor in events if not first <= place < last]
 
 
 def _alike(one: str, other: str) -> bool:

@@ -23,6 +23,7 @@ from generator.extract.grammar import (
     subjects,
 )
 from generator.extract.lexicon import lexicon
+from generator.extract.subjects import speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -90,7 +91,7 @@ def has_clause(parse: Parse, v: int) -> bool:
     if _says_yes(parse, v) or interruption(parse, v) is not None:
         return True
     heard = parse.child(v, "dobj")
-    told = heard is not None and told_clause(parse, heard) is not None
+    told = heard is not None and _told_that(parse, v) is not None
     if reported_clauses(parse, v) or told or _said_of_what(parse, v) or _displaced(parse, v):
         return True
     for j in parse.children[v]:
@@ -395,7 +396,19 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
             ranges.append((parse.begins[parse.left[noun]], parse.ends[noun]))
     for hole in _holes(parse, v, source):
         ranges = [piece for whole in ranges for piece in cut(whole, hole)]
-    return sorted(ranges)
+    return sorted(_without_joint(parse, piece) for piece in ranges)
+
+
+def _without_joint(parse: Parse, piece: Range) -> Range:
+    """Return what is said without the conjunction at its end.
+
+    "M said N was late and", where "warned that …" follows.
+    """
+    last = parse.word_at(piece[1] - 1)
+    if last is None or parse.tag[last] != "CC" or parse.begins[last] <= piece[0]:
+        return piece
+    end = last - 2 if parse.text[last - 1] == "," else last - 1
+    return piece[0], parse.ends[end]
 
 
 def _says_yes(parse: Parse, v: int) -> bool:
@@ -459,6 +472,9 @@ def _holes(parse: Parse, v: int, source: int | None) -> Iterator[Range]:
         yield parse.subtree(source)
     yield from (aside_range(parse, k) for k in asides(parse, v))
     yield from _joined_on(parse, v)
+    another = next_report(parse, v)
+    if another is not None:
+        yield another
     for other in (_opened_behind_colon(parse, v), went_on(parse, v)):
         if other is not None:
             yield other, parse.end
@@ -477,6 +493,41 @@ def _joined_on(parse: Parse, v: int) -> Iterator[Range]:
         if alike and parse.tag[k] == parse.tag[v] and finite_tag(parse, k) in FINITE:
             joint = [j for j in parse.children[clause] if parse.dep[j] == "cc" and j < k]
             yield parse.begins[joint[-1] if joint else k], parse.ends[parse.right[k]]
+
+
+def next_report(parse: Parse, v: int) -> Range | None:
+    """Return where the next report of the same speaker stands: "M said it held and warned that …".
+
+    The parser joins the second verb to what is said, ``held``; the conjunction is none of either report.
+    """
+    mine, _ = speaker_of(parse, v)
+    if mine is None or mine > v:
+        return None
+    for k in range(v + 2, parse.right[v] + 1):
+        if not _goes_on_reporting(parse, v, k):
+            continue
+        source, how = speaker_of(parse, k)
+        if source == mine and "either-subject" not in how:
+            return parse.begins[_joint_before(parse, k)], parse.ends[parse.right[k]]
+    return None
+
+
+def _joint_before(parse: Parse, k: int) -> int:
+    """Return where the joint before a verb begins: at ", and" of "it was over, and later warned"."""
+    joint = k
+    while parse.tag[joint - 1] == "RB":
+        joint -= 1
+    if parse.tag[joint - 1] != "CC":
+        return k
+    return joint - 2 if parse.text[joint - 2] == "," else joint - 1
+
+
+def _goes_on_reporting(parse: Parse, v: int, k: int) -> bool:
+    """Return whether a verb in the clause of another is joined to it and reports a clause of its own."""
+    joined = parse.dep[k] == "conj" and parse.head[k] > v and parse.tag[k] == parse.tag[v]
+    if not joined or parse.tag[k] not in FINITE or not is_cue(parse, k) or subjects(parse, k):
+        return False
+    return parse.dep[parse.head[k]] in {"ccomp", "conj"} and parse.child(k, "ccomp", "xcomp") is not None
 
 
 def asides(parse: Parse, v: int) -> Iterator[int]:
@@ -550,6 +601,20 @@ def _told_that(parse: Parse, v: int) -> Range | None:
     for k in range(heard + 1, min(parse.right[heard], v + THAT_REACH) + 1):
         if parse.lower[k] == "that" and parse.tag[k] == "IN":
             return parse.begins[k], parse.ends[parse.right[heard]]
+    return _told_at_a_time(parse, v)
+
+
+def _told_at_a_time(parse: Parse, v: int) -> Range | None:
+    """Find the clause that the parser hangs on an occasion: "told us before the vote that it was off"."""
+    if parse.child(v, "ccomp") is not None:
+        return None
+    for when in (j for j in parse.children[v] if parse.dep[j] == "prep" and parse.lower[j] in OCCASIONS):
+        noun = parse.child(when, "pobj")
+        clause = parse.child(noun, "relcl", "acl") if noun is not None else None
+        opens = parse.left[clause] if clause is not None else v
+        that = clause is not None and parse.lower[opens] == "that"
+        if clause is not None and that and any(j > opens for j in subjects(parse, clause)):
+            return parse.subtree(clause)
     return None
 
 

@@ -144,6 +144,7 @@ def _named_above(
     known = ((m, register.actors.get(m.actor or "")) for m in mentions.within(0, end))
     persons = [(m.start, m.end, who.id) for m, who in known if who is not None and who.kind == "person"]
     strangers = [(other.start, other.end, None) for other in mentions.others_within(0, end)]
+    strangers = [(first, last, None) for first, last, _ in strangers if not _is_paper(prose.text[first:last])]
     named = sorted([*persons, *strangers], key=lambda person: person[0])
     phrases = list(_interviewing().finditer(prose.text, 0, end))
     if told and not phrases:
@@ -160,6 +161,11 @@ def _named_above(
     if not persons:
         several = {prose.text[first:last].split()[-1] for first, last, _ in named}
     return _interviewee(named[0]) if len(several) == 1 and (not persons or named[0] in persons) else None
+
+
+def _is_paper(name: str) -> bool:
+    """Return whether a name is a paper's or a station's: "Sund Courier" of "M spoke to the Sund Courier"."""
+    return any(word.lower() in lexicon().outlet_names for word in name.split())
 
 
 def _interviewee(person: tuple[int, int, str | None]) -> Resolution:

@@ -62,6 +62,8 @@ class Lexicon:
     """Words that names of papers, stations and agencies are made of: ``gazette``."""
     people: frozenset[str]
     """Words for people that are no roles: ``islanders``."""
+    attached: frozenset[str]
+    """People who are called by whom they belong to: ``friend``, ``widow``."""
     findings: frozenset[str]
     """What shows something as a document does: ``census``."""
     finders: frozenset[str]
@@ -245,6 +247,7 @@ def lexicon() -> Lexicon:
         outlets=frozenset(words(roles["outlet"]["nouns"])),
         outlet_names=frozenset(words(roles["outlet_name"]["words"])),
         people=_with_plurals(roles["people"]["nouns"]),
+        attached=_with_plurals(roles["attached"]["nouns"]),
         findings=_with_plurals(roles["findings"]["nouns"]),
         finders=_with_plurals(roles["finders"]["nouns"]),
         finding=frozenset(words(small["finding"]["verbs"])),

@@ -244,7 +244,12 @@ class Offices:
             belongs = office.of in called.within or self._nation(office.of) in called.within
             elsewhere = bool(called.within) and not belongs and not self._serves(office, called.within)
             left = called.words - title - foreign
-            if elsewhere or len(left) > 1 or left & called.strange:
+            if (
+                elsewhere
+                or len(left) > 1
+                or left & called.strange
+                or _is_another_office(left, office, called)
+            ):
                 continue
             score = len(title & called.words) + (1 if belongs else 0)
             fits[actor] = max(score, fits.get(actor, 0))
@@ -280,6 +285,15 @@ class Offices:
         if actor is None:
             return {word for word, country in lexicon().demonyms.items() if country == actor_id}
         return {word.lower() for name in (actor.name, *actor.aliases) for word in _WORDS.findall(name)}
+
+
+def _is_another_office(left: frozenset[str], office: Office, called: _Called) -> bool:
+    """Return whether a phrase says something else where the title has a qualifier of its own.
+
+    The "budget adviser" is no "Security Adviser"; the "veteran security adviser" may well be.
+    """
+    qualifiers = set(title_words(office.title)) - {called.role} - _SMALL - _RANK
+    return bool(left) and bool(qualifiers) and not qualifiers & called.words
 
 
 def _best(fits: dict[str, int]) -> tuple[str, ...]:

@@ -73,11 +73,19 @@ def name_range(parse: Parse, head: int) -> Range:
         if j < head and parse.dep[j] in BEFORE_HEAD and not opens_verb_first(parse, j):
             low = min(low, parse.left[j])
         elif j > head and parse.dep[j] == "prep" and _is_of_name(parse, head, j):
-            high = max(high, parse.right[j])
+            high = max(high, _end_before_clause(parse, j))
         elif j > head and parse.dep[j] == "conj" and parse.lower[j] == "others":
             high = max(high, j)  # "Kern and others"
     high = _joined_end(parse, _behind_nickname(parse, high))
     return parse.begins[_whole_name(parse, low)], parse.ends[high]
+
+
+def _end_before_clause(parse: Parse, preposition: int) -> int:
+    """Return the last word of "of Port Varn" in "the mayor of Port Varn, who said …"."""
+    first, last = preposition, parse.right[preposition]
+    clauses = (k for k in range(first, last + 1) if parse.dep[k] == "relcl")
+    opens = (parse.left[k] for k in clauses if parse.text[parse.left[k] - 1] == ",")
+    return min((start - 2 for start in opens if start - 2 > first), default=last)
 
 
 def _joined_end(parse: Parse, high: int) -> int:

@@ -21,6 +21,7 @@ from generator.extract.grammar import (
     subjects,
 )
 from generator.extract.lexicon import lexicon
+from generator.extract.sayers import kind_of
 
 if TYPE_CHECKING:
     from generator.extract.parse import Parse
@@ -148,9 +149,24 @@ def _antecedent(parse: Parse, v: int) -> int | None:
     i = v
     for _ in range(4):
         if parse.dep[i] in {"relcl", "acl"}:
-            return parse.head[i]
+            return _people_of(parse, parse.head[i], i)
         i = parse.head[i]
     return None
+
+
+def _people_of(parse: Parse, name: int, relative: int) -> int:
+    """Return who is described where a name only says where they are from.
+
+    "the pilots of Port Varn, who said …" is the pilots'. Not so "the friends of Ada Lund, who said …":
+    either may be meant, and who says it is left as it was.
+    """
+    preposition = parse.head[name]
+    people = parse.head[preposition]
+    placed = parse.dep[name] == "pobj" and parse.lower[preposition] in {"of", "from", "in", "at"}
+    if not placed or parse.tag[name] not in NAMES or parse.tag[people] not in {"NN", "NNS"}:
+        return name
+    persons = kind_of(parse, people) == "person" and parse.lower[people] not in lexicon().attached
+    return people if persons and _is_of_person(parse, relative) else name
 
 
 def _described_as(parse: Parse, noun: int | None) -> int | None:
@@ -187,8 +203,18 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
     silent = parse.tag[v] in FINITE and dep in {"ccomp", "advcl"}
     if dep == "acl" or (dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"} and not silent):
         source, how = _from(parse, head, depth, "inherited")
+        if adjoined and _another_says_between(parse, head, v):
+            how |= {"either-subject"}
         return source, how | {"adjoined"} if adjoined else how
     return NOBODY
+
+
+def _another_says_between(parse: Parse, head: int, v: int) -> bool:
+    """As in "M left after N said that it was over, adding …": either may have added it."""
+    return any(
+        parse.dep[k] == "advcl" and head < k < v and is_cue(parse, k) and bool(subjects(parse, k))
+        for k in parse.children[head]
+    )
 
 
 def _resumed(parse: Parse, v: int) -> int | None:
@@ -265,6 +291,7 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
         # "M says the answer was no and says …", but "M said N was late and warned …" may be either
         source, how = _from(parse, outer, depth, "shared")
         clear = _apart(parse, v) or finite_tag(parse, head) != parse.tag[v] or _is_thing(parse, head)
+        clear = clear or (parse.tag[head] == "VBN" and _says_of_oneself(parse, head))
         return source, how if clear else how | {"either-subject"}
     described = _in_relative_clause(parse, v, head)
     if described is not None:
@@ -343,6 +370,12 @@ def _is_thing(parse: Parse, inner: int) -> bool:
         & (known.roles | known.groups | known.outlets | known.documents | known.vague)
         for j in subjects(parse, inner)
     )
+
+
+def _says_of_oneself(parse: Parse, inner: int) -> bool:
+    """Return whether a pronoun opens what is said: "M said she had read it but denied that …" is M's."""
+    form = lexicon().pronouns
+    return any(form.get(parse.lower[j]) in {"he", "she", "they"} for j in subjects(parse, inner))
 
 
 def _joined(parse: Parse, head: int) -> bool:

@@ -14,6 +14,7 @@ from generator.extract.complements import (
     has_clause,
     interrupts,
     mood_of,
+    next_report,
     sense_of,
     went_on,
 )
@@ -68,13 +69,7 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     source, rule, flags = _passive(parse, v) if passive else _active(parse, v, quotes)
     if source is None or _is_anothers(parse, v, source) or _is_between(parse, v):
         return None
-    near = quotes_of(parse, v, source, quotes)
-    if parse.tag[v] == "VBG" and not subjects(parse, v) and "cited" not in flags:
-        # "“…,” M told a crowd, adding that …" · "“…,” said M, pointing to the reefs": not what stands before
-        near = [quote for quote in near if quote.outer_start >= parse.ends[v]]
-    more = went_on(parse, v)
-    if more is not None:
-        near = [quote for quote in near if quote.outer_start < more]
+    near = _quotes_near(parse, v, source, quotes, flags)
     frame = Frame.of(parse, v, source, near, passive=passive)
     sense = sense_of(frame)
     worded = sense is not None and sense.needs in {"clause", "quote"}
@@ -108,6 +103,21 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         negated=is_negated(parse, v),
         relative=parse.child(v, "nsubj") if "relative" in flags else None,
     )
+
+
+def _quotes_near(parse: Parse, v: int, source: int, quotes: Sequence[Quote], flags: set[str]) -> list[Quote]:
+    """Return the quotations of a verb, without those that another report of the sentence brings."""
+    near = quotes_of(parse, v, source, quotes)
+    if parse.tag[v] == "VBG" and not subjects(parse, v) and "cited" not in flags:
+        # "“…,” M told a crowd, adding that …" · "“…,” said M, pointing to the reefs": not what stands before
+        near = [quote for quote in near if quote.outer_start >= parse.ends[v]]
+    more = went_on(parse, v)
+    if more is not None:
+        near = [quote for quote in near if quote.outer_start < more]
+    another = next_report(parse, v)
+    if another is not None:
+        near = [quote for quote in near if not another[0] <= quote.outer_start < another[1]]
+    return near
 
 
 def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
