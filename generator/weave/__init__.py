@@ -6,7 +6,7 @@
   ``notes``), joins what one sentence says twice (``joining``) and decides what is published (``resolve``) and
   how much of it (``policy``, in ``excerpts``), under which addresses (``ids``, and ``former`` for those it
   had before), with which office (``offices``), about which issues where only the paragraph says so
-  (``paragraphs``);
+  (``paragraphs``), unless its words say nothing by themselves (``substance``);
 * where words come from: ``origins``, ``sourcing``, ``chains``, ``unnamed``, ``unregistered`` (with the names
   that are ``printed``);
 * remarks and positions: ``utterances``, ``positions``, ``deadlocks``;

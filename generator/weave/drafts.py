@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from generator.model.findings import Confidence, Force, Statement
     from generator.weave.prose import Prose
 
+OWN_WORDS = frozenset({"label", "answer"})
+"""Rules that read what stands behind a speaker's name, or below a question: it is said as it stands."""
 RANK: dict[str, int] = {"low": 0, "medium": 1, "high": 2}
 """How sure each confidence is."""
 
@@ -70,6 +72,13 @@ class Draft:
     """The words of the notes that name its speaker."""
 
     @property
+    def wording(self) -> Span:
+        """The words of the statement: its sentence, without the label in front ("Basku: We agree")."""
+        if self.rule not in OWN_WORDS or not self.content:
+            return self.span
+        return Span(start=max(self.span.start, self.content[0].start), end=self.span.end)
+
+    @property
     def evidence(self) -> tuple[Span, ...]:
         """The places that make it a statement: speaker, cue and content."""
         places = (self.speaker_span, self.cue, *self.content, *self.quotes)
@@ -101,7 +110,7 @@ def drafts(prose: Prose) -> tuple[Draft, ...]:
         who = _found(prose, group)
         place = (*map(str, prose.lines_over(group[0].span)), who)
         counts[place] = counts.get(place, 0) + 1
-        made.append(_draft(group, (prose.text(group[0].span), who, counts[place])))
+        made.append(_draft(prose, group, (prose.text(group[0].span), who, counts[place])))
     return tuple(made)
 
 
@@ -155,8 +164,11 @@ def _found(prose: Prose, group: Sequence[Statement]) -> str:
     return " ".join(ids) or next(words, "")
 
 
-def _draft(group: list[Statement], key: tuple[str, str, int]) -> Draft:
+def _draft(prose: Prose, group: list[Statement], key: tuple[str, str, int]) -> Draft:
     first = group[0]
+    quotes: tuple[Span, ...] = tuple(sorted({q for s in group for q in s.quotes}))
+    if first.rule in OWN_WORDS and prose.article.text == "full":
+        quotes = first.content  # an interview prints its answers without quotation marks
     places = [s.speaker_span for s in group if s.speaker_span is not None]
     return Draft(
         span=first.span,
@@ -168,7 +180,7 @@ def _draft(group: list[Statement], key: tuple[str, str, int]) -> Draft:
         antecedent=first.antecedent,
         cue=first.cue,
         content=first.content,
-        quotes=tuple(sorted({q for s in group for q in s.quotes})),
+        quotes=quotes,
         via=first.via,
         date=first.date,
         date_basis="said" if first.date is not None else "published",

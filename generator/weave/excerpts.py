@@ -41,12 +41,12 @@ def excerpts_of(prose: Prose, draft: Draft, most: int) -> tuple[Span, ...]:
     """
     told = [
         s
-        for s in stretches(prose, draft.span, most)
+        for s in stretches(prose, draft.wording, most)
         if _says_something(prose, s, draft) and not _orphans(prose, s, draft)
     ]
     if draft.rule == "editor" and draft.cue is None:
         told += [c for c in draft.content if prose.count(c) <= most]
-    places = [p for p in (draft.cue, draft.speaker_span) if p is not None and draft.span.contains(p)]
+    places = [p for p in (draft.cue, draft.speaker_span) if p is not None and draft.wording.contains(p)]
     reported = [s for s in told if draft.cue not in places or s.contains(places[0])]
     named = [s for s in reported if all(s.contains(place) for place in places)]
     return _by_length(prose, _from_the_start(prose, draft, named or reported))
@@ -74,9 +74,9 @@ def _from_the_start(prose: Prose, draft: Draft, found: list[Span]) -> list[Span]
 
     "Many gave up. This is a disgrace" is not well quoted as "This is a disgrace".
     """
-    if len(prose.lines_over(draft.span)) == 1:
+    if len(prose.lines_over(draft.wording)) == 1:
         return found
-    return [s for s in found if s.start == draft.span.start] or found
+    return [s for s in found if s.start == draft.wording.start] or found
 
 
 def excerpts_about(prose: Prose, whole: Span, about: Span, most: int) -> tuple[Span, ...]:
@@ -90,7 +90,9 @@ def stretches(prose: Prose, whole: Span, most: int) -> Iterator[Span]:
     lines = [prose.lines[number].span for number in prose.lines_over(whole)][:MOST_SENTENCES]
     for i, first in enumerate(lines):
         for last in lines[i:]:
-            for stretch in _between(prose, first, last):
+            for found in _between(prose, first, last):
+                # of "Basku: We agree to it, and …" the stretch "Basku: We agree to it" without the label
+                stretch = Span(start=max(found.start, whole.start), end=max(found.end, whole.start))
                 if (
                     prose.count(stretch) <= most
                     and whole.contains(stretch)
@@ -132,7 +134,7 @@ def _takes_back(sentence: str) -> bool:
 
 def _says_something(prose: Prose, stretch: Span, draft: Draft) -> bool:
     """Return whether a stretch holds enough of a part of what was said: not "Moor added that Tal agrees"."""
-    if prose.count(stretch) < min(FEWEST_WORDS, prose.count(draft.span)):
+    if prose.count(stretch) < min(FEWEST_WORDS, prose.count(draft.wording)):
         return False
     return not draft.content or any(
         prose.count(Span(start=max(part.start, stretch.start), end=min(part.end, stretch.end)))

@@ -17,6 +17,7 @@ from generator.text.span_index import SpanIndex
 from generator.weave.excerpts import excerpts_of
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
+from generator.weave.substance import says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -89,7 +90,7 @@ class Request:
     """A statement that wants words: its address, its place in the queue, and the stretches that would do."""
 
     address: str
-    rank: tuple[int, int, int, int]
+    rank: tuple[int, int, bool, int, int]
     found: tuple[Span, ...]
     """The shortest first."""
 
@@ -137,13 +138,19 @@ def _request(same: Joined, budget: Budget, register: Register) -> Request:
     draft = same.draft
     found = () if draft.retirement else excerpts_of(budget.prose, draft, budget.most)
     day = draft.date.latest.toordinal() if draft.date and draft.date.latest else UNDATED
-    # Of one day the shortest come first, so that more are heard.
+    # Of one day those on an issue come first, and of these the shortest, so that more are heard.
     length = budget.prose.count(found[0]) if found else 0
-    return Request(same.addresses[0], (_turn(draft, register), -day, length, draft.span.start), found)
+    rank = (_turn(budget.prose, draft, register), -day, not draft.issues, length, draft.span.start)
+    return Request(same.addresses[0], rank, found)
 
 
-def _turn(draft: Draft, register: Register) -> int:
-    """Return whose turn it is: what is quoted or holds a declared position, then who speaks to an issue."""
+def _turn(prose: Prose, draft: Draft, register: Register) -> int:
+    """Return whose turn it is: what is quoted or holds a declared position, then who speaks to an issue.
+
+    What says nothing by itself comes last: "Yes, they will", "No comment".
+    """
+    if not draft.positions and not says_something(" ".join(map(prose.text, draft.content or (draft.span,)))):
+        return 3
     if draft.quotes or draft.positions:
         return 0
     known = any(speaker in register.actors for speaker in draft.speakers)

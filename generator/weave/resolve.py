@@ -15,6 +15,7 @@ from generator.weave.excerpts import in_print, quotes_in
 from generator.weave.lexicon import pattern
 from generator.weave.offices import called_out_of_term, role_notes
 from generator.weave.paragraphs import nearest_issues
+from generator.weave.substance import says_something
 from generator.words import issues_of
 
 if TYPE_CHECKING:
@@ -86,13 +87,13 @@ class Resolver:
         via = self._via(draft, speakers)
         date, basis, words = self._date(draft)
         issues, issue_basis = self._issues(draft)
-        kept = draft.span if self.budget.is_open else excerpt
+        kept = draft.wording if self.budget.is_open else excerpt
         return Attribution(
             id=addresses[0],
             also=addresses[1:],
             article=self.prose.article.id,
             span=draft.span,
-            text=in_print(self.prose, draft.span, kept) if kept is not None else "",
+            text=in_print(self.prose, draft.wording, kept) if kept is not None else "",
             speakers=speakers,
             speaker_words=self._speaker_words(draft) if self._names_speaker(draft, kept) else "",
             via=via,
@@ -226,7 +227,8 @@ class Resolver:
         named = tuple(sorted(i for i in {*found, *draft.positions} if i in known))
         if draft.issues_declared:
             return named, "declared"
-        around = () if named else nearest_issues(self.prose, draft.span, known)
+        own = " ".join(map(self.prose.text, draft.content)) or self.prose.text(draft.wording)
+        around = nearest_issues(self.prose, draft.span, known) if not named and says_something(own) else ()
         return (around, "paragraph") if around else (named, "sentence")
 
     def _about(self, draft: Draft, others: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from weave_factories import DOSSIER, Story, codes, only, woven
 
+from generator.model.findings import Statement
 from generator.model.text import Span
 
 WORDS = " ".join(f"word{n}" for n in range(60))
@@ -231,3 +232,60 @@ def test_names_that_leave_no_room_are_told_as_what_they_are() -> None:
         r"its title and the names and roles of its speakers alone have 3 words, more than the 2 ",
         told.message,
     )
+
+
+ANSWERS = (
+    "Moor: Yes, they will.\n\n"
+    "Moor: The state.\n\n"
+    "Moor: The strait stays open to every boat, and tolls will rise in the spring.\n"
+)
+
+
+def interview(**fields: str) -> Story:
+    story = Story("a", ANSWERS)
+    for words in ANSWERS.strip().split("\n\n"):
+        place = story.at(words.removeprefix("Moor: "))
+        spoken = Statement(
+            span=story.sentence(place),
+            speaker="ada-moor",
+            speaker_span=Span(start=place.start - len("Moor: "), end=place.start - len(": ")),
+            cue=Span(start=place.start - len(": "), end=place.start - 1),
+            content=(place,),
+            confidence="high",
+            rule="label",
+        )
+        story.findings = replace(story.findings, statements=(*story.findings.statements, spoken))
+    story.allows("Moor: The strait stays open to every boat")
+    story.article = replace(story.article, text="full", **fields)  # type: ignore[arg-type] # texts all of them
+    return story
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        (8, ["", "", "The strait stays open to every boat …"]),
+        (10, ["", "The state.", "The strait stays open to every boat …"]),
+        (99, [answer.removeprefix("Moor: ") for answer in ANSWERS.strip().split("\n\n")]),
+    ],
+)
+def test_answers_that_say_something_come_before_those_that_do_not(words: int, printed: list[str]) -> None:
+    briefing, _ = woven(interview(), dossier=replace(ROOMY, source_words=words))
+    assert [a.text for a in briefing.attributions.values()] == printed
+
+
+@pytest.mark.parametrize("rights", ["", "own"])
+def test_an_answer_is_its_speakers_own_words_without_the_label(rights: str) -> None:
+    briefing, _ = woven(interview(rights=rights), dossier=ROOMY)
+    for told in briefing.attributions.values():
+        assert told.directness == "direct"
+        assert told.quotes == (told.text,)
+        assert "Moor:" not in told.text
+        assert not told.text.startswith("…")
+
+
+def test_an_answer_in_a_digest_is_told_in_the_editors_words() -> None:
+    story = interview()
+    story.article = replace(story.article, text="digest")
+    briefing, _ = woven(story)
+    assert {a.directness for a in briefing.attributions.values()} == {"paraphrase"}
+    assert not any("Moor:" in a.text for a in briefing.attributions.values())

@@ -270,10 +270,16 @@ def test_the_paragraph_tells_the_issue_of_a_statement_that_does_not() -> None:
 
 
 def test_the_nearest_sentence_of_the_paragraph_decides() -> None:
-    text = "Tariffs rise. The strait is closed. Ada Moor said that nobody came. Tariffs fall.\n"
-    assert about(text, "nobody came") == (("strait",), "paragraph")
-    far = "Tariffs rise. It rains. It snows. It thaws. It hails. Ada Moor said that nobody came.\n"
-    assert about(far, "nobody came") == ((), "sentence")
+    text = "Tariffs rise. The strait is closed. Ada Moor said that nobody came to it. Tariffs fall.\n"
+    assert about(text, "nobody came to it") == (("strait",), "paragraph")
+    far = "Tariffs rise. It rains. It snows. It thaws. It hails. Ada Moor said that nobody came to it.\n"
+    assert about(far, "nobody came to it") == ((), "sentence")
+
+
+@pytest.mark.parametrize("content", ["that is all", "she would not elaborate", "no", "it could be so"])
+def test_words_that_say_nothing_by_themselves_are_about_nothing(content: str) -> None:
+    text = f"Tariffs rise in May. Ada Moor said {content}.\n"
+    assert about(text, content) == ((), "sentence")
 
 
 def test_what_the_editor_declares_wins_over_the_paragraph() -> None:
@@ -284,9 +290,11 @@ def test_what_the_editor_declares_wins_over_the_paragraph() -> None:
 
 
 def test_words_that_name_the_issue_stand_before_those_of_which_only_the_paragraph_does() -> None:
-    text = "Ada Moor said that tariffs hurt.\n\nTariffs rise. Then Moor said that nobody came.\n"
+    text = "Ada Moor said that tariffs hurt.\n\nTariffs rise. Then Moor said that nobody came to it.\n"
     story = Story("one", text).says("ada-moor", "Ada Moor", "", "tariffs hurt", issues=("tariffs",))
-    story = spoken(story, text.index("Moor said that nobody"), "Moor", "nobody came", speaker="ada-moor")
+    story = spoken(
+        story, text.index("Moor said that nobody"), "Moor", "nobody came to it", speaker="ada-moor"
+    )
     briefing, _ = woven(story)
     assert {a.issue_basis for a in briefing.attributions.values()} == {"sentence", "paragraph"}
     (cell,) = (c for c in briefing.matrix if c.attribution)

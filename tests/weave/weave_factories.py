@@ -165,6 +165,7 @@ class Story:
             outer = Span(start=inside.start - 1, end=inside.end + 1)
             self._add("quotations", Quotation(span=inside, outer=outer))
         fields.setdefault("speaker_span", self.at(words) if words else None)
+        fields.setdefault("rule", "test")
         statement = Statement(
             span=self.sentence(place),
             speaker=speaker,
@@ -172,7 +173,6 @@ class Story:
             content=(place,),
             quotes=tuple(self.at(q) for q in quotes),
             confidence=confidence,
-            rule="test",
             **fields,
         )
         return self._add("statements", statement)

@@ -1,0 +1,29 @@
+"""Substance: whether words say something by themselves, or only answer and point."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.weave.lexicon import word_lists
+
+_WORDS = re.compile(r"[^\W_]+")
+FEWEST_TELLING = 2
+"""Words that mean something by themselves: "Core issues remain"."""
+FEWEST_AROUND = 4
+"""One of them is enough in a sentence of so many words: "We cannot pay that" but not "The state"."""
+
+
+def says_something(text: str) -> bool:
+    """Return whether words say something without those around them.
+
+    "That is all", "He did not elaborate" and "Yes, they will" do not; "The dues will double" does.
+    """
+    words = [word.casefold() for word in _WORDS.findall(text)]
+    telling = sum(word not in _empty() for word in words)
+    return telling >= FEWEST_TELLING or (telling == 1 and len(words) >= FEWEST_AROUND)
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return frozenset(word_lists()["empty_words"])
