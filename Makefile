@@ -64,7 +64,7 @@ diff: $(SITE_STAMP) ## Show how the pages changed since the commit BASE
 steps: $(DEV_STAMP) ## Execute the steps of every workflow in their order, each job in an empty clone
 	$(BIN)/python tests/github/steps.py
 
-reference: $(SITE_STAMP) ## Write the reference for template authors anew, and enter new names
+reference: $(SITE_STAMP) ## Rewrite the reference for template authors, and enter new names
 	$(BIN)/briefing reference --write
 
 benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, the weaving of 1,000 articles, the search of 5,000 pages
@@ -73,7 +73,7 @@ benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, the weav
 	$(BIN)/python tests/benchmarks/search.py
 	$(BIN)/python tests/benchmarks/authoring.py
 
-lock: $(DEV_STAMP) ## Compile the lock files anew (hashes, no addresses); needs uv
+lock: $(DEV_STAMP) ## Compile the lock files again (hashes, no addresses); needs uv
 	cd requirements && for set in site dev; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --no-header --no-annotate $$set.in -o $$set.txt || exit 1; \

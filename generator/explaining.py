@@ -33,7 +33,7 @@ _LABEL = 12
 _INDENT = 2
 FIELDS: dict[str, dict[str, str]] = {
     "record": {
-        "kind": "`sentence`, or `furniture`: a line of the page that is none of the article's",
+        "kind": "`sentence`, or `furniture`: a line of the page that is not part of the article",
         "line": "line of the file, from 1",
         "column": "column of that line, from 1",
         "sentence": "its words, with single spaces",
@@ -46,7 +46,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "mentions": "the actors that it names",
     },
     "statements": {
-        "speaker": "id of an actor; null where nobody of the register speaks",
+        "speaker": "id of an actor; null where nobody in the register speaks",
         "speaker_words": "the words that name the speaker; null where there are none",
         "antecedent": "the words that a pronoun stands for, where the register doesn't know who is meant",
         "cue": "the word that reports; null where there is none",
@@ -59,7 +59,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "date": "when it was said, as EDTF; null where the sentence doesn't tell",
         "issues": "ids of the issues that it speaks of",
         "confidence": "`high`, `medium`, `low`",
-        "published": "whether it may stand on the site: not so with low confidence",
+        "published": "whether it may be shown on the site: never with low confidence",
         "rule": "how it was found, and after the colon how the speaker was known",
         "vetoes": "what lowered the confidence",
         "candidates": "ids of the actors that were considered as the speaker",
@@ -355,7 +355,7 @@ def _rows(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for mention in record["mentions"]:
         if mention["actor"] is None:
             known = ", ".join(mention["candidates"])
-            meant = f"may be {known}" if known else "nobody of the register"
+            meant = f"may be {known}" if known else "nobody in the register"
             yield "name", f"{mention['words']}: {meant}"
 
 
@@ -363,7 +363,7 @@ def _statement_rows(said: dict[str, Any]) -> Iterator[tuple[str, str]]:
     shown = "published" if said["published"] else "for review only"
     meaning = f", that is {said['antecedent']}" if said["antecedent"] else ""
     who = f" ({said['speaker_words']}{meaning})" if said["speaker_words"] else ""
-    yield "statement", f"{said['speaker'] or 'nobody of the register'}{who}"
+    yield "statement", f"{said['speaker'] or 'nobody in the register'}{who}"
     yield "", f"{said['confidence']}, {shown}"
     found, _, known = said["rule"].partition(":")
     rule = _told("found", found) + (f"; {meanings()['who'].get(known, known)}" if known else "")

@@ -77,9 +77,9 @@ def _copied(article: Article, original: Article) -> Iterator[Diagnostic]:
                 run[0].start,
                 end=run[-1].end,
                 code="copied-from-original",
-                message=f"{len(run)} words in a row stand so in the original, {original.source.path}: "
+                message=f"{len(run)} words in a row are the same in the original, {original.source.path}: "
                 f"“{' '.join(words.split())} …”",
-                hint="tell it in your own words, or put into quotation marks what somebody said",
+                hint="retell it in your own words, or put what somebody said into quotation marks",
                 severity="warning",
             )
 
@@ -121,6 +121,7 @@ def _nothing_matched(content: Content, folder: Path) -> Diagnostic:
         severity="warning",
         code="no-originals",
         location=Location(path=str(folder), line=1, column=1),
-        message=f"no file here is called like a digest, expected originals under such names, {wanted}",
+        message="no file here has the name of a digest, "
+        f"expected originals with the same file names, {wanted}",
         hint="rename the originals, or name the folder that holds them with --originals",
     )

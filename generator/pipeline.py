@@ -131,8 +131,8 @@ def _no_address(dossier: Path) -> Diagnostic:
         code="no-address",
         location=Location(path=str(dossier), line=1, column=1),
         message="the site has no address: its sitemap stays empty, canonical links are left out, "
-        "and feeds and citations name pages from where they stand",
-        hint="give the address as url, or on the command line as --url",
+        "and feeds and citations use relative addresses",
+        hint="give the address as `url`, or on the command line as --url",
     )
 
 

@@ -186,7 +186,7 @@ def test_an_article_of_no_known_day_is_told_where_to_say_it(tmp_path: Path) -> N
     article, found = one(tmp_path, "She said that the pier is old.\n")
     told = " ".join(summary(replace(article, published=None), found).split())
     assert told.startswith("published on no known day: say it in `published` or with --published; ")
-    assert "  name        She: nobody of the register\n" in as_text("one.txt", explain(article, found)) + "\n"
+    assert "  name        She: nobody in the register\n" in as_text("one.txt", explain(article, found)) + "\n"
 
 
 @pytest.mark.parametrize("sign", ["\x1b[31m", "\u202e", "\x07", "\u200b"])

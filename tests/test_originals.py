@@ -64,7 +64,7 @@ def told(folder: Path, originals: Path | None = None) -> list[str]:
 def test_a_digest_that_looks_pasted_is_told_at_its_place(digest: str, sign: str, tmp_path: Path) -> None:
     (line,) = told(lay_out(tmp_path, digest))
     assert "2031-03-09-quay.md:" in line
-    assert "the digest looks like somebody's text: " in line
+    assert "the digest looks like somebody else's text: " in line
     assert sign in line
     at = int(line.partition(".md:")[2].split(":")[0])
     where = (HEAD + digest).splitlines()[at - 1]
@@ -94,7 +94,7 @@ def test_words_copied_from_the_original_are_located(tmp_path: Path) -> None:
     (kept / "2031-03-09-quay.txt").write_text(ORIGINAL, encoding="utf-8")
     (line,) = told(site, kept)
     assert "2031-03-09-quay.md:7:" in line
-    assert "16 words in a row stand so in the original" in line
+    assert "16 words in a row are the same in the original" in line
     assert "“that the old quay of Port Tolland would …”" in line
     column = int(line.partition(".md:7:")[2].split(":")[0])
     assert (
@@ -139,7 +139,7 @@ def test_originals_are_matched_by_name_alone(tmp_path: Path) -> None:
     kept.mkdir()
     (kept / "other.txt").write_text(ORIGINAL, encoding="utf-8")
     (line,) = told(site, kept)
-    assert "no file here is called like a digest" in line
+    assert "no file here has the name of a digest" in line
     assert "such as 2031-03-09-quay.txt" in line
 
 

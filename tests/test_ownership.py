@@ -255,7 +255,7 @@ def test_snapshots_are_neither_read_nor_written_through_links(dossier: Path, tmp
     (dossier / "snapshots" / "index.md").symlink_to(secret)
     run = briefing("snapshot", "accept", "index", cwd=dossier)
     assert run.returncode == 2
-    assert "index.md is no snapshot" in run.stderr
+    assert "index.md is not a snapshot" in run.stderr
     assert SECRET not in run.stdout + run.stderr
     assert secret.read_text("utf-8") == SECRET
 

@@ -192,7 +192,7 @@ def test_an_article_with_an_error_is_status_1(
     assert not run.stdout.startswith("\n")
 
 
-@pytest.mark.parametrize(("place", "message"), [(":999", "nearest stands on line"), (":x", "no line number")])
+@pytest.mark.parametrize(("place", "message"), [(":999", "nearest is on line"), (":x", "not a line number")])
 def test_explain_says_where_nothing_stands(site: Path, place: str, message: str) -> None:
     run = briefing("explain", f"content/articles/2031-03-05-harbour-stays-open.md{place}", cwd=site)
     assert run.returncode == 2
@@ -202,7 +202,7 @@ def test_explain_says_where_nothing_stands(site: Path, place: str, message: str)
 def test_wrong_usage_is_status_2(site: Path) -> None:
     run = briefing("extract", "--published", "yesterday", "x.md", cwd=site)
     assert run.returncode == 2
-    assert "'yesterday' is no EDTF date" in run.stderr
+    assert "'yesterday' is not an EDTF date" in run.stderr
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_wrong_usage_is_status_2(site: Path) -> None:
 def test_an_address_that_is_none_is_wrong_usage(site: Path, url: str) -> None:
     run = briefing("build", "--url", url, cwd=site)
     assert run.returncode == 2
-    assert "is no address of a site; write" in " ".join(run.stderr.split())
+    assert "is not the address of a site; write" in " ".join(run.stderr.split())
 
 
 def test_a_missing_dossier_is_a_located_error(tmp_path: Path) -> None:

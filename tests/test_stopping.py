@@ -20,4 +20,4 @@ def test_a_build_that_is_stopped_says_what_stays(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(pipeline, "build", stopped)
     run = CliRunner().invoke(briefing, ["build"])
     assert run.exit_code == STOPPED
-    assert run.output == "stopped; what was published before stays.\n"
+    assert run.output == "stopped; what was published before is unchanged.\n"

@@ -34,7 +34,7 @@ from generator.settings import Settings
     "--originals",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=None,
-    help="Folder with the articles that the digests tell of, called like them: say what was copied.",
+    help="Folder with the original articles, named like the digests: report what was copied.",
 )
 def check(  # noqa: PLR0913 - one for each option
     root: Path,

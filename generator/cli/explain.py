@@ -35,7 +35,7 @@ def explain(
 ) -> None:
     """Show for each sentence what was found, by which rule, and what vetoed it.
 
-    Lines of the page that are none of the article's are told with the rule that left them out.
+    Lines of the page that are not part of the article are listed with the rule that left them out.
     """
     if fields:
         click.echo(explaining.fields_in_words())
@@ -55,8 +55,8 @@ def explain(
     records = explaining.explain(article, findings, line=line)
     if line is not None and not records:
         near = explaining.nearest(article, findings, line)
-        hint = f"; the nearest stands on line {near}" if near else ""
-        message = f"no sentence of the article stands on line {line} of {path}{hint}"
+        hint = f"; the nearest is on line {near}" if near else ""
+        message = f"no sentence of the article is on line {line} of {path}{hint}"
         raise click.BadParameter(message)
     if form == "json":
         click.echo(explaining.as_json(records))
@@ -77,6 +77,6 @@ def _place(place: str) -> tuple[Path, int | None]:
     if (told := _IN_MESSAGES.fullmatch(place)) and not Path(name).exists():
         return Path(told["file"]), int(told["line"])
     if not number.isdigit():
-        message = f"expected FILE or FILE:LINE, found {place!r}: {number!r} is no line number"
+        message = f"expected FILE or FILE:LINE, found {place!r}: {number!r} is not a line number"
         raise click.BadParameter(message)
     return Path(name), int(number)

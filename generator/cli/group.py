@@ -23,7 +23,7 @@ class _Stoppable(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo("stopped; what was published before stays.", err=True)
+            click.echo("stopped; what was published before is unchanged.", err=True)
             sys.exit(STOPPED)
 
 

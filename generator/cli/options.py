@@ -25,7 +25,9 @@ class EdtfType(click.ParamType[EdtfDate]):
             return parse_edtf(value)
         except ValueError:
             self.fail(
-                f"{value!r} is no EDTF date; write 2025-01-18, 2025-01 or 2025-01-18/2025-01-20", param, ctx
+                f"{value!r} is not an EDTF date; write 2025-01-18, 2025-01 or 2025-01-18/2025-01-20",
+                param,
+                ctx,
             )
 
 
@@ -38,7 +40,7 @@ class UrlType(click.ParamType[str]):
         """Take the address, or refuse it."""
         if value and not re.fullmatch(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?", value):
             self.fail(
-                f"{value!r} is no address of a site; write https://briefing.example/folder/", param, ctx
+                f"{value!r} is not the address of a site; write https://briefing.example/folder/", param, ctx
             )
         return value
 

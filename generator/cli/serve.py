@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 for any free one."
 )
 def serve(root: Path, content: Path | None, jobs: int | None, port: int) -> None:
-    """Show the site in the browser, and show it anew with each change.
+    """Show the site in the browser, and reload it after each change.
 
     Content, templates, overrides, mkdocs.yml and the word lists are watched. A page is made when it is looked
     at; nothing is written but the cache, and what was published stays. An error shows in the page, and

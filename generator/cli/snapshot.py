@@ -80,12 +80,12 @@ def _accept(kept: Path, made: Mapping[str, str], renderer: Renderer, pages: tupl
     of_templates = {path: route.template for path, route in renderer.routes.items()}
     wanted = pages or tuple(sorted(known.keys() & made.keys() or snapshots.chosen(of_templates)))
     if taken := snapshots.foreign(kept, wanted):
-        message = f"{kept / taken[0]} is no snapshot, and nothing is overwritten; choose another --folder"
+        message = f"{kept / taken[0]} is not a snapshot, and nothing is overwritten; choose another --folder"
         raise click.UsageError(message)
     written = snapshots.accept(kept, made, wanted)
     for gone in known.keys() - made.keys():
         (kept / gone).unlink()
-    click.echo(f"Accepted {len(written)} pages in {kept}; the others were so already.")
+    click.echo(f"Accepted {len(written)} pages in {kept}; the others were accepted already.")
     sys.exit(0)
 
 
@@ -100,5 +100,5 @@ def _compare(kept: Path, made: dict[str, str], form: str) -> NoReturn:
         sys.exit(0)
     click.echo(DIFFERENCES[form](changes))
     if form == "text":
-        click.echo("\nIf that is meant: briefing snapshot accept")
+        click.echo("\nIf that is intended: briefing snapshot accept")
     sys.exit(FINDINGS)

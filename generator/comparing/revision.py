@@ -106,7 +106,7 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not commit:
         message = (
-            f"{revision!r} names no commit here; to a shallow clone, `git fetch --unshallow` brings the rest"
+            f"{revision!r} is not a commit here; in a shallow clone, `git fetch --unshallow` fetches the rest"
         )
         raise RevisionError(message)
     prefix, top = (_git(root, "rev-parse", f"--show-{what}") for what in ("prefix", "toplevel"))

@@ -30,7 +30,7 @@ class Resolution:
     person: bool = False
     """The words name somebody of flesh and blood, in the register or not."""
     antecedent: Range | None = None
-    """The words that a pronoun stands for, where they name nobody of the register: ``Ilja Kern``."""
+    """The words that a pronoun stands for, where they name nobody in the register: ``Ilja Kern``."""
 
 
 OPENS, CLOSES = frozenset({'"', "“", "‘", "'", "''"}), frozenset({'"', "”", "’", "'", "''"})

@@ -133,7 +133,7 @@ def _pairs(data: Mapping[str, Any], *path: str) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for row in _words(data, *path):
         if len(row) != len(("word", "meaning")) or not all(isinstance(w, str) and w.strip() for w in row):
-            msg = f"generator/lexicon/figures.toml: `{'.'.join(path)}`: {row!r} is no pair of words"
+            msg = f"generator/lexicon/figures.toml: `{'.'.join(path)}`: {row!r} is not a pair of words"
             raise ValueError(msg)
         pairs[row[0]] = row[1]
     return pairs

@@ -33,7 +33,7 @@ class Dossier:
     description: str = ""
     as_of: EdtfDate | None = None
     """The day up to which the dossier is kept, the build's only "today": as ``dossier.yml`` gives it, or else
-    the latest date of publication. ``None`` where no article has one either."""
+    the latest publication date. ``None`` where no article has one either."""
     as_of_declared: bool = True
     """Whether ``dossier.yml`` gives :attr:`as_of` itself."""
     id: str = ""

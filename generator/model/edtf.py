@@ -84,7 +84,7 @@ def _single(text: str) -> EdtfDate:
     try:
         earliest, latest, precision = _extent(year, month, day)
     except ValueError:
-        msg = f"found `{text}`, which is no day, month or year of the calendar"
+        msg = f"found `{text}`, which is not a day, month or year of the calendar"
         raise ValueError(msg) from None
     return EdtfDate(text=text, earliest=earliest, latest=latest, precision=precision, qualifier=qualifier)
 

@@ -95,7 +95,7 @@ class Statement:
     candidates: tuple[str, ...] = ()
     """Actors that were considered as the speaker."""
     antecedent: Span | None = None
-    """The words that a pronoun stands for, where nobody of the register is meant: ``Ilja Kern``."""
+    """The words that a pronoun stands for, where nobody in the register is meant: ``Ilja Kern``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

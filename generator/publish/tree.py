@@ -48,7 +48,7 @@ def _inside(path: str) -> str:
     """Check that an address stays below the folder."""
     pure = PurePosixPath(path)
     if pure.is_absolute() or ".." in pure.parts or "\\" in path or not pure.name or pure.as_posix() != path:
-        msg = f"{path!r} is no address of a page"
+        msg = f"{path!r} is not the address of a page"
         raise PublishError(msg)
     return path
 

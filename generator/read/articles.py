@@ -124,7 +124,7 @@ def _tell_corrections(furniture: Iterable[Furniture], report: Report) -> None:
                 item.span,
                 "self-correction",
                 f"the article corrects itself: “{short(words)}”",
-                hint="look whether a statement above says what is taken back here; "
+                hint="check whether a statement above says what is taken back here; "
                 "if so, drop it with a note: `drop: true`",
                 severity="review",
             )

@@ -44,7 +44,7 @@ def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
 
 
 def _latest(articles: Iterable[Article]) -> EdtfDate | None:
-    """Return the latest date of publication, of an interval its last day; nothing where none is known."""
+    """Return the latest publication date, of an interval its last day; nothing where none is known."""
     dates = [a.published for a in articles if a.published and a.published.latest]
     latest = max(dates, key=lambda date: (date.latest, date.earliest or date.latest), default=None)
     if latest is None or latest.precision != "interval":

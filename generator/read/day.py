@@ -18,7 +18,7 @@ def check_day(day: EdtfDate, basis: Basis | None, as_of: EdtfDate | None, fields
         report.add(
             fields.span_of("published"),
             "no-basis",
-            "`published` stands without `published_basis`, expected how the day is known",
+            "`published` is given without `published_basis`, expected how the day is known",
             hint=f"edit {path}: add `published_basis: {{kind: stated}}` (or page-header, url, inferred)",
             severity="warning",
         )

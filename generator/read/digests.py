@@ -50,7 +50,7 @@ def check_digest(start: int, report: Report) -> None:
     report.add(
         span,
         "digest-like-text",
-        f"the digest looks like somebody's text: {what}{more}; expected the editor's own words",
+        f"the digest looks like somebody else's text: {what}{more}; expected the editor's own words",
         hint=f"edit {report.source.path}: write it in your own words, or declare it as `text: full`",
         severity="warning",
     )

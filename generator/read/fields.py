@@ -91,7 +91,7 @@ class Fields:
         self.report.add(
             key.span,
             "former-key",
-            f"the key `{self._name(key.value)}` is no longer read; `{now}` stands in its place",
+            f"the key `{self._name(key.value)}` is no longer read; `{now}` replaces it",
             hint=f"edit {self.report.source.path}: the keys here are {', '.join(known)}",
             severity="warning",  # what was written for an earlier version still builds
         )
@@ -230,7 +230,7 @@ class Fields:
             self.report.add(
                 node.span,
                 "bad-date",
-                f"`{self._name(key)}` is no date: {error}",
+                f"`{self._name(key)}` is not a valid date: {error}",
                 hint=f"edit {self.report.source.path}: write EDTF such as 2031-03-14, 2031-03, 2031 "
                 "or 2031-03-14/2031-03-16",
             )
@@ -271,7 +271,7 @@ class Fields:
         for name, span in self.scalars(key):
             if name in found or name == apart_from:
                 self.report.add(
-                    span, "repetition", f"`{short(name)}` stands here a second time", severity="warning"
+                    span, "repetition", f"`{short(name)}` appears here a second time", severity="warning"
                 )
             else:
                 found[name] = span

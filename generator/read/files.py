@@ -76,13 +76,13 @@ def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
         return _whole(
             path,
             "not-a-file",
-            "found a folder where a file is expected",
+            "found a folder where a file was expected",
             f"rename or move {path.as_posix()}" if inside else f"name the files in {path.as_posix()}",
         )
     if not path.exists():
         return missing(path)
     if not path.is_file():
-        return _whole(path, "not-a-file", "this is no ordinary file", f"remove {path.as_posix()}")
+        return _whole(path, "not-a-file", "this is not an ordinary file", f"remove {path.as_posix()}")
     return _too_large(path) if path.stat().st_size > MAX_BYTES else None
 
 
@@ -134,9 +134,9 @@ def _not_decoded(path: Path, data: bytes, error: UndecodableError) -> Diagnostic
 
 def _saved_as_utf8(path: Path) -> str:
     name = path.as_posix()
-    how = "open it in a text editor that shows it rightly, and save it with the encoding UTF-8"
+    how = "open it in a text editor that shows it correctly, and save it with the encoding UTF-8"
     if path.suffix.lower() in _PAGES:
-        return f"{how}, or save the page anew from the browser as {name}"
+        return f"{how}, or save the page again from the browser as {name}"
     return f"save {name} with the encoding UTF-8 (a text editor offers it under Save As)"
 
 

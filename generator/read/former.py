@@ -80,7 +80,7 @@ def check_former_ids(
         elif other is not was:
             where = other.source.location(other.span.start)
             code, message = "was-twice", f"`was` names `{short(was.id)}`, which {where} claims as well"
-            hint = "keep it in one of the two files: an address leads to one place"
+            hint = "keep it in one of the two files: an address leads to a single place"
         else:
             continue
         yield Diagnostic.at(

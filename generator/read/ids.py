@@ -36,7 +36,7 @@ def has_been_id(name: str, kind: str) -> bool:
 
 def register_id(path: Path, report: Report) -> str:
     """Return the id of an actor's, an issue's or a page's file."""
-    return _checked(path, report, _REGISTER, "small letters a-z, digits and hyphens")
+    return _checked(path, report, _REGISTER, "lower-case letters a-z, digits and hyphens")
 
 
 def article_id(path: Path, report: Report) -> str:
@@ -49,7 +49,7 @@ def _checked(path: Path, report: Report, pattern: re.Pattern[str], expected: str
         report.add(
             whole(report.source),
             "bad-id",
-            f"the file's name `{path.stem}` cannot be an id, expected {expected}",
+            f"the file name `{path.stem}` cannot be used as an id, expected {expected}",
             hint=f"rename {report.source.path}{_proposed(path)}",
         )
     return path.stem

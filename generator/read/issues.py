@@ -51,9 +51,9 @@ def _positions(fields: Fields, report: Report, issue: str) -> Iterator[Position]
         identity = position.text("id")
         place = position.span_of("id")
         if not is_id(identity):
-            position.wrong("id", "small letters a-z, digits and hyphens")
+            position.wrong("id", "lower-case letters a-z, digits and hyphens")
         elif identity in seen:
-            report.add(place, "duplicate-id", f"the position `{short(identity)}` stands here a second time")
+            report.add(place, "duplicate-id", f"the position `{short(identity)}` appears here a second time")
         seen.add(identity)
         excluded = position.scalars("excludes")
         for other, span in excluded:

@@ -65,7 +65,7 @@ def _no_folder(path: Path) -> Diagnostic:
     return _found(
         path,
         "not-a-folder",
-        "found a file where a folder is expected",
+        "found a file where a folder was expected",
         f"rename or move {path.as_posix()}",
     )
 

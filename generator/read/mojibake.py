@@ -53,7 +53,7 @@ def check_mojibake(places: Iterable[Span], report: Report) -> None:
         place,
         "mojibake",
         f"{_said(words)}: whoever saved the text took it for another encoding{more}",
-        hint=f"save the page anew from the browser, or correct the marks in {report.source.path}: "
+        hint=f"save the page again from the browser, or correct the marks in {report.source.path}: "
         "quotations between broken marks are not found",
         severity="warning",
     )

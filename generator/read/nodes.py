@@ -125,7 +125,7 @@ class _Composer:
                 self._report.add(
                     key.span,
                     "duplicate-key",
-                    f"the key `{short(key.value)}` stands here a second time, first on line {line}",
+                    f"the key `{short(key.value)}` appears here a second time, first on line {line}",
                     hint=f"edit {self._report.source.path}: keep one of the two",
                 )
             else:

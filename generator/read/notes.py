@@ -84,7 +84,7 @@ def _nothing_else(note: Fields, report: Report) -> None:
         report.add(
             note.span_of(beside[0]),
             "drop-and-more",
-            f"`{note.path}.{beside[0]}` stands beside `drop`, which wants nothing of these words",
+            f"`{note.path}.{beside[0]}` is given beside `drop`, which removes these words",
             hint=f"edit {report.source.path}: remove `drop`, or {', '.join(f'`{key}`' for key in beside)}",
         )
 
@@ -179,7 +179,7 @@ def _proposal(note: Fields, report: Report) -> Proposed | None:
         report.add(
             fields.span_of("kind"),
             "kind-of-an-item",
-            f"`{fields.path}.kind` stands beside a plan, whose items have their kinds in its own file",
+            f"`{fields.path}.kind` is given beside a plan, whose own file gives the kinds of its items",
             hint=f"edit {report.source.path}: remove `kind` here, or `plan`",
         )
     for key in ("item", "version"):

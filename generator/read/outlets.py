@@ -24,14 +24,15 @@ def read_outlets(report: Report) -> Iterator[Outlet]:
     root = read_yaml(report, 0, len(report.source.text))
     if not isinstance(root, Mapping):
         if root is not None and len(report.diagnostics) == faults:
-            report.add(root.span, "wrong-type", "found no mapping, expected ids of outlets with their fields")
+            report.add(root.span, "wrong-type", "found no mapping, expected outlet ids with their fields")
         return
     for key, node in root.entries:
         if not is_id(key.value):
             report.add(
                 key.span,
                 "bad-id",
-                f"`{short(key.value)}` cannot be an id, expected small letters a-z, digits and hyphens",
+                f"`{short(key.value)}` cannot be used as an id, "
+                "expected lower-case letters a-z, digits and hyphens",
             )
         if key.value == UNKNOWN:
             report.add(key.span, "bad-id", f"`{UNKNOWN}` means that a text does not say its outlet")
@@ -39,7 +40,7 @@ def read_outlets(report: Report) -> Iterator[Outlet]:
             report.add(
                 node.span,
                 "wrong-type",
-                f"`{short(key.value)}` is no mapping, expected a mapping with {', '.join(_KEYS)}",
+                f"`{short(key.value)}` is not a mapping, expected a mapping with {', '.join(_KEYS)}",
             )
             yield Outlet(id=key.value, name=key.value)  # so that articles may refer to it
             continue

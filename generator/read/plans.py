@@ -88,10 +88,10 @@ def _id(fields: Fields, what: str, seen: set[str], report: Report) -> str:
         return ""
     identity = fields.text("id")
     if not is_id(identity):
-        fields.wrong("id", "small letters a-z, digits and hyphens")
+        fields.wrong("id", "lower-case letters a-z, digits and hyphens")
     elif identity in seen:
         report.add(
-            fields.span_of("id"), "duplicate-id", f"the {what} `{short(identity)}` stands here a second time"
+            fields.span_of("id"), "duplicate-id", f"the {what} `{short(identity)}` appears here a second time"
         )
     seen.add(identity)
     return identity

@@ -52,7 +52,7 @@ def _of_the_dossier(root: Path, dossier: Dossier) -> Iterator[Suggestion]:
         )
     if not dossier.as_of_declared:
         day = date_label(dossier.as_of)
-        state = f"{day}, the latest date of publication" if day else "nothing, for no article is dated"
+        state = f"{day}, the latest publication date" if day else "nothing, since no article is dated"
         yield (
             "no-as-of",
             f"the dossier does not say up to which day it is kept: the site says {state}",
@@ -64,14 +64,14 @@ def _of_the_register(root: Path, register: Register) -> Iterator[Suggestion]:
     if not register.actors:
         yield (
             "no-actors",
-            "no actor is registered: whoever speaks stands under the words of the articles",
-            f"add one file for each who speaks to {(root / 'actors').as_posix()}/",
+            "no actor is registered: speakers are listed under the names that the articles print",
+            f"add one file for each speaker to {(root / 'actors').as_posix()}/",
         )
     if not register.issues:
         yield (
             "no-issues",
             "no issue is registered: no page says who stands where",
-            f"add one file for each to {(root / 'issues').as_posix()}/, with `title`, `question` and `terms`",
+            f"add one file for each issue to {(root / 'issues').as_posix()}/ (`title`, `question`, `terms`)",
         )
     if not register.outlets:
         yield (
@@ -88,7 +88,7 @@ def _of_the_articles(root: Path, articles: Iterable[Article]) -> Iterator[Sugges
     if undated:
         yield (
             "undated-articles",
-            f"without a date of publication: {_counted(undated)}; “on Tuesday” has no day there",
+            f"without a publication date: {_counted(undated)}; “on Tuesday” cannot be dated there",
             f"add `published: …` in {folder}/, and how the day is known (`published_basis`)",
         )
 

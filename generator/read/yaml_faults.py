@@ -82,7 +82,7 @@ def _tab(stumble: _Stumble) -> Told | None:
     tab = _TAB.match(stumble.text, line.start, line.end)
     if tab is None:
         return None
-    return Span(start=tab.start(1), end=tab.end(1)), "found a tab; YAML wants spaces", "write spaces"
+    return Span(start=tab.start(1), end=tab.end(1)), "found a tab; YAML needs spaces", "write spaces"
 
 
 def _open_quotation(stumble: _Stumble) -> Told | None:
@@ -98,8 +98,8 @@ def _open_quotation(stumble: _Stumble) -> Told | None:
     else:
         return None
     mark = stumble.text[at]
-    message = f"found a quotation mark that nothing closes on its line, expected a second {mark}"
-    return Span(start=at, end=at + 1), message, "close it at the end of the text, or take it away"
+    message = f"found a quotation mark that is not closed on its line, expected a second {mark}"
+    return Span(start=at, end=at + 1), message, "close it at the end of the text, or remove it"
 
 
 def _closed_too_early(stumble: _Stumble) -> Told | None:
@@ -145,8 +145,8 @@ def _slip_of_a_line(stumble: _Stumble) -> Told | None:
     words = stumble.text[place.start : place.end]
     if _NO_BREAK in words:
         space = place.start + words.index(_NO_BREAK)
-        message = "found a no-break space (U+00A0); YAML wants a common one"
-        return Span(start=space, end=space + 1), message, "type the space anew"
+        message = "found a no-break space (U+00A0); YAML needs an ordinary one"
+        return Span(start=space, end=space + 1), message, "type the space again"
     if _COLON.search(stumble.text, place.start, place.end):
         message = "found a key deeper than the line before it"
         return place, message, "align the keys, or quote the text before"

@@ -32,9 +32,9 @@ def unreadable(fault: Exception, path: Path, name: str) -> Fault:
         message = (fault.message or "the syntax is wrong").rstrip(".")
         hint = _syntax_hint(message)
     elif isinstance(fault, UnicodeDecodeError):
-        message, hint = "the template is no UTF-8 text", "save it as UTF-8"
+        message, hint = "the template is not UTF-8 text", "save it as UTF-8"
     elif isinstance(fault, RecursionError):
-        message, hint = "the template is nested too deep", "part it into macros or included templates"
+        message, hint = "the template is nested too deeply", "split it into macros or included templates"
     elif isinstance(fault, OSError):
         message = f"the template can't be read: {fault.strerror or fault}"
     return Fault(
@@ -68,7 +68,7 @@ def _syntax_hint(message: str) -> str:
         return "something is missing between the brackets"
     if "got '='" in message:
         return "a comparison is written =="
-    return "see the template language's page of Jinja for how it is written"
+    return "see Jinja's documentation, “Template Designer”, for the syntax"
 
 
 def _token_width(excerpt: str, column: int) -> int:
@@ -112,14 +112,14 @@ def _message(fault: Exception) -> tuple[str, str]:
     if isinstance(fault, TemplateNotFound):
         return f"there is no template `{fault.name}`", str(fault.name)
     if isinstance(fault, RecursionError):
-        return "the template calls itself without end", ""
+        return "the template calls itself endlessly", ""
     message = str(fault).strip() or type(fault).__name__
     found = _MISSING.search(message)
     missing = (found["name"] or found["bare"]) if found else ""
     if isinstance(fault, UndefinedError) and missing:
         owner = _OWNER.match(message)
         if owner is None:
-            return f"nothing is called `{missing}` here", missing
+            return f"there is no `{missing}` here", missing
         kind = owner["type"].rpartition(".")[2]
         return f"{_PLAIN.get(kind, kind)} has no field `{missing}`", missing
     return message, missing

@@ -190,7 +190,7 @@ def serve(
             if not changes:
                 continue
             if restart is not None and any(change.kind == "words" for change in changes):
-                say("The word lists changed: starting anew.")
+                say("The word lists changed: restarting.")
                 restart()
                 return
             _take(changes, workshop, notice, say)
@@ -210,7 +210,8 @@ def _at_work(
     workshop.open()
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     watch.start()
-    say(f"Serving http://{HOST}:{server.server_address[1]}/ ({len(workshop.pages)} pages); Ctrl-C ends it.")
+    address = f"http://{HOST}:{server.server_address[1]}/"
+    say(f"Serving {address} ({len(workshop.pages)} pages); press Ctrl-C to stop.")
     try:
         yield workshop, notice, watch
     finally:
@@ -236,7 +237,8 @@ def _take(changes: Sequence[Change], workshop: Workshop, notice: _Notice, say: C
     workshop.take(changes)
     notice.tell()
     names = ", ".join(sorted({change.path.name for change in changes})[:3])
-    parsed = f"; {workshop.read} articles parsed anew" if workshop.read else ""
+    articles = "1 article" if workshop.read == 1 else f"{workshop.read} articles"
+    parsed = f"; {articles} parsed again" if workshop.read else ""
     say(f"{names} changed{parsed}.")
     workshop.read = 0
 

@@ -35,7 +35,7 @@ class Draft:
     speakers: tuple[str, ...]
     speaker_span: Span | None
     antecedent: Span | None
-    """The words that a pronoun stands for, where nobody of the register is meant."""
+    """The words that a pronoun stands for, where nobody in the register is meant."""
     cue: Span | None
     content: tuple[Span, ...]
     quotes: tuple[Span, ...]

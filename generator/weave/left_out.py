@@ -40,9 +40,9 @@ def left_out(article: Article, register: Register) -> Iterator[Diagnostic]:
         first.span.start,
         end=first.span.end,
         code="left-out",
-        message=f"left out as none of the article's ({first.rule}): "
+        message=f"left out as not part of the article ({first.rule}): "
         f"“{short(_words(article, first))}”, where somebody of the register speaks{more}",
-        hint=f"where it is the article's, keep the text alone as {article.id}.txt, a paragraph a line",
+        hint=f"if it belongs to the article, keep only the text, as {article.id}.txt, one paragraph a line",
         severity="review",
     )
 

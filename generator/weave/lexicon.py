@@ -28,7 +28,7 @@ def checked(name: str, words: object) -> tuple[str, ...]:
         raise ValueError(msg)
     for word in words:
         if not isinstance(word, str) or not word.strip() or word != word.casefold():
-            msg = f"lexicon/weaving.toml: {name}: {word!r} is no word in lower case"
+            msg = f"lexicon/weaving.toml: {name}: {word!r} is not a word in lower case"
             raise ValueError(msg)
     if len(set(words)) != len(words):
         msg = f"lexicon/weaving.toml: {name} holds a word twice"

@@ -220,5 +220,5 @@ def _cycle(article: Article, path: Sequence[str]) -> Diagnostic:
         end=start + len("relays"),
         code="relay-cycle",
         message=f"relays run in a circle: {' → '.join(path)}",
-        hint="a report can't be its own origin: remove one of these relays",
+        hint="a report cannot be its own origin: remove one of these relays",
     )

@@ -139,7 +139,7 @@ def unused_items(items: Iterable[Proposal], register: Register) -> Iterable[Diag
                     severity="warning",
                     code="item-without-words",
                     location=item.location,
-                    message=f"no article tells of the item {item.id!r}",
+                    message=f"no article mentions the item {item.id!r}",
                     hint="anchor its words in an article with a note, "
                     f"`proposal: {{plan: {plan.id}, item: {item.id}}}`, or remove the item",
                 )

@@ -233,10 +233,10 @@ def spent(budget: Budget, counted: Tally) -> tuple[Diagnostic, ...]:
 
 
 def _reasons(budget: Budget, counted: Tally) -> str:
-    """Say why statements have no words: for want of room, or of a clause that is short enough."""
+    """Say why statements have no words: for lack of room, or of a clause that is short enough."""
     room = counted.silent - counted.long
     reasons = (
-        f"{room} for want of room" if room else "",
+        f"{room} for lack of room" if room else "",
         f"{counted.long} without a whole clause of {budget.most} words or fewer" if counted.long else "",
     )
     return ", ".join(filter(None, reasons))

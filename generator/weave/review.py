@@ -110,7 +110,7 @@ def _low(woven: Woven) -> Iterable[Diagnostic]:
             draft.extent,
             code="unsure-speaker",
             message=f"perhaps said by {who}: “{_short(_content(woven, draft))}” ({why}); not published",
-            hint="confirm it with a note: `speaker: …`, or `speaker: ''` where nobody speaks",
+            hint="confirm it with a note: `speaker: …`, or `speaker: ''` if nobody speaks",
         )
 
 
@@ -126,7 +126,7 @@ def _quotations(woven: Woven) -> Iterable[Diagnostic]:
                 woven,
                 quotation.outer,
                 code="unattributed-quotation",
-                message=f"nobody was found who says “{_short(words)}”",
+                message=f"no speaker was found for “{_short(words)}”",
                 hint="name the speaker in a note: `speaker: …`",
             )
 
@@ -135,7 +135,7 @@ def _dates(woven: Woven) -> Iterable[Diagnostic]:
     for found in woven.prose.dates.all:
         if found.value is None and woven.declared_date(found) is None:
             words = woven.prose.text(found.span)
-            code, message = "ambiguous-date", f"“{_short(words)}” names no date that could be told"
+            code, message = "ambiguous-date", f"“{_short(words)}” gives no date that can be worked out"
             if found.rule == "day" and woven.prose.article.published and weekdays_named(words):
                 code = "weekday-mismatch"
                 message = f"“{_short(words)}”: no year near publication has this weekday on this day"

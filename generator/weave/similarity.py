@@ -93,7 +93,7 @@ def _suggestion(one: Article, other: Article, share: float, words: str) -> Diagn
         other.source,
         0,
         code="similar-articles",
-        message=f"shares {share:.0%} of its rows of {WORDS} words with {one.id}, such as “{excerpt}”",
+        message=f"shares {share:.0%} of its runs of {WORDS} words with {one.id}, such as “{excerpt}”",
         hint="if both pass on one report, declare it in `relays` of both",
         severity="review",
     )

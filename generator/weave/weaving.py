@@ -273,7 +273,7 @@ def _retirements(
             elif replacement and replacement not in live:
                 gone = " that is retired itself" if replacement in retired else ""
                 problem = f"`replaced_by` names {short(replacement)!r}, " + (
-                    f"a statement{gone}" if gone else "which is no statement of this dossier"
+                    f"a statement{gone}" if gone else "which is not a statement of this dossier"
                 )
                 code = "unknown-replacement"
             if problem:

@@ -112,7 +112,7 @@ def test_snapshot_of_a_sample_stays_when_the_content_changes(site: Path, tmp_pat
     run = briefing("snapshot", "--sample", str(sample), cwd=copy)
     assert run.returncode == 1
     assert "+ By the desk." in run.stdout
-    assert "If that is meant: briefing snapshot accept" in run.stdout
+    assert "If that is intended: briefing snapshot accept" in run.stdout
 
 
 def test_snapshots_that_nobody_made_are_wrong_usage(site: Path) -> None:
@@ -128,7 +128,7 @@ def test_no_file_of_an_editor_is_taken_for_a_snapshot(site: Path, tmp_path: Path
     run = briefing("snapshot", "accept", "--folder", ".", cwd=copy)
     assert run.returncode == 0, run.stderr
     run = briefing("snapshot", "accept", "--folder", "content", "actors/mira-tolan", cwd=copy)
-    assert (run.returncode, "is no snapshot, and nothing is overwritten" in run.stderr) == (2, True)
+    assert (run.returncode, "is not a snapshot, and nothing is overwritten" in run.stderr) == (2, True)
     assert {path: path.read_bytes() for path in before if path.exists()} == before
 
 

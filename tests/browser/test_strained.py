@@ -104,7 +104,7 @@ def test_no_article_makes_a_site_that_says_so(page: Page, empty: str) -> None:
     for path, words in (
         ("index.html", "This dossier has no article yet."),
         ("chronology.html", "Nothing in this dossier has a date yet."),
-        ("figures.html", "No source of this dossier gives a figure."),
+        ("figures.html", "No source in this dossier gives a figure."),
     ):
         page.goto(empty + path)
         assert words in page.inner_text("main")

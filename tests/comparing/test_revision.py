@@ -87,7 +87,7 @@ def test_the_generator_of_the_commit_reads_the_commit(checkout: Path) -> None:
 
 @pytest.mark.parametrize(
     ("revision", "message"),
-    [("nowhere", "'nowhere' names no commit here"), ("--all", "'--all' names no commit here")],
+    [("nowhere", "'nowhere' is not a commit here"), ("--all", "'--all' is not a commit here")],
 )
 def test_an_unknown_commit_is_wrong_usage(checkout: Path, revision: str, message: str) -> None:
     run = report(checkout, "--", revision)

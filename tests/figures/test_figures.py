@@ -220,5 +220,5 @@ def test_the_word_lists_are_read_and_checked() -> None:
 @pytest.mark.parametrize("row", [["$"], ["$", ""], ["$", 1], ["$", "USD", "CAD"]])
 def test_a_pair_is_two_words(row: list[object]) -> None:
     lists = word_list("figures")
-    with pytest.raises(ValueError, match=r"`currencies\.symbols`: \['\$'.*is no pair of words"):
+    with pytest.raises(ValueError, match=r"`currencies\.symbols`: \['\$'.*is not a pair of words"):
         parse_figure_words({**lists, "currencies": {**lists["currencies"], "symbols": [row]}})

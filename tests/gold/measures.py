@@ -2,7 +2,7 @@
 
 A found statement belongs to the annotated one that it resembles most: the same cue (2), the same words
 for the speaker (0.5), at least half of the shorter content shared (1); 1 is needed. Several findings may
-belong to one annotation. A speaker is right where the id is; where nobody of the register speaks, where
+belong to one annotation. A speaker is right where the id is; where nobody in the register speaks, where
 the words that name the speaker are. ``published`` is what is of medium or high confidence.
 """
 

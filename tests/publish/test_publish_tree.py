@@ -52,7 +52,7 @@ def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     "path", ["../out.md", "/etc/out.md", "a/../../out.md", "a\\b.md", "", "./a.md", "a//b.md"]
 )
 def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
-    with pytest.raises(PublishError, match="is no address of a page"):
+    with pytest.raises(PublishError, match="is not the address of a page"):
         write_pages([RenderedPage(path=path, text="x")], tmp_path / "docs")
     assert list(tmp_path.iterdir()) == []
 

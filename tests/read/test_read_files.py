@@ -95,8 +95,8 @@ def test_a_folder_in_place_of_a_file(content: Path) -> None:
     (content / "outlets.yml").mkdir()
     (content / "articles/harbour-talks.md").unlink()
     assert messages(content) == [
-        "content/articles/talks.md:1:1: not-a-file: found a folder where a file is expected",
-        "content/outlets.yml:1:1: not-a-file: found a folder where a file is expected",
+        "content/articles/talks.md:1:1: not-a-file: found a folder where a file was expected",
+        "content/outlets.yml:1:1: not-a-file: found a folder where a file was expected",
     ]
 
 
@@ -178,7 +178,7 @@ def test_control_characters_in_front_matter(content: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_not_waited_for(content: Path) -> None:
     os.mkfifo(content / "articles/pipe.md")
-    assert messages(content) == ["content/articles/pipe.md:1:1: not-a-file: this is no ordinary file"]
+    assert messages(content) == ["content/articles/pipe.md:1:1: not-a-file: this is not an ordinary file"]
 
 
 def test_deep_and_wide_yaml(content: Path) -> None:

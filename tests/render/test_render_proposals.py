@@ -155,7 +155,7 @@ def test_an_issue_has_what_is_put_forward_on_it(site: dict[str, str]) -> None:
 
 def test_a_source_names_the_proposals_that_rest_on_it_alone(site: dict[str, str]) -> None:
     text = words(site[f"sources/{DIGEST}.md"])
-    assert "no word would be left: The lock plan The dues Demands" in text
+    assert "Nothing would be left of these proposals: The lock plan The dues Demands" in text
     assert "It belongs to Varland (Bertil Aska)" in text
     assert "[The dues](../plans/lock.md#r-dues)" in site[f"sources/{DIGEST}.md"]
     assert "(../plans/index.md#r-mouth)" in site[f"sources/{DIGEST}.md"]

@@ -56,12 +56,12 @@ content/templates/actor.md.jinja:1:37: error: a Run has no field `txet` {ACTORS}
 content/templates/actor.md.jinja:1:14: error: a list of StatementView has no field `id` {ACTORS} [template-name]
     {{{{ page.said.id }}}}
                  ^^
-    go over it with {{% for %}}: each is a StatementView""",
+    loop over it with {{% for %}}: each is a StatementView""",
     ),
     "an undefined name": (
         "{{ pgae.title }}",
         f"""\
-content/templates/actor.md.jinja:1:4: error: nothing is called `pgae` here {ACTORS} [template-name]
+content/templates/actor.md.jinja:1:4: error: there is no `pgae` here {ACTORS} [template-name]
     {{{{ pgae.title }}}}
        ^^^^
     did you mean `page`?""",
@@ -69,7 +69,7 @@ content/templates/actor.md.jinja:1:4: error: nothing is called `pgae` here {ACTO
     "a name that is not known inside of a block": (
         EXTENDS + "{% block lead %}\n{% for s in page.said %}{% endfor %}{{ s.id }}\n{% endblock %}",
         f"""\
-content/templates/actor.md.jinja:3:40: error: nothing is called `s` here {ACTORS} [template-name]
+content/templates/actor.md.jinja:3:40: error: there is no `s` here {ACTORS} [template-name]
     {{% for s in page.said %}}{{% endfor %}}{{{{ s.id }}}}
                                            ^
     there are `m`, `page`, `site`""",
@@ -105,7 +105,7 @@ content/templates/actor.md.jinja:1:16: error: the filter `upper` takes text or a
 StatementView {ACTORS} [template-kind]
     {{{{ page.said | upper }}}}
                    ^^^^^
-    go over it with {{% for %}}, or join its items""",
+    loop over it with {{% for %}}, or join its items""",
     ),
     "a filter that cannot sort": (
         "{% for s in page.said | sort %}{{ s.id }}{% endfor %}",
@@ -114,7 +114,7 @@ content/templates/actor.md.jinja:1:25: error: the filter `sort` can't tell which
 {ACTORS} [template-kind]
     {{% for s in page.said | sort %}}{{{{ s.id }}}}{{% endfor %}}
                             ^^^^
-    name the field: attribute="…\"""",
+    name the field, as in attribute="…\"""",
     ),
     "a filter that names no field": (
         "{{ page.said | map(attribute='idd') | join }}",
@@ -131,7 +131,7 @@ content/templates/actor.md.jinja:2:4: error: a template prints text and numbers,
 StatementView {ACTORS} [template-kind]
     {{{{ page.said }}}}
        ^^^^^^^^^
-    go over it with {{% for %}}""",
+    loop over it with {{% for %}}""",
     ),
     "a record printed": (
         "{{ site.as_of }}",
@@ -238,8 +238,8 @@ content/templates/actor.md.jinja:3:22: error: an ActorView has no field `kidn` {
     "a block that nothing prints": (
         EXTENDS + "{% block contnet %}x{% endblock %}",
         f"""\
-content/templates/actor.md.jinja:2:10: error: nothing prints the block `contnet`: what it extends has none of \
-that name {ACTORS} [template-block]
+content/templates/actor.md.jinja:2:10: error: the block `contnet` is never printed: the template that it \
+extends has no block of that name {ACTORS} [template-block]
     {{% block contnet %}}x{{% endblock %}}
              ^^^^^^^
     did you mean `content`?""",
@@ -272,7 +272,7 @@ content/templates/actor.md.jinja:2:4: error: `date` is called without `when` {AC
     "a macro without end": (
         "{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}",
         """\
-content/templates/actor.md.jinja:1:1: error: the template calls itself without end (while rendering \
+content/templates/actor.md.jinja:1:1: error: the template calls itself endlessly (while rendering \
 content/actors/bertil-aska.md) [template-error]
     {% macro m() %}{{ m() }}{% endmacro %}
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -280,7 +280,7 @@ content/actors/bertil-aska.md) [template-error]
     ),
     "an include without end": (
         '{% include "actor.md.jinja" %}',
-        "the template calls itself without end",
+        "the template calls itself endlessly",
     ),
     "a loop without end": (
         "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
@@ -300,7 +300,7 @@ content/actors/bertil-aska.md) [template-error]
     ),
     "a template that is no text": (
         b"\xff\xfe{{ page.title }}",
-        f"content/templates/actor.md.jinja:1:1: error: the template is no UTF-8 text {ACTORS}",
+        f"content/templates/actor.md.jinja:1:1: error: the template is not UTF-8 text {ACTORS}",
     ),
     "a call of what is no macro": (
         "{{ page.title() }}",
@@ -327,11 +327,11 @@ def test_what_may_be_nothing_is_told_before_it_is_nothing(tmp_path: Path) -> Non
         tmp_path, actor="{% for row in page.speaking_for %}\n{{ row.latest.parts | length }}{% endfor %}"
     )
     assert told == (
-        "content/templates/actor.md.jinja:2:4: warning: `row.latest` may be nothing, and then the page can't be "
+        "content/templates/actor.md.jinja:2:4: warning: `row.latest` may be empty, and then the page can't be "
         f"made {ACTORS} [template-optional]\n"
         "    {{ row.latest.parts | length }}{% endfor %}\n"
         "       ^^^^^^^^^^\n"
-        "    ask for it: {% if row.latest %}"
+        "    test it first: {% if row.latest %}"
     )
 
 
@@ -440,5 +440,5 @@ def test_text_outside_of_the_blocks_is_pointed_out(tmp_path: Path) -> None:
     (templates / "actor.md.jinja").write_text(EXTENDS + "\nLost words.\n", encoding="utf-8")
     _, (found,) = render(invented(), templates=templates)
     assert as_text(found).startswith(
-        "content/templates/actor.md.jinja:3:1: warning: nothing prints what stands outside of the blocks"
+        "content/templates/actor.md.jinja:3:1: warning: what stands outside the blocks"
     )

@@ -88,8 +88,8 @@ def test_macros_are_imported_by_name(tmp_path: Path) -> None:
 def test_a_whole_copy_is_pointed_out(tmp_path: Path) -> None:
     _, (found,) = made(tmp_path, page=own("page"))
     assert as_text(found) == (
-        "content/templates/page.md.jinja:1:1: warning: the file replaces the generator's page.md.jinja whole, "
-        "so that no change of it is seen (while rendering content/pages/about.md and 1 more) [template-copy]\n"
+        "content/templates/page.md.jinja:1:1: warning: the file replaces the whole of the generator's page.md.jinja, "
+        "and misses its later changes (while rendering content/pages/about.md and 1 more) [template-copy]\n"
         "    {#-\n"
         "    ^^^\n"
         '    extend it instead ({% extends "generator/page.md.jinja" %}) and change a block; or write '
@@ -167,7 +167,7 @@ def test_a_template_for_a_later_contract_is_refused(tmp_path: Path) -> None:
     _, (found,) = made(tmp_path, page=text)
     assert as_text(found).startswith(
         "content/templates/page.md.jinja:2:3: error: the template is written for contract 4, "
-        "and this generator keeps contract 3"
+        "and this generator provides contract 3"
     )
 
 

@@ -140,7 +140,7 @@ def test_only_what_changed_is_parsed_anew(desk: Desk) -> None:
     article = desk.root / "content" / "articles" / "2031-03-08-union-answers.md"
     text = article.read_text(encoding="utf-8")
     desk.save("content/articles/2031-03-08-union-answers.md", f"{text}\nOdo Brandt said that this was new.\n")
-    until(lambda: any("1 articles parsed anew" in line for line in desk.said))
+    until(lambda: any("1 article parsed again" in line for line in desk.said))
     desk.save("content/templates/actor.md.jinja", BLOCK)
     assert "parsed" not in next(line for line in desk.said if line.startswith("actor.md.jinja"))
 

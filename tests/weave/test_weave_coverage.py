@@ -182,7 +182,7 @@ def test_overlap_is_shown_and_never_grouped() -> None:
     assert len(briefing.origins) == 2
     assert codes(faults) == ["similar-articles"]
     assert faults[0].message.startswith(
-        "shares 20% of its rows of 4 words with a, such as “the harbour of ostara"
+        "shares 20% of its runs of 4 words with a, such as “the harbour of ostara"
     )
     assert faults[0].severity == "review"
 

@@ -236,4 +236,4 @@ def test_a_retirement_needs_a_reason_and_a_replacement_that_exists() -> None:
     assert codes(woven(retired(why=" "))[1]) == ["retired-without-reason"]
     _, faults = woven(retired(replaced_by="s-0000000000"))
     assert codes(faults) == ["unknown-replacement"]
-    assert faults[0].message == "`replaced_by` names 's-0000000000', which is no statement of this dossier"
+    assert faults[0].message == "`replaced_by` names 's-0000000000', which is not a statement of this dossier"

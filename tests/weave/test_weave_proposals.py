@@ -85,7 +85,7 @@ def test_a_speaker_rejects_an_item() -> None:
     assert [(a.actor, a.stance, a.basis) for a in tolls.answers] == [("ada-moor", "rejects", "declared")]
     assert tolls.wordings == ()
     assert briefing.actors["ada-moor"].answered == (tolls.id,)
-    assert [f.message for f in faults] == ["no article tells of the item 'patrols'"]
+    assert [f.message for f in faults] == ["no article mentions the item 'patrols'"]
 
 
 def test_a_stance_without_a_statement_is_an_error() -> None:

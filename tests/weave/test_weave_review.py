@@ -129,7 +129,7 @@ def test_a_quotation_that_nobody_says_is_pointed_out() -> None:
         Story("a", "Then came “a long night of talks” in Ostara.").quotes("a long night of talks")
     )
     assert codes(faults) == ["unattributed-quotation"]
-    assert faults[0].message == "nobody was found who says “a long night of talks”"
+    assert faults[0].message == "no speaker was found for “a long night of talks”"
 
 
 def test_a_quotation_that_the_editor_has_dealt_with_is_not() -> None:
@@ -218,7 +218,7 @@ TOLD = "<a href='/x'>On Friday Ada Moor told the court that it was so.</a>"
 def test_a_line_left_out_in_which_somebody_of_the_register_speaks_is_pointed_out() -> None:
     (told,) = left_out((TOLD, "page-structure"))
     assert told.startswith(
-        "content/articles/a.html:2:1: review: left out as none of the article's (page-structure)"
+        "content/articles/a.html:2:1: review: left out as not part of the article (page-structure)"
     )
     assert told.endswith(
         "“On Friday Ada Moor told the court that it was so.”, where somebody of the register speaks"

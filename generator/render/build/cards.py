@@ -185,7 +185,7 @@ def _proposed(desk: Desk, brief: IssueBrief) -> tuple[CardLine, ...]:
         )
         lines.append(
             CardLine(
-                subject=Run(text=cut(by or "by whom is not told", 80)),
+                subject=Run(text=cut(by or "proposer not named", 80)),
                 position="",
                 words=cut(proposal.label, 160),
                 facts=cut(" · ".join(filter(None, facts)), 240),

@@ -55,7 +55,7 @@ def statements_timeline(desk: Desk, lanes: Sequence[tuple[Run, Sequence[str]]], 
     return timeline(
         [lane for lane in drawn if lane.marks],
         articles=_published(desk),
-        caption=f"Statements by {by} and date. {_LEGEND} All of them stand below as a list.",
+        caption=f"Statements by {by} and date. {_LEGEND} All of them are listed below.",
     )
 
 
@@ -78,7 +78,7 @@ def chronology_timeline(desk: Desk, entries: Iterable[ChronologyEntry]) -> Markd
             for name in (*said[:_LANES], *others)
         ],
         articles=_published(desk),
-        caption=f"Who is heard when, those heard most first. {_LEGEND} Everything stands below as a list.",
+        caption=f"Who is heard when, those heard most first. {_LEGEND} Everything is listed below.",
     )
 
 
@@ -147,7 +147,7 @@ def matrix_picture(desk: Desk) -> Markdown:
             for actor in actors
         ],
         caption="A filled square is a declared position, a struck one a position that changed, a ring a "
-        "statement, a dash silence. Each leads to its sentence. The same stands below in words.",
+        "statement, a dash silence. Each leads to its sentence. The same is said in words below.",
     )
 
 

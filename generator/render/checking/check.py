@@ -253,7 +253,8 @@ class Checker:
                 parsed,
                 node.lineno,
                 code="template-block",
-                message=f"nothing prints the block `{node.name}`: what it extends has none of that name",
+                message=f"the block `{node.name}` is never printed: "
+                "the template that it extends has no block of that name",
                 hint=nearest(node.name, known, otherwise=listed(known)),
                 shift=max(0, line.find(node.name, start + len("block")) - start),
                 width=len(node.name),

@@ -97,7 +97,7 @@ class Expressions:
                 f"a template prints text and numbers, and `{name or 'this'}` is {in_words(first)}",
                 f"print one of its fields: {', '.join(f'`{f}`' for f in fields)}"
                 if fields
-                else ("go over it with {% for %}" if is_list(first) else "ask for it with {% if %}"),
+                else ("loop over it with {% for %}" if is_list(first) else "test it with {% if %}"),
                 width=len(name),
             )
 
@@ -130,7 +130,7 @@ class Expressions:
         self.fault(
             node,
             "template-name",
-            f"nothing is called `{node.name}` here",
+            f"there is no `{node.name}` here",
             nearest(node.name, names, otherwise=listed(here - {"self", "loop", "super"})),
             width=len(node.name),
         )
@@ -194,8 +194,8 @@ class Expressions:
                 self.parsed,
                 outermost(node).lineno,
                 code="template-optional",
-                message=f"`{name or 'this'}` may be nothing, and then the page can't be made",
-                hint=f"ask for it: {{% if {name or '…'} %}}",
+                message=f"`{name or 'this'}` may be empty, and then the page can't be made",
+                hint=f"test it first: {{% if {name or '…'} %}}",
                 width=len(name),
                 severity="warning",
             )
@@ -278,7 +278,7 @@ class Expressions:
         named = filters.field_named(node)
         wrong = filters.mistaken(node.name, taken, by_field=named is not None or bool(node.args))
         if wrong:
-            hint = 'name the field: attribute="…"' if "which" in wrong else _instead(taken)
+            hint = 'name the field, as in attribute="…"' if "which" in wrong else _instead(taken)
             self.fault(node, "template-kind", wrong, hint, width=len(node.name))
             return Any
         field = None if named is None else self._path_of(named, element_of(taken))
@@ -358,7 +358,7 @@ def _instead(kind: Kind) -> str:
     views = [member for member in members(kind) if is_view(member)]
     if views:
         return f"give it one of the fields: {', '.join(f'`{name}`' for name in fields_of(views[0]))}"
-    return "go over it with {% for %}, or join its items" if is_list(kind) else ""
+    return "loop over it with {% for %}, or join its items" if is_list(kind) else ""
 
 
 def _row(kinds: list[Kind]) -> Kind:

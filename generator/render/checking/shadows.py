@@ -36,7 +36,7 @@ def shadows(parsed: Parsed, templates: Templates) -> Iterator[Fault]:
             parsed,
             wanted[0],
             f"the template is written for contract {wanted['number']}, "
-            f"and this generator keeps contract {contract().number}",
+            f"and this generator provides contract {contract().number}",
             "use a newer generator, or write the template for this one",
         )
         yield replace(fault, code="template-contract", severity="error")
@@ -54,7 +54,9 @@ def _copied(parsed: Parsed, base: Parsed) -> Iterator[Fault]:
         how = "keep only the macros that you change: the others are the generator's"
     if named is None:
         first = parsed.source.split("\n", 1)[0]
-        message = f"the file replaces the generator's {parsed.name} whole, so that no change of it is seen"
+        message = (
+            f"the file replaces the whole of the generator's {parsed.name}, and misses its later changes"
+        )
         hint = f"{how}; or write `Base: {now}` into its opening comment to be told when the original changes"
         yield _at(parsed, first, message, hint)
     elif not now.startswith(named["digest"]):

@@ -69,7 +69,7 @@ class Walk:
                 self.parsed,
                 int(lost.lineno) + skipped if skipped else lost.lineno,
                 code="template-outside",
-                message="nothing prints what stands outside of the blocks of a template that extends another",
+                message="what stands outside the blocks of a template that extends another is never printed",
                 hint="move it into a block",
                 width=len(first),
                 severity="warning",
