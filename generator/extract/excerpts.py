@@ -21,6 +21,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.wordlists import word_list
+from generator.words.forms import base
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -102,6 +103,10 @@ class Clauses:
         """Return whether a word is a verb."""
         return self.parse.tag[i].startswith(("VB", "MD"))
 
+    def is_main_verb(self, i: int) -> bool:
+        """Return whether a word is a verb that means something: not "is", "has", "did" or "will"."""
+        return self.is_verb(i) and self.lower(i) not in _words("contrast", "auxiliaries")
+
     def joined_by_and(self, i: int) -> bool:
         """Return whether "and" or a semicolon, and nothing else, joins a word to the one before it."""
         head = self.parse.head[i]
@@ -133,25 +138,81 @@ def _is_second_clause(clauses: Clauses, i: int) -> bool:
         return False
     if clauses.parse.child(i, *SUBJECTS, *_COMPLEMENTS) is None:
         return False  # "cut and dried", "break and enter"
-    subject, before = (clauses.parse.child(j, *SUBJECTS) for j in (i, clauses.parse.head[i]))
-    if subject is not None and before is not None and clauses.lower(subject) == clauses.lower(before):
-        return False  # "we will talk to M and we will talk to N" is one thing said in two breaths
+    if _goes_on_saying(clauses, i) or _is_set_against(clauses, i):
+        return False
     return clauses.joined_by_and(i) and not _turns(clauses, clauses.opens(i), clauses.parse.right[i] + 1)
 
 
+def _goes_on_saying(clauses: Clauses, i: int) -> bool:
+    """Return whether a verb has the subject of the one before it, inside what somebody said.
+
+    "Moor said that tolls would rise in May and would fall in June" is one claim; in "Moor said that tolls
+    would rise and left the room" the second verb is none of what was said.
+    """
+    parse = clauses.parse
+    if clauses.has_subject(i) or i in clauses.cues:
+        return False
+    first = parse.head[i]
+    while parse.dep[first] == "conj":
+        first = parse.head[first]
+    above = parse.head[first]
+    while first not in clauses.cues and above != first:
+        first, above = above, parse.head[above]
+        if first in clauses.cues:
+            return True
+    return False
+
+
+def _is_set_against(clauses: Clauses, i: int) -> bool:
+    """Return whether two clauses joined by "and" are told for their difference.
+
+    "Women are paid 80 crowns and men are paid 120", "a war takes five minutes, and a peace takes five
+    years", "the first is free, and all others cost ten crowns". "We will talk to M and we will talk to N"
+    is one thing said in two breaths.
+    """
+    parse, head = clauses.parse, clauses.parse.head[i]
+    subject, before = (parse.child(j, *SUBJECTS) for j in (i, head))
+    if subject is None or before is None:
+        return False
+    if parse.lower[subject] == parse.lower[before]:
+        return True
+    if clauses.is_main_verb(i) and base(parse.lower[i]) == base(parse.lower[head]) and i not in clauses.cues:
+        return True
+    named = range(parse.left[subject], parse.right[subject] + 1)
+    if any(parse.lower[j] in _words("contrast", "others") for j in named):
+        return True
+    opens = parse.left[i]
+    first, second = range(parse.left[head], opens), range(opens, parse.right[i] + 1)
+    # "the first mole took two years, and the second would be there in ten"
+    return i not in clauses.cues and all(
+        any(parse.tag[j] == "CD" for j in clause) for clause in (first, second)
+    )
+
+
 def _is_loose_relative(clauses: Clauses, i: int) -> bool:
-    return clauses.parse.dep[i] == "relcl" and clauses.behind_comma(i)
+    loose = clauses.parse.dep[i] == "relcl" and clauses.behind_comma(i)
+    # ", of which two are safe" narrows what stands before it; ", which ends in May" goes on from it
+    return loose and clauses.parse.tag[clauses.opens(i)].startswith("W")
 
 
 def _is_participle(clauses: Clauses, i: int) -> bool:
     known = clauses.parse.dep[i] in {"advcl", "acl"} and clauses.parse.tag[i] in _words("going_on", "tags")
-    return known and clauses.behind_comma(i) and clauses.parse.child(i, "mark", *SUBJECTS) is None
+    if not known or not clauses.behind_comma(i) or clauses.parse.child(i, "mark", *SUBJECTS) is not None:
+        return False
+    told = {*clauses.parse.lower[clauses.opens(i) : clauses.parse.right[i] + 1]}
+    # "…, adding nevertheless that she would vote against it", "…, joking that nobody would notice"
+    return told.isdisjoint(_words("contrast", "words"))
 
 
 def _is_aside(clauses: Clauses, i: int) -> bool:
     mark = clauses.parse.child(i, "mark")
     loose = clauses.parse.dep[i] == "advcl" and clauses.behind_comma(i)
-    return loose and mark is not None and clauses.lower(mark) in _words("aside", "marks")
+    if not loose or mark is None or clauses.lower(mark) not in _words("aside", "marks"):
+        return False
+    # "…, while Tal backed the draft" is another report; "…, while the south paid nothing" is a contrast
+    return clauses.lower(mark) not in _words("contrast", "marks") or (
+        i in clauses.cues and clauses.has_subject(i)
+    )
 
 
 def _is_apposition(clauses: Clauses, i: int) -> bool:
@@ -237,7 +298,9 @@ def _is_own_clause(clauses: Clauses, i: int) -> bool:
     if parse.tag[opens].startswith("W") or parse.lower[opens] in _words("turning", "words"):
         return False
     if parse.head[i] > i:
-        return _ends_at_semicolon(clauses, i)
+        return _ends_at_semicolon(clauses, i) and not _is_echoed(clauses, i)
+    if parse.head[i] in clauses.cues and i not in clauses.cues:
+        return False  # "Moor said that it rained, and it would go on": the second may be said as well
     before = clauses.lower(opens - 1)
     return _is_main(parse, parse.head[i]) and (
         before in {"and", ";"} or (before == "but" and i in clauses.cues)
@@ -253,6 +316,22 @@ def _is_main(parse: Parse, i: int) -> bool:
 
 def _ends_at_semicolon(clauses: Clauses, i: int) -> bool:
     return clauses.lower(clauses.parse.right[i] + 1) == ";"
+
+
+def _is_echoed(clauses: Clauses, i: int) -> bool:
+    """Return whether the clause behind a semicolon answers the one before.
+
+    In "In public they praise it; in private they laugh" it has the same opening, or the same subject.
+    """
+    parse = clauses.parse
+    behind = parse.right[i] + 2
+    subject = parse.child(i, *SUBJECTS)
+    opening, words = clauses.opens(i), {*parse.lower[behind:]}
+    while clauses.lower(opening) in _STOPS_AND_MARKS:
+        opening += 1
+    return clauses.lower(behind) == clauses.lower(opening) or (
+        subject is not None and parse.lower[subject] in words
+    )
 
 
 def _is_told_aside(clauses: Clauses, i: int) -> bool:
@@ -422,6 +501,8 @@ def _joined(clauses: Clauses, start: int, end: int) -> bool:
     words = clauses.parse.lower
     if _first_word(words[end:]) in _words("narrowing", "words"):
         return True
+    if _opposed(clauses, start, end):
+        return True
     kept, behind = f" {' '.join(words[start:end])} ", f" {' '.join(words[end:])} "
     before = f" {' '.join(words[:start])} "
     for opener, closer in _pairs():
@@ -432,6 +513,22 @@ def _joined(clauses: Clauses, start: int, end: int) -> bool:
         if opened and f" {closer} " in kept:
             return True
     return any(kept.count(f" {opens} ") != kept.count(f" {shuts} ") for opens, shuts in _BRACKETS.items())
+
+
+def _opposed(clauses: Clauses, start: int, end: int) -> bool:
+    """Return whether what is left off holds the opposite of a word that stays: "the north", "the south".
+
+    What another speaker says stands by itself: "Moor praised the north, and Tal praised the south".
+    """
+    parse = clauses.parse
+    kept = {base(word) for word in parse.lower[start:end]}
+    for part in (range(start), range(end, len(parse))):
+        if any(i in part and clauses.has_subject(i) for i in clauses.cues):
+            continue
+        left_off = {base(parse.lower[i]) for i in part}
+        if any(one in kept and other in left_off for one, other in _opposites()):
+            return True
+    return False
 
 
 def _turns(clauses: Clauses, start: int, end: int) -> bool:
@@ -446,6 +543,14 @@ def _first_word(words: Iterable[str]) -> str:
 @cache
 def _words(table: str, name: str) -> frozenset[str]:
     return frozenset(word_list("excerpts")[table][name].split())
+
+
+@cache
+def _opposites() -> tuple[tuple[str, str], ...]:
+    """Return the words that are told against one another, each pair both ways."""
+    listed = word_list("excerpts")["opposites"]
+    pairs = [(base(one), base(other)) for one, others in listed.items() for other in others.split()]
+    return (*pairs, *((other, one) for one, other in pairs))
 
 
 @cache
