@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.dates import RULES as DATE_RULES
 from generator.figures import RULES as FIGURE_RULES
+from generator.furniture import KINDS
 from generator.model.text import INVISIBLE, Span
 from generator.wordlists import word_list
 
@@ -308,7 +309,7 @@ def meanings() -> dict[str, dict[str, str]]:
     """Return what the names of rules and vetoes mean, by the kind of finding."""
     dates = {rule.name: rule.explanation for rule in DATE_RULES}
     figures = {rule.name: rule.explanation for rule in FIGURE_RULES}
-    return {**word_list("explanations"), "dates": dates, "figures": figures}
+    return {**word_list("explanations"), "dates": dates, "figures": figures, "furniture": dict(KINDS)}
 
 
 def _told(table: str, name: str) -> str:

@@ -57,7 +57,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         ),
     },
     "events": {"*.words": "words", "*.verbs": "words", "*.nouns": "words"},
-    "explanations": dict.fromkeys(("found.*", "who.*", "vetoes.*", "furniture.*"), "text"),
+    "explanations": dict.fromkeys(("found.*", "who.*", "vetoes.*"), "text"),
     "figures": {
         **dict.fromkeys(
             (

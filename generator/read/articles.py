@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from generator.diagnostics import short
+from generator.furniture.correction_notes import RULE as CORRECTION
 from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, TextKind
 from generator.read.body import read_body
 from generator.read.day import check_day
@@ -13,7 +14,6 @@ from generator.read.digests import check_digest
 from generator.read.files import read_source
 from generator.read.former import former_ids
 from generator.read.front_matter import is_out_of_place, read_front_matter
-from generator.read.furniture_corrections import RULE as CORRECTION
 from generator.read.ids import article_id
 from generator.read.mojibake import check_mojibake
 from generator.read.notes import read_notes

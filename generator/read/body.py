@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.furniture import find_furniture
+from generator.furniture.correction_notes import RULE as CORRECTION
+from generator.furniture.correction_notes import is_correction
 from generator.model.content import Furniture
 from generator.model.text import Span
-from generator.read.furniture import find_furniture
-from generator.read.furniture_corrections import RULE as CORRECTION
-from generator.read.furniture_corrections import is_correction
 from generator.read.headings import headed
-from generator.read.paragraphs import paragraphs
 from generator.read.plain import plain_passages
 from generator.read.prose import markdown_passages
 from generator.read.webpage import read_page
+from generator.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.content import TextKind
     from generator.model.text import Passage, PassageKind
-    from generator.read.paragraphs import Paragraph
     from generator.read.report import Report
+    from generator.text.paragraphs import Paragraph
 
 
 _LIKE: dict[str, frozenset[PassageKind]] = {

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_corrections import RULE as CORRECTION
-from generator.read.furniture_lines import key, rule_of_line
-from generator.read.paragraphs import paragraphs
+from generator.furniture.correction_notes import RULE as CORRECTION
+from generator.furniture.line_rules import key, rule_of_line
+from generator.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model.text import Span
-    from generator.read.paragraphs import Paragraph
     from generator.read.report import Report
+    from generator.text.paragraphs import Paragraph
 
 _NAME = r"[A-Z][\w.’'-]*"
 _CAPITALS = r"(?:[A-Z][A-Z.’'-]{4,}|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){1,3})"

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from generator.furniture.furniture_words import words
 from generator.model.text import Span
-from generator.read.furniture_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

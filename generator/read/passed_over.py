@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from generator.read.furniture_core import is_entry, is_sentence, stems
-from generator.read.furniture_lines import key, rule_of_line
+from generator.furniture.article_core import is_entry, is_sentence, stems
+from generator.furniture.line_rules import key, rule_of_line
 from generator.read.outline import HEADINGS, covered, shared
 
 if TYPE_CHECKING:

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_words import words
-from generator.read.paragraphs import BULLET
+from generator.furniture.furniture_words import words
+from generator.furniture.title_lines import is_title_like
 from generator.read.passages import PassageBuilder
+from generator.text.paragraphs import BULLET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.text import Passage, PassageKind
-    from generator.read.paragraphs import Paragraph
-
-_MOST_WORDS = 14
-_TRANSCRIPT = re.compile(r"[A-Z][A-Z.' -]*[A-Z.]: ")
-"""``TOLAN: Do you agree?``: somebody's turn to speak, whatever it ends in."""
-# A title may end in a question mark or an exclamation mark, but not before quotation marks that close.
-_SENTENCE_END = re.compile(r"[.;:,…][”\"’')\]]*$|[!?][”\"’']+$")
-
-
-def is_title_like(text: str) -> bool:
-    """Return whether a line looks like a title: short, begins like a name, ends like no sentence."""
-    words = text.split()
-    first = text.lstrip("“\"‘'(¿¡")[:1]
-    return (
-        0 < len(words) <= _MOST_WORDS
-        and (first.isupper() or first.isdigit())
-        and not _SENTENCE_END.search(text)
-        and not _TRANSCRIPT.match(text)
-    )
+    from generator.text.paragraphs import Paragraph
 
 
 def is_heading_like(text: str) -> bool:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.furniture.article_core import is_sentence
 from generator.model.text import Span
 from generator.read.characters import Characters
 from generator.read.extracted import article_blocks
-from generator.read.furniture_core import is_sentence
 from generator.read.headings import is_heading
 from generator.read.outline import HEADINGS, covered, shared
-from generator.read.paragraphs import Paragraph
 from generator.read.passed_over import SENTENCE_WORDS, passed_over
 from generator.read.posts import days_of_posts
+from generator.text.paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -1,5 +1,6 @@
 """The floor that the stages share: numbers, phrases and places in a text, with no rule of any stage.
 
+* ``paragraphs``: plain text as paragraphs, with wrapped lines joined;
 * ``numerals``: numbers in words and digits, as values and as patterns;
 * ``phrases``: word lists as patterns;
 * ``span_index``: stretches of a file, for a quick look-up.

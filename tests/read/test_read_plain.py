@@ -7,8 +7,8 @@ from textwrap import dedent
 import pytest
 
 from generator.model.text import Span
-from generator.read.paragraphs import paragraphs
 from generator.read.plain import plain_passages
+from generator.text.paragraphs import paragraphs
 
 LONG = (
     "Mira Tolan, the harbour minister of Veldmark, said on Monday that the harbour would stay open for all "

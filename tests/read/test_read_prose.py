@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model.text import Passage, Span
-from generator.read.paragraphs import paragraphs
 from generator.read.plain import plain_passages
 from generator.read.prose import markdown_passages
+from generator.text.paragraphs import paragraphs
 
 # Text that is full of what Markdown, HTML and templates mean something by.
 MARKS = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.read.furniture_words import words
+from generator.furniture.furniture_words import words
 
 _MOST_WORDS = 70
 _WORD = re.compile(r"[\w'-]+")

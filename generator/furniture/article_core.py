@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.read.furniture_page import Page
+    from generator.furniture.saved_page import Page
 
 _LONG_PROSE = 20
 _WEIGHT = 40

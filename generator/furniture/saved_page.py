@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_words import words
-from generator.read.plain import is_title_like
+from generator.furniture.furniture_words import words
+from generator.furniture.title_lines import is_title_like
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Page furniture: what a saved web page prints around and between an article's paragraphs.
 
-Lines are known by what they say (``furniture_lines``), an article by where the prose is
-(``furniture_core``), and the rest by where it stands and what stands beside it. Every rule has a name, so
+Lines are known by what they say (``line_rules``), an article by where the prose is
+(``article_core``), and the rest by where it stands and what stands beside it. Every rule has a name, so
 that ``explain`` can say why a line is left out. In doubt a line is article: a paragraph that is lost loses
 statements, a stray line makes none.
 """
@@ -11,27 +11,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.furniture.article_core import Core
+from generator.furniture.article_end import close
+from generator.furniture.author_notes import bios
+from generator.furniture.captions import captions
+from generator.furniture.correction_notes import titled_corrections
+from generator.furniture.doubled_paragraphs import doubles
+from generator.furniture.edge_lines import beside, edges
+from generator.furniture.embedded_posts import posts
+from generator.furniture.line_rules import key, rule_of_line
+from generator.furniture.outer_lines import outer_lines
+from generator.furniture.passes import MarkedPage, Pass
+from generator.furniture.pull_quotes import pull_quotes
+from generator.furniture.saved_page import Page, is_prose
+from generator.furniture.short_labels import labels
+from generator.furniture.teasers import links, teasers
 from generator.model.content import Furniture
-from generator.read.furniture_authors import bios
-from generator.read.furniture_captions import captions
-from generator.read.furniture_close import close
-from generator.read.furniture_core import Core
-from generator.read.furniture_corrections import titled_corrections
-from generator.read.furniture_doubles import doubles
-from generator.read.furniture_edges import beside, edges
-from generator.read.furniture_labels import labels
-from generator.read.furniture_lines import key, rule_of_line
-from generator.read.furniture_marks import MarkedPage, Pass
-from generator.read.furniture_outer import outer_lines
-from generator.read.furniture_page import Page, is_prose
-from generator.read.furniture_posts import posts
-from generator.read.furniture_quotes import pull_quotes
-from generator.read.furniture_teasers import links, teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.read.paragraphs import Paragraph
+    from generator.text.paragraphs import Paragraph
 
 _LINKED = re.compile(r" ?<https?://[^<>\s]+>")
 """The address behind a word, where a browser saved a page as plain text."""

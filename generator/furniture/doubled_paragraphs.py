@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_marks import MarkedPage
+    from generator.furniture.passes import MarkedPage
 
 _WORDS = 8
 """A shorter line may well come twice: the refrain of a song, ``“No,” he said.``"""

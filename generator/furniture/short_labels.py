@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_core import is_entry
-from generator.read.furniture_words import words
-from generator.read.plain import is_title_like
+from generator.furniture.article_core import is_entry
+from generator.furniture.furniture_words import words
+from generator.furniture.title_lines import is_title_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from generator.read.furniture_marks import MarkedPage
+    from generator.furniture.passes import MarkedPage
 
 _LABEL_WORDS = 4
 _RUN = 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -9,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.furniture import KINDS, LINE_RULES, PASSES, find_furniture
+from generator.furniture.furniture_words import checked, words
+from generator.furniture.line_rules import Line, LineRule, key, rule_of_line
 from generator.model.content import Register
 from generator.read import read_article
-from generator.read.furniture import find_furniture
-from generator.read.furniture_words import checked, words
-from generator.read.paragraphs import paragraphs
+from generator.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -504,3 +507,25 @@ def test_signs_within_a_line_take_time_that_grows_with_their_number_only(sign: s
     start = time.process_time()
     find_furniture(found)
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("rule", LINE_RULES, ids=lambda rule: f"{rule.kind}: {rule.sample}")
+def test_each_rule_for_a_line_finds_its_sample(rule: LineRule) -> None:
+    assert rule.holds(Line.of(rule.sample, key(rule.sample)))
+    assert rule_of_line(rule.sample, key(rule.sample)) == rule.kind
+
+
+def test_every_kind_is_documented_and_every_pass_has_a_name_of_its_own() -> None:
+    assert {rule.kind for rule in LINE_RULES} <= set(KINDS)
+    assert len({one.name for one in PASSES}) == len(PASSES)
+    assert all(0 < len(meaning) <= 80 for meaning in KINDS.values())
+
+
+def test_furniture_is_found_without_the_rest_of_the_generator() -> None:
+    code = (
+        "import sys, generator.furniture; "
+        "print(*sorted(m for m in sys.modules if m.startswith('generator.')))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    parts = {name.split(".")[1] for name in told.split()}
+    assert parts == {"furniture", "model", "wordlists"}

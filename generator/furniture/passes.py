@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from generator.read.furniture_core import Core
-    from generator.read.furniture_page import Page
+    from generator.furniture.article_core import Core
+    from generator.furniture.saved_page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_marks import MarkedPage
+    from generator.furniture.passes import MarkedPage
 
 RULE = "correction-note"
 _MOST_WORDS = 150

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_words import words
+from generator.furniture.furniture_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.read.furniture_core import Core
-    from generator.read.furniture_marks import MarkedPage
-    from generator.read.furniture_page import Page
+    from generator.furniture.article_core import Core
+    from generator.furniture.passes import MarkedPage
+    from generator.furniture.saved_page import Page
 
 _WORDS = 45
 _CREDIT_WORDS = 9

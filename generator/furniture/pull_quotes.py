@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_marks import MarkedPage
+    from generator.furniture.passes import MarkedPage
 
 _QUOTED = re.compile(r"(?:“[^“”]+”|‘[^‘]+’|\"[^\"]+\"|«[^«»]+»)")
 _WORD = re.compile(r"\w+")

@@ -6,10 +6,10 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_words import words
+from generator.furniture.furniture_words import words
 
 if TYPE_CHECKING:
-    from generator.read.furniture_page import Page
+    from generator.furniture.saved_page import Page
 
 _ACTIONS = 3
 _BETWEEN = 5

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_lines import holds_contact
-from generator.read.furniture_page import ARTICLE_PARAGRAPHS
+from generator.furniture.line_rules import holds_contact
+from generator.furniture.saved_page import ARTICLE_PARAGRAPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_marks import MarkedPage
+    from generator.furniture.passes import MarkedPage
 
 _BIO_WORDS = 120
 BYLINE = re.compile(

@@ -7,15 +7,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_authors import BYLINE, is_self, named_with_address
-from generator.read.furniture_lines import holds_contact, is_menu, key
-from generator.read.furniture_words import words
+from generator.furniture.author_notes import BYLINE, is_self, named_with_address
+from generator.furniture.furniture_words import words
+from generator.furniture.line_rules import holds_contact, is_menu, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_marks import MarkedPage
-    from generator.read.furniture_page import Page
+    from generator.furniture.passes import MarkedPage
+    from generator.furniture.saved_page import Page
 
 # "Home > World > Harbour City"
 _CRUMBS = re.compile(r"[^.!?>»›/|]{1,40}(?:[>»›/|] [^.!?>»›/|]{1,60}){1,6}")

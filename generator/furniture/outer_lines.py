@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_core import is_entry, is_sentence, stems
-from generator.read.furniture_page import ARTICLE_PARAGRAPHS
-from generator.read.plain import is_title_like
+from generator.furniture.article_core import is_entry, is_sentence, stems
+from generator.furniture.saved_page import ARTICLE_PARAGRAPHS
+from generator.furniture.title_lines import is_title_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.read.furniture_core import Core
-    from generator.read.furniture_marks import MarkedPage
-    from generator.read.furniture_page import Page
+    from generator.furniture.article_core import Core
+    from generator.furniture.passes import MarkedPage
+    from generator.furniture.saved_page import Page
 
 _SHARED = 2
 _TITLE_WORDS = 3

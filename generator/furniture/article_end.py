@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_page import ARTICLE_PARAGRAPHS
-from generator.read.furniture_teasers import is_blurb
-from generator.read.furniture_threads import counts_comments, thread_begins
-from generator.read.furniture_words import words
+from generator.furniture.comment_threads import counts_comments, thread_begins
+from generator.furniture.furniture_words import words
+from generator.furniture.saved_page import ARTICLE_PARAGRAPHS
+from generator.furniture.teasers import is_blurb
 
 if TYPE_CHECKING:
-    from generator.read.furniture_page import Page
+    from generator.furniture.saved_page import Page
 
 _ARTICLE_WORDS = 100
 _SOFT_SHARE = 0.25

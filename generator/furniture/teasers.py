@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_authors import BYLINE
-from generator.read.furniture_core import is_sentence
-from generator.read.furniture_outer import headline
-from generator.read.furniture_page import SHORT_PROSE_WORDS
-from generator.read.furniture_words import words
+from generator.furniture.article_core import is_sentence
+from generator.furniture.author_notes import BYLINE
+from generator.furniture.furniture_words import words
+from generator.furniture.outer_lines import headline
+from generator.furniture.saved_page import SHORT_PROSE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_marks import MarkedPage
-    from generator.read.furniture_page import Page
+    from generator.furniture.passes import MarkedPage
+    from generator.furniture.saved_page import Page
 
 _BLURB_WORDS = 45
 _HEADER_WORDS = 8

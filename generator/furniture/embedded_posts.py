@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.read.furniture_threads import is_action
+from generator.furniture.comment_threads import is_action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.read.furniture_marks import MarkedPage
-    from generator.read.furniture_page import Page
+    from generator.furniture.passes import MarkedPage
+    from generator.furniture.saved_page import Page
 
 _HANDLE = re.compile(r"@\w{2,30}(?: ?·.{0,30})?")
 _STAMP = re.compile(
