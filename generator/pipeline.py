@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.extract import extract
 from generator.model.text import Location
 from generator.ownership import folder_faults, links_out
-from generator.publish import PublishError, build_site, check_links, write_pages
+from generator.publish import PublishError, build_site, check_links, look_suggestions, write_pages
 from generator.read import read_content, suggestions
 from generator.render import render
 from generator.weave import weave
@@ -72,7 +72,7 @@ def woven(
     )
     briefing, more = weave(content, findings)
     unknown = () if content.dossier.url else (_no_address(settings.content / "dossier.yml"),)
-    advice = suggestions(settings.content, content)
+    advice = (*suggestions(settings.content, content), *look_suggestions(settings.config))
     return briefing, (*found, *more, *advice, *unknown)
 
 

@@ -1,4 +1,4 @@
-"""Where things lie, relative to the folder that holds ``mkdocs.yml``."""
+"""Where things lie, relative to the folder that holds ``content`` and may hold ``mkdocs.yml``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Settings:
     """The folders and files of one dossier's checkout."""
 
     root: Path
-    """The folder of ``mkdocs.yml``; every other path derives from it."""
+    """The folder of ``content`` and ``mkdocs.yml``; every other path derives from it."""
     content: Path
     jobs: int
     """How many processes may extract at the same time."""
@@ -39,7 +39,7 @@ class Settings:
 
     @property
     def config(self) -> Path:
-        """The publisher's configuration."""
+        """The publisher's configuration; where it is missing, the generator's own is used."""
         return self.root / "mkdocs.yml"
 
     @property

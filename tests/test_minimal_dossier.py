@@ -32,12 +32,17 @@ WITHOUT = {"no-description", "no-actors", "no-issues", "no-outlets", "no-pages",
 
 
 def dossier(place: Path, article: str, *, name: str = "ferry.txt", title: str = "The ferry") -> Path:
-    """Make a folder that holds one article and a title."""
+    """Make a folder that holds one article, a title, and a look of its own."""
+    return with_look(content_alone(place, article, name=name, title=title))
+
+
+def content_alone(place: Path, article: str, *, name: str = "ferry.txt", title: str = "The ferry") -> Path:
+    """Make a folder that holds one article and a title, and nothing else."""
     folder = place / "content" / "articles"
     folder.mkdir(parents=True)
     (place / "content" / "dossier.yml").write_text(f"title: {title}\n", encoding="utf-8")
     (folder / name).write_text(article, encoding="utf-8")
-    return with_look(place)
+    return place
 
 
 def codes(place: Path) -> list[str]:
@@ -62,6 +67,29 @@ def test_one_raw_article_and_a_title_build(head: str, tmp_path: Path) -> None:
     assert "We have waited long enough" in pages(place)["sources/ferry.md"]
     assert "We have waited long enough" in pages(place)["index.md"]
     assert sorted(codes(place)) == sorted(WITHOUT | UNDATED)
+
+
+def test_a_folder_that_holds_nothing_but_its_content_builds(tmp_path: Path) -> None:
+    elsewhere, place = tmp_path / "elsewhere", content_alone(tmp_path / "ferry", ARTICLE)
+    elsewhere.mkdir()
+    run = briefing("build", "--root", place, cwd=elsewhere)
+    assert (run.returncode, run.stderr) == (0, "")
+    page = (place / "build" / "site" / "sources" / "ferry.html").read_text(encoding="utf-8")
+    assert "We have waited long enough" in page
+    assert (place / "build" / "site" / "assets" / "stylesheets" / "briefing.css").is_file()
+    assert sorted(p.name for p in place.iterdir()) == ["build", "content"]
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_folder_without_a_look_of_its_own_is_told_so_once(tmp_path: Path) -> None:
+    place = content_alone(tmp_path, ARTICLE)
+    (place / "overrides").mkdir()
+    run = briefing("check", cwd=place)
+    (told,) = (line for line in run.stdout.splitlines() if "[no-own-look]" in line)
+    assert told == (
+        "mkdocs.yml:1:1: review: there is no such file: the site has the look of the generator, "
+        "and overrides/ is not used [no-own-look]"
+    )
 
 
 def test_its_pages_read_well(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=Path(),
-    help="Folder that holds mkdocs.yml (default: this folder).",
+    help="Folder that holds content/ and, if it has a look of its own, mkdocs.yml (default: this folder).",
 )
 content_option = click.option(
     "--content",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.ownership import links_out
 from generator.publish.faults import PublishError
+from generator.publish.look import configuration
 from generator.publish.site import surroundings
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class LiveSite:
         """Load what all pages share.
 
         Args:
-            config: the publisher's configuration (``mkdocs.yml``).
+            config: the publisher's configuration (``mkdocs.yml``); where it is missing, the generator's own
+                is used.
             pages: the addresses of all pages, which links may lead to.
             as_of: the day that is taken for today.
             title: the site's name, for a configuration that leaves it to the dossier.
@@ -63,6 +65,7 @@ class LiveSite:
             raise
 
     def _load(self, config: Path, pages: Iterable[str]) -> None:
+        config = configuration(config)
         if outside := next(links_out(config.parent / "overrides", inside=config.parent), None):
             message = f"{outside.location.path}: {outside.message}"
             raise PublishError(message)

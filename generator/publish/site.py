@@ -16,6 +16,7 @@ from generator.model.text import Location, Source
 from generator.ownership import links_out, mark
 from generator.publish.beside import beside
 from generator.publish.faults import PublishError, check_own
+from generator.publish.look import configuration, has_own_look, write_configuration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 _TROUBLE = re.compile(r"^(?P<level>WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$", re.MULTILINE)
 _PAGE = re.compile(r"^Doc file '(?P<path>[^']+)'")
 _LAST_LINES = 5
-_MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict")
+_MKDOCS = (sys.executable, "-P", "-m", "mkdocs", "build", "--strict")
+"""The publisher; with ``-P`` a file in the dossier's folder, such as ``yaml.py``, never runs as a library."""
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that change the direction of the text after them."""
 _SHOWN = str.maketrans({char: f"[U+{ord(char):04X}]" for char in _TURNING})
@@ -36,7 +38,8 @@ def build_site(
     """Build the site that ``config`` describes, and put it in the place of the former one.
 
     Args:
-        config: the publisher's configuration (``mkdocs.yml``).
+        config: the publisher's configuration (``mkdocs.yml``); where it is missing, the generator's own
+            is used.
         site: the folder of the finished site.
         as_of: the day that the build takes for today, so that it gives the same bytes always.
         title: the site's name, for a configuration that leaves it to the dossier.
@@ -48,7 +51,7 @@ def build_site(
     Raises:
         PublishError: the site could not be written, or stands in a folder that is not the generator's.
     """
-    if not config.is_file():
+    if not configuration(config).is_file():
         return (_no_configuration(config),)
     if outside := tuple(links_out(config.parent / "overrides", inside=config.parent)):
         return outside
@@ -56,7 +59,11 @@ def build_site(
     try:
         with beside(site) as place:
             fresh = place / "new"
-            run = _mkdocs(config, fresh, surroundings(as_of, title, url))
+            used = config
+            if not has_own_look(config):
+                used = place / config.name
+                write_configuration(used, docs=config.parent / "build" / "docs")
+            run = _mkdocs(used, fresh, cwd=config.parent, env=surroundings(as_of, title, url))
             if run.returncode == 0:
                 mark(fresh)
                 _swap(fresh, site, place / "former")
@@ -67,11 +74,13 @@ def build_site(
     return tuple(_reports(f"{run.stdout}\n{run.stderr}", config, failed=run.returncode != 0))
 
 
-def _mkdocs(config: Path, fresh: Path, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def _mkdocs(
+    config: Path, fresh: Path, *, cwd: Path, env: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
     """Run the publisher; it writes into the folder ``fresh``."""
     return subprocess.run(  # noqa: S603 - our own interpreter and our own arguments
         [*_MKDOCS, "-f", str(config.resolve()), "-d", str(fresh.resolve())],
-        cwd=config.parent,
+        cwd=cwd,
         env=env,
         capture_output=True,
         encoding="utf-8",

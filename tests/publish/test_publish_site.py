@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import pytest
 from command_line import ROOT, with_look
 
 from generator.model.page import RenderedPage
-from generator.publish import PublishError, build_site, write_pages
+from generator.publish import PublishError, build_site, look, write_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,8 +73,27 @@ def test_a_configuration_that_cannot_be_read_is_told(config: Path, tmp_path: Pat
     assert not (tmp_path / "site").exists()
 
 
-def test_a_configuration_that_is_not_there_is_told(config: Path, tmp_path: Path) -> None:
+def test_without_a_configuration_the_look_is_the_generators(config: Path, tmp_path: Path) -> None:
+    assert build_site(config, site=tmp_path / "one", as_of=AS_OF, title="The river quarrel") == ()
     config.unlink()
+    shutil.rmtree(tmp_path / "overrides")
+    assert build_site(config, site=tmp_path / "two", as_of=AS_OF, title="The river quarrel") == ()
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["build", "one", "two"], "nothing is left behind"
+
+
+def test_no_file_of_the_dossier_is_run_in_place_of_a_library(config: Path, tmp_path: Path) -> None:
+    for library in ("mkdocs", "yaml", "jinja2"):
+        (tmp_path / f"{library}.py").write_text("open('it-ran', 'w')\n", encoding="utf-8")
+    assert build_site(config, site=tmp_path / "site") == ()
+    assert not (tmp_path / "it-ran").exists()
+
+
+def test_a_configuration_that_is_not_even_beside_the_generator_is_told(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.unlink()
+    monkeypatch.setattr(look, "_CHECKOUT", tmp_path)
     (fault,) = build_site(config, site=tmp_path / "site")
     assert (fault.severity, fault.code, str(fault.location)) == ("error", "missing-file", "mkdocs.yml:1:1")
 
