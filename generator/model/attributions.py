@@ -79,6 +79,15 @@ class Attribution:
     moved_from: tuple[str, ...] = ()
     """Ids of actors whose statement it was, by an address that it had before."""
 
+    @property
+    def plainness(self) -> tuple[bool, bool]:
+        """How plainly it tells a reader what was said about its issues; the higher, the plainer.
+
+        What has words goes before what is only listed, and words that name the issue themselves before
+        those of which only the paragraph does.
+        """
+        return bool(self.text), self.issue_basis != "paragraph"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:

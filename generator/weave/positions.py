@@ -150,9 +150,8 @@ def _standing(  # noqa: PLR0913, PLR0917 - a cell needs its place and what it is
 
 
 def _plainest(statements: Sequence[Attribution]) -> Attribution:
-    """Return the latest statement that names the issue itself, or else the latest of all."""
-    naming = [a for a in statements if a.issue_basis != "paragraph"]
-    return (naming or statements)[-1]
+    """Return the statement that says most plainly where somebody stands, the latest of several."""
+    return max(reversed(statements), key=lambda a: a.plainness)
 
 
 def shifts(found: Spoken, register: Register, addresses: Addresses) -> tuple[Shift, ...]:

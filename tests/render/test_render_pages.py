@@ -294,6 +294,25 @@ def test_a_position_taken_before_the_latest_statement_says_so() -> None:
     assert "from the statement of [27 February 2031](#s-quay)" in text
 
 
+def test_where_somebody_stands_is_told_by_a_statement_that_has_words() -> None:
+    briefing = invented()
+    last = replace(
+        briefing.attributions["s-quay-2"], utterance="", date=day("2031-03-01"), date_label="1 March 2031"
+    )
+    silent = replace(last, text="", quotes=())
+    pages = {}
+    for statement in (last, silent):
+        site = rendered(replace(briefing, attributions={**briefing.attributions, last.id: statement}))
+        standing = site["actors/donna-quist.md"].partition("{ #standing }")[2].partition("\n## ")[0]
+        home = site["index.md"].partition("{ #issue-river-mouth }")[2].partition("\n### ")[0]
+        pages[bool(statement.text)] = words(standing), words(home or site["index.md"])
+    assert "is reported to have said" in pages[True][0]
+    assert "Donna Quist said that the harbour would stay open." in pages[False][0]
+    assert "not quoted here" not in pages[False][0]
+    assert "is reported to have said" in pages[True][1]
+    assert "not quoted here" not in pages[False][1]
+
+
 def test_restated_is_what_was_stated_before() -> None:
     briefing = compared(invented())
     again = replace(

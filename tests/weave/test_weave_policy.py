@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from weave_factories import DOSSIER, Story, codes, only, woven
+from weave_factories import DOSSIER, Story, codes, day, only, woven
 
 from generator.model.findings import Statement
 from generator.model.text import Span
@@ -289,3 +289,15 @@ def test_an_answer_in_a_digest_is_told_in_the_editors_words() -> None:
     briefing, _ = woven(story)
     assert {a.directness for a in briefing.attributions.values()} == {"paraphrase"}
     assert not any("Moor:" in a.text for a in briefing.attributions.values())
+
+
+def test_where_somebody_stands_is_told_by_a_statement_that_has_words() -> None:
+    first = full(Story("a", SAID, published=day("2024-02-01")))
+    first.says("ada-moor", "Moor", "said", "that the strait would stay open", issues=("strait",))
+    long = f"Moor said that the strait was shut to all of {WORDS}."
+    later = full(Story("b", long, published=day("2024-03-01")))
+    later.says("ada-moor", "Moor", "said", f"that the strait was shut to all of {WORDS}", issues=("strait",))
+    briefing, _ = woven(first, later, dossier=ROOMY)
+    (cell,) = (c for c in briefing.matrix if c.attribution)
+    assert briefing.attributions[cell.attribution].text == SAID
+    assert len(cell.statements) == 2

@@ -145,6 +145,14 @@ class Desk:
         known = self.briefing.attributions
         return newest_first((known[i] for i in dict.fromkeys(ids) if i in known), self.articles)
 
+    def plainest(self, ids: Iterable[str]) -> Attribution:
+        """Return the statement of some that says most plainly what is said: the latest that has words.
+
+        Of several on the latest day, the last words count, as they do in the matrix.
+        """
+        known = self.briefing.attributions
+        return max((known[i] for i in ids), key=lambda a: (a.plainness, self.order(a)))
+
     def cite(self, attribution: Attribution) -> Markdown:
         """Return the way to a statement's citation."""
         return self.to(links.citations_page(attribution.article), attribution.id)

@@ -20,6 +20,7 @@ from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from generator.render.build.desk import Desk
+    from generator.render.views.statements import StatementView
 
 _ACTORS = 8
 _LATEST = 8
@@ -46,7 +47,7 @@ def home_view(desk: Desk) -> HomeView:
         coverage=_coverage(desk),
         span=desk.span,
         issues=issues,
-        latest=() if issues else statement_views(desk, briefing.attributions)[:_LATEST],
+        latest=() if issues else _latest(desk),
         matrix_actors=tuple(map(desk.actor, chosen)),
         matrix=selected_rows(desk, chosen),
         pairs=pairs_view(desk).rows[:_PAIRS],
@@ -60,6 +61,13 @@ def home_view(desk: Desk) -> HomeView:
         recent=event_views(desk, (entry.id for entry in briefing.chronology))[-_DAYS:][::-1],
         links=_links(desk),
     )
+
+
+def _latest(desk: Desk) -> tuple[StatementView, ...]:
+    """View the latest statements of all, those that have words before those that are only listed."""
+    known = desk.briefing.attributions
+    shown = statement_views(desk, known)
+    return tuple(sorted(shown, key=lambda view: not known[view.id].text)[:_LATEST])
 
 
 def _coverage(desk: Desk) -> tuple[tuple[str, str], ...]:

@@ -40,11 +40,11 @@ def issue_rows(desk: Desk) -> tuple[IssueRow, ...]:
 def issue_row(desk: Desk, brief: IssueBrief, latest: int = 2) -> IssueRow:
     """View an issue in a list, with the newest statement of the actors heard last."""
     issue = desk.register.issues[brief.issue]
-    known = desk.briefing.attributions
-    last = (max(ids, key=lambda i: desk.order(known[i])) for ids in _newest_first(desk, brief).values())
-    newest = desk.attributions(last)
+    by_actor = _newest_first(desk, brief)
+    newest = desk.attributions(desk.plainest(ids).id for ids in by_actor.values())
     remarks = {a.utterance or a.id: a for a in reversed(newest)}
-    shown = statement_views(desk, (a.id for a in remarks.values()))[:latest]
+    told = [a.id for a in remarks.values() if a.text] or [a.id for a in remarks.values()]
+    shown = statement_views(desk, told)[:latest]
     return IssueRow(
         id=issue.id,
         issue=desk.issue(issue.id),

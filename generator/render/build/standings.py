@@ -40,10 +40,7 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
     position = cell.position if cell else ""
     basis = cell.attribution if cell and position else ""
     known = desk.briefing.attributions
-    # Words that name the issue themselves go before those of which only the paragraph does.
-    naming = [i for i in newest if known[i].issue_basis != "paragraph"]
-    # Of several on the latest day, the last words count, as they do in the matrix.
-    latest = max((known[i] for i in naming or newest), key=desk.order)
+    latest = desk.plainest(newest)
     # Of statements of the same date, the one that takes the position says most.
     if basis in newest and _when(desk, known[basis]) == _when(desk, latest):
         latest = known[basis]
