@@ -74,7 +74,7 @@ def links_out(folder: Path, *, inside: Path) -> Iterator[Diagnostic]:
 
     What such a link leads to may be any file of the machine, and is not read.
     """
-    for path in (folder, *_links(folder)):
+    for path in (folder, *_entries_below(folder)):
         if is_link(path) and not leads_inside(path, inside):
             yield _fault(
                 path,
@@ -88,7 +88,7 @@ def leads_inside(path: Path, folder: Path) -> bool:
     """Return whether a path, all links followed, lies in a folder."""
     try:
         return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself
+    except (OSError, RuntimeError):  # a link that leads to itself, or through one that does
         return False
 
 
@@ -150,30 +150,29 @@ def _entries(folder: Path) -> list[str]:
 
 def _within(folder: Path) -> Iterator[Diagnostic]:
     """Yield the links and mounts in a folder of the generator, which never makes any."""
-    for path in _links(folder):
-        yield _fault(
-            path,
-            "link-in-place",
-            f"found a link in {folder.as_posix()}, where the generator writes and removes files",
-            f"remove the link {path.as_posix()}: what it leads to stays as it is",
-        )
-    for place, folders, _ in os.walk(folder):
-        for path in (Path(place, name) for name in sorted(folders)):
-            if not is_link(path) and os.path.ismount(path):
-                yield _fault(
-                    path,
-                    "mount-in-place",
-                    f"found another file system mounted in {folder.as_posix()}",
-                    f"unmount {path.as_posix()}",
-                )
+    for path in _entries_below(folder):
+        if is_link(path):
+            yield _fault(
+                path,
+                "link-in-place",
+                f"found a link in {folder.as_posix()}, where the generator writes and removes files",
+                f"remove the link {path.as_posix()}: what it leads to stays as it is",
+            )
+        elif os.path.ismount(path):
+            yield _fault(
+                path,
+                "mount-in-place",
+                f"found another file system mounted in {folder.as_posix()}",
+                f"unmount {path.as_posix()}",
+            )
 
 
-def _links(folder: Path) -> Iterator[Path]:
-    """Yield the links in a folder and in those below it; none is followed."""
+def _entries_below(folder: Path) -> Iterator[Path]:
+    """Yield the files, folders and links in a folder and in those below it; no link is followed."""
     if is_link(folder):
         return
     for place, folders, files in os.walk(folder):
-        yield from (path for name in sorted((*folders, *files)) if is_link(path := Path(place, name)))
+        yield from (Path(place, name) for name in sorted((*folders, *files)))
 
 
 def _foreign(folder: Path, entries: list[str]) -> Diagnostic:

@@ -31,7 +31,7 @@ ALLOWED = {
     "ownership": NOUNS,
     "founding": set(),
     "furniture": NOUNS | {"furniture", "text", "wordlists"},
-    "read": NOUNS | {"read", "furniture", "text", "wordlists"},
+    "read": NOUNS | OWN | {"read", "furniture", "text", "wordlists"},
     "figures": NOUNS | {"figures", "text", "wordlists"},
     "extract": NOUNS | OWN | {"extract", "dates", "figures", "text", "wordlists", "words"},
     "weave": NOUNS | {"weave", "text", "wordlists", "words"},

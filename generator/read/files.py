@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location, Source, Span
+from generator.ownership import leads_inside
 from generator.read.encoding import UndecodableError, decoded
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
             "the link leads to nothing",
             f"put a copy of the file in place of {path.as_posix()}",
         )
-    if inside is not None and not _within(path, inside):
+    if inside is not None and not leads_inside(path, inside):
         return _whole(
             path,
             "outside-content",
@@ -84,13 +85,6 @@ def _unreadable(path: Path, inside: Path | None) -> Diagnostic | None:
     if not path.is_file():
         return _whole(path, "not-a-file", "this is not an ordinary file", f"remove {path.as_posix()}")
     return _too_large(path) if path.stat().st_size > MAX_BYTES else None
-
-
-def _within(path: Path, folder: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a folder on the way is a link that leads to itself
-        return False
 
 
 def _whole(path: Path, code: str, message: str, hint: str = "") -> Diagnostic:

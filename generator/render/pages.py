@@ -40,6 +40,8 @@ Views = tuple["View", "FootView"]
 """What the two templates of a page get: its own, and the one of its foot."""
 _FOOT: Final = "foot.md.jinja"
 """What ends every page."""
+_OF_THE_GENERATOR: Final = "a page that the generator makes"
+"""What has an address that no content file has."""
 _PUBLISHERS: Final = {"404.md": "the page for an address that leads nowhere"}
 """Addresses that the publisher fills itself."""
 
@@ -205,6 +207,8 @@ def _clash(page: Route, other: str) -> Diagnostic:
         severity="error",
         code="address-taken",
         location=Location(path=page.record or page.path, line=1, column=1),
-        message=f"its page would be {page.path}, which {other or 'an index page'} has already",
-        hint="rename the file: its name makes the address",
+        message=f"its page would be {page.path}, which {other or _OF_THE_GENERATOR} has already",
+        hint=f"remove the name from `was` in {page.record}: its address is in use"
+        if page.kind == "moved"
+        else f"rename {page.record or other}: the file name makes the address",
     )

@@ -11,11 +11,12 @@ from generator.model.dates_in_words import date_label
 from generator.weave.lexicon import word_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.attributions import Attribution
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate, Precision
+    from generator.model.findings import Statement
     from generator.model.text import Span
     from generator.weave.article import Woven
     from generator.weave.prose import Prose
@@ -57,15 +58,27 @@ def check_dates(prose: Prose) -> Iterable[Diagnostic]:
                 f"“{prose.text(found.span)}”: {date_label(found.value)} was a {_weekday(day).capitalize()}",
                 "check the date in the source; a note with `date` corrects it",
             )
-    for statement in prose.statements.all:
-        if statement.date and _after_print(statement.date, prose.article):
-            yield _warning(
-                prose,
-                statement.span,
-                "said-after-published",
-                f"dated {date_label(statement.date)}, but published {date_label(prose.article.published)}",
-                "the site shows the article's date instead; correct this one with a note",
-            )
+    late = [s for s in prose.statements.all if s.date and _after_print(s.date, prose.article)]
+    if late:
+        yield _said_late(prose, late)
+
+
+def _said_late(prose: Prose, late: Sequence[Statement]) -> Diagnostic:
+    """Say once an article that statements are dated after it, at the first of them."""
+    first, others = late[0], len(late) - 1
+    published = date_label(prose.article.published)
+    more = (
+        "; 1 more statement has such a date"
+        if others == 1
+        else f"; {others} more statements have such a date"
+    )
+    return _warning(
+        prose,
+        first.span,
+        "said-after-published",
+        f"dated {date_label(first.date)}, but published {published}{more if others else ''}",
+        "the site shows the article's date instead; correct `published`, or these dates with notes",
+    )
 
 
 def check_declared(woven: Woven) -> Iterable[Diagnostic]:

@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 FOLDER = "speakers"
 LONGEST = 60
 """Letters of a name in an address."""
-RESERVED = frozenset({"index", "con", "prn", "aux", "nul", "several", "single"})
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
+"""Names of devices, which Windows gives to no file: ``con.html`` could not be checked out there."""
+RESERVED = _DEVICES | {"index", "several", "single"}
 """Names that a file may not have, or that another page or heading has."""
 _SENTENCE_END = re.compile(r"[.?!:…]['’”\"»)\]]*\s*$")
 _NAME_BEHIND = re.compile(r"^,?\s+(?P<names>[^\s,;:]+(?:\s[^\s,;:]+){1,5})")

@@ -244,7 +244,8 @@ def test_two_pages_cannot_have_one_address() -> None:
     _, found = render(replace(briefing, content=replace(briefing.content, pages=pages)))
     (clash,) = found
     assert (clash.code, str(clash.location)) == ("address-taken", "content/pages/index.md:1:1")
-    assert clash.message == "its page would be index.md, which an index page has already"
+    assert clash.message == "its page would be index.md, which a page that the generator makes has already"
+    assert clash.hint == "rename content/pages/index.md: the file name makes the address"
 
 
 @pytest.mark.parametrize("name", ["404", "chronology"])

@@ -115,6 +115,17 @@ def test_nothing_in_print_was_said_after_it_was_printed() -> None:
     assert codes(faults) == ["said-after-published"]
 
 
+def test_what_is_dated_after_print_is_told_once_an_article() -> None:
+    said = ("the strait opens", "the tolls rise", "the pilots leave")
+    story = Story("a", " ".join(f"Moor said {words} on Friday." for words in said))
+    for words in said:
+        story.says("ada-moor", "Moor", "said", words, date=day("2025-03-07"))
+    (told,) = [d for d in woven(story)[1] if d.code == "said-after-published"]
+    assert told.message == (
+        "dated 7 March 2025, but published 5 March 2025; 2 more statements have such a date"
+    )
+
+
 def test_without_a_date_of_its_own_a_statement_has_its_articles() -> None:
     story = Story("a", "Moor said the strait stays open.", published=day("2025-01-18/2025-01-20"))
     story.says("ada-moor", "Moor", "said", "the strait stays open")
