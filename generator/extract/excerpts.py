@@ -92,8 +92,14 @@ class Clauses:
         return self.parse.left[i]
 
     def behind_comma(self, i: int) -> bool:
-        """Return whether a comma or a dash stands before the clause or phrase under a word."""
-        return self.lower(self.opens(i) - 1) in _STOPS
+        """Return whether a comma or a dash stands before the clause or phrase under a word.
+
+        A closing mark may stand between them: "they call it “a gift,” while Tal backed it".
+        """
+        before = self.opens(i) - 1
+        if self.lower(before) in _MARKS:
+            before -= 1
+        return self.lower(before) in _STOPS
 
     def has_subject(self, i: int) -> bool:
         """Return whether a verb has a subject of its own."""
@@ -255,7 +261,14 @@ def _is_occasion(clauses: Clauses, i: int) -> bool:
 
 
 def _joins_aside(clauses: Clauses, i: int) -> bool:
-    return clauses.parse.dep[i] == "mark" and _is_told_aside(clauses, clauses.parse.head[i])
+    """Return whether a word joins a report to the clause beside it: "after", and "shortly" before it."""
+    parse, verb = clauses.parse, clauses.parse.head[i]
+    if not _is_told_aside(clauses, verb):
+        return False
+    mark = parse.child(verb, "mark")
+    if i == mark:
+        return True
+    return parse.dep[i] in {"advmod", "npadvmod"} and mark is not None and parse.right[i] < mark
 
 
 def _is_setting(clauses: Clauses, i: int) -> bool:
@@ -335,12 +348,19 @@ def _is_echoed(clauses: Clauses, i: int) -> bool:
 
 
 def _is_told_aside(clauses: Clauses, i: int) -> bool:
-    """Return whether a report stands beside the clause before it; before that clause it would limit it."""
-    if clauses.parse.head[i] > i:
+    """Return whether a report stands beside another clause, and holds without it.
+
+    "The ferries stopped, as Moor said that the harbour was shut", "The talks ended, shortly after Moor had
+    praised them". In front of a clause it may limit it, unless that is a report of its own: "While Moor
+    welcomed the pact, Tal rejected it".
+    """
+    parse = clauses.parse
+    mark = parse.child(i, "mark")
+    if parse.dep[i] != "advcl" or i not in clauses.cues or mark is None or not clauses.has_subject(i):
         return False
-    mark = clauses.parse.child(i, "mark")
-    known = mark is not None and clauses.lower(mark) in _words("aside", "marks")
-    return clauses.parse.dep[i] == "advcl" and i in clauses.cues and known and clauses.has_subject(i)
+    if clauses.lower(mark) not in _words("beside", "marks"):
+        return False
+    return parse.head[i] < i or parse.head[i] in clauses.cues
 
 
 def _goes_on_reporting(clauses: Clauses, i: int) -> bool:
@@ -459,7 +479,8 @@ def _starts(clauses: Clauses) -> Iterator[int]:
         if i in clauses.joints or here in openers or _closes(clauses, i):
             continue
         opened = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
-        if before in openers or opened or i in behind_speakers:
+        joined = before in openers or before in _words("beside", "marks")
+        if joined or opened or i in behind_speakers:
             yield i
 
 
