@@ -22,6 +22,7 @@ from generator.extract.grammar import (
     speaks_on,
     subjects,
 )
+from generator.extract.hypotheses import is_supposed
 from generator.extract.lexicon import lexicon
 from generator.extract.subjects import speaker_of
 
@@ -307,7 +308,6 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
     """Return why a report is none: "would say", "to say", a question, "if he says", "did not say"."""
     known = lexicon()
     auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
-    marks = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "mark"}
     refused = [j for j in parse.children[v] if parse.dep[j] == "xcomp"]
     of_speech = any(
         (parse.lower[j] in known.silent and parse.child(j, "prt") is None)  # but "refused to give up"
@@ -318,7 +318,7 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
         "modal": bool(auxiliaries & known.modals),
         "future": bool(auxiliaries & known.future),
         "infinitive": "to" in auxiliaries and not _begun(parse, v),
-        "condition": bool(marks & {"if", "unless", "whether"}) or _inverted(parse, v),
+        "condition": is_supposed(parse, v),
         "question": parse.text[-1] == "?" and quote_around(parse, len(parse) - 1, quotes) is None,
         "negated": not_said(parse, v),
         "either-subject": _as_said(parse, v) and _another_says(parse, parse.left[v]),
@@ -336,13 +336,6 @@ def _another_says(parse: Parse, end: int) -> bool:
         and (parse.tag[k - 1] in {"NNP", "PRP"} or parse.lower[k - 1] in known.roles)
         for k in range(1, end)
     )
-
-
-def _inverted(parse: Parse, v: int) -> bool:
-    """As in "Had M said so, …", "Should M say so, …"."""
-    subject = parse.child(v, "nsubj")
-    helping = (j for j in parse.children[v] if parse.dep[j] == "aux" and parse.lower[j] in {"had", "should"})
-    return subject is not None and any(j < parse.left[subject] for j in helping)
 
 
 def _begun(parse: Parse, v: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.lexicon import lexicon
 from generator.extract.sayers import is_deed, is_shown_only
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ INDIRECT = frozenset(
 )
 """Ways of naming a speaker that have to be resolved."""
 
+COMPARING = frozenset({"as", "than", "like"})
+POINTING = frozenset({"PRP", "MD", "TO"})
+"""Tags of words that say nothing without others: ``he would``, ``to``."""
 TAKEN_OVER = frozenset({"inherited", "participle", "relative", "reduced", "beside"})
 """The verb has no subject of its own: it takes over somebody else's."""
 
@@ -74,6 +78,17 @@ def is_hollow(draft: Draft) -> bool:
     return not draft.quotes and not any(word[:1].isalnum() for word in held)
 
 
+def is_elliptical(draft: Draft) -> bool:
+    """Return whether a report only points at words beside it: "as M said he would", "than M said it was"."""
+    parse = draft.parse
+    if draft.quotes or draft.rule != "verb" or parse.lower[parse.left[draft.cue]] not in COMPARING:
+        return False
+    held = [k for k in range(len(parse)) if any(a <= parse.begins[k] < b for a, b in draft.content)]
+    spoken = [k for k in held if parse.text[k][:1].isalnum()]
+    helping = lexicon().auxiliaries
+    return bool(spoken) and all(parse.tag[k] in POINTING or parse.lower[k] in helping for k in spoken)
+
+
 def _doubts(draft: Draft, who: Resolution) -> list[str]:
     """Name what leaves a statement to the editor."""
     flags = draft.flags
@@ -87,7 +102,9 @@ def _doubts(draft: Draft, who: Resolution) -> list[str]:
         "done-not-said": is_deed(flags, who),
         "shown-not-said": is_shown_only(flags, who),
         "subject-taken-over": _only_takes_over(flags),
-        "no-content": bool(flags & {"bare", "answer"}) or (is_hollow(draft) and "introduces" not in flags),
+        "no-content": bool(flags & {"bare", "answer"})
+        or (is_hollow(draft) and "introduces" not in flags)
+        or is_elliptical(draft),
         "no-cue": "colon-manner" in flags and not who.person,
         "introduces-only": "follows" in flags,
         "several-speakers": who.how in {"pronoun-sure", "pronoun-stranger"} and "coordinated" in flags,

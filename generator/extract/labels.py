@@ -13,6 +13,7 @@ from generator.extract.prose import PROSE_KINDS
 from generator.extract.reported import Reported
 from generator.extract.resolution import Resolution
 from generator.extract.speakers import ANOTHER
+from generator.extract.transcripts import ANSWERS, ASKS, behind_questions, name_voice, voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from generator.model.content import Register
 
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<colon>:)\s+(?=\S)")
-_ASKS, _ANSWERS = frozenset({"Q", "QUESTION"}), frozenset({"A", "ANSWER"})
 _QUESTION_OR_ANSWER = re.compile(r"(?P<label>Q|A|Question|Answer)(?P<colon>\s?[:.—–])\s+(?=\S)")
 """As in "Q. Who pays?" and "A. Nobody does."."""
 FEWEST_LABELS = 3
@@ -56,44 +56,59 @@ class Label:
 def find_labels(prose: Prose, mentions: Mentions, register: Register, surnames: Surnames) -> dict[int, Label]:
     """Find the labelled lines of a transcript, and lines labelled with a registered person's name."""
     found: dict[int, Label] = {}
-    counts: dict[str, int] = {}
-    interview = _is_interview(prose)
+    marked = _is_interview(prose)
     for number, passage in enumerate(prose.passages):
         match = _LABEL.match(passage.text) if passage.kind in PROSE_KINDS else None
-        if match is None and interview and passage.kind in PROSE_KINDS:
+        if match is None and marked and passage.kind in PROSE_KINDS:
             match = _QUESTION_OR_ANSWER.match(passage.text)
-        if match is None:
-            continue
-        start = prose.starts[number]
-        name = match["label"]
-        mention = mentions.at(start) or mentions.of_label(name)
-        actor = mention.actor if mention is not None and mention.end - mention.start == len(name) else None
-        if actor is not None and register.actors[actor].kind != "person":
-            actor = None
-        counts[name] = counts.get(name, 0) + 1
-        ends = (start + match.end("label"), start + match.end("colon"))
-        found[number] = Label((start, ends[0]), ends, actor, transcript=False)
-        if actor is not None and " " not in name:
-            spelled = Found(start, ends[0], actor, "short")
-            surname = name.title() if name.isupper() else name
-            if surnames.anothers(spelled, surname):
-                found[number].actor = surnames.nearest(spelled, surname)
-                found[number].doubtful = True
-    often = {name for name, count in counts.items() if count > 1}
-    labelled = {number: prose.text[label.span[0] : label.span[1]] for number, label in found.items()}
-    total = sum(1 for name in labelled.values() if name in often)
+        if match is not None:
+            found[number] = _label(match, prose.starts[number], mentions, register, surnames)
+    voices = voices_of(found, prose, mentions, register)
+    answers = behind_questions(found, prose)
+    interview = marked or bool(answers) or any(voice.asks for voice in voices.values())
+    often = {number for number, voice in voices.items() if len(voice.labels) > 1}
     kept = {}
     for number, label in found.items():
-        label.asks = interview and labelled[number].upper() in _ASKS
-        label.unnamed = interview and labelled[number].upper() in _ANSWERS
-        label.transcript = total >= FEWEST_LABELS or label.asks or label.unnamed
+        voice = voices[number]
+        spelled = prose.text[label.span[0] : label.span[1]].upper()
+        label.asks = interview and voice.asks
+        label.unnamed = marked and spelled in ANSWERS
+        label.transcript = len(often) >= FEWEST_LABELS or label.asks or label.unnamed or number in answers
         # "MARRAND: “Stay.”" is read as a sentence, for another label may follow: "LUND: “Go.”"
         quoted = prose.text[label.colon[1] + 1] in MARKS and not label.transcript
+        repeated = number in often or number in answers or marked
         if (label.actor is not None and not quoted) or (
-            label.transcript and (labelled[number] in often or labelled[number].isupper() or interview)
+            label.transcript and (repeated or label.asks or _is_in_capitals(label, prose))
         ):
             kept[number] = label
+    for voice in {id(voice): voice for voice in voices.values()}.values():
+        if not voice.asks:
+            name_voice(voice, prose, mentions)
     return kept
+
+
+def _label(
+    match: re.Match[str], start: int, mentions: Mentions, register: Register, surnames: Surnames
+) -> Label:
+    """Return the label that opens a passage, with whom of the register it names."""
+    name = match["label"]
+    mention = mentions.at(start) or mentions.of_label(name)
+    actor = mention.actor if mention is not None and mention.end - mention.start == len(name) else None
+    if actor is not None and register.actors[actor].kind != "person":
+        actor = None
+    ends = (start + match.end("label"), start + match.end("colon"))
+    label = Label((start, ends[0]), ends, actor, transcript=False)
+    if actor is not None and " " not in name:
+        spelled = Found(start, ends[0], actor, "short")
+        surname = name.title() if name.isupper() else name
+        if surnames.anothers(spelled, surname):
+            label.actor = surnames.nearest(spelled, surname)
+            label.doubtful = True
+    return label
+
+
+def _is_in_capitals(label: Label, prose: Prose) -> bool:
+    return prose.text[label.span[0] : label.span[1]].isupper()
 
 
 def _is_interview(prose: Prose) -> bool:
@@ -103,7 +118,7 @@ def _is_interview(prose: Prose) -> bool:
         for passage in prose.passages
         if (match := _QUESTION_OR_ANSWER.match(passage.text)) is not None
     }
-    return bool(marked & _ASKS) and bool(marked & _ANSWERS)
+    return bool(marked & ASKS) and bool(marked & ANSWERS)
 
 
 def labelled(label: Label, sentence: Sentence, quotes: Sequence[Quote], prose: Prose) -> Iterator[Reported]:

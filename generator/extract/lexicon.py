@@ -60,6 +60,8 @@ class Lexicon:
     outlets: frozenset[str]
     outlet_names: frozenset[str]
     """Words that names of papers, stations and agencies are made of: ``gazette``."""
+    interviewers: frozenset[str]
+    """Labels of those who ask: ``interviewer``."""
     people: frozenset[str]
     """Words for people that are no roles: ``islanders``."""
     attached: frozenset[str]
@@ -102,6 +104,8 @@ class Lexicon:
     negative: frozenset[str]
     nobody: frozenset[str]
     """Words that make a subject nobody: "neither M nor N", "no minister"."""
+    auxiliaries: frozenset[str]
+    """Words that point at a verb said before: ``did`` of "as M said she did"."""
     addressees: frozenset[str]
     aspect: frozenset[str]
     """Forms of verbs whose infinitive is what happened: "continued to insist"."""
@@ -148,6 +152,16 @@ class Lexicon:
     """Forms of verbs by which one makes a document one's own words: ``wrote``, ``issued``."""
     imagined: frozenset[str]
     """Where nobody says what is said: ``dream``, ``parody``."""
+    conditions: frozenset[str]
+    """Conjunctions behind which nothing is said yet: ``unless``."""
+    inverting: frozenset[str]
+    """Verbs that open a condition before their subject: ``had`` of "had M said so"."""
+    suppositions: frozenset[str]
+    """What stands before the subject of words that are only supposed: ``as though``."""
+    imagining: frozenset[str]
+    """Forms of verbs whose clause is only thought of: ``imagine``."""
+    awaiting: frozenset[str]
+    """Conjunctions of a time to come: ``once``."""
     fake: frozenset[str]
     """What was made up: ``forged`` of "a forged letter"."""
     silent: frozenset[str]
@@ -246,6 +260,7 @@ def lexicon() -> Lexicon:
         groups=_with_plurals(roles["group"]["nouns"]),
         outlets=frozenset(words(roles["outlet"]["nouns"])),
         outlet_names=frozenset(words(roles["outlet_name"]["words"])),
+        interviewers=frozenset(words(roles["interviewer"]["words"])),
         people=_with_plurals(roles["people"]["nouns"]),
         attached=_with_plurals(roles["attached"]["nouns"]),
         findings=_with_plurals(roles["findings"]["nouns"]),
@@ -270,6 +285,7 @@ def lexicon() -> Lexicon:
         future=frozenset(words(small["future"]["words"])),
         negative=frozenset(words(small["negative"]["words"])),
         nobody=frozenset(words(small["nobody"]["words"])),
+        auxiliaries=frozenset(words(small["auxiliary"]["words"])),
         addressees=frozenset(words(small["addressees"]["words"])),
         aspect=_forms_of(small["aspect"]["verbs"], irregular, doubling),
         means=frozenset(words(small["means"]["words"])),
@@ -294,6 +310,11 @@ def lexicon() -> Lexicon:
         except_for=frozenset(words(small["except_for"]["words"])),
         issuing=_forms_of(small["issuing"]["verbs"], irregular, doubling),
         imagined=frozenset(words(small["imagined"]["words"])),
+        conditions=frozenset(words(small["conditions"]["words"])),
+        inverting=frozenset(words(small["inverting"]["words"])),
+        suppositions=frozenset(_phrases(small["suppositions"]["words"])),
+        imagining=_forms_of(small["imagining"]["verbs"], irregular, doubling),
+        awaiting=frozenset(_phrases(small["awaiting"]["words"])),
         fake=frozenset(words(small["fake"]["words"])),
         silent=frozenset(words(small["silent"]["verbs"])),
         telling=frozenset(words(small["telling"]["verbs"])),

@@ -11,6 +11,7 @@ from generator.extract.chains import relate, worth_nesting
 from generator.extract.confidence import is_hollow, judge
 from generator.extract.continued import additionally, without_cue
 from generator.extract.cues import find_cues
+from generator.extract.datelines import behind_dateline
 from generator.extract.interviews import answered, find_answers, name_answers
 from generator.extract.labels import find_labels, introduced_line, labelled
 from generator.extract.lexicon import lexicon
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
     from generator.text.span_index import SpanIndex
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,3}(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?){0,2}|[A-Z]\w+\.?\s\d{1,2})?"
-    r"(?P<agency>\s?\([^()]{2,30}\))?\s?(?:—|–|--|-)\s+(?=[\w“\"‘'])"  # PORT VARN, Karsovia (KP) --
-    r"|(?:[A-Z][\w.’'-]+\s){1,3}\([A-Z][\w/ ]{1,20}\)\s?(?:—|–|--|-)\s+"  # Ansel (KP) –
-)
 _MARKS = frozenset('“”"„«»‘')
 FIRST_PERSON = frozenset({"i", "we", "you"})
 _MOST_CUES = 60
@@ -78,8 +74,7 @@ def _behind_dateline(prose: Prose, sentence: Sentence) -> int:
     """Return where a sentence begins behind "ANSEL, March 5 —", which the grammar takes for a part of it."""
     if sentence.start != prose.starts[sentence.passage]:
         return sentence.start
-    dateline = _DATELINE.match(prose.text, sentence.start, sentence.end)
-    return dateline.end() if dateline else sentence.start
+    return behind_dateline(prose.text, sentence.start, sentence.end)
 
 
 def find_statements(

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from generator.weave.policy import Budget
     from generator.weave.prose import Prose
 
+SPOKEN = frozenset({"label", "answer"})
+"""Rules of interviews and transcripts, whose lines are the speaker's own words without any marks."""
 WHOLLY_QUOTED = 0.8
 """From this share of quoted words on, the content counts as a direct quotation."""
 
@@ -248,6 +250,8 @@ class Resolver:
         """
         if via:
             return "relayed"
+        if draft.rule in SPOKEN and self.prose.article.text == "full":
+            return "direct"
         quoted = sum(map(self._count, _parts_within(draft.quotes, kept)))
         if not quoted:
             return "paraphrase"

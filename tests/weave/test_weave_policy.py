@@ -223,6 +223,17 @@ def test_labels_fit_the_words_that_are_printed(words: int, printed: str, force: 
     assert (told.text, told.force, told.directness) == (printed, force, directness)
 
 
+@pytest.mark.parametrize(
+    ("rule", "directness"), [("label", "direct"), ("answer", "direct"), ("verb", "paraphrase")]
+)
+def test_the_lines_of_an_interview_are_the_speakers_own_words(rule: str, directness: str) -> None:
+    story = full(Story("a", "Moor: The strait is open to all."))
+    story.says("ada-moor", "Moor", "", "The strait is open to all", rule=rule)
+    story.allows("Moor: The strait is open to all")
+    briefing, _ = woven(story, dossier=ROOMY)
+    assert only(briefing).directness == directness
+
+
 def test_names_that_leave_no_room_are_told_as_what_they_are() -> None:
     story = Story("a", "President Ilona Brasch of the Council said that the strait was open to all of them.")
     full(story).says(None, "President Ilona Brasch", "said", "that the strait was open to all of them")
