@@ -230,7 +230,7 @@ class Resolver:
         if draft.issues_declared:
             return named, "declared"
         own = " ".join(map(self.prose.text, draft.content)) or self.prose.text(draft.wording)
-        around = nearest_issues(self.prose, draft.span, known) if not named and says_something(own) else ()
+        around = nearest_issues(self.prose, draft, known) if not named and says_something(own) else ()
         return (around, "paragraph") if around else (named, "sentence")
 
     def _about(self, draft: Draft, others: Iterable[str]) -> tuple[str, ...]:

@@ -278,6 +278,14 @@ def test_the_nearest_sentence_of_the_paragraph_decides() -> None:
     assert about(far, "nobody came to it") == ((), "sentence")
 
 
+def test_what_another_answers_in_the_same_sentence_is_not_what_a_statement_is_about() -> None:
+    text = "Ada Moor praised the rules for crews, while Ben Tal rejected the tariffs.\n"
+    story = Story("one", text).says("ada-moor", "Ada Moor", "praised", "the rules for crews")
+    story = story.says("ben-tal", "Ben Tal", "rejected", "the tariffs", issues=("tariffs",))
+    found = {a.speakers: a.issues for a in woven(story)[0].attributions.values()}
+    assert found == {("ada-moor",): (), ("ben-tal",): ("tariffs",)}
+
+
 @pytest.mark.parametrize("content", ["that is all", "she would not elaborate", "no", "it could be so"])
 def test_words_that_say_nothing_by_themselves_are_about_nothing(content: str) -> None:
     text = f"Tariffs rise in May. Ada Moor said {content}.\n"
