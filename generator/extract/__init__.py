@@ -20,7 +20,7 @@ through them:
   holds all of that together; ``said_dates`` tells when each was made;
 * what may be printed of a sentence: ``excerpts``.
 
-* events: ``events`` tells what happened from the dates and the parse.
+* events: ``events`` follows the dates to what they date, ``happenings`` judges whether it happened.
 
 Dates are found by `generator.dates`, figures by :mod:`generator.figures`.
 """

@@ -141,7 +141,7 @@ def find(article: Article, register: Register) -> Findings:
         figures=figures,
         furniture=article.furniture,
         excerpts=find_excerpts(sentences, reported, prose, whole) if article.text == "full" else (),
-        events=find_events(prose, sentences, dates),
+        events=find_events(prose, sentences, dates, article.published),
     )
 
 

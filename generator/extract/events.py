@@ -1,24 +1,34 @@
 """Events: what an article's sentences tell as having happened, each with a date of its own.
 
 A date in a sentence makes no event. "The quay burned down on 3 May" tells one: a verb of happening in the
-past, and the date hangs on it. "The quay has been a ruin since 3 May", "the quay will open on 3 May" and "the
-timetable of 3 May" tell none. So each date is followed up the grammar to the words that it can date:
+past, and the date hangs on it. "The quay has been a ruin since 3 May", "the quay may open on 3 May" and "the
+treaty of 1978" tell none. So each date is followed up the grammar to the words that it can date:
 
-* a verb of the past that is no state and is not denied, wished or supposed (:func:`_has_happened`);
+* a verb of what happened, asserted, with a subject that a reader knows (:mod:`generator.extract.happenings`);
 * a noun of what happens: "at a summit in Karst last month" (:func:`_is_happening`).
 
-The clause of any other verb with a date is returned as what is "ahead", or was: "the vote is due on 3 May".
+A clause of what is to come, or was, is returned as ``ahead``: "the vote is due on 3 May".
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from generator.extract.lexicon import forms_of, lexicon, nouns_of
+from generator.extract.grammar import NAMES, is_cue
+from generator.extract.happenings import (
+    FARTHEST,
+    FINITE,
+    FUTURE,
+    event_words,
+    has_happened,
+    is_asserted,
+    is_document_of_others,
+    is_understood_alone,
+    lies_ahead,
+    there_was,
+)
 from generator.model.findings import Event
-from generator.wordlists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,58 +36,74 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
     from generator.extract.prose import Prose
     from generator.extract.reported import Sentence
+    from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
 
-UPWARDS = frozenset(
-    {"pobj", "prep", "npadvmod", "tmod", "advmod", "pcomp", "dobj", "attr", "oprd", "agent", "dative"}
+UPWARDS: Final = frozenset(
+    {
+        *("pobj", "prep", "npadvmod", "tmod", "advmod", "pcomp"),
+        *("dobj", "attr", "acomp", "oprd", "agent", "dative"),
+    }
 )
 """Relations by which a date may date a word above it: "ended without agreement on Wednesday"."""
-PART_OF_DATE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "appos"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OBJECTS = frozenset(
+PART_OF_DATE: Final = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "appos"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+OBJECTS: Final = frozenset(
     {
         *("dobj", "prep", "prt", "agent", "attr", "oprd", "acomp"),
         *("npadvmod", "advmod", "tmod", "dative", "xcomp", "pcomp", "advcl"),
     }
 )
 """What belongs to a clause beside its subject and its verb."""
-STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", "(", ")"})
-PAST = frozenset({"was", "were", "had", "has", "have", "been", "'ve", "’ve", "'d", "got"})
-"""Helping verbs before a participle that tells of the past."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-FARTHEST = 8
-"""So many steps up the grammar a date is followed."""
+STOPS: Final = frozenset({",", ";", ":", "—", "–", "--", "-", "(", ")"})
+AHEAD: Final = frozenset({"until", "till", "for", "from", "by"})
+"""Before a date these say, beside those of what happened, what is to come: "is set for Friday"."""
+COARSE: Final = 100
+"""A date of more days is that of a year: it dates a verb, but neither a noun nor an aside."""
+RECENT: Final = 400
+"""An aside ("Tarn, who resigned in May, …") is news for so many days, and background later on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The word lists, unfolded into forms."""
+class _Dated:
+    """A date within a parsed sentence."""
 
-    states: frozenset[str]
-    scheduling: frozenset[str]
-    publishing: frozenset[str]
-    happenings: frozenset[str]
-    when: frozenset[str]
-    no_day: frozenset[str]
-    former: frozenset[str]
+    parse: Parse
+    words: Sequence[int]
+    value: EdtfDate
+    published: EdtfDate | None
 
+    @property
+    def is_coarse(self) -> bool:
+        """Return whether it names a year or more: "1978", "the 1960s"."""
+        first, last = self.value.earliest, self.value.latest
+        return first is None or last is None or (last - first).days > COARSE
 
-@cache
-def _words() -> Words:
-    lists: Any = word_list("events")
-    return Words(
-        states=forms_of(lists["state"]["verbs"]) | frozenset(lists["helping"]["words"].split()),
-        scheduling=forms_of(lists["scheduling"]["verbs"]),
-        publishing=forms_of(lists["publishing"]["verbs"]),
-        happenings=nouns_of(lists["happening"]["nouns"]),
-        when=frozenset(lists["when"]["words"].split()),
-        no_day=frozenset(lists["no_day"]["words"].split()),
-        former=frozenset(lists["former"]["words"].split()),
-    )
+    @property
+    def is_vast(self) -> bool:
+        """Return whether it names more than a year: "the 1960s", "the 20th century"."""
+        return self.value.precision in {"decade", "century"}
+
+    @property
+    def is_later(self) -> bool:
+        """Return whether it lies wholly after the publication."""
+        first, published = self.value.earliest, self.published.latest if self.published else None
+        return first is not None and published is not None and first > published
+
+    @property
+    def is_recent(self) -> bool:
+        """Return whether it names a day or a month not long before the article."""
+        if self.is_coarse or self.value.latest is None:
+            return False
+        published = self.published.latest if self.published else None
+        return published is None or (published - self.value.latest).days <= RECENT
 
 
 def find_events(
-    prose: Prose, sentences: Iterable[Sentence], dates: Sequence[DateExpression]
+    prose: Prose,
+    sentences: Iterable[Sentence],
+    dates: Sequence[DateExpression],
+    published: EdtfDate | None = None,
 ) -> tuple[Event, ...]:
     """Return what happened, in the order of the dates; of one date what tells most comes first."""
     parses = [parse for sentence in sentences for parse in sentence.parses]
@@ -88,6 +114,8 @@ def find_events(
         if date.value is None or parse is None:
             continue
         inside = [i for i, at in enumerate(parse.begins) if start <= at < end]
+        if not inside or any(parse.lower[i] in event_words().no_day for i in inside):
+            continue
         found += [
             Event(
                 span=prose.to_source(parse.begins[first], parse.ends[last]),
@@ -95,7 +123,7 @@ def find_events(
                 date=date.span,
                 rule=rule,
             )
-            for cue, (first, last), rule in _events_of(parse, inside)
+            for cue, (first, last), rule in _events_of(_Dated(parse, inside, date.value, published))
         ]
     return tuple(found)
 
@@ -104,29 +132,95 @@ Clause = tuple[int, tuple[int, int], str]
 """The word that tells the happening, the first and the last word of its clause, and the rule."""
 
 
-def _events_of(parse: Parse, date: Sequence[int]) -> Iterator[Clause]:
+def _events_of(date: _Dated) -> Iterator[Clause]:
     """Yield what a date dates: what a verb tells first, since it tells more, then what a noun tells.
 
     "The quay of Orrin burned down on 3 May": burned, the whole sentence · "The first session since August
-    failed": session, its first words · "They signed it at a summit last month": signed, then summit
+    failed": session, its first words · "They signed it at a summit last month": summit
     """
-    words = _words()
-    if not date or any(parse.lower[i] in words.no_day for i in date):
-        return
-    above = tuple(_above(parse, date))
+    parse = date.parse
+    above = tuple(_above(date))
+    before = _preposition(parse, date.words)
+    for i in above:
+        if parse.tag[i].startswith("V") or parse.tag[i] == "MD":
+            rule = _rule_of_verb(date, i, before, above)
+            if rule:
+                yield i, _clause(parse, i, date.words), rule
     is_sentence = any(tag in FINITE for tag in parse.tag)  # a caption has no such verb
-    for i in above:
-        if parse.tag[i].startswith("V"):
-            happened = _has_happened(parse, i, date) or _there_was(parse, i)
-            yield i, _clause(parse, i, date), "verb" if happened else "ahead"
-    for i in above:
-        if is_sentence and parse.tag[i].startswith("NN") and _is_happening(parse, i, date):
-            rule = "former" if _preposition(parse, date) == "since" else "noun"
-            yield i, _phrase(parse, i, date), rule
+    nouns = [i for i in (*above, *_bearers(date), *_turning(date)) if parse.tag[i].startswith("NN")]
+    for i in dict.fromkeys(nouns if is_sentence else ()):
+        rule = _rule_of_noun(date, i, before)
+        if rule:
+            yield i, _phrase(parse, i, date.words), rule
 
 
-def _above(parse: Parse, date: Sequence[int]) -> Iterator[int]:
+def _rule_of_verb(date: _Dated, verb: int, before: str, above: Sequence[int]) -> str:
+    """Return by which rule a verb tells what happened or lies ahead; empty where it tells neither."""
+    parse = date.parse
+    alone = is_understood_alone(parse, verb)
+    # "reported on his speeches in 2007" · "left after the vote on Monday": the day is that of the noun
+    aside = any(parse.lower[i] in event_words().parting for i in above if parse.dep[i] == "prep")
+    of_noun = aside or (date.is_coarse and any(_is_thing(parse, i) for i in above)) or _is_of_part(date, verb)
+    happened = has_happened(parse, verb, before) or (there_was(parse, verb) and before != "since")
+    doubtful = of_noun or date.is_vast or _is_of_what_is_open(date, verb)
+    if happened and alone and not doubtful and _is_news(date, verb):
+        return "verb"
+    if lies_ahead(parse, verb, before) and (not before or before in event_words().when | AHEAD):
+        return "ahead" if alone else "ahead-unnamed"
+    return ""
+
+
+def _is_of_what_is_open(date: _Dated, verb: int) -> bool:
+    """As in "cancelled a session on Tuesday": the day may be that of the session, which never was."""
+    parse, words = date.parse, event_words()
+    if parse.lower[verb] not in words.open:
+        return False
+    return any(parse.lower[k] in words.happenings for k in range(verb + 1, date.words[0]))
+
+
+def _is_of_part(date: _Dated, verb: int) -> bool:
+    """Return whether a date belongs to a phrase between it and its verb.
+
+    "grew after the fires in Karst, last year": the fires · "fell from 660 ten years ago to 75": the 660
+    """
+    parse = date.parse
+    first = date.words[0]
+    between = [j for j in parse.children[verb] if verb < j < first and parse.dep[j] in {"prep", "mark"}]
+    led = {parse.lower[j] for j in between}
+    if "from" in led and any(parse.tag[k] in {"CD", "$"} for k in range(verb, first)):
+        return True
+    return bool(led & {"after", "before", "following", "until", "since"})
+
+
+def _is_thing(parse: Parse, i: int) -> bool:
+    """Return whether a word is a noun, but none of time: "speeches", not "year" of "for the third year"."""
+    return parse.tag[i].startswith("NN") and parse.lower[i] not in {"year", "time", "month"}
+
+
+def _is_news(date: _Dated, verb: int) -> bool:
+    """Return whether what a clause beside a noun tells is news, and not the noun's background.
+
+    "Tarn, who resigned in February, …" · "the minister, arrested on Wednesday, …"; not "the quay, built in
+    1912, …", "a treaty signed in 1988", "the remarks made on Monday", "those made on Monday"
+    """
+    parse = date.parse
+    i = verb
+    while parse.dep[i] == "conj":
+        i = parse.head[i]
+    if parse.dep[i] not in {"relcl", "acl"}:
+        return not date.is_coarse or parse.head[i] == i or parse.dep[i] == "ccomp"
+    noun = parse.head[i]
+    subject = parse.child(i, "nsubj", "nsubjpass")
+    if subject is not None and parse.tag[subject] not in {"WP", "WDT"}:
+        return False  # "the league that Tarn addressed in May"
+    is_noun = parse.tag[noun].startswith("NN") and not is_document_of_others(parse, noun, verb)
+    definite = parse.tag[noun] in NAMES or _is_definite(parse, noun)
+    return is_noun and definite and date.is_recent
+
+
+def _above(of: _Dated) -> Iterator[int]:
     """Yield the words that a date hangs on, the nearest first, up to the first verb."""
+    parse, date = of.parse, of.words
     i = next((k for k in date if parse.head[k] not in date), date[-1])
     for _ in range(FARTHEST):
         above = parse.head[i]
@@ -134,24 +228,52 @@ def _above(parse: Parse, date: Sequence[int]) -> Iterator[int]:
             return
         if i in date and parse.dep[i] in PART_OF_DATE:
             # "Sunday's attack killed five": the attack, where it is what did something.
-            if parse.tag[above].startswith("NN") and parse.dep[above] in SUBJECTS:
+            # The 1978 treaty may do so in any year.
+            acts = parse.tag[above].startswith("NN") and parse.dep[above] in SUBJECTS
+            if acts and not of.is_coarse:
                 yield parse.head[above]
             return
         if parse.dep[i] not in UPWARDS:
             return
+        of_noun = parse.dep[i] == "prep" and parse.lower[i] == "of"
         yield above
-        if parse.tag[above].startswith("V"):
-            return
+        if parse.tag[above].startswith("V") or (of_noun and parse.tag[above].startswith("NN")):
+            return  # "saw the greatest boxer of 1971": the year is the boxer's
         i = above
 
 
+def _bearers(date: _Dated) -> Iterator[int]:
+    """Yield the noun that bears a date as its name: the vote of "the June 5 vote", "Tuesday's vote"."""
+    parse = date.parse
+    for k in date.words:
+        above = parse.head[k]
+        if above not in date.words and parse.dep[k] in PART_OF_DATE:
+            yield above
+
+
+def _turning(date: _Dated) -> Iterator[int]:
+    """Yield the noun right before "in 1953", which the parser may have given to a verb before it.
+
+    "the truce signed at the end of the Salt War in 1961": end
+    """
+    parse, last = date.parse, date.words[0] - 2
+    if not date.is_coarse or last < 0 or parse.lower[last + 1] != "in":
+        return
+    for k in range(last, max(-1, last - FARTHEST), -1):
+        if parse.lower[k] in event_words().turning and parse.right[k] == last:
+            yield k
+
+
 def _preposition(parse: Parse, date: Sequence[int]) -> str:
-    """Return the word that leads to a date: ``on``, ``since``; empty where there is none."""
+    """Return the word that leads to a date: ``on``, ``since``; empty where there is none.
+
+    A word of the date itself leads nowhere: "two days after the vote of 3 March".
+    """
     i = date[0]
     outer = next((k for k in date if parse.head[k] not in date), i)
     for _ in range(FARTHEST):
         if parse.dep[outer] == "prep":
-            return parse.lower[outer]
+            return "" if outer in date else parse.lower[outer]
         above = parse.head[outer]
         if above == outer or parse.dep[outer] != "pobj":
             break
@@ -159,95 +281,85 @@ def _preposition(parse: Parse, date: Sequence[int]) -> str:
     return parse.lower[i] if parse.tag[i] == "IN" else ""
 
 
-def _is_happening(parse: Parse, noun: int, date: Sequence[int]) -> bool:
-    """Return whether a date dates a noun of what happens.
+# ----------------------------------------------------------------------------------- nouns
 
-    "the summit in Karst last month" · "the first session since August", which tells of one in August;
-    not "talks for Friday", "the next summit on Friday", "the war since 2022"
-    """
-    words = _words()
-    if parse.lower[noun] not in words.happenings or parse.dep[noun] == "compound":
-        return False
+
+def _rule_of_noun(date: _Dated, noun: int, before: str) -> str:
+    """Return by which rule a noun tells what happened or lies ahead; empty where it tells neither."""
+    parse, words = date.parse, event_words()
     described = {parse.lower[j] for j in parse.children[noun] if j < noun}
-    if described & {"next", "upcoming", "planned", "coming", "future", "no", "another", "proposed"}:
-        return False
-    before = _preposition(parse, date)
-    if before == "since":
-        return bool(described & words.former)
-    return not before or before in words.when
+    is_open = "?" in parse.text[-2:] or bool(described & words.unheld)
+    if parse.lower[noun] not in words.happenings or parse.dep[noun] == "compound" or is_open:
+        return ""
+    if before and before not in words.when:
+        first = before == "since" and described & words.former and not date.is_coarse
+        return "former" if first else ""
+    definite = _is_definite(parse, noun) and not described & words.pronouns
+    governor, relation = _governor(parse, noun)
+    to_come = governor is not None and any(parse.lower[j] in FUTURE for j in parse.children[governor])
+    if noun in _bearers(date) or date.is_later or (to_come and not date.is_coarse):
+        return "ahead-noun" if definite else ""
+    if date.is_coarse and not (definite and parse.lower[noun] in words.turning):
+        return ""  # "a treaty of 1978"
+    held = governor is not None and not _leaves_open(parse, governor, relation)
+    tells = described - {"the", "a", "an"} or any(_complements(date, noun))
+    return "noun" if tells and (held or (definite and relation != "open")) else ""
 
 
-def _has_happened(parse: Parse, verb: int, date: Sequence[int]) -> bool:
-    """Return whether a date dates a verb of happening in the past.
+def _is_definite(parse: Parse, noun: int) -> bool:
+    """Return whether a noun means something known: "the summit", "Sunday's summit", "the League's summit"."""
+    return any(
+        parse.lower[j] == "the" or (parse.dep[j] == "poss" and parse.tag[j] != "PRP$")
+        for j in parse.children[noun]
+        if j < noun
+    )
 
-    "burned down on 3 May" · "has been shelled since Monday"; not "will burn", "did not burn", "would have
-    burned", "to burn", "if it burned", "was scheduled for Friday"
+
+def _complements(date: _Dated, noun: int) -> Iterator[bool]:
+    """Yield whether words behind a noun describe it: "in Karst" of "the summit in Karst in May"."""
+    parse = date.parse
+    for j in parse.children[noun]:
+        dated = {j, *parse.children[j]} & set(date.words)
+        yield j > noun and parse.dep[j] in {"prep", "relcl", "acl", "appos"} and not dated
+
+
+def _governor(parse: Parse, noun: int) -> tuple[int | None, str]:
+    """Return the verb above a noun, and ``open`` where the noun is what the verb leaves to come.
+
+    "met at a summit": met · "proposed a summit", "called for a summit": proposed, called, both open
     """
-    words = _words()
-    before = _preposition(parse, date)
-    if parse.lower[verb] in words.states | words.scheduling or (before and before not in words.when):
-        return False
-    above = parse.head[verb]
-    if parse.dep[verb] == "acl" and (
-        not parse.tag[above].startswith("NN")
-        or parse.lower[above] in lexicon().nouns
-        or parse.lower[verb] in words.publishing
-    ):
-        return False  # "those made in May", "the remarks made on Monday", "a poll released on Monday"
-    return _is_past(parse, verb) and not _is_unreal(parse, verb)
-
-
-def _there_was(parse: Parse, verb: int) -> bool:
-    """Return whether a clause says that there was something that happens: "there was a fire on Monday"."""
-    there = parse.child(verb, "expl")
-    what = parse.child(verb, "attr", "nsubj")
-    if there is None or what is None or parse.lower[what] not in _words().happenings:
-        return False
-    denied = any(parse.lower[j] == "no" for j in parse.children[what])
-    return parse.tag[verb] == "VBD" and not denied and not _is_unreal(parse, verb)
-
-
-def _is_past(parse: Parse, verb: int) -> bool:
-    """Return whether a verb tells of the past: "burned", "has burned", "the quay burned in May"."""
-    helpers = {parse.lower[j] for j in parse.children[verb] if parse.dep[j] in {"aux", "auxpass"}}
-    if "to" in helpers:
-        return False  # "claims to have taken the town on Sunday"
-    match parse.tag[verb]:
-        case "VBD":
-            return True
-        case "VBN":
-            return not helpers or bool(helpers & PAST)
-        case "VBG":  # "were shelling the town"; "Speaking on Monday, …" tells of the words that follow
-            return bool(helpers & {"was", "were", "been"})
-        case _:
-            return False
-
-
-def _is_unreal(parse: Parse, verb: int) -> bool:
-    """Return whether a clause, or one that it hangs in, is denied, supposed or put as a condition."""
-    i = verb
+    i, relation = noun, ""
     for _ in range(FARTHEST):
-        for j in parse.children[i]:
-            supposed = parse.tag[j] == "MD" and parse.dep[j] == "aux"
-            condition = parse.dep[j] == "mark" and parse.lower[j] in {"if", "unless", "whether", "lest"}
-            if (
-                parse.dep[j] == "neg"
-                or supposed
-                or condition
-                or parse.lower[j] in {"never", "hardly", "nobody"}
-            ):
-                return True
-        above = parse.head[i]
-        if above == i or parse.dep[i] not in {"advcl", "conj", "pcomp", "xcomp"}:
-            return False
-        i = above if parse.tag[above].startswith("V") else parse.head[above]
-    return False
+        above, dep = parse.head[i], parse.dep[i]
+        if dep == "prep" and parse.lower[i] in {"for", "about", "against", "before", "until", "without"}:
+            relation = "open"
+        if above == i:
+            return None, relation
+        if parse.tag[above].startswith("V"):
+            words = event_words()
+            is_object = dep in {"dobj", "nsubjpass"} or (dep == "prep" and parse.lower[i] in {"on", "of"})
+            reported = is_cue(parse, above) and dep != "nsubjpass"
+            leaves = parse.lower[above] in words.open or reported
+            return above, "open" if is_object and leaves else relation
+        i = above
+    return None, relation
+
+
+def _leaves_open(parse: Parse, verb: int, relation: str) -> bool:
+    """Return whether it is not told that a noun's event took place: "did not call a summit"."""
+    past = parse.tag[verb] in {"VBD", "VBN"} or any(parse.tag[j] == "VBD" for j in parse.children[verb])
+    return relation == "open" or not past or not is_asserted(parse, verb)
+
+
+# ----------------------------------------------------------------------------------- the words
 
 
 def _phrase(parse: Parse, noun: int, date: Sequence[int]) -> tuple[int, int]:
     """Return the noun phrase that a date stands in, without what a comma or a dash adds to it."""
-    first = parse.left[noun]
-    last = max(noun, *date)
+    first, last = parse.left[noun], max(noun, *date)
+    for j in parse.children[noun]:
+        if j > noun and parse.dep[j] == "prep" and not _behind_stop(parse, noun, j):
+            last = max(last, _end_of(parse, j))
     return first, last
 
 
@@ -260,8 +372,8 @@ def _clause(parse: Parse, verb: int, date: Sequence[int]) -> tuple[int, int]:
     for j in parse.children[verb]:
         if parse.dep[j] in SUBJECTS | {"aux", "auxpass", "expl", "csubj"}:
             first = min(first, parse.left[j])
-        elif parse.tag[j] == "WRB":
-            continue  # "wherein they were gaining ground"
+        elif parse.tag[j] == "WRB" or parse.dep[j] == "mark" or (parse.dep[verb] == "advcl" and j < verb - 1):
+            continue  # "wherein they were gaining ground" · "soon after the dam broke"
         elif parse.dep[j] in OBJECTS and not _behind_stop(parse, verb, j):
             last = max(last, _end_of(parse, j))
             first = min(first, parse.left[j]) if j < verb else first

@@ -109,8 +109,9 @@ class Event:
     date: Span
     """The place of the date expression."""
     rule: str
-    """``verb``, ``noun`` ("a summit last month"), ``former`` ("the first session since August"); ``ahead``
-    where the clause does not tell that it happened ("they will meet on Monday")."""
+    """``verb``, ``noun`` ("a summit last month"), ``former`` ("the first session since August"); of what is
+    to come, or was, ``ahead`` ("the council will meet on Monday"), ``ahead-noun`` ("Monday's vote") and
+    ``ahead-unnamed``, where the clause does not tell who is meant ("they will meet on Monday")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words inside quotation marks, which don't tell whether the source speaks of the future."""
+PARTS = re.compile(r"(?<=\D),|,(?=\D)|[;:—–]")
+"""What parts a sentence; a comma within a number or a date is none."""
 BASES: dict[DateBasis, str] = {
     "said": "",
     "published": "date of the article",
@@ -36,6 +38,8 @@ BASES: dict[DateBasis, str] = {
 }
 FORMER = "meant is the one before it"
 """Beside "the first session since August", which tells of one in August."""
+TO_COME = frozenset({"ahead", "ahead-unnamed"})
+"""Rules of clauses that tell what is to come."""
 Placed = tuple[ChronologyEntry, int]
 """An entry and its offset in the article's file."""
 
@@ -104,7 +108,9 @@ def _decides(woven: Woven, attribution: Attribution) -> bool:
         said.cue is not None
         and attribution.span.contains(said.cue)
         and (said.speaker in attribution.speakers or not attribution.speakers)
-        and pattern("deciding").match(prose.text(said.cue))
+        and any(
+            event.cue.overlaps(said.cue) and _is_deed(woven, event) for event in prose.events.over(said.cue)
+        )
         for said in prose.statements.over(attribution.span)
     )
 
@@ -154,8 +160,11 @@ def _said(woven: Woven, attribution: Attribution, addresses: Addresses) -> Itera
         if value is None or value == attribution.date or line is None:
             continue
         kind: EntryKind
+        ahead = any(e.rule in TO_COME for e in woven.prose.events_dated(found.span))
         if _later(value, woven.prose):
-            kind = _kind(woven.prose, line, value, reported=True)
+            kind = _kind(woven.prose, line, value, found.span, reported=True)
+            if kind == "scheduled" and not ahead:
+                continue
         elif _announced(woven, attribution, found):
             kind = "scheduled"
         else:
@@ -230,30 +239,57 @@ class Told:
     """Id of the published statement that tells it; empty where the source itself does."""
     note: str = ""
     """What a reader has to know of the words: "meant is the one before"."""
+    printed: str = ""
+    """The words as a statement prints them, where what was made public is a statement."""
 
 
 def _told(woven: Woven, number: int, found: DateExpression, value: EdtfDate) -> Told | None:
     """Return what a sentence tells with a date; nothing where that is no entry of its own."""
     prose, spoken = woven.prose, number in woven.spoken
-    kind = _kind(prose, number, value)
     if woven.is_declared(found):
-        return None if spoken else Told(kind=kind, words=found.span)
+        return None if spoken else Told(kind=_kind(prose, number, value, found.span), words=found.span)
     if pattern("no_day").fullmatch(prose.text(found.span)):
         return None
     events = prose.events_dated(found.span)
-    if kind == "event":
-        told = (_happened(woven, e) for e in events if e.rule != "ahead")
-        happened = next((t for t in told if t is not None), None)
-        if happened is not None or not pattern("was_coming").search(_unquoted(prose, number)):
-            return happened
-    if spoken:
+    if _under_scenario(prose, number) or _later(value, prose):
+        return None if spoken else _to_come(prose, number, found, value)
+    told = (_happened(woven, e) for e in events if not e.rule.startswith("ahead"))
+    happened = next((t for t in told if t is not None), None)
+    if happened is not None or spoken:
+        return happened
+    ahead = next((e for e in events if e.rule == "ahead"), None)
+    if ahead is None or not _was_to_come(prose, ahead, value):
         return None
-    clause = next((e.span for e in events if e.rule == "ahead"), None)
-    return Told(
-        kind="scheduled" if kind == "event" else kind,
-        words=clause or found.span,
-        clause=clause is not None,
-    )
+    return Told(kind="scheduled", words=ahead.span, clause=True)
+
+
+def _to_come(prose: Prose, number: int, found: DateExpression, value: EdtfDate) -> Told | None:
+    """Return what a sentence tells with a later date: what is scheduled, or might be.
+
+    Nothing where it schedules nothing: "did not rule out a meeting in June".
+    """
+    events = prose.events_dated(found.span)
+    kind = _kind(prose, number, value, found.span)
+    if any(e.rule == "ahead-noun" for e in events) and not _under_scenario(prose, number):
+        kind = "scheduled"  # "may be over by the vote of 3 May": the vote is not what may be
+    clause = next((e.span for e in events if e.rule in {"ahead", "ahead-noun"}), None)
+    if kind == "scheduled" and (clause is None or _is_quoted(prose, found.span)):
+        return None
+    return Told(kind=kind, words=clause or found.span, clause=clause is not None)
+
+
+def _was_to_come(prose: Prose, ahead: Event, value: EdtfDate) -> bool:
+    """Return whether a clause schedules something for a day that isn't later than the article.
+
+    "was due on Friday", whatever came of it; "opens on Friday" of an article of that Friday. Of a Friday that
+    is over, "opens" and "the Friday vote" schedule nothing.
+    """
+    if pattern("was_coming").search(QUOTED.sub(" ", prose.text(ahead.span))):
+        return True
+    published = prose.article.published
+    last, first = value.latest, published.earliest if published else None
+    is_over = bool(first and last and last < first)
+    return not is_over and first is not None
 
 
 def _happened(woven: Woven, event: Event) -> Told | None:
@@ -269,17 +305,60 @@ def _happened(woven: Woven, event: Event) -> Told | None:
     note = FORMER if event.rule == "former" else ""
     own = not holding or any(held.unspoken for held in holding)
     cues = [s.cue for s in prose.statements.over(event.cue) if s.cue is not None]
-    decides = pattern("deciding").fullmatch(prose.text(event.cue))
-    is_speech = not decides and any(cue.overlaps(event.cue) for cue in cues)
+    is_speech = not _is_deed(woven, event) and any(cue.overlaps(event.cue) for cue in cues)
+    is_quoted = _is_quoted(prose, event.cue)
     if own:
-        unheld = not holding and any(q.kind == "speech" for q in prose.quotations.over(event.cue))
-        nothing = unheld or (is_speech and not holding)
-        return None if nothing else Told(kind="event", words=event.span, clause=True, note=note)
+        if not holding and (is_quoted or is_speech):
+            return None
+        public = _is_made_public(woven, event)
+        printed = _statement_text(woven, event) if public else ""
+        return Told(kind="event", words=event.span, clause=not public, note=note, printed=printed)
     told = [h.attribution for h in holding if h.attribution is not None]
     statement = next((a.id for a in told if a.force == "say" and not a.negated), "")
-    if is_speech or not statement:
+    if is_speech or is_quoted or not statement:
         return None
     return Told(kind="event", words=event.span, clause=True, statement=statement, note=note)
+
+
+def _is_deed(woven: Woven, event: Event) -> bool:
+    """Return whether words of speech are a deed as well: "voted to close it", "announced a new mole"."""
+    decides = pattern("deciding").fullmatch(woven.prose.text(event.cue))
+    return bool(decides) or _is_made_public(woven, event)
+
+
+def _is_made_public(woven: Woven, event: Event) -> bool:
+    """Return whether something was made public, which happened on its day.
+
+    "announced a new mole" · "expressed his intention to resign" · of an outlet: "reported on Monday that …"
+    """
+    prose, cue = woven.prose, event.cue
+    behind = Span(start=cue.start, end=max(cue.end, event.span.end))
+    if pattern("announcing").search(_without_clauses(prose.text(behind))):
+        return True
+    outlets = {outlet.actor for outlet in woven.register.outlets.values() if outlet.actor}
+    told = {s.speaker for s in prose.statements.over(cue) if s.cue is not None and s.cue.overlaps(cue)}
+    return bool(told & outlets) and bool(pattern("publishing").fullmatch(prose.text(cue)))
+
+
+def _statement_text(woven: Woven, event: Event) -> str:
+    """Return the words of the statement whose verb tells an event; empty where none is printed."""
+    for said in woven.prose.statements.over(event.cue):
+        if said.cue is None or not said.cue.overlaps(event.cue):
+            continue
+        for made in woven.attributions:
+            if made.span.contains(said.cue) and said.speaker in made.speakers and made.text:
+                return made.text
+    return ""
+
+
+def _without_clauses(words: str) -> str:
+    """Return the words of a clause up to what is told in it: "said" of "said that he announced it"."""
+    return words.partition(" that ")[0]
+
+
+def _is_quoted(prose: Prose, place: Span) -> bool:
+    """Return whether words stand inside the quotation of somebody's words."""
+    return any(q.kind == "speech" for q in prose.quotations.over(place))
 
 
 def _of_source(
@@ -298,7 +377,7 @@ def _of_source(
         kind=told.kind,
         date=value,
         date_words=woven.prose.text(found.span),
-        text=printed(line.span, told.words),
+        text=told.printed or printed(line.span, told.words),
         article=prose.article.id,
         sentence=woven.anchor(line.span.start),
         attribution=told.statement,
@@ -387,7 +466,7 @@ def _outcome_text(woven: Woven, lines: Sequence[Line]) -> str:
     return ": ".join(filter(None, parts))
 
 
-def _kind(prose: Prose, line: int, date: EdtfDate, *, reported: bool = False) -> EntryKind:
+def _kind(prose: Prose, line: int, date: EdtfDate, place: Span, *, reported: bool = False) -> EntryKind:
     """Tell what happened from what is to come and from what might be.
 
     Under a heading such as "Three scenarios" everything might be. A day after the
@@ -399,10 +478,19 @@ def _kind(prose: Prose, line: int, date: EdtfDate, *, reported: bool = False) ->
     unquoted = _unquoted(prose, line)
     if _later(date, prose):
         lists = ("conditions",) if reported else ("conditions", "supposed")
-        return "scenario" if any(pattern(words).search(unquoted) for words in lists) else "scheduled"
+        part = QUOTED.sub(" ", _part_around(prose, line, place))
+        return "scenario" if any(pattern(words).search(part) for words in lists) else "scheduled"
     published = prose.article.published
     past = published and published.earliest and date.latest and date.latest < published.earliest
     return "scheduled" if not past and pattern("coming").search(unquoted) else "event"
+
+
+def _part_around(prose: Prose, line: int, place: Span) -> str:
+    """Return the part of a sentence, between commas, semicolons and dashes, that a place stands in."""
+    sentence = prose.lines[line].span
+    before = re.split(PARTS, prose.text(Span(start=sentence.start, end=place.end)))[-1]
+    behind = re.split(PARTS, prose.text(Span(start=place.end, end=sentence.end)))[0]
+    return f"{before} {behind}"
 
 
 def _unquoted(prose: Prose, line: int) -> str:

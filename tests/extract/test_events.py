@@ -22,7 +22,7 @@ def cases() -> list[tuple[str, str]]:
 
 
 def told(sentence: str) -> str:
-    """Return what happened in a sentence, as the cases write it: the first event of each date."""
+    """Return what a sentence tells, as the cases write it: the first event of each date, or what is ahead."""
     places = range(len(sentence))
     passage = Passage(
         kind="paragraph", text=sentence, starts=tuple(places), ends=tuple(place + 1 for place in places)
@@ -32,8 +32,10 @@ def told(sentence: str) -> str:
     found = find(article, Register())
     lines = []
     for date in found.dates:
-        events = [e for e in found.events if e.date == date.span and e.rule != "ahead"]
-        lines += [f"{date.value}: {source.slice(event.span)}" for event in events[:1]]
+        events = [e for e in found.events if e.date == date.span and e.rule != "ahead-unnamed"]
+        happened = [e for e in events if not e.rule.startswith("ahead")]
+        mark = "" if happened else "ahead "
+        lines += [f"{mark}{date.value}: {source.slice(event.span)}" for event in (happened or events)[:1]]
     return "; ".join(lines) or "none"
 
 

@@ -13,21 +13,56 @@ from generator.weave.dates import date_key
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "kind"),
+    ("text", "cue", "value", "kind"),
     [
-        ("The port will open in May.", "2025-05", "scheduled"),
-        ("The port opens in May.", "2025-05", "scheduled"),
-        ("A vote is scheduled for this May.", "2025-03/2025-05", "scheduled"),
-        ("A vote was scheduled for May.", "2024-05", "scheduled"),
-        ("The talks were due to begin in May.", "2024-05", "scheduled"),
-        ("The port would open in May.", "2025-05", "scenario"),
-        ("# What if the port closes\n\nThe port burns in May.", "2024-05", "scenario"),
-        ("The port stays shut until May.", "../2025-05", "scheduled"),
+        ("The port will open in May.", "open", "2025-05", "scheduled"),
+        ("The port opens in May.", "opens", "2025-05", "scheduled"),
+        ("A vote is scheduled for this May.", "scheduled", "2025-03/2025-05", "scheduled"),
+        ("A vote was scheduled for May.", "scheduled", "2024-05", "scheduled"),
+        ("The talks were due to begin in May.", "begin", "2024-05", "scheduled"),
+        ("The port would open in May.", "", "2025-05", "scenario"),
+        ("# What if the port closes\n\nThe port burns in May.", "", "2024-05", "scenario"),
+        ("The port stays shut until May.", "stays", "../2025-05", "scheduled"),
+        ("If it rains, the port opens in May.", "opens", "2025-05", "scheduled"),
+        ("The port opens in May if it rains.", "opens", "2025-05", "scenario"),
     ],
 )
-def test_what_is_to_come_and_what_might_be(text: str, value: str, kind: str) -> None:
-    (entry,) = woven(Story("a", text).dated("May", value))[0].chronology
+def test_what_is_to_come_and_what_might_be(text: str, cue: str, value: str, kind: str) -> None:
+    story = Story("a", text).dated("May", value)
+    (entry,) = woven(story.happens(cue, "May", rule="ahead") if cue else story)[0].chronology
     assert (entry.kind, entry.date.text, entry.date_words) == (kind, value, "May")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Moor ruled out a truce in May.", "2025-05"),
+        ("Moor speaks ahead of May.", "2025-05"),
+        ("The port was shut in May.", "2024-05"),
+    ],
+)
+def test_a_later_day_alone_schedules_nothing(text: str, value: str) -> None:
+    assert woven(Story("a", text).dated("May", value))[0].chronology == ()
+
+
+def test_what_opens_on_a_day_that_is_over_was_not_scheduled() -> None:
+    story = Story("a", "The port opens in May.").dated("May", "2024-05").happens("opens", "May", rule="ahead")
+    assert woven(story)[0].chronology == ()
+
+
+@pytest.mark.parametrize("cue", ["announced", "unveiled"])
+def test_what_is_made_public_happened_on_its_day(cue: str) -> None:
+    story = Story("a", f"Moor {cue} a new quay on Monday.").dated("Monday", "2025-03-03")
+    story.says("ada-moor", "Moor", cue, "a new quay", date=day("2025-03-03")).happens(cue, "Monday")
+    (entry,) = woven(story)[0].chronology
+    assert (entry.kind, entry.text) == ("event", f"Moor {cue} a new quay on Monday.")
+
+
+def test_words_in_quotation_marks_tell_no_event() -> None:
+    story = Story("a", "“The port burnt in May,” Moor said.").dated("May", "2024-05")
+    story.quotes("The port burnt in May,").says("ada-moor", "Moor", "said", "The port burnt in May,")
+    story.happens("burnt", "May")
+    assert [e.kind for e in woven(story)[0].chronology] == ["said"]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +99,7 @@ def test_a_statement_is_said_and_what_it_announces_is_scheduled() -> None:
     story = Story("a", "On Monday Moor said the port opens in May.")
     story.dated("Monday", "2025-03-03").dated("May", "2025-05")
     story.says("ada-moor", "Moor", "said", "the port opens in May", date=day("2025-03-03"))
+    story.happens("opens", "May", rule="ahead")
     briefing, _ = woven(story)
     assert [(e.kind, e.date_label, e.attribution) for e in briefing.chronology] == [
         ("said", "3 March 2025", only(briefing).id),
@@ -74,7 +110,7 @@ def test_a_statement_is_said_and_what_it_announces_is_scheduled() -> None:
 
 def test_would_in_reported_speech_is_the_future() -> None:
     story = Story("a", "Moor said the port would open in May.").dated("May", "2025-05")
-    story.says("ada-moor", "Moor", "said", "the port would open in May")
+    story.says("ada-moor", "Moor", "said", "the port would open in May").happens("open", "May", rule="ahead")
     assert [e.kind for e in woven(story)[0].chronology] == ["said", "scheduled"]
 
 
