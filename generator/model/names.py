@@ -54,11 +54,20 @@ class UnregisteredSpeaker:
     attributions: tuple[str, ...]
     """Ids of the statements, in the order of dates."""
     articles: tuple[str, ...]
+    former: tuple[str, ...] = ()
+    """Ids that some of the statements went by before an article printed the full name; they lead here."""
+    had_page: bool = False
+    """Whether the page has to stay, for statements that may be of another as well stood on it."""
 
     @property
     def has_page(self) -> bool:
         """Whether there is enough for a page; single statements share one."""
-        return len(self.attributions) > 1
+        return len(self.attributions) > 1 or self.had_page
+
+    @property
+    def former_anchors(self) -> tuple[str, ...]:
+        """The places in the list of all that lead here."""
+        return tuple(ident.rpartition("/")[2] for ident in self.former)
 
     @property
     def anchor(self) -> str:

@@ -103,13 +103,17 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         for path in former_paths(page.path, briefing.content):
             yield Route(path=path, kind="moved", build=_of(moved_view, page), record=page.record)
     by_path = {page.path: page for page in present}
+    for speaker in briefing.unregistered.values():
+        own = by_path[links.speaker_page(speaker.id) if speaker.has_page else links.SPEAKERS]
+        for former in speaker.former:
+            yield Route(path=links.speaker_page(former), kind="moved", build=_of(moved_view, own))
     for actor in briefing.content.register.actors.values():
-        own = by_path.get(links.actor_page(actor.id))
-        if own is None:
+        registered = by_path.get(links.actor_page(actor.id))
+        if registered is None:
             continue
         for former in actor.was_unregistered:
             path = links.speaker_page(former)
-            yield Route(path=path, kind="moved", build=_of(moved_view, own), record=own.record)
+            yield Route(path=path, kind="moved", build=_of(moved_view, registered), record=registered.record)
 
 
 def _present(briefing: Briefing) -> Iterator[Route]:

@@ -8,7 +8,7 @@
   had before), with which office (``offices``), about which issues where only the paragraph says so
   (``paragraphs``), unless its words say nothing by themselves (``substance``);
 * where words come from: ``origins``, ``sourcing``, ``chains``, ``unnamed``, ``unregistered`` (with the names
-  that are ``printed``);
+  that are ``printed``) and which of them are ``namesakes``;
 * remarks and positions: ``utterances``, ``positions``, ``deadlocks``;
 * what is put forward: ``plans``, ``proposals``;
 * dates: ``chronology`` and its ``headings``, ``dates``; ``suspect_dates`` are those that something speaks

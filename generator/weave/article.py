@@ -164,7 +164,7 @@ def weave_article(
     shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
     former = _former(shown, prose, register, addresses)
     resolver.enter_labels(s.draft for s in shown)
-    named = _named(shown, resolver)
+    named = _named(shown, resolver, first)
     _enter_names(named, prose, allowed)
     excerpts = share_out(shown, allowed, register)
     made = _made(shown, resolver, lineage, former, excerpts)
@@ -192,13 +192,16 @@ def weave_article(
     return woven, faults
 
 
-def _named(shown: Sequence[Joined], resolver: Resolver) -> dict[str, tuple[NamedSpeaker, ...]]:
-    """Read whom the words for the speakers name whom the register does not."""
+def _named(shown: Sequence[Joined], resolver: Resolver, first: str) -> dict[str, tuple[NamedSpeaker, ...]]:
+    """Read whom the words for the speakers name whom the register does not.
+
+    ``first`` is the id that the article had first.
+    """
     places = {s.addresses[0]: resolver.speaker_place(s.draft) for s in shown}
     wanted = {ident: place for ident, place in places.items() if place is not None}
     if not wanted:
         return {}
-    reader = Reader(resolver.prose, resolver.register)
+    reader = Reader(resolver.prose, resolver.register, first)
     return {ident: named for ident, place in wanted.items() if (named := reader.named(place))}
 
 

@@ -197,7 +197,9 @@ def role_before(words: Sequence[str], titles: Sequence[str]) -> str:
     if not any(map(is_one_role, own)):
         own = []
     taken: list[str] = []
-    for word in reversed(words):
+    for number, word in reversed(list(enumerate(words))):
+        if number == 0 and word[:1].isupper() and plain(word) in listed("when"):
+            break  # "Then envoy Nora Kell spoke"
         belongs = is_one_role(word) or word.lower() in listed("before_role")
         apart = word.lower() in before_names() - listed("of_places")
         qualifies = bool(taken) and is_capital(word) and not apart

@@ -19,6 +19,7 @@ from generator.weave.evidence import Readings
 from generator.weave.former import check_former
 from generator.weave.ids import Addresses
 from generator.weave.likeness import similar_remarks
+from generator.weave.namesakes import with_speakers
 from generator.weave.origins import lineage
 from generator.weave.policy import spent
 from generator.weave.review import review, unknown_speakers
@@ -27,7 +28,6 @@ from generator.weave.sourcing import sourcing
 from generator.weave.spellings import place_names, spellings
 from generator.weave.suspect_dates import check_published
 from generator.weave.unnamed import unnamed_speakers
-from generator.weave.unregistered import with_speakers
 from generator.weave.utterances import misnamed, utterances
 from generator.weave.withdrawals import withdrawals
 

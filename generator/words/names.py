@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from generator.words.identity import GIVEN_AND_SURNAME
@@ -127,6 +128,8 @@ def _read(text: str, evidence: Evidence, *, opens: bool) -> PrintedName | None:
     if not phrase.run:
         return _house(phrase)
     opens = opens and not phrase.owner and not phrase.before
+    if opens and len(phrase.run) > 1 and _only_qualifies(phrase.run[0], evidence):
+        phrase = replace(phrase, run=phrase.run[1:])  # "Neighbouring Velia"
     if phrase.run[0].lower() in listed("counting"):
         return None  # "Two House Committees"
     reading = _of_body(phrase, evidence) or _of_person(phrase, evidence, opens=opens)
@@ -135,8 +138,14 @@ def _read(text: str, evidence: Evidence, *, opens: bool) -> PrintedName | None:
     if not phrase.owner or reading.kind == "body":
         return reading
     owner = " ".join(phrase.owner)
-    role = f"{owner} {reading.role}" if reading.role else _POSSESSIVE.sub("", owner)  # "The Tide's Nora Kell"
+    # "Velia's envoy Nora Kell", "The Tide's Nora Kell"
+    role = f"{owner} {reading.role}" if reading.role else f"of {_POSSESSIVE.sub('', owner)}"
     return replace(reading, role=role)
+
+
+def _only_qualifies(word: str, evidence: Evidence) -> bool:
+    """Return whether a word that opens a sentence only says something of the name behind it."""
+    return plain(word) in listed("no_office") and not evidence.is_name(word)
 
 
 def _parted(tokens: list[str]) -> _Phrase | None:
@@ -178,7 +187,10 @@ def _house(phrase: _Phrase) -> PrintedName | None:
     named = any(map(is_capital, before[1:])) and before[0].lower() == "the"
     if not named and not phrase.owner:
         return None  # "the ministry", and "Republican party" without an article, are no certain names
-    tokens = [*phrase.owner, *before]
+    told, owner = split_run(phrase.owner)
+    if not owner or not any(map(is_role, told)):
+        owner = phrase.owner  # but of "presidential candidate Nora Kell’s campaign" the name
+    tokens = [*owner, *before]
     tokens = tokens[1:] if tokens[0].lower() == "the" else tokens
     return PrintedName(name=" ".join([*tokens, *phrase.of_names]), role="", kind="body")
 
@@ -186,6 +198,8 @@ def _house(phrase: _Phrase) -> PrintedName | None:
 def _of_body(phrase: _Phrase, evidence: Evidence) -> PrintedName | None:
     """Read the name of an organisation or state: "the Vatican", "Tolland Free Press"."""
     run = phrase.run
+    if not phrase.definite and len(run) == 1 and is_crowd(run[0]):
+        return None  # "Company"
     titles, name = ([], run) if _is_whole_house(run) else strip_titles(run)
     titled = bool(titles) or any(map(is_role, phrase.before))
     if not name or titled or (plain(name[-1]) in documents() and plain(name[-1]) not in listed("body")):
@@ -211,8 +225,9 @@ def _of_person(phrase: _Phrase, evidence: Evidence, *, opens: bool) -> PrintedNa
         return None  # "the Republicans", "Teller Report"
     if not titled and not full and not _is_single_name(name[-1], evidence, opens=opens):
         return None
-    if roles and all(plain(word) in listed("no_office") for word in roles):
-        roles = []  # "neighbouring Velia"
+    roles = list(dropwhile(lambda word: plain(word) in listed("no_office"), roles))  # "neighbouring Velia"
+    if roles and plain(roles[0]) in listed("whose"):
+        roles = []  # "her lawyer Nora Kell": a reader of the page doesn't know whose
     role = " ".join(roles).strip(" ,") or " ".join(phrase.behind)
     return PrintedName(name=clean(name), role=role, kind="person" if full or titled else "unknown")
 

@@ -292,6 +292,31 @@ def test_who_is_registered_later_keeps_page_and_addresses(content: Path) -> None
     assert entry_ids(after["feeds/site.xml"]) == entry_ids(before["feeds/site.xml"])
 
 
+def test_a_surname_in_office_leads_on_once_another_article_prints_the_full_name(content: Path) -> None:
+    edit(
+        content / ARTICLE,
+        (
+            "Tomas Reke replied",
+            (
+                "Mayor Orsin said that nobody had asked him.\n\n"
+                "“Nobody ever does,” Mayor Orsin added on Tuesday.\n\nTomas Reke replied"
+            ),
+        ),
+    )
+    before = files(content)
+    (old,) = (path for path in before if path.startswith("speakers/orsin-mayor-"))
+    statements = {a for a in permanent(before[old]) if a.startswith("s-")}
+    assert len(statements) == 2
+    head = "---\noutlet: unknown\npublished: unknown\ntext: full\n---\n"
+    text = f"{head}Mayor Ivo Orsin said that the quay was shut.\n"
+    (content / "articles" / "quay.txt").write_text(text, encoding="utf-8")
+    after = files(content)
+    assert "](ivo-orsin.md)" in after[old]
+    assert statements <= permanent(after[old])
+    assert statements <= permanent(after["speakers/ivo-orsin.md"])
+    assert f'id="{old.removeprefix("speakers/").removesuffix(".md")}"' in after["speakers/index.md"]
+
+
 def test_a_page_of_an_unregistered_speaker_that_is_still_there_is_not_taken(content: Path) -> None:
     with_unregistered(content)
     edit(content / "actors" / "tomas-reke.md", ("kind: person", "kind: person\nwas: speakers/ivo-orsin"))

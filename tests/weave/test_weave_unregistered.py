@@ -13,6 +13,8 @@ from generator.model.findings import Statement
 from generator.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model.content import Register
     from generator.model.names import UnregisteredSpeaker
 
@@ -250,6 +252,51 @@ def test_an_address_does_not_hang_on_what_else_the_dossier_holds() -> None:
     assert speakers(two, one) == speakers(one, two)
 
 
+NAMED = {
+    "ivo": said("ivo", ("President Ivo Orsin", "The {} said that it rained.")),
+    "mara": said("mara", ("President Mara Orsin", "The {} said that it snowed.")),
+    "president": said("president", ("President Orsin", "The {} said that it thawed.")),
+    "again": said("again", ("President Orsin", "The {} said that it hailed.")),
+    "bare": said("bare", ("Orsin", "Now {} said that it blew."), ("Orsin", "So {} said that it cleared.")),
+    "hall": said("hall", ("the Dorn Institute", "Then {} said that it froze.")),
+    "other": said("other", ("Dorn Institute", "Then {} said that it cooled.")),
+}
+
+
+def addresses(stories: Iterable[Story]) -> tuple[set[str], set[str]]:
+    """Return the ids under which speakers are found, and those at which there is a page."""
+    known = speakers(*stories).values()
+    found = {ident for speaker in known for ident in (speaker.id, *speaker.former)}
+    paged = {ident for s in known for ident in ((s.id, *s.former) if s.has_page else s.former)}
+    return found, paged
+
+
+@pytest.mark.parametrize("order", [tuple(NAMED), tuple(reversed(NAMED)), (*tuple(NAMED)[2:], "mara", "ivo")])
+def test_no_article_that_is_added_takes_an_address_away(order: tuple[str, ...]) -> None:
+    found, paged = set[str](), set[str]()
+    for count in range(1, len(order) + 1):
+        now, pages = addresses(NAMED[name] for name in sorted(order[:count]))
+        assert found <= now
+        assert paged <= pages
+        found, paged = now, pages
+
+
+def test_a_surname_in_office_leads_on_once_the_full_name_is_printed() -> None:
+    alone = speakers(NAMED["president"], NAMED["again"])
+    (before,) = alone.values()
+    (after,) = speakers(NAMED["president"], NAMED["again"], NAMED["ivo"]).values()
+    assert after.id == "speakers/ivo-orsin"
+    assert after.former == (before.id,)
+    assert before.id != after.id
+
+
+def test_a_renamed_article_keeps_the_addresses_of_its_surnames() -> None:
+    story = NAMED["bare"]
+    renamed = said("bare-2", ("Orsin", "Now {} said that it blew."), ("Orsin", "So {} said that it cleared."))
+    renamed.article = replace(renamed.article, was=("bare",))
+    assert set(speakers(renamed)) == set(speakers(story))
+
+
 def test_two_who_are_named_together_both_speak() -> None:
     briefing, _ = woven(said("one", ("Ivo Orsin and Mara Velic", "Then {} said that it rained.")))
     assert only(briefing).unregistered == ("speakers/ivo-orsin", "speakers/mara-velic")
@@ -329,7 +376,19 @@ def test_who_held_an_office_once_has_another_role_than_who_holds_it() -> None:
         ("former envoy Nora Kell", "Later {} said that it snowed."),
     )
     (speaker,) = speakers(story).values()
-    assert {"envoy", "former envoy"} <= {role.spelling for role in speaker.roles}
+    assert [role.spelling for role in speaker.roles] == ["former envoy"], "one article prints both"
+    there = said("two", ("envoy Nora Kell", "Then {} said that it thawed."))
+    (speaker,) = speakers(story, there).values()
+    assert {"envoy", "former envoy"} == {role.spelling for role in speaker.roles}
+
+
+@pytest.mark.parametrize(
+    "who", ["Two people", "Each side", "The parties", "Its lawyer", "Both delegations", "Families", "Company"]
+)
+def test_groups_and_vague_descriptions_have_no_page(who: str) -> None:
+    briefing, _ = woven(said("one", (who, "{} said that it rained."), (who.lower(), "So {} said it snowed.")))
+    assert briefing.unregistered == {}
+    assert briefing.unnamed
 
 
 @pytest.mark.parametrize("who", ["neighbouring Ostmark", "rival Tolland", "landlocked Velia"])

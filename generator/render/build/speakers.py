@@ -36,6 +36,7 @@ def speakers_view(desk: Desk) -> SpeakersView:
                 name=speaker.name,
                 roles=_spelled(speaker.roles),
                 statements=statement_views(desk, speaker.attributions),
+                former=speaker.former_anchors,
             )
             for speaker in known
             if not speaker.has_page
@@ -67,6 +68,7 @@ def _row(desk: Desk, speaker: UnregisteredSpeaker) -> SpeakerRow:
         roles=_spelled(speaker.roles),
         said=len(said),
         latest=in_short(date) if date else None,
+        former=speaker.former_anchors,
     )
 
 

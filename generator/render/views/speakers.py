@@ -24,6 +24,8 @@ class SpeakerRow:
     """Titles, offices and houses, as the articles print them beside the name."""
     said: int
     latest: When | None
+    former: tuple[str, ...]
+    """Anchors that lead to it: those of a surname, before an article printed the full name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class SingleSpeaker:
     roles: tuple[str, ...]
     """Titles, offices and houses, as the articles print them beside the name."""
     statements: tuple[StatementView, ...]
+    former: tuple[str, ...]
+    """Anchors that lead to it: those of a surname, before articles printed full names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
