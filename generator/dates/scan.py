@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.dates.guards import is_part
-from generator.dates.parts import JOINT
+from generator.dates.parts import JOINT, expanded
 from generator.dates.place import place_of
 from generator.dates.rule import Trait
 from generator.dates.rules import RULES, months, near_now, years
@@ -57,8 +57,9 @@ def _is_part(expression: Expression, text: str) -> bool:
     return is_part(expression.rule.traits, text, expression.start, expression.end)
 
 
-_WAYS = re.compile(r"(?<!\w)(?:after|before|from|on|to|of|ahead|following)\s")
+_WAYS = re.compile(r"(?<!\w)(?:after|before|following|prior|ahead|from|on|of)\s")
 _LEAD_ROOM = 100
+_COUNTED_ROOM = 16
 
 
 @lru_cache(maxsize=1)
@@ -75,11 +76,30 @@ def _with_leads(expressions: list[Expression], text: str) -> Iterator[Expression
     waiting: list[Expression] = []
     for expression in expressions:
         begin = max(0, expression.start - _LEAD_ROOM, waiting[-1].end if waiting and waiting[-1].base else 0)
-        joined = _joined(expression, text, begin) if _WAYS.search(text, begin, expression.start) else None
+        joined = _joined(expression, text, begin) if _may_lead(text, begin, expression.start) else None
         while joined and waiting and waiting[-1].start >= joined.start:
             waiting.pop()
         waiting.append(joined or expression)
     yield from waiting
+
+
+def _may_lead(text: str, begin: int, end: int) -> bool:
+    """Return whether a stretch holds what no lead is without: ``days after``, ``week or so before``."""
+    return any(
+        _counted().search(text, max(begin, way.start() - _COUNTED_ROOM), way.start())
+        for way in _WAYS.finditer(text, begin, end)
+    )
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    """Return a pattern of what stands before the preposition of a lead."""
+    return re.compile(
+        expanded(
+            r"(?:(?:[Dd]ay|[Ww]eek|fortnight|[Mm]onth|[Yy]ear|decade|night|evening|morning|afternoon)s?"
+            r"|half|two|so|eve|(?&weekday))\s{1,3}$"
+        )
+    )
 
 
 def _joined(expression: Expression, text: str, begin: int) -> Expression | None:
@@ -111,26 +131,29 @@ def _patterns() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=1)
-def _needed() -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+def _needed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return sets of words, each with the names of the rules that need one of them."""
-    names: dict[tuple[str, ...], set[str]] = {}
+    names: dict[frozenset[str], set[str]] = {}
     for rule in RULES:
         if rule.needs:
-            names.setdefault(rule.words(), set()).add(rule.name)
+            names.setdefault(frozenset(rule.words()), set()).add(rule.name)
     return tuple((words, frozenset(rules)) for words, rules in names.items())
+
+
+@lru_cache(maxsize=1)
+def _all_needed() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return every word that a rule needs: those with a capital, and those looked for in any case."""
+    words = sorted({word for needed, _ in _needed() for word in needed})
+    return tuple(w for w in words if w[0].isupper()), tuple(w for w in words if not w[0].isupper())
 
 
 def idle_rules(text: str) -> frozenset[str]:
     """Return the names of the rules that need a word which the text has not: few need be tried."""
     lower = text.casefold()
-    idle: set[str] = set()
-    for words, names in _needed():
-        for word in words:
-            if word in (text if word[0].isupper() else lower):
-                break
-        else:
-            idle |= names
-    return frozenset(idle)
+    capitals, others = _all_needed()
+    # Many rules need the same words: each word is looked for once.
+    held = {word for word in capitals if word in text} | {word for word in others if word in lower}
+    return frozenset().union(*(names for words, names in _needed() if held.isdisjoint(words)))
 
 
 def _holds(expression: Expression, text: str) -> bool:

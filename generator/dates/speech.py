@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from generator.dates.vocabulary import listed
 from generator.model.text import Span
-from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(
     r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*\"|\u2018[^\u2018\u201c]{1,400}?[,.?!]\u2019(?!\w)"
 )
+_WORD = re.compile(r"\w+")
 _ROOM = 140
 _GAP = 80
 _REPORT = 400
@@ -72,12 +72,15 @@ def speaking_days(
     Returns:
         by the start of an expression.
     """
-    if len(expressions) < 2 or not _verb().search(text):  # noqa: PLR2004 - the day of speaking is a date itself
+    if len(expressions) < 2:  # noqa: PLR2004 - the day of speaking is a date itself
+        return {}
+    spoken = list(_verbs_in(text, 0, len(text)))
+    if not spoken:
         return {}
     quotes = quotations(text)
     starts = [one.start for one in expressions]
     outside = [one for one in expressions if quotation_of(quotes, one.start) is None]
-    verbs = dict(_dated_verbs(text, bounds, outside))
+    verbs = dict(_dated_verbs(text, bounds, spoken, outside))
     places = list(verbs)
     found: dict[int, SpeakingDay] = {}
     former: int | None = None
@@ -112,8 +115,14 @@ def _between(places: Sequence[int], begin: int, end: int) -> Sequence[int]:
 
 
 @lru_cache(maxsize=1)
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{alternatives(listed('speech'))})(?!\w)")
+def _speech() -> frozenset[str]:
+    return frozenset(listed("speech"))
+
+
+def _verbs_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the verbs of speech of a stretch: ``said`` in "We sail,” he said"."""
+    known = _speech()
+    return (word for word in _WORD.finditer(text, begin, end) if word[0].casefold() in known)
 
 
 def _sentence(bounds: Sequence[int], place: int) -> Span:
@@ -130,16 +139,18 @@ def _goes_on(text: str, bounds: Sequence[int], former: Span, quote: Span) -> boo
 def _day_before(text: str, place: int, quotes: Sequence[Span], verbs: dict[int, int]) -> int | None:
     """Return the day of the last verb of speech before a place: "He spoke on Monday. “We sail,” he said"."""
     last = None
-    for verb in _verb().finditer(text, max(0, place - 3 * _ROOM), place):
+    for verb in _verbs_in(text, max(0, place - 3 * _ROOM), place):
         if quotation_of(quotes, verb.start()) is None:
             last = verb.start()
     return None if last is None else verbs.get(last)
 
 
-def _dated_verbs(text: str, bounds: Sequence[int], dates: Sequence[Expression]) -> Iterator[tuple[int, int]]:
+def _dated_verbs(
+    text: str, bounds: Sequence[int], verbs: Sequence[re.Match[str]], dates: Sequence[Expression]
+) -> Iterator[tuple[int, int]]:
     """Yield the places of verbs of speech, each with that of its day: "said on Friday", "on Friday said"."""
     starts = [one.start for one in dates]
-    for verb in _verb().finditer(text):
+    for verb in verbs:
         sentence = _sentence(bounds, verb.start())
         number = bisect_right(starts, verb.start())
         for one in (*dates[number : number + 1], *dates[max(0, number - 1) : number]):

@@ -165,16 +165,16 @@ def _cues() -> re.Pattern[str]:
     names = ("modals", "decisions", "future_cues", "planned_for", "past_cues")
     modals, decisions, coming, planned, past = (alternatives(lists[name]) for name in names)
     return re.compile(
-        rf"""(?P<future>(?<!\w)(?:
+        rf"""(?<!\w)(?:(?P<future>
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
-        |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\son\s)))
+        |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\son\s))
         # "agreed to meet", but not "agreed to a truce", "agreed to talks"
-        |(?P<decision>(?<!\w)(?:{decisions})(?!\w|\s(?:{_DETERMINER}|[A-Z\d]|[a-z]{{2,20}}(?<![su])s)(?!\w)))
-        |(?P<subjunctive>(?<!\w)be\s[a-z]{{2,20}}ed(?!\w))
-        |(?P<present>(?<!\w)(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
-        |(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
-        |(?P<past>(?<!\w)(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}
-        |did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
+        |(?P<decision>(?:{decisions})(?!\w|\s(?:{_DETERMINER}|[A-Z\d]|[a-z]{{2,20}}(?<![su])s)(?!\w)))
+        |(?P<subjunctive>be\s[a-z]{{2,20}}ed(?!\w))
+        |(?P<present>(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
+        |(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
+        |(?P<past>(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}
+        |did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w)))""",
         re.VERBOSE,
     )
 

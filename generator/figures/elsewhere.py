@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from generator.figures.counted_nouns import singular
 from generator.figures.figure_words import figure_words
 from generator.figures.unit_rule import Unit, UnitRule
-from generator.figures.units import hedge_before
 from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
@@ -118,8 +117,7 @@ def _stands_alone(place: NumberInContext) -> bool:
 
 def _before(place: NumberInContext) -> str:
     """Return the words of the sentence before the number and its hedge."""
-    end = hedge_before(place.text, place.number.start)
-    return place.text[max(place.sentence.start, end - _ROOM) : end]
+    return place.text[max(place.sentence.start, place.hedge - _ROOM) : place.hedge]
 
 
 def _in_sentence(place: NumberInContext) -> list[EarlierFigure]:

@@ -63,6 +63,7 @@ def _in_passage(passage: Passage, sentences: Sequence[Span], taken: SpanIndex) -
         context = NumberInContext(
             text=text,
             number=number,
+            hedge=hedge_before(text, number.start),
             at=number.end,
             clause=Span(start=max(begin, reached), end=end),
             sentence=Span(start=begin, end=end),
@@ -76,7 +77,7 @@ def _in_passage(passage: Passage, sentences: Sequence[Span], taken: SpanIndex) -
             *earlier[-_REMEMBERED:],
             EarlierFigure(unit=unit, rule=rule.name, start=number.start, low=number.low),
         )
-        start = max(hedge_before(text, number.start), reached)
+        start = max(context.hedge, reached)
         if text[start : number.start].strip() == "over" and 0 < start - reached < len(" , "):
             start = number.start  # "15 million crowns over ten years"
         if unit.measures or not _PAIRED.fullmatch(text, reached, start):

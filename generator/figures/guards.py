@@ -56,9 +56,7 @@ def is_name(text: str, number: Number) -> bool:
     words = figure_words()
     after = text[number.end : number.end + 14].casefold().lstrip(" -\u00a0")
     measured = _UNIT.match(text, number.end)  # "a zone 15 kilometres deep", "12 square miles"
-    if not measured and any(
-        after.startswith(w) and not after[len(w) : len(w) + 1].isalpha() for w in words.after_names
-    ):
+    if not measured and after.startswith(words.after_names) and _is_followed(after, words.after_names):
         return True
     before = _BEFORE.search(text, max(0, number.start - _ROOM), number.start)
     previous = before[1] if before else ""
@@ -76,6 +74,11 @@ def is_name(text: str, number: Number) -> bool:
     return before is not None and not (
         _starts_sentence(text, before.start()) and lower in words.hedges_before
     )
+
+
+def _is_followed(after: str, names: tuple[str, ...]) -> bool:
+    """Return whether one of some words opens a text as a whole word: ``a.m.`` of "9 a.m."."""
+    return any(after.startswith(name) and not after[len(name) : len(name) + 1].isalpha() for name in names)
 
 
 def _starts_sentence(text: str, position: int) -> bool:

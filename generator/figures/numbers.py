@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.figures.figure_words import figure_words
-from generator.text.numerals import DIGITS, SCALES, WORD, plain, value
+from generator.text.numerals import DIGITS, SCALES, WORD, WORDS, plain, value
 from generator.text.phrases import alternatives
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _pattern() -> re.Pattern[str]:
     joint = r"\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s"
     percent = r"\s?%|\sper\s?cent"
     return re.compile(
-        rf"""(?<![\w.,/:\#@$\u20ac\u00a3+'\u2019\u00b7-])(?:
+        rf"""(?<![\w.,/:\#@$\u20ac\u00a3+'\u2019\u00b7-]){_opening()}(?:
         (?P<fraction>{_FRACTION}|{_RATIO})
         |(?P<vague>{_vague()})
         |(?P<minus>{minus})?
@@ -118,6 +118,22 @@ def _pattern() -> re.Pattern[str]:
         |(?P<written>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<written2>{_WRITTEN}))?)""",
         re.VERBOSE,
     )
+
+
+_LETTERS_OF_OPENING = 3
+
+
+def _opening() -> str:
+    """Return a condition that few words but numbers meet: ``thr`` opens *three*, and *the* is out at once.
+
+    The pattern of all numbers is long, and would be tried in vain for every word of a text.
+    """
+    words = figure_words()
+    written = (*WORDS, *_PARTS, *words.vague_scales, *words.vague_counts, "minus")
+    opening = sorted({word[:_LETTERS_OF_OPENING] for word in written if not word.startswith("a ")})
+    symbols = [re.escape(symbol) for symbol in words.currency_symbols if symbol[0].isalpha()]
+    money = "|".join((*symbols, *words.currency_codes))
+    return rf"(?=[^A-Za-z]|(?i:an?[-\s]|{'|'.join(opening)})|{money})"
 
 
 def find_numbers(text: str) -> Iterator[Number]:

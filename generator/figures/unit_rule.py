@@ -44,6 +44,8 @@ class NumberInContext:
     text: str
     """The passage."""
     number: Number
+    hedge: int
+    """Where the hedge before the number begins; the number's own start where there is none."""
     at: int
     """Where the unit is looked for: behind the number, or behind the one that it shares its unit with."""
     clause: Span

@@ -132,8 +132,7 @@ def _measuring(place: NumberInContext, end: int, name: str) -> Unit:
     after = clause_after(place.text, hedge_after(place.text, end), place.clause.end)
     if after and not _is_circumstance(after):
         return Unit(name=name, end=end, measures=after)
-    number_starts = hedge_before(place.text, place.number.start)
-    before = clause_before(place.text, place.clause.start, number_starts)
+    before = clause_before(place.text, place.clause.start, place.hedge)
     return Unit(name=name, end=end, measures=before or after)
 
 
@@ -170,7 +169,7 @@ def _count(place: NumberInContext) -> Unit | None:
     phrase = counted_noun(place.text, at, place.clause.end, one=one)
     if phrase is None:
         return None
-    hedged = hedge_before(place.text, number.start) < number.start
+    hedged = place.hedge < number.start
     if _is_year(number) and phrase.gap and not hedged:
         return None  # "the 2014 treaty of the two states"
     if _POINT_OF_THOUSANDS.fullmatch(number.words) and phrase.unit not in figure_words().measures:
@@ -197,7 +196,7 @@ def _count_of_people(place: NumberInContext) -> Unit | None:
 def _bare_number(place: NumberInContext) -> Unit | None:
     """``more than 2,000``, ``5 million``; a number without hedge or scale says nothing by itself."""
     number = place.number
-    hedged = hedge_before(place.text, number.start) < number.start
+    hedged = place.hedge < number.start
     if number.written or _is_year(number) or not (number.scaled or hedged):
         return None
     at = hedge_after(place.text, place.at)
