@@ -48,8 +48,24 @@ def excerpts_of(prose: Prose, draft: Draft, most: int) -> tuple[Span, ...]:
         told += [c for c in draft.content if prose.count(c) <= most]
     places = [p for p in (draft.cue, draft.speaker_span) if p is not None and draft.wording.contains(p)]
     reported = [s for s in told if draft.cue not in places or s.contains(places[0])]
-    named = [s for s in reported if all(s.contains(place) for place in places)]
-    return _by_length(prose, _from_the_start(prose, draft, named or reported))
+    single = [s for s in reported if not _holds_another(prose, s, draft)] or reported
+    named = [s for s in single if all(s.contains(place) for place in places)]
+    return _by_length(prose, _from_the_start(prose, draft, named or single))
+
+
+def _holds_another(prose: Prose, stretch: Span, draft: Draft) -> bool:
+    """Return whether a stretch holds the verb of another statement, which is printed by itself.
+
+    Of "Moor ruled out a toll, suggesting a levy" the second statement is "… suggesting a levy". What is
+    reported within what was said, or joined to it, is part of the same statement.
+    """
+    return any(
+        other.cue is not None
+        and stretch.contains(other.cue)
+        and other.cue != draft.cue
+        and not any(part.contains(place) for part in draft.content for place in (other.cue, *other.content))
+        for other in prose.statements.over(draft.span)
+    )
 
 
 def _orphans(prose: Prose, stretch: Span, draft: Draft) -> bool:
