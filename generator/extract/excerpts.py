@@ -478,6 +478,8 @@ def _starts(clauses: Clauses) -> Iterator[int]:
         before, here = clauses.lower(i - 1), clauses.lower(i)
         if i in clauses.joints or here in openers or _closes(clauses, i):
             continue
+        if clauses.parse.dep[i] == "advmod" and clauses.lower(i + 1) in _words("beside", "marks"):
+            continue  # "particularly after Moor had praised it" begins with Moor
         opened = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
         joined = before in openers or before in _words("beside", "marks")
         if joined or opened or i in behind_speakers:
