@@ -84,7 +84,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
             "exactly.*", "at_the_edges.navigation", "begins.*", "opens_teasers.titles",
             "opens_teasers.telling", "opens_teasers.words", "opens_teasers.titles_with_blurbs",
             "closes.firmly", "closes.lists", "closes.softly", "networks.names", "holds.subscribe", "reader.*",
-            "opens_captions.titles", "opens_labels.titles", "threads.actions",
+            "opens_captions.titles", "opens_labels.titles", "threads.*",
             "boxes.names", "headings.never_end",
         ),
         "phrases",

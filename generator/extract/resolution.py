@@ -62,7 +62,8 @@ def _is_of_name(parse: Parse, head: int, j: int) -> bool:
 
 def opens_verb_first(parse: Parse, j: int) -> bool:
     """As in "Declared Ilja Kern: …": a verb of speech that the parser takes for a part of the name."""
-    verbal = parse.tag[j].startswith("V") or parse.lower[j].endswith("ed")
+    # but "Opposing sides said …"
+    verbal = parse.tag[j] in {"VBD", "VBN", "VBZ", "VBP"} or parse.lower[j].endswith("ed")
     return j == 0 and verbal and parse.lower[j] in lexicon().verbs
 
 

@@ -435,6 +435,9 @@ def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
     noun, dep = parse.head[v], parse.dep[v]
     if is_main(parse, v):
         return noun, frozenset()
+    told = [j for j in parse.children[noun] if parse.dep[j] == "relcl" and j < v and _is_of_person(parse, j)]
+    if dep == "conj" and told and parse.tag[v] == parse.tag[told[-1]]:
+        return noun, frozenset({"relative", "shared"})  # "M, who called it “a mess” and said it would fail"
     if dep not in {"acl", "relcl"} or not parse.tag[noun].startswith(("N", "PR")):
         return NOBODY
     above = parse.head[noun]

@@ -24,12 +24,25 @@ _COUNT = re.compile(
     r"|(?:top|latest|newest|recent|all|best|most|readers?['’]?s?)(?: \w+)? comments"
     r"|(?:comments?|responses|replies|discussion|conversation) ?\(? ?[0-9]{1,5} ?\)?",
 )
+_IN_BRACKETS = re.compile(r"[\[(](?P<inner>[^\[\]]{4,600})[\])]")
+_WRITES = re.compile(
+    # "a subscriber replies: …" · "one reader from Port City writes in: …"
+    r"(?:an?|one|another|our) (?:[\w-]+ ){0,2}?(?P<who>[\w-]+)"
+    r"(?: (?:from|in) [\w ]{2,30}?)? [a-z]+(?: in)?:\s"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def counts_comments(lower: str) -> bool:
     """Return whether a line says how many comments follow."""
     return _COUNT.fullmatch(lower) is not None
+
+
+def is_readers_word(text: str) -> bool:
+    """Return whether a line in brackets is what a reader wrote: ``[A subscriber replies: Who pays?]``."""
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    writes = _WRITES.match(bracketed["inner"].lower()) if bracketed is not None else None
+    return writes is not None and writes["who"] in words("threads", "readers")
 
 
 def thread_begins(page: Page, after: int) -> int:

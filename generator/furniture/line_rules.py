@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.furniture import line_patterns as patterns
 from generator.furniture.captions import is_caption
+from generator.furniture.comment_threads import is_readers_word
 from generator.furniture.correction_notes import RULE as CORRECTION
 from generator.furniture.correction_notes import is_correction
 from generator.furniture.furniture_words import words
@@ -77,6 +78,8 @@ def key(text: str) -> str:
 
 def rule_of_line(text: str, line_key: str) -> str:
     """Return the rule by which a line is furniture wherever it stands; empty for any other."""
+    if is_readers_word(text):
+        return "comments"
     if bracketed := _BRACKETED.fullmatch(text):
         return _rule_in_brackets(bracketed["inner"])
     line = Line.of(text, line_key)

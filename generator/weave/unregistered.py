@@ -7,7 +7,7 @@ in ``namesakes``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,8 @@ class Reader:
         before, behind = self._around(place)
         opens = not before.strip(" “\"‘'(—–-") or bool(_SENTENCE_END.search(before))
         found = names_in(text, self._printed, opens=opens)
+        if opens:
+            found = tuple(map(self._without_epithet, found))
         if not found:
             found = self._described(text, behind)
             holder = "" if found else self._printed.holder(text, self._prose.line_at(place.start) or 0)
@@ -73,6 +75,12 @@ class Reader:
         elif len(found) == 1 and found[0].kind != "body":
             return tuple(self._speakers(found, role_behind(behind)))
         return tuple(self._speakers(found, ""))
+
+    def _without_epithet(self, name: PrintedName) -> PrintedName:
+        """Return "Tireless Nora Kell" without the adjective, where the article names Nora Kell."""
+        _, _, rest = name.name.partition(" ")
+        known = self._printed.people.get(key_of(rest))
+        return replace(name, name=rest) if known is not None and known.inside else name
 
     def _around(self, place: Span) -> tuple[str, str]:
         """Return the words of the sentence before and behind a place."""

@@ -204,6 +204,10 @@ def _of_body(phrase: _Phrase, evidence: Evidence) -> PrintedName | None:
     titled = bool(titles) or any(map(is_role, phrase.before))
     if not name or titled or (plain(name[-1]) in documents() and plain(name[-1]) not in listed("body")):
         return None
+    if len(name) == 1 and not phrase.of_names and plain(name[0]) in listed("common_body"):
+        # "Velia's Ministry", but "the Company" is nobody's name
+        owned = PrintedName(name=clean([*phrase.owner, *name]), role="", kind="body")
+        return owned if any(map(is_capital, phrase.owner)) else None
     if is_body(name, phrase.behind):
         return PrintedName(name=clean([*name, *phrase.of_names]), role="", kind="body")
     if not phrase.definite or (len(phrase.before) > 1 and len(name) > 1):
@@ -221,8 +225,8 @@ def _of_person(phrase: _Phrase, evidence: Evidence, *, opens: bool) -> PrintedNa
         return _behind_office(roles, phrase.behind)
     full = sum(map(is_capital, name)) >= GIVEN_AND_SURNAME
     titled = bool(titles) or any(map(is_role, phrase.before)) or (phrase.definite and full and len(roles) > 0)
-    if not titled and (phrase.definite or plain(name[-1]) in documents()):
-        return None  # "the Republicans", "Teller Report"
+    if not titled and (phrase.definite or plain(name[-1]) in documents() | listed("common")):
+        return None  # "the Republicans", "Teller Report", "Warring Parties"
     if not titled and not full and not _is_single_name(name[-1], evidence, opens=opens):
         return None
     roles = list(dropwhile(lambda word: plain(word) in listed("no_office"), roles))  # "neighbouring Velia"
@@ -299,7 +303,10 @@ def _is_whole_house(run: Sequence[str]) -> bool:
 def _is_single_name(token: str, evidence: Evidence, *, opens: bool) -> bool:
     """Return whether a single word with a capital is somebody's name."""
     word = plain(token)
-    if is_crowd(word) or word in documents() or word in listed("counting") or word in countries():
+    if (
+        is_crowd(word)
+        or word in documents() | listed("counting") | listed("common_body") | countries().keys()
+    ):
         return False
     if not opens:
         return True

@@ -343,6 +343,9 @@ GALLERY = (
         (("[ALSO READ: Ferry stays in port]",), "teaser"),
         (("[Captain of the ferry waits for the ice to go]",), "link"),
         (("[Sign up for our newsletter]",), "subscribe"),
+        (("[A subscriber replies: Odd Brandt is right about the piers]",), "comments"),
+        (("[One reader from Port City writes: The piers are rotten, and so is the plan.]",), "comments"),
+        (("(Another viewer asks: Who pays for it?)",), "comments"),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )

@@ -90,6 +90,15 @@ def test_a_surname_of_two_people_joins_neither(before: str) -> None:
     assert names(said("one", ("Orsin", "Later {} said that it rained."), before=before)) == {"Orsin": 1}
 
 
+def test_an_adjective_that_opens_the_sentence_is_no_name() -> None:
+    tireless = said(
+        "one",
+        ("Tireless Ivo Orsin", "{} said that it rained."),
+        before="The envoy Ivo Orsin came by boat.",
+    )
+    assert names(tireless) == {"Ivo Orsin": 1}
+
+
 def test_a_bare_surname_of_two_articles_is_not_one_person() -> None:
     one = said("one", ("Orsin", "{} said that it rained."))
     two = said("two", ("Orsin", "{} said that it snowed."))
