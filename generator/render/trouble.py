@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from generator.render.faults import Fault, nearest
 from generator.render.positions import column_of
+from generator.render.slips import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,8 +30,7 @@ def unreadable(fault: Exception, path: Path, name: str) -> Fault:
     if isinstance(fault, TemplateSyntaxError):
         line, column = fault.lineno, column_of(fault.lineno)
         excerpt = _line(path, line)
-        message = (fault.message or "the syntax is wrong").rstrip(".")
-        hint = _syntax_hint(message)
+        message, hint = in_plain_words(fault.message or "the syntax is wrong")
     elif isinstance(fault, UnicodeDecodeError):
         message, hint = "the template is not UTF-8 text", "save it as UTF-8"
     elif isinstance(fault, RecursionError):
@@ -48,27 +48,6 @@ def unreadable(fault: Exception, path: Path, name: str) -> Fault:
         width=_token_width(excerpt, column),
         excerpt=excerpt,
     )
-
-
-def _syntax_hint(message: str) -> str:
-    """Say what Jinja means, for the commonest slips."""
-    unknown = re.search(r"unknown tag '(\w+)'", message)
-    if unknown:
-        tags = (
-            "block call else elif endblock endcall endfilter endfor endif endmacro endset extends filter for"
-        )
-        more = "from if import include macro set with endwith raw endraw"
-        known = f"{tags} {more}".split()
-        if unknown[1] in known:
-            return "a tag opened before it is not closed"
-        return nearest(unknown[1], known)
-    if "end of template" in message.lower():
-        return "a tag is not closed: look for the {% end… %} that is missing"
-    if "end of statement block" in message or "end of print statement" in message:
-        return "something is missing between the brackets"
-    if "got '='" in message:
-        return "a comparison is written =="
-    return "see Jinja's documentation, “Template Designer”, for the syntax"
 
 
 def _token_width(excerpt: str, column: int) -> int:

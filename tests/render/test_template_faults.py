@@ -198,7 +198,7 @@ content/templates/actor.md.jinja:1:13: error: the template extends itself {ACTOR
     "a syntax error": (
         "a\n{% if %}\n",
         f"""\
-content/templates/actor.md.jinja:2:7: error: Expected an expression, got 'end of statement block' {ACTORS} \
+content/templates/actor.md.jinja:2:7: error: found the end of the tag, expected more {ACTORS} \
 [template-syntax]
     {{% if %}}
           ^^
@@ -207,18 +207,18 @@ content/templates/actor.md.jinja:2:7: error: Expected an expression, got 'end of
     "an unknown tag": (
         "{% fore s in page.said %}{% endfor %}",
         f"""\
-content/templates/actor.md.jinja:1:4: error: Encountered unknown tag 'fore' {ACTORS} [template-syntax]
+content/templates/actor.md.jinja:1:4: error: there is no tag `fore` {ACTORS} [template-syntax]
     {{% fore s in page.said %}}{{% endfor %}}
        ^^^^
     did you mean `for`?""",
     ),
     "a tag that is not closed": (
         "{% if page.title %}\nx\n",
-        "a tag is not closed: look for the {% end… %} that is missing",
+        "close {% if … %} with {% endif %}",
     ),
     "a tag that closes another": (
         EXTENDS + "{% block lead %}{% for s in page.said %}\n{% endblock %}",
-        "a tag opened before it is not closed",
+        "close {% for … %} before it with {% endfor %}",
     ),
     "an error inside a macro": (
         "{% macro m(x) %}\n{{ x.nmae }}\n{% endmacro %}\n{{ m(page.title) }}",

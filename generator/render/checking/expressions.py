@@ -244,7 +244,7 @@ class Expressions:
         if not hint and further:
             hint = nearest(name, further)
         if is_list(kind):
-            hint = f"go over it with {{% for %}}: each is {in_words(element_of(kind))}"
+            hint = f"loop over it with {{% for %}}: each is {in_words(element_of(kind))}"
         subject = kind.name if isinstance(kind, Forms) else in_words(kind)
         self.fault(
             node,
