@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model.content import Register
+from generator.model.quoting import in_marks
 from generator.model.text import Location
 from generator.read import read_article
 
@@ -78,7 +79,7 @@ def _copied(article: Article, original: Article) -> Iterator[Diagnostic]:
                 end=run[-1].end,
                 code="copied-from-original",
                 message=f"{len(run)} words in a row are the same in the original, {original.source.path}: "
-                f"“{' '.join(words.split())} …”",
+                f"{in_marks(' '.join(words.split()) + ' …')}",
                 hint="retell it in your own words, or put what somebody said into quotation marks",
                 severity="warning",
             )

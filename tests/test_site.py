@@ -87,7 +87,15 @@ def test_an_error_leaves_the_former_site_whole(site: Path) -> None:
     assert "2031-03-05-harbour-stays-open.md:3:9: error:" in run.stderr
     assert "harbour-courier" in run.stderr, "the nearest known name"
     assert "Traceback" not in run.stderr
+    assert run.stderr.endswith("nothing was published, the former pages stay.\n")
     assert tree(site / "build") == before
+
+
+@pytest.mark.parametrize("command", ["build", "generate"])
+def test_an_error_before_anything_was_built_says_nothing_of_former_pages(site: Path, command: str) -> None:
+    (site / "content" / "articles" / "empty.md").write_text("", encoding="utf-8")
+    run = briefing(command, cwd=site)
+    assert (run.returncode, run.stderr.splitlines()[-1]) == (1, "1 error; nothing was published.")
 
 
 def test_all_faults_are_told_at_once(site: Path) -> None:

@@ -24,4 +24,4 @@ def build(root: Path, content: Path | None, jobs: int | None, url: str) -> None:
     settings = Settings.at(root, content=content, jobs=jobs, url=url)
     with progress_of(settings) as progress:
         outcome = pipeline.build(settings, progress=progress)
-    finish(outcome, f"Published {settings.site / 'index.html'}")
+    finish(outcome, f"Published {settings.site / 'index.html'}", folder=settings.site)

@@ -12,7 +12,7 @@ from generator.authoring.differences import compare_pages
 from generator.authoring.printing import DIFFERENCES
 from generator.cli.group import briefing
 from generator.cli.options import jobs_option, root_option
-from generator.cli.printing import finish
+from generator.cli.printing import stop
 from generator.comparing import NoPagesError, RevisionError, pages_at_revision
 from generator.settings import Settings
 
@@ -34,7 +34,7 @@ def diff(root: Path, jobs: int | None, form: str, revision: str) -> None:
     """
     outcome = pipeline.brief(Settings.at(root, jobs=jobs))
     if not outcome.ok:
-        finish(outcome, "")
+        stop(outcome, "nothing was compared")
     try:
         before = pages_at_revision(root, revision)
     except RevisionError as fault:

@@ -24,4 +24,4 @@ def generate(root: Path, content: Path | None, jobs: int | None, url: str) -> No
     settings = Settings.at(root, content=content, jobs=jobs, url=url)
     with progress_of(settings) as progress:
         outcome = pipeline.generate(settings, progress=progress)
-    finish(outcome, f"Wrote {settings.docs}")
+    finish(outcome, f"Wrote {settings.docs}", folder=settings.docs)

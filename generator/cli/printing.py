@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.cli.group import FINDINGS
+from generator.ownership import MARKER
 from generator.reporting import as_text, summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from generator import pipeline
     from generator.diagnostics import Diagnostic
@@ -39,12 +41,25 @@ def report_of(diagnostics: Sequence[Diagnostic], *, shown: tuple[str, ...] = ("e
             click.echo(as_text(diagnostic), err=True)
 
 
-def finish(outcome: pipeline.Outcome, done: str) -> NoReturn:
-    """Print what a run came to, and end with the status that says so."""
+def stop(outcome: pipeline.Outcome, consequence: str) -> NoReturn:
+    """Print the errors that stopped a run, and what follows from it."""
     report_of(outcome.diagnostics)
+    click.echo(f"{summary(outcome.diagnostics)}; {consequence}.", err=True)
+    sys.exit(FINDINGS)
+
+
+def finish(outcome: pipeline.Outcome, done: str, *, folder: Path) -> NoReturn:
+    """Print what a run came to, and end with the status that says so.
+
+    Args:
+        outcome: what it came to.
+        done: what to say where all went well.
+        folder: where it writes, and where the pages of a former run may lie.
+    """
     if not outcome.ok:
-        click.echo(f"{summary(outcome.diagnostics)}; nothing was published, the former pages stay.", err=True)
-        sys.exit(FINDINGS)
+        kept = ", the former pages stay" if (folder / MARKER).exists() else ""
+        stop(outcome, f"nothing was published{kept}")
+    report_of(outcome.diagnostics)
     pages = sum(page.path.endswith(".md") for page in outcome.pages)
     click.echo(f"{done} ({pages} pages; {summary(outcome.diagnostics)})")
     sys.exit(0)

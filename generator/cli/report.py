@@ -10,7 +10,7 @@ import click
 from generator import pipeline
 from generator.cli.group import briefing
 from generator.cli.options import jobs_option, root_option
-from generator.cli.printing import finish
+from generator.cli.printing import stop
 from generator.comparing import PRINTED, RevisionError, as_it_is, at_revision, compare
 from generator.settings import Settings
 
@@ -31,7 +31,7 @@ def report(root: Path, jobs: int | None, form: str, revision: str) -> None:
     settings = Settings.at(root, jobs=jobs)
     outcome = pipeline.brief(settings)
     if not outcome.ok:
-        finish(outcome, "")
+        stop(outcome, "nothing was compared")
     try:
         before = at_revision(root, revision)
     except RevisionError as fault:

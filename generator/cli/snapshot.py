@@ -15,7 +15,7 @@ from generator.authoring.printing import DIFFERENCES
 from generator.cli.group import FINDINGS, briefing
 from generator.cli.options import content_option, jobs_option, root_option
 from generator.cli.pages import address
-from generator.cli.printing import finish
+from generator.cli.printing import stop
 from generator.render import Renderer
 from generator.settings import Settings
 
@@ -66,7 +66,7 @@ def snapshot(  # noqa: PLR0913, PLR0917 - one for each option
     kept = folder or root / "snapshots"
     outcome = pipeline.brief(settings)
     if not outcome.ok or outcome.briefing is None:
-        finish(outcome, "")
+        stop(outcome, "nothing was compared")
     made = {page.path: page.text for page in outcome.pages}
     if action == "compare":
         _compare(kept, made, form)

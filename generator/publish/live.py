@@ -90,7 +90,7 @@ class LiveSite:
             self._nav = self._config.plugins.on_nav(nav, config=self._config, files=self._files)
             self._env = self._config.plugins.on_env(self._env, config=self._config, files=self._files)
         except (MkDocsException, OSError) as fault:
-            message = f"{config.name} can't be used: {fault}"
+            message = f"{config.as_posix()} can't be used: {fault}"
             raise PublishError(message) from fault
 
     @contextmanager

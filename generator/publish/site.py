@@ -122,7 +122,7 @@ def _no_configuration(config: Path) -> Diagnostic:
     return Diagnostic(
         severity="error",
         code="missing-file",
-        location=Location(path=config.name, line=1, column=1),
+        location=Location(path=config.as_posix(), line=1, column=1),
         message="there is no such file in the folder of the site",
         hint=f"copy {config.name} from the generator, or name the folder that holds it with --root",
     )
@@ -132,7 +132,7 @@ def _broken_overrides(root: Path) -> Iterator[Diagnostic]:
     """Say where a template of the look is no Jinja: the publisher names the page alone."""
     for template in sorted((root / "overrides").rglob("*.html")):
         source = Source(
-            path=template.relative_to(root).as_posix(),
+            path=template.as_posix(),
             text=template.read_text(encoding="utf-8", errors="replace"),
         )
         try:
@@ -156,7 +156,7 @@ def _reports(output: str, config: Path, *, failed: bool) -> Iterator[Diagnostic]
         yield Diagnostic(
             severity="error" if failed else "warning",
             code="publisher",
-            location=Location(path=page["path"] if page else config.name, line=1, column=1),
+            location=Location(path=page["path"] if page else config.as_posix(), line=1, column=1),
             message=match["message"].strip(),
         )
     if failed and not said:
@@ -164,7 +164,7 @@ def _reports(output: str, config: Path, *, failed: bool) -> Iterator[Diagnostic]
         yield Diagnostic(
             severity="error",
             code="publisher",
-            location=Location(path=config.name, line=1, column=1),
+            location=Location(path=config.as_posix(), line=1, column=1),
             message="the site could not be built: "
             + (" / ".join(lines[-_LAST_LINES:]) or "no reason was given"),
         )

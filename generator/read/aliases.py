@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
     """Report a spelling at the second actor that has it, in the order of ids."""
     owners: dict[str, Actor] = {}
+    shared: set[str] = set()
     for name in sorted(actors):
         actor, report = actors[name]
         for spelling, span in spellings(actor, report):
             owner = owners.setdefault(spelling, actor)
-            if owner.id != actor.id and not _may_share(spelling, owner, actor):
+            if owner.id == actor.id:
+                continue
+            if _may_share(spelling, owner, actor):
+                if spelling not in shared:
+                    _tell_shared(spelling, span, owner, report)
+                shared.add(spelling)
+            else:
                 report.add(
                     span,
                     "duplicate-alias",
@@ -34,6 +41,18 @@ def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
                     hint=f"edit {report.source.path} or {owner.location.path}: "
                     "only people may share a spelling, as an alias of each",
                 )
+
+
+def _tell_shared(spelling: str, span: Span, owner: Actor, report: Report) -> None:
+    """Say once a spelling that two people have it."""
+    report.add(
+        span,
+        "shared-alias",
+        f"`{short(spelling)}` is an alias of `{owner.id}` too ({owner.location}): where an article "
+        "does not settle who is meant, the statement is withheld",
+        hint="nothing needs to be done; a note with `speaker` decides single statements",
+        severity="review",
+    )
 
 
 def _may_share(spelling: str, first: Actor, second: Actor) -> bool:

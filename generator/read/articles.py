@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from generator.diagnostics import short
 from generator.furniture.correction_notes import RULE as CORRECTION
 from generator.model.content import UNKNOWN, Article, Basis, BasisKind, Relay, TextKind
+from generator.model.quoting import in_marks
 from generator.read.body import read_body
 from generator.read.day import check_day
 from generator.read.digests import check_digest
@@ -123,7 +124,7 @@ def _tell_corrections(furniture: Iterable[Furniture], report: Report) -> None:
             report.add(
                 item.span,
                 "self-correction",
-                f"the article corrects itself: “{short(words)}”",
+                f"the article corrects itself: {in_marks(short(words))}",
                 hint="check whether a statement above says what is taken back here; "
                 "if so, drop it with a note: `drop: true`",
                 severity="review",

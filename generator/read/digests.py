@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.furniture.correction_notes import RULE as CORRECTION
 from generator.furniture.line_rules import key, rule_of_line
+from generator.model.quoting import in_marks
 from generator.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
@@ -63,11 +64,11 @@ def _signs(found: Iterable[Paragraph]) -> Iterator[tuple[Span, str]]:
         if dateline:
             yield paragraph.span, f"the dateline “{dateline[0].strip()}”"
         elif _is_byline(paragraph.text):
-            yield paragraph.span, f"the byline “{_short(paragraph.text)}”"
+            yield paragraph.span, f"the byline {in_marks(_short(paragraph.text))}"
         elif rule_of_line(paragraph.text, key(paragraph.text)) not in {"", CORRECTION}:
             yield (
                 paragraph.span,
-                f"the line “{_short(paragraph.text)}”, which a page prints around an article",
+                f"the line {in_marks(_short(paragraph.text))}, which a page prints around an article",
             )
 
 

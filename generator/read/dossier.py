@@ -55,7 +55,7 @@ def read_dossier(report: Report) -> Dossier | None:
         base,
         url=fields.address("url"),
         contact=fields.text("contact"),
-        excerpt_words=policy.integer("excerpt_words", base.excerpt_words),
+        excerpt_words=policy.integer("excerpt_words", base.excerpt_words, least=1),
         source_words=policy.integer("source_words", base.source_words),
         source_share=policy.share("source_share", base.source_share),
         quotation_words=policy.integer("quotation_words", base.quotation_words),

@@ -1,8 +1,8 @@
 """The encoding of a file: what its first bytes or the page itself declare, and what its bytes allow.
 
-Everything is UTF-8 unless its bytes say otherwise: a byte order mark, or, for a saved page that is not
-UTF-8, ``<meta charset="windows-1252">`` or ``<?xml version="1.0" encoding="windows-1252"?>``. The front
-matter that an editor wrote before a page may be UTF-8 while the page is not.
+Everything is UTF-8 unless its bytes say otherwise: a byte order mark, the zeros of UTF-16, or, for a saved
+page that is not UTF-8, ``<meta charset="windows-1252">`` or ``<?xml … encoding="windows-1252"?>``.
+The front matter that an editor wrote before a page may be UTF-8 while the page is not.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _DECLARED: Final = re.compile(
 )
 _HEAD: Final = 20_000
 """So many bytes of a page are looked through for its encoding; browsers stop after 1,024."""
+_BEGINNING, _SAMPLE = 32, 4_000
+"""So many bytes, and so many, tell whether a text without a mark is in UTF-16."""
 _WINDOWS: Final = tuple(f"windows-125{number}" for number in range(9))
 _ISO: Final = tuple(f"iso-8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16))
 _KNOWN: Final[dict[str, str]] = {
@@ -77,8 +79,11 @@ def decoded(data: bytes, *, page: bool = False) -> str:
     Raises:
         UndecodableError: the bytes are no text in the encoding that holds.
     """
-    if (encoding := _marked(data)) is not None:
+    if (encoding := _marked(data) or _wide(data)) is not None:
         return _read(data, encoding)
+    if page and (written := _FRONT.match(data)) and (encoding := _wide(data[written.end() :])):
+        begin = written.end()
+        return _front(data[:begin], encoding) + _read(data[begin:], encoding, begin)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -94,6 +99,21 @@ def decoded(data: bytes, *, page: bool = False) -> str:
 def _marked(data: bytes) -> str | None:
     """Return the encoding that a byte order mark at the beginning stands for."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+
+
+def _wide(data: bytes) -> str | None:
+    """Return which UTF-16 a text without a mark is in: of a Latin letter's two bytes one is zero."""
+    found = {_zeros(data[:size]) for size in (_BEGINNING, _SAMPLE)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _zeros(sample: bytes) -> str | None:
+    """Return which byte of most pairs is zero, as UTF-16 calls it; the other one never is."""
+    pairs = len(sample) // 2
+    first, second = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
+    if second > pairs / 2 and not first:
+        return "utf-16-le"
+    return "utf-16-be" if first > pairs / 2 and not second else None
 
 
 def _declared(page: bytes) -> str | None:

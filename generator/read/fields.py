@@ -193,14 +193,16 @@ class Fields:
         self.wrong(key, "true or false")
         return False
 
-    def integer(self, key: str, default: int) -> int:
-        """Return a whole number of 0 or more."""
+    def integer(self, key: str, default: int, *, least: int = 0) -> int:
+        """Return a whole number that is no smaller than ``least``."""
         node = self._value(key)
         if node is None:
             return default
         if isinstance(node, Scalar) and node.plain and re.fullmatch(r"[0-9]{1,9}", node.value):
-            return int(node.value)
-        self.wrong(key, "a whole number")
+            number = int(node.value)
+            if number >= least:
+                return number
+        self.wrong(key, f"a whole number, {least} or more")
         return default
 
     def share(self, key: str, default: float) -> float:
@@ -210,7 +212,7 @@ class Fields:
             return default
         if isinstance(node, Scalar) and node.plain and re.fullmatch(r"0(\.[0-9]+)?|1(\.0+)?", node.value):
             return float(node.value)
-        self.wrong(key, "a share between 0 and 1, such as 0.1")
+        self.wrong(key, "a share between 0 and 1, such as 0.4")
         return default
 
     def date(self, key: str, *, unknown: str = "") -> EdtfDate | None:

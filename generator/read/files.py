@@ -111,6 +111,8 @@ def _not_decoded(path: Path, data: bytes, error: UndecodableError) -> Diagnostic
     byte = f"found the byte 0x{data[error.position]:02X}"
     if error.encoding == "utf-8":
         code, message = "not-utf8", f"the file is not UTF-8: {byte}"
+    elif error.encoding.startswith("utf-"):
+        code, message = "not-decoded", f"the file begins as {error.encoding} and does not go on so: {byte}"
     else:
         code, message = "not-decoded", f"the page is not {error.encoding}, which it declares: {byte}"
     return Diagnostic(

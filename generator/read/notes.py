@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from generator.model.content import OWN, DeclaredKind, Note, Proposed, Retirement, Stance
+from generator.model.quoting import in_marks
 from generator.read.anchors import Anchor, AnchoredText
 from generator.read.former import former_addresses
 
@@ -104,7 +105,7 @@ def _target(note: Fields, anchor: Anchor, text: AnchoredText, report: Report) ->
     if text.find(Anchor(exact=anchor.exact)):
         found = "the note's text occurs, but not with this `prefix` or `suffix` next to it"
     elif agreed := text.agreement(anchor.exact):
-        found = f"the note's text does not occur in the article; it agrees up to “{_short(agreed)}”"
+        found = f"the note's text does not occur in the article; it agrees up to {in_marks(_short(agreed))}"
     else:
         found = "the note's text does not occur in the article"
     report.add(

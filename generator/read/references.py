@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, short
 from generator.model.content import UNKNOWN
 from generator.read.fields import nearest
+from generator.read.ids import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,6 +71,8 @@ def _known(reference: Reference, register: Register) -> set[str] | None:
 
 
 def _hint(reference: Reference, root: Path) -> str:
+    if not is_id(reference.id):
+        return f"edit {reference.source.path}: an id has lower-case letters a-z, digits and hyphens only"
     outlets = (root / "outlets.yml").as_posix()
 
     def file(folder: str, name: str) -> str:

@@ -133,9 +133,8 @@ def _line(path: Path, number: int) -> str:
 
 
 def shown(path: str, root: Path) -> str:
-    """Return a path as messages print it: below the folder that holds ``generator`` or ``content``."""
-    full = Path(path).resolve()
-    for base in (root.resolve(), Path(__file__).resolve().parents[2]):
-        if full.is_relative_to(base):
-            return full.relative_to(base).as_posix()
-    return full.as_posix()
+    """Return a path as messages print it: in the dossier as its root was given."""
+    full, checkout = Path(path).resolve(), Path(__file__).resolve().parents[2]
+    if full.is_relative_to(root.resolve()):
+        return (root / full.relative_to(root.resolve())).as_posix()
+    return full.relative_to(checkout).as_posix() if full.is_relative_to(checkout) else full.as_posix()

@@ -170,7 +170,7 @@ class Workshop:
         return Diagnostic(
             severity="error",
             code="publisher",
-            location=Location(path=self._settings.config.name, line=1, column=1),
+            location=Location(path=self._settings.config.as_posix(), line=1, column=1),
             message=str(trouble),
             hint="look at mkdocs.yml and overrides/",
         )

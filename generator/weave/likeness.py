@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.model.quoting import in_marks
 from generator.weave.ids import normalised
 from generator.weave.utterances import one_occasion, words_compared
 
@@ -48,7 +49,7 @@ def similar_remarks(said: Sequence[Attribution], articles: Mapping[str, Article]
             end=second.span.end,
             code="similar-remarks",
             message=f"shares {len(shared) / shorter:.0%} of its words with what the same speaker says in "
-            f"{first.article}: “{text if len(text) <= ROOM else text[: ROOM - 1].rstrip() + '…'}”",
+            f"{first.article}: {in_marks(text if len(text) <= ROOM else text[: ROOM - 1].rstrip() + '…')}",
             hint="if both are one remark, give both the same `utterance` in a note",
             severity="review",
         )

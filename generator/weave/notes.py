@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, short
+from generator.model.quoting import in_marks
 from generator.weave.drafts import created, once
 
 if TYPE_CHECKING:
@@ -251,6 +252,7 @@ def _without_figure(note: Note, prose: Prose) -> Iterable[Diagnostic]:
 
 def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) -> Iterable[Diagnostic]:
     for issue, position in sorted(note.position.items()):
+        file = issues[issue].location.path if issue in issues else f"content/issues/{issue}.md"
         known = [p.id for p in issues[issue].positions] if issue in issues else []
         if position not in known:
             yield _fault(
@@ -259,7 +261,7 @@ def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) 
                 code="unknown-position",
                 message=f"the issue {issue!r} has no position {short(position)!r}"
                 + (f"; it has {', '.join(known)}" if known else ""),
-                hint=f"declare the position in content/issues/{issue}.md, or correct it here",
+                hint=f"declare the position in {file}, or correct it here",
             )
 
 
@@ -295,7 +297,7 @@ def _nothing_touched(note: Note, source: Source) -> Diagnostic:
 def _short(text: str) -> str:
     room = 60
     flat = " ".join(text.split())
-    return f"“{flat if len(flat) <= room else flat[: room - 1] + '…'}”"
+    return in_marks(flat if len(flat) <= room else flat[: room - 1] + "…")
 
 
 def _fault(  # noqa: PLR0913 - the fields of the noun, by keyword

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.model.quoting import in_marks
 from generator.weave.dates import weekdays_named
 from generator.weave.left_out import left_out
 
@@ -50,12 +52,14 @@ def unknown_speakers(
         said = [published[ident] for ident in speaker.attributions]
         first = min(said, key=lambda a: (a.article, a.span))
         statements, places = _count(len(said), "statement"), _count(len(speaker.articles), "article")
+        woven = by_id[first.article]
+        actors = PurePosixPath(woven.prose.article.source.path).parent.parent / "actors"
         yield _at(
-            by_id[first.article],
-            _name_in(by_id[first.article].prose, first, speaker),
+            woven,
+            _name_in(woven.prose, first, speaker),
             code="unknown-speaker",
             message=f"“{speaker.name}” speaks in {places} ({statements}) and is not in the register",
-            hint="add the actor, or the spelling to an actor's `aliases`, in content/actors/",
+            hint=f"add the actor, or the spelling to an actor's `aliases`, in {actors.as_posix()}/",
         )
 
 
@@ -105,11 +109,12 @@ def _low(woven: Woven) -> Iterable[Diagnostic]:
     for draft in _open_questions(woven):
         who = ", ".join(draft.speakers) or ", ".join(draft.candidates) or "somebody"
         why = ", ".join(draft.vetoes) or draft.rule or "no rule was sure"
+        words = in_marks(_short(_content(woven, draft)))
         yield _at(
             woven,
             draft.extent,
             code="unsure-speaker",
-            message=f"perhaps said by {who}: “{_short(_content(woven, draft))}” ({why}); not published",
+            message=f"perhaps said by {who}: {words} ({why}); not published",
             hint="confirm it with a note: `speaker: …`, or `speaker: ''` if nobody speaks",
         )
 
@@ -126,7 +131,7 @@ def _quotations(woven: Woven) -> Iterable[Diagnostic]:
                 woven,
                 quotation.outer,
                 code="unattributed-quotation",
-                message=f"no speaker was found for “{_short(words)}”",
+                message=f"no speaker was found for {in_marks(_short(words))}",
                 hint="name the speaker in a note: `speaker: …`",
             )
 
@@ -135,10 +140,13 @@ def _dates(woven: Woven) -> Iterable[Diagnostic]:
     for found in woven.prose.dates.all:
         if found.value is None and woven.declared_date(found) is None:
             words = woven.prose.text(found.span)
-            code, message = "ambiguous-date", f"“{_short(words)}” gives no date that can be worked out"
+            code, message = (
+                "ambiguous-date",
+                f"{in_marks(_short(words))} gives no date that can be worked out",
+            )
             if found.rule == "day" and woven.prose.article.published and weekdays_named(words):
                 code = "weekday-mismatch"
-                message = f"“{_short(words)}”: no year near publication has this weekday on this day"
+                message = f"{in_marks(_short(words))}: no year near publication has this weekday on this day"
             yield _at(woven, found.span, code=code, message=message, hint="declare it in a note: `date: …`")
 
 

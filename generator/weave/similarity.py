@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.model.quoting import in_marks
 from generator.weave.ids import normalised
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _suggestion(one: Article, other: Article, share: float, words: str) -> Diagn
         other.source,
         0,
         code="similar-articles",
-        message=f"shares {share:.0%} of its runs of {WORDS} words with {one.id}, such as “{excerpt}”",
+        message=f"shares {share:.0%} of its runs of {WORDS} words with {one.id}, such as {in_marks(excerpt)}",
         hint="if both pass on one report, declare it in `relays` of both",
         severity="review",
     )

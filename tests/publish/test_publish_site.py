@@ -69,7 +69,7 @@ def test_a_configuration_that_cannot_be_read_is_told(config: Path, tmp_path: Pat
     config.write_text("site_name: [\n", encoding="utf-8")
     (fault, *_) = build_site(config, site=tmp_path / "site")
     assert fault.severity == "error"
-    assert fault.location.path == "mkdocs.yml"
+    assert fault.location.path == config.as_posix()
     assert not (tmp_path / "site").exists()
 
 
@@ -95,14 +95,18 @@ def test_a_configuration_that_is_not_even_beside_the_generator_is_told(
     config.unlink()
     monkeypatch.setattr(look, "_CHECKOUT", tmp_path)
     (fault,) = build_site(config, site=tmp_path / "site")
-    assert (fault.severity, fault.code, str(fault.location)) == ("error", "missing-file", "mkdocs.yml:1:1")
+    assert (fault.severity, fault.code, str(fault.location)) == (
+        "error",
+        "missing-file",
+        f"{config.as_posix()}:1:1",
+    )
 
 
 def test_a_broken_template_of_the_look_is_told_by_its_line(config: Path, tmp_path: Path) -> None:
     template = tmp_path / "overrides" / "main.html"
     template.write_text('{% extends "base.html" %}\n{% block %}\n', encoding="utf-8")
     (fault,) = build_site(config, site=tmp_path / "site")
-    assert (fault.severity, str(fault.location)) == ("error", "overrides/main.html:2:1")
+    assert (fault.severity, str(fault.location)) == ("error", f"{template.as_posix()}:2:1")
     assert not (tmp_path / "site").exists()
 
 

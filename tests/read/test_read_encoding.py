@@ -108,6 +108,38 @@ def test_a_page_in_utf_16_may_stand_below_front_matter_in_utf_8(tmp_path: Path) 
     assert article.title == "Die Fähre"
 
 
+@pytest.mark.parametrize("ending", [".txt", ".md", ".html"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_without_a_mark(tmp_path: Path, ending: str, encoding: str) -> None:
+    written = PAGE.format(declared=CHARSET.format("utf-16"), prose=PROSE) if ending == ".html" else PROSE
+    article, found = read(tmp_path / f"page{ending}", (FRONT + written).encode(encoding))
+    assert found == ()
+    assert PROSE in prose_of(article)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_page_in_utf_16_without_a_mark_may_stand_below_front_matter(tmp_path: Path, encoding: str) -> None:
+    page = PAGE.format(declared="", prose="Mira Tolan said that the harbour would stay open.")
+    article, found = read(tmp_path / "page.html", FRONT.encode() + page.encode(encoding))
+    assert found == ()
+    assert "the harbour would stay open" in prose_of(article)
+    assert article is not None
+    assert article.title == "Die Fähre"
+
+
+def test_a_file_that_stops_within_a_character_is_a_fault(tmp_path: Path) -> None:
+    (fault,) = read(tmp_path / "page.txt", PROSE.encode("utf-16-le")[:-1])[1]
+    assert fault.code == "not-decoded"
+    assert fault.message == "the file begins as utf-16-le and does not go on so: found the byte 0x1D"
+    assert "save" in fault.hint
+
+
+@pytest.mark.parametrize("data", [b"a\0b\0c", b"\0" * 40, b"words and \0 one zero, and more words"])
+def test_zeros_elsewhere_make_no_utf_16(tmp_path: Path, data: bytes) -> None:
+    article, found = read(tmp_path / "page.txt", data)
+    assert "control-character" in {d.code for d in found} or article is None
+
+
 @pytest.mark.parametrize(
     "declared", ["", "no-such-charset", "utf-8", "utf-16", "idna", "unicode_escape", "rot13"]
 )

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from contextlib import chdir
+from pathlib import Path
 
 import pytest
 from invented_briefing import invented
@@ -13,21 +14,20 @@ from invented_briefing import invented
 from generator.render import render
 from generator.reporting import as_text
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 ACTORS = f"(while rendering content/actors/bertil-aska.md and {len(invented().actors) - 1} more)"
+TEMPLATES = Path("content") / "templates"
 EXTENDS = '{% extends "generator/actor.md.jinja" %}\n'
 
 
 def said(folder: Path, **files: str | bytes) -> str:
     """Return what is printed of a dossier with these templates (``actor`` is ``actor.md.jinja``)."""
-    templates = folder / "content" / "templates"
+    templates = folder / TEMPLATES
     templates.mkdir(parents=True)
     for name, text in files.items():
         data = text if isinstance(text, bytes) else text.encode()
         (templates / f"{name}.md.jinja").write_bytes(data)
-    pages, diagnostics = render(invented(), templates=templates)
+    with chdir(folder):
+        pages, diagnostics = render(invented(), templates=TEMPLATES)
     assert pages, "one faulty template keeps no other page from being rendered"
     copies = {"template-copy", "template-outside"}
     return "\n".join(as_text(d) for d in diagnostics if d.code not in copies)
@@ -435,10 +435,11 @@ def test_what_is_asked_for_may_be_missing(tmp_path: Path) -> None:
 
 
 def test_text_outside_of_the_blocks_is_pointed_out(tmp_path: Path) -> None:
-    templates = tmp_path / "content" / "templates"
+    templates = tmp_path / TEMPLATES
     templates.mkdir(parents=True)
     (templates / "actor.md.jinja").write_text(EXTENDS + "\nLost words.\n", encoding="utf-8")
-    _, (found,) = render(invented(), templates=templates)
+    with chdir(tmp_path):
+        _, (found,) = render(invented(), templates=TEMPLATES)
     assert as_text(found).startswith(
         "content/templates/actor.md.jinja:3:1: warning: what stands outside the blocks"
     )

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import tracemalloc
+from contextlib import chdir
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,18 +20,17 @@ from generator.render.environment import OWN_TEMPLATES, environment
 from generator.reporting import as_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.diagnostics import Diagnostic
 
 
 def made(folder: Path, **files: str) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Return the pages of a dossier with these templates, and what is said of them."""
-    templates = folder / "content" / "templates"
-    templates.mkdir(parents=True)
+    templates = Path("content") / "templates"
+    (folder / templates).mkdir(parents=True)
     for name, text in files.items():
-        (templates / f"{name}.md.jinja").write_text(text, encoding="utf-8")
-    pages, diagnostics = render(invented(), templates=templates)
+        (folder / templates / f"{name}.md.jinja").write_text(text, encoding="utf-8")
+    with chdir(folder):
+        pages, diagnostics = render(invented(), templates=templates)
     return {page.path: page.text for page in pages}, diagnostics
 
 

@@ -116,10 +116,10 @@ def test_nothing_in_print_was_said_after_it_was_printed() -> None:
 
 
 def test_what_is_dated_after_print_is_told_once_an_article() -> None:
-    said = ("the strait opens", "the tolls rise", "the pilots leave")
-    story = Story("a", " ".join(f"Moor said {words} on Friday." for words in said))
-    for words in said:
-        story.says("ada-moor", "Moor", "said", words, date=day("2025-03-07"))
+    story = Story("a", "Moor said the strait opens. Tal noted that tolls rise. Ostara added that pilots go.")
+    story.says("ada-moor", "Moor", "said", "the strait opens", date=day("2025-03-07"))
+    story.says("ben-tal", "Tal", "noted", "tolls rise", date=day("2025-03-07"))
+    story.says("ostara", "Ostara", "added", "pilots go", date=day("2025-03-07"))
     (told,) = [d for d in woven(story)[1] if d.code == "said-after-published"]
     assert told.message == (
         "dated 7 March 2025, but published 5 March 2025; 2 more statements have such a date"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.content import UNKNOWN
 from generator.model.dates_in_words import in_short
+from generator.model.quoting import in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,7 +53,7 @@ def outlet_name(article: Article, outlets: Mapping[str, Outlet]) -> str:
 
 
 def _dated(article: Article, outlet: str) -> str:
-    name = outlet or (f"“{article.title}”" if article.title else "an untitled article")
+    name = outlet or (in_marks(article.title) if article.title else "an untitled article")
     return f"{name}, {in_short(article.published)}" if article.published else f"{name}, date not known"
 
 

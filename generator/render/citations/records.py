@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from generator.model.dates_in_words import in_words
+from generator.model.quoting import in_marks
 from generator.render import links
 from generator.render.build import words
 from generator.render.build.order import date_of
@@ -84,7 +85,7 @@ def of_statement(desk: Desk, attribution: Attribution) -> Citation:
     article = desk.articles[attribution.article]
     about = (
         desk.outlet(article) or "outlet not known",
-        f"“{article.title}”" if article.title else "untitled",
+        in_marks(article.title) if article.title else "untitled",
         str(in_words(article.published)),
     )
     return Citation(

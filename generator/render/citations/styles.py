@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.dates_in_words import in_words
+from generator.model.quoting import in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -43,7 +44,7 @@ def plain(citation: Citation) -> str:
         head = f"{_together(citation.authors)} ({when}), as reported: {_stopped(citation.title)}"
         parts = [head, f"In: {citation.reported_in}.", f"Recorded in: {citation.container}."]
     elif citation.kind == "article":
-        title = f"“{citation.title}”" if citation.titled else citation.title
+        title = in_marks(citation.title) if citation.titled else citation.title
         parts = [f"{title}.", f"{citation.container or 'Outlet not known'}, {when}."]
     else:
         as_of = f", as of {when}" if citation.issued else ""
