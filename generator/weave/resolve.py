@@ -88,8 +88,8 @@ class Resolver:
         speakers = self._speakers(draft)
         via = self._via(draft, speakers)
         date, basis, words = self._date(draft)
-        issues, issue_basis = self._issues(draft)
         kept = draft.wording if self.budget.is_open else excerpt
+        issues, issue_basis = self._issues_in_print(draft, kept)
         return Attribution(
             id=addresses[0],
             also=addresses[1:],
@@ -102,7 +102,7 @@ class Resolver:
             quotes=quotes_in(self.prose, draft.quotes, kept) if kept is not None else (),
             issues=issues,
             issue_basis=issue_basis,
-            about=self._about(draft, (*speakers, *via)),
+            about=self._about(draft, (*speakers, *via), kept),
             date=date,
             date_basis=basis,
             date_words=words,
@@ -233,11 +233,23 @@ class Resolver:
         around = nearest_issues(self.prose, draft, known) if not named and says_something(own) else ()
         return (around, "paragraph") if around else (named, "sentence")
 
-    def _about(self, draft: Draft, others: Iterable[str]) -> tuple[str, ...]:
+    def _issues_in_print(self, draft: Draft, kept: Span | None) -> tuple[tuple[str, ...], IssueBasis]:
+        """Return what the printed words of a statement are about, or all of it where these name no issue.
+
+        "Moor said the strait was open, while tolls would rise" may be printed up to the comma only, and then
+        has no place on the page about tolls.
+        """
+        issues, basis = self._issues(draft)
+        if kept is None or kept == draft.wording or basis != "sentence":
+            return issues, basis
+        printed = {*issues_of(self.prose.text(kept), self.register.issues), *draft.positions}
+        return tuple(issue for issue in issues if issue in printed) or issues, basis
+
+    def _about(self, draft: Draft, others: Iterable[str], kept: Span | None) -> tuple[str, ...]:
         left_out = set(others)
         named = {
             m.actor
-            for place in draft.content or (draft.span,)
+            for place in _parts_within(draft.content, kept) or draft.content or (draft.span,)
             for m in self.prose.mentions.over(place)
             if m.actor in self.register.actors and m.form != "pronoun" and m.span != draft.speaker_span
         }

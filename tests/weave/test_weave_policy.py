@@ -312,3 +312,17 @@ def test_where_somebody_stands_is_told_by_a_statement_that_has_words() -> None:
     (cell,) = (c for c in briefing.matrix if c.attribution)
     assert briefing.attributions[cell.attribution].text == SAID
     assert len(cell.statements) == 2
+
+
+def test_issues_and_names_are_those_of_the_words_that_are_printed() -> None:
+    text = "Moor said that tariffs hurt all of the ports, while the strait near Ostara stays open."
+    story = full(Story("a", text))
+    told = "that tariffs hurt all of the ports, while the strait near Ostara stays open"
+    story.names("ostara", "Ostara")
+    story.says("ada-moor", "Moor", "said", told, issues=("strait", "tariffs"))
+    story.allows("Moor said that tariffs hurt all of the ports")
+    whole, _ = woven(story, dossier=replace(ROOMY, excerpt_words=30))
+    assert (only(whole).issues, only(whole).about) == (("strait", "tariffs"), ("ostara",))
+    cut, _ = woven(story, dossier=replace(ROOMY, excerpt_words=10))
+    assert only(cut).text == "Moor said that tariffs hurt all of the ports …"
+    assert (only(cut).issues, only(cut).about) == (("tariffs",), ())
