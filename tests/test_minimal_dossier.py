@@ -186,3 +186,45 @@ def test_what_stands_without_words_is_more_only_behind_what_has_some(tmp_path: P
     assert "<summary>1 statement, not quoted here</summary>" in told["speakers/index.md"]
     assert "<summary>1 entry, not quoted here</summary>" in told["chronology.md"]
     assert not [path for path, text in told.items() if "more, not quoted here" in text]
+
+
+RELEASE = """\
+FOR IMMEDIATE RELEASE
+
+# The ferry *sails* again
+
+ORRIN, 3 May 2031 – Ada Moor, the minister of ports, said on Saturday that the ferry would sail again by
+summer, and that [nobody](https://example.org/) would pay more for it than in the year before.
+
+Moor replied:
+
+> We have waited long enough,
+> and `the boats` have done what they could.
+
+The town has not been told what the new berth costs, and its council wants to know soon.
+
+> Nobody has asked us about the berth.
+> — Ivo Orsin
+
+## About the ministry
+
+The ministry of ports keeps the quays of Orrin and of Saltmere, and the lights between them.
+
+###
+"""
+
+
+def test_a_press_release_in_plain_text_builds(tmp_path: Path) -> None:
+    place = content_alone(tmp_path, RELEASE)
+    run = briefing("build", cwd=place)
+    assert (run.returncode, run.stderr) == (0, "")
+    record = json.loads((place / "build" / "docs" / "data" / "dossier.json").read_text(encoding="utf-8"))
+    assert [article["title"] for article in record["articles"]] == ["The ferry *sails* again"]
+    said = {s["text"]: (s["speaker_words"], s["confidence"]) for s in record["statements"]}
+    assert said["We have waited long enough, and `the boats` have done what they could."][0] == "Moor"
+    assert said["Nobody has asked us about the berth."][0] == "Ivo Orsin"
+    page = (place / "build" / "site" / "sources" / "ferry.html").read_text(encoding="utf-8")
+    assert "The ferry *sails* again" in page
+    assert "IMMEDIATE" not in page
+    assert "<code>the boats" not in page
+    assert 'href="https://example.org/"' not in page

@@ -34,7 +34,7 @@ KINDS = MappingProxyType(
         "comments": "what readers wrote below the article",
         "label": "a short line between lines that are not part of the article",
         "link": "names another article",
-        "wire-note": "tells other newsrooms what is new",
+        "wire-note": "tells other newsrooms what is new, or from when they may print it",
         "ticker": "a price, a rate or the weather",
         "to-the-reader": "speaks to the page's reader about the page",
         "post": "a post from a social network",

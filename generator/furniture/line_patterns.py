@@ -87,6 +87,15 @@ ADVERTISEMENT = re.compile(
 SPONSORED = re.compile(r"(?:presented|sponsored|brought to you|paid for) by [^.,;:]{2,40}")
 ADDRESS = re.compile(r"<?https?://\S+>?")
 CONTRIBUTED = re.compile(r".{3,120} contributed (?:\w+ ){0,2}to this (?:report|story|article)\.?")
+RELEASE_NOTE = re.compile(
+    # from when newsrooms may print it: FOR IMMEDIATE RELEASE, Embargoed until 00:01 GMT, 5 March 2031
+    r"(?:for (?:immediate )?release|(?:strictly )?(?:under )?embargo(?:ed)?(?: until| till| for release)?"
+    r"|not for (?:release|publication) (?:before|until))\b[^.!?\"“”]{0,60}"
+    # that it is meant for them: PRESS RELEASE, Media statement 14/2031
+    r"|(?:press|news|media) (?:release|statement|advisory)(?:,? (?:no\.? ?)?[0-9][0-9/.-]{0,10})?"
+    # and where it ends: ###, # # #, -30-, ENDS
+    r"|#(?: ?#){2,5}|30 ?[-–—]|ends(?: ?[-–—*]{1,3})?"
+)
 WIRE_NOTE = re.compile(
     # a note for newsrooms: (Adds a shareholder's comment, background; updates prices)
     r"\((?:adds|updates|recasts|corrects|refiles|writes through)\b[^()]{3,160}\)"

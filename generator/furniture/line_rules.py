@@ -194,6 +194,7 @@ LINE_RULES = (
     _matches("address", patterns.ADDRESS, sample="https://valley-sun.example/piers"),
     _matches("credit", patterns.CONTRIBUTED, sample="Rosa Lindt contributed to this report."),
     _matches("page-number", patterns.PAGE_NUMBER, sample="DAM, from page 4"),
+    _matches("wire-note", patterns.RELEASE_NOTE, sample="FOR IMMEDIATE RELEASE"),
     _matches("wire-note", patterns.WIRE_NOTE, sample="(Adds a shareholder's comment, background)"),
     _matches("tags", patterns.TAGS, sample="#piers #ferries"),
     _matches("share", patterns.FOLLOW, sample="Follow the Review on Facebook and X"),

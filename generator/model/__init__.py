@@ -1,6 +1,7 @@
 """The shared nouns: frozen records, tuples, relations by id, no I/O.
 
-``text`` and ``edtf`` hold what all others are made of: places in files, dates (``dates_in_words`` says them).
+``text`` and ``edtf`` hold what all others are made of: places in files, dates (``dates_in_words`` says them);
+``quoting`` puts words between quotation marks.
 Then stage by stage:
 
 - read: ``content`` (articles, registers, notes)

@@ -63,7 +63,7 @@ def read_body(report: Report, start: int, *, ending: str, text: TextKind) -> Bod
 
 def _text(report: Report, start: int, ending: str, text: TextKind) -> Body:
     written = report.source.text
-    found = paragraphs(written, start)
+    found = paragraphs(written, start, signs=ending != ".md")
     furniture = find_furniture(found) if text == "full" else _corrections(found)
     if ending == ".md":
         passages = markdown_passages(_blanked(written, start, furniture), start)

@@ -1,8 +1,8 @@
-"""Plain text as passages: headings, list items and paragraphs by the look of their lines."""
+"""Plain text as passages: headings, list items, quotations and paragraphs by the look of their lines."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.furniture.furniture_words import words
 from generator.furniture.title_lines import is_title_like
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from generator.model.text import Passage, PassageKind
     from generator.text.paragraphs import Paragraph
+
+_SIGNED: Final[dict[str, PassageKind]] = {">": "block_quote", "#": "heading"}
+"""What a sign in front of a paragraph makes it: ``> We wait``, ``# Harbour stays open``."""
 
 
 def is_heading_like(text: str) -> bool:
@@ -29,13 +32,13 @@ def plain_passages(text: str, found: Sequence[Paragraph]) -> tuple[Passage, ...]
 
 
 def _passage(text: str, paragraph: Paragraph, *, last: bool) -> Passage | None:
-    kind: PassageKind = "paragraph"
+    kind: PassageKind = _SIGNED.get(paragraph.sign, "paragraph")
     first = paragraph.lines[0].start
-    bullet = BULLET.match(text, first, paragraph.lines[0].end)
+    bullet = None if paragraph.sign else BULLET.match(text, first, paragraph.lines[0].end)
     if bullet:
         kind = "list_item"
         first = bullet.end()
-    elif len(paragraph.lines) == 1 and is_heading_like(paragraph.text) and not last:
+    elif not paragraph.sign and len(paragraph.lines) == 1 and is_heading_like(paragraph.text) and not last:
         kind = "heading"
     builder = PassageBuilder()
     for number, line in enumerate(paragraph.lines):

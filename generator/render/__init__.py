@@ -4,7 +4,7 @@
 
 * templates: ``environment`` is their world, within ``bounds``; ``checking`` holds them against the views
   before any page is made, ``contract`` against what was promised; ``fields`` says what the views hold;
-* their faults: ``faults``, ``trouble``, ``positions`` for columns;
+* their faults: ``faults``, ``trouble``, ``slips`` for the syntax, ``positions`` for columns;
 * ``unwritten`` holds what stands on the pages of the menu until the editor writes them;
 * what is printed: ``escape``, ``links``, ``prose`` for the editor's own, ``pictures``,
   ``head`` for programs;

@@ -19,6 +19,14 @@ _RAGGED = 0.5
 """A sentence goes on below a line of this share of the width, however it was wrapped: by hand, say."""
 BULLET = re.compile(r"(?:[•◦▪‣●∙·*–-]|[0-9]{1,2}[.)])[^\S\r\n]+(?=\S)")
 """``• first``, ``- first``, ``1. first``."""
+_QUOTE = ">"
+_QUOTED = re.compile(r"(?:>(?=[ \t>]|$)[ \t]*)+", re.MULTILINE)
+"""``> We wait``, ``>> We wait``: words of somebody else, as mail and Markdown mark them."""
+_HEADING = re.compile(r"#{1,6}[ \t]+(?=[^\s#])")
+"""``## Who pays``."""
+_HEADING_WORDS = 30
+"""What goes on for longer is a sentence that begins with a sign."""
+_HEADING_END = re.compile(r"[ \t]+#+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +37,8 @@ class Paragraph:
     text: str
     alone: bool
     """Blank lines, or nothing, stand above and below."""
+    sign: str = ""
+    """``>`` before a quotation, ``#`` before a heading: ``text`` begins with it, the lines don't."""
 
     @property
     def span(self) -> Span:
@@ -36,34 +46,63 @@ class Paragraph:
         return Span(start=self.lines[0].start, end=self.lines[-1].end)
 
 
-def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
-    """Split text, from the offset ``start`` on, into paragraphs."""
+def paragraphs(text: str, start: int = 0, *, signs: bool = False) -> tuple[Paragraph, ...]:
+    """Split text into paragraphs.
+
+    Args:
+        text: the file's text.
+        start: the offset to begin at.
+        signs: whether ``>`` before a line means that it is quoted, and ``#`` that it is a heading.
+    """
     found: list[Paragraph] = []
-    for block in _blocks(text, start):
-        runs = tuple(_runs(text, block))
+    for sign, block in _blocks(text, start, signs=signs):
+        runs = (block,) if sign == _QUOTE else tuple(_runs(text, block))  # as short as its lines may be
         for run in runs:
             joined = " ".join(text[s.start : s.end] for s in run)
-            found.append(Paragraph(lines=run, text=joined, alone=len(runs) == 1))
+            words = f"{sign} {joined}" if sign else joined
+            found.append(Paragraph(lines=run, text=words, alone=len(runs) == 1, sign=sign))
     return tuple(found)
 
 
-def _blocks(text: str, start: int) -> Iterator[tuple[Span, ...]]:
-    """Yield runs of lines with no blank line between them."""
+def _blocks(text: str, start: int, *, signs: bool) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Yield runs of lines with no blank line between them, each with the sign in front of its lines."""
     block: list[Span] = []
+    sign = ""
+    for span in _lines(text, start):
+        own, line = _signed(text, span) if signs else ("", span)
+        ends = len(line) == 0 or own != sign or own == "#"
+        if ends and block:
+            yield sign, tuple(block)
+            block = []
+        sign = own
+        if len(line):
+            block.append(line)
+    if block:
+        yield sign, tuple(block)
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    """Yield the lines without white space at their edges; a blank line is an empty place."""
     position = start
     while position < len(text):
         line = _LINE.match(text, position)
         words = line[0] if line else ""
         lead = len(words) - len(words.lstrip())
-        if words.strip():
-            block.append(Span(start=position + lead, end=position + len(words.rstrip())))
-        elif block:
-            yield tuple(block)
-            block = []
+        end = position + len(words.rstrip())
+        yield Span(start=min(position + lead, end), end=end)
         position += len(words)
         position += 2 if text.startswith("\r\n", position) else 1
-    if block:
-        yield tuple(block)
+
+
+def _signed(text: str, line: Span) -> tuple[str, Span]:
+    """Return the sign in front of a line, and the line without it: ``("#", "Who pays")``."""
+    if quoted := _QUOTED.match(text, line.start, line.end):
+        return _QUOTE, Span(start=quoted.end(), end=line.end)
+    heading = _HEADING.match(text, line.start, line.end)
+    if heading is None or len(text[line.start : line.end].split()) > _HEADING_WORDS:
+        return "", line
+    closed = _HEADING_END.search(text, heading.end(), line.end)
+    return "#", Span(start=heading.end(), end=closed.start() if closed else line.end)
 
 
 def _runs(text: str, block: Sequence[Span]) -> Iterable[tuple[Span, ...]]:

@@ -18,7 +18,7 @@ LONG = (
 
 def read(text: str) -> list[tuple[str, str]]:
     text = dedent(text)
-    return [(p.kind, p.text) for p in plain_passages(text, paragraphs(text))]
+    return [(p.kind, p.text) for p in plain_passages(text, paragraphs(text, signs=True))]
 
 
 def test_blank_lines_part_paragraphs() -> None:
@@ -125,3 +125,47 @@ def test_what_nobody_sees_is_not_read(sign: str) -> None:
     place = passage.to_source(Span(start=4, end=11))
     assert text[place.start : place.end] == f"har{sign}bour"
     assert passage.from_source(place) == Span(start=4, end=11)
+
+
+SHORT = "Mira Tolan replied:"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("> We have waited.", [("block_quote", "We have waited.")]),
+        (">We have waited.", [("paragraph", ">We have waited.")]),
+        ("> We have\n> waited.", [("block_quote", "We have waited.")]),
+        (">> We have\n> > waited.", [("block_quote", "We have waited.")]),
+        (
+            "> We have waited.\n>\n> We sail.",
+            [("block_quote", "We have waited."), ("block_quote", "We sail.")],
+        ),
+        ("> We sail.\n> — Mira Tolan", [("block_quote", "We sail. — Mira Tolan")]),
+        (f"{SHORT}\n> We sail.", [("paragraph", SHORT), ("block_quote", "We sail.")]),
+        (
+            "> We sail.\nThe hall was still.",
+            [("block_quote", "We sail."), ("paragraph", "The hall was still.")],
+        ),
+        ("> - We sail.", [("block_quote", "- We sail.")]),
+        ("Tolls of > 5 crowns rose.", [("paragraph", "Tolls of > 5 crowns rose.")]),
+        ("# Who pays", [("heading", "Who pays")]),
+        ("### Who pays. ###", [("heading", "Who pays.")]),
+        ("# Who pays\nThe hall was still.", [("heading", "Who pays"), ("paragraph", "The hall was still.")]),
+        ("The hall was still.\n# Who pays", [("paragraph", "The hall was still."), ("heading", "Who pays")]),
+        ("#harbour #ferry", [("paragraph", "#harbour #ferry")]),
+        ("#1 in the sound", [("paragraph", "#1 in the sound")]),
+        ("# # #", [("paragraph", "# # #")]),
+        ("#" * 7 + " Who pays", [("paragraph", "#" * 7 + " Who pays")]),
+        ("# " + "who pays " * 20, [("paragraph", "# " + ("who pays " * 20).strip())]),
+    ],
+)
+def test_signs_in_front_of_lines_are_read_as_what_they_mean(
+    written: str, told: list[tuple[str, str]]
+) -> None:
+    text = f"{LONG}\n\n{written}\n\n{LONG}\n"
+    found = plain_passages(text, paragraphs(text, signs=True))
+    assert [(str(p.kind), p.text) for p in found][1:-1] == told
+    for passage in found:
+        for character, start, end in zip(passage.text, passage.starts, passage.ends, strict=True):
+            assert text[start:end] == character or character == " "
