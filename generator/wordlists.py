@@ -37,6 +37,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
             (
                 "doubtful_months", "weekday_names", "season_names", "callers", "owners", "repeated",
                 "numbered", "no_nights_after", "modals", "decisions", "future_cues", "planned_for",
+                "under_way", "participles",
                 "awaited", "past_cues",
                 "vague_past", "vague_present", "vague_future", "counted", "counting", "date_line_words",
                 "remembered", "verb_months",

@@ -107,7 +107,8 @@ def _seen_from(
         counts = rule is near_now.day_word or (rule is weekdays.weekday and not which(one.expression.fields))
         told = rule is near_now.day_word or one.tense.startswith("future") or one.before
         counts = counts and told and day.expression.rule is not near_now.day_word
-    if not counts or one.year or spoken_on is None:
+    relative = rule is near_now.deictic and not quoted
+    if not (counts or relative) or one.year or spoken_on is None:
         return written
     if spoken_on == UNKNOWN or spoken_on.grain != "day":
         # "“We sail tomorrow,” he said over the weekend"; but "this week" may stay
@@ -118,7 +119,10 @@ def _seen_from(
         return written
     if not quoted and rule is near_now.day_word:
         return UNKNOWN
-    return _resolved(one.expression, Clock(published=spoken_on.first, narrative=False, tense=one.tense))
+    said = _resolved(one.expression, Clock(published=spoken_on.first, narrative=False, tense=one.tense))
+    if relative:  # "In a letter of 10 January he wrote that it would open next month": or the writer's next?
+        return written if said == written else UNKNOWN
+    return said
 
 
 def _within_reach(one: Occurrence, value: Reading, clock: Clock) -> Reading:
@@ -135,7 +139,8 @@ def _within_reach(one: Occurrence, value: Reading, clock: Clock) -> Reading:
         return UNKNOWN
     fields, rule = one.expression.fields, one.expression.rule
     counts_years = Trait.COUNTED in rule.traits or fields.get("unit") in ("year", "decade", "century")
-    counts_years = counts_years or rule is near_now.before_last  # "the summer before last"
+    # "the summer before last" · "this time two years ago"
+    counts_years = counts_years or rule is near_now.before_last or "count" in fields
     of_story = clock.narrative and rule is weekdays.weekday
     told = one.year or one.sentence_year or "ofyear" in fields or counts_years or of_story
     return value if told or distance(value, clock.published) <= REACH else UNKNOWN

@@ -11,8 +11,9 @@ _UNITS = r"(?:day|week|fortnight|month|year|decade)s?"
 _BEFORE_ANY = re.compile(r"(?<!\w)(?:minus\s|\d+[.,])$")
 """``2.5`` before "5 years ago"."""
 _BEFORE_COUNTED = re.compile(
-    # "a month, a week and two days ago" · "one hundred and two years ago" · "1\u00bd years ago"
-    rf"(?<!\w)(?:{_UNITS}(?:,|\sand|\sor)|half|quarter(?:\sof)?|(?:hundred|thousand)\sand)\s$"
+    # "a month, a week and two days ago" · "a year to the day after" · "one hundred and two years ago" ·
+    # "1\u00bd years ago"
+    rf"(?<!\w)(?:{_UNITS}(?:,|\sand|\sor)|{_UNITS}\sto|half|quarters?(?:\sof)?|(?:hundred|thousand)\sand)\s$"
     r"|[\u00bc-\u00be]\s?$"
 )
 _BEFORE_WEEKDAY = re.compile(
@@ -23,8 +24,10 @@ _OF_SOMETHING = re.compile(r"\s(?:of|in|after|before)\s(?!(?:last|this|next)\swe
 _AFTER_THE_WEEKDAY = re.compile(r"\s(?:after|before)\s(?!(?:last|next)(?!\w))")
 """``the Friday after the vote``"""
 _WEEKS = re.compile(r"(?<!\w)(?:[Aa]|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ix|\d{1,2})\s(?:week|fortnight)s?\s$")
-_SO_MANY_WEEKS_FROM = re.compile(r"last\s|today(?!\w)|tomorrow(?!\w)|yesterday(?!\w)", re.IGNORECASE)
-"""``a week last Tuesday``, ``a fortnight tomorrow``"""
+_SO_MANY_WEEKS_FROM = re.compile(
+    r"last\s|today(?!\w)|tomorrow(?!\w)|yesterday(?!\w)|this\s(?=\w{3,6}day(?!\w))", re.IGNORECASE
+)
+"""``a week last Tuesday``, ``a week this Tuesday``, ``a fortnight tomorrow``"""
 _THE = re.compile(r"(?<!\w)[Tt]he\s$")
 _AFTER_YEAR = re.compile(r"\s?(?:BCE?|B\.C\.)(?!\w)")
 _AFTER_ANY = re.compile(r"\s?['\u2019]\d\d(?!\w)")

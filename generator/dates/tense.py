@@ -164,9 +164,11 @@ def _cues() -> re.Pattern[str]:
     lists = date_words().lists
     names = ("modals", "decisions", "future_cues", "planned_for", "past_cues")
     modals, decisions, coming, planned, past = (alternatives(lists[name]) for name in names)
+    under_way, done = (alternatives(lists[name]) for name in ("under_way", "participles"))
     return re.compile(
         rf"""(?<!\w)(?:(?P<future>
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
+<<<<<<< HEAD
         |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\son\s))
         # "agreed to meet", but not "agreed to a truce", "agreed to talks"
         |(?P<decision>(?:{decisions})(?!\w|\s(?:{_DETERMINER}|[A-Z\d]|[a-z]{{2,20}}(?<![su])s)(?!\w)))
@@ -175,6 +177,17 @@ def _cues() -> re.Pattern[str]:
         |(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
         |(?P<past>(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}
         |did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w)))""",
+=======
+        |(?:is|are|am|['\u2019]re|['\u2019]s)\s(?:[a-z]{{2,20}}ly\s|also\s|now\s)?(?:{under_way})(?!\w)
+        |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\s(?:on|this|next)\s)))
+        # "agreed to meet", but not "agreed to a truce", "agreed to talks"
+        |(?P<decision>(?<!\w)(?:{decisions})(?!\w|\s(?:{_DETERMINER}|[A-Z\d]|[a-z]{{2,20}}(?<![su])s)(?!\w)))
+        |(?P<subjunctive>(?<!\w)be\s[a-z]{{2,20}}ed(?!\w))
+        |(?P<present>(?<!\w)(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
+        |(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))(?:[a-z]{{2,20}}ed|{done})(?!\w))
+        |(?P<past>(?<!\w)(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}
+        |did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
+>>>>>>> 16e7ae6 (Read further forms of dates, and leave open what counts from no told day)
         re.VERBOSE,
     )
 
@@ -204,6 +217,10 @@ _PASSED_BY = re.compile(
     re.VERBOSE,
 )
 """``had sacked two managers by``, ``stayed on the mountain until``"""
+_MUST_BY = re.compile(
+    r"(?<!\w)(?:will|shall|must|ha(?:s|ve)\sto|(?:is|are)\sto|(?:is|are)\sdue)\s(?:[^,;.]{1,60}\s)?by\s(?:the\s)?$"
+)
+"""``will be paid by January``"""
 _HAD_BY_THEN = re.compile(
     r",?\s(?:however,\s|though,\s)?(?:[^\s,;:]{1,30}\s){1,8}"
     r"(?:had\s(?!to\s)|(?:was|were)\s(?!to\s|due\s|expected|supposed|scheduled|set\s|still\sto))"
@@ -255,6 +272,8 @@ def _until(spot: _Spot) -> Tense | None:
         return "future"
     if not spot.follows(_UNTIL, room=24):
         return None
+    if spot.follows(_MUST_BY):
+        return "future, surely"
     if spot.follows(_PASSED_BY) or _HAD_BY_THEN.match(spot.text, spot.date.end):
         return "past"
     opens = spot.text[spot.clause.start : spot.date.start].strip().casefold() in ("by", "until", "till")

@@ -104,9 +104,10 @@ def _is_day(at: Place) -> bool:
 @rule(
     "day",
     rf"{NO_SUM}{PART}?{_LEAD}(?:the{GAP})?{_DAYS_BEFORE}(?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>(?&month)){_OR_NO_YEAR}",
-    rf"(?<!\w){PART}?{_LEAD}(?P<month>(?&month)){GAP}(?:the{GAP})?(?P<day>{DAY}){_DAYS_AFTER}{_OR_NO_YEAR}",
+    rf"(?<!\w){PART}?{_LEAD}(?P<month>(?&month))(?:{GAP}(?:the{GAP})?|\.)(?P<day>{DAY}){_DAYS_AFTER}{_OR_NO_YEAR}",
     rf"""(?<!\w){_LEAD}(?:[Tt]he{GAP})?(?P<dayword>{DAY_WORD}){GAP}of{GAP}(?P<month>(?&month)){_OR_NO_YEAR}""",
     rf"(?<![\w/.-])(?P<day>{_DAY_ALONE})(?P<mark>[-/.])(?P<month>(?&month))(?P=mark)(?:(?P<year>{YEAR})|(?P<short>\d\d)(?![\w-]))",
+    rf"(?<![\w/.-])(?P<month>(?&month))(?P<mark>[-/])(?P<day>{_DAY_ALONE})(?P=mark)(?P<year>{YEAR})",
     needs=("(?&month)",),
     holds=_is_day,
     traits=Trait.FINE | Trait.ROUND | Trait.CALENDAR,

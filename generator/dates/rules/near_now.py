@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.dates import periods
 from generator.dates.clock import seen_from, which
-from generator.dates.counting import count_from, days_since, moved, quarter_near, weekend_near
+from generator.dates.counting import count_from, count_of, days_since, moved, quarter_near, weekend_near
 from generator.dates.parts import (
     APOSTROPHE,
     COUNT,
@@ -197,7 +197,9 @@ def after_next(fields: Fields, clock: Clock) -> Reading:
 
 @rule(
     "this-time",
-    rf"{START}(?:[Aa]t{GAP})?[Tt]his{GAP}(?:very{GAP})?(?P<unit>time|day|week|month){GAP}(?:(?P<last>last){GAP}year|(?:in{GAP})?(?P<year>{YEAR}))(?!\w)",
+    rf"{START}(?:[Aa]t{GAP})?[Tt]his{GAP}(?:very{GAP})?(?P<unit>time|day|date|week|month){GAP}(?:(?P<last>last){GAP}year|(?:in{GAP})?(?P<year>{YEAR}))(?!\w)",
+    rf"{START}(?:[Aa]t{GAP})?[Tt]his{GAP}(?P<unit>time|day|date|week|month){GAP}{COUNT}{GAP}years?{GAP}ago(?!\w)",
+    rf"{START}(?:[Aa]t{GAP})?[Tt]his{GAP}(?P<unit>time){GAP}last{GAP}(?P<last>week|month)(?!\w)",
     needs=("this",),
     traits=Trait.FROM_NOW,
     explanation="the day, week or month of publication, in another year",
@@ -208,7 +210,12 @@ def this_time(fields: Fields, clock: Clock) -> Reading:
     now = clock.published
     if now is None:
         return UNKNOWN
-    year = int(fields["year"]) if "year" in fields else now.year - 1
+    if fields.get("last") in ("week", "month"):
+        return moved(now, -1, fields["last"])  # "This time last month"
+    back = count_of(fields) if "count" in fields else 1
+    if back is None:
+        return UNKNOWN
+    year = int(fields["year"]) if "year" in fields else now.year - back
     then = periods.shifted(now, 12 * (year - now.year), "month")
     unit = {"time": "month", "month": "month", "week": "week"}.get(fields["unit"], "day")
     return moved(then, 0, unit) if then else None

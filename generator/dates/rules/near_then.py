@@ -42,6 +42,7 @@ _STEPS = {
 }  # fmt: skip
 _TIMES = ("morning", "afternoon", "evening", "night")
 _DAYS = frozenset({"day", "week", "fortnight"})
+_CALENDAR = frozenset({"day", "week", "weekend", "month", "quarter"})
 _VERBS = (
     "end ended ending finish finished finishing close closed closing start started starting open opened "
     "opening begin began beginning on for For during throughout"
@@ -68,8 +69,10 @@ def anaphoric(fields: Fields, clock: Clock) -> Reading:
     if unit == "year":
         reference = clock.mentioned or reference
     step = _STEPS.get(which(fields).split()[-1], 0)
-    unfounded = step >= 0 and not clock.running and not clock.mentioned
-    if reference is None or unfounded:  # "The following week the quay was shut", and no date before it
+    # "The following week the quay was shut", and no date before it; "the night before" may be last night
+    open_ended = step >= 0 or unit in _CALENDAR
+    unfounded = open_ended and not clock.running and not clock.mentioned
+    if reference is None or unfounded:
         return UNKNOWN
     news = clock.published is not None and not clock.narrative and clock.tense.startswith("past")
     if news and clock.published and reference.first > clock.published:

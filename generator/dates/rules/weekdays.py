@@ -62,7 +62,7 @@ def weekday(fields: Fields, clock: Clock) -> Reading:
         days = number - base.weekday() + _WEEKS[fields["week"]]
     else:
         days = {
-            "this": number - base.weekday(),
+            "this": _of_this_week(number - base.weekday(), clock),
             "last": -(back or 7), "past": -(back or 7),
             "next": ahead if ahead > 1 else ahead + 7,  # on a Wednesday, "next Thursday" is not tomorrow
             "coming": ahead or 7,
@@ -84,6 +84,18 @@ def week_of(fields: Fields, clock: Clock) -> Reading:
     """``the week of Feb. 3``: Monday to Sunday."""
     within = day.resolve(fields, clock)
     return within if within is None or within == UNKNOWN else periods.week(within.first)
+
+
+def _of_this_week(days: int, clock: Clock) -> int:
+    """Return the days up to a day of this week, or of the one beside it where the tense says so.
+
+    On a Friday "this Tuesday they will meet" is the next one, on a Monday "this Saturday they met" the last.
+    """
+    if clock.tense.startswith("future") and days < 0:
+        return days + 7
+    if clock.tense.startswith("past") and days > 0:
+        return days - 7
+    return days
 
 
 def _looks_ahead(clock: Clock) -> bool:
