@@ -107,13 +107,14 @@ def _seen_from(
         counts = rule is near_now.day_word or (rule is weekdays.weekday and not which(one.expression.fields))
         told = rule is near_now.day_word or one.tense.startswith("future") or one.before
         counts = counts and told and day.expression.rule is not near_now.day_word
-    relative = rule is near_now.deictic and not quoted
+    near = which(one.expression.fields)  # "next month", but "this month" is the writer's
+    relative = rule is near_now.deictic and not quoted and near in ("last", "next")
     if not (counts or relative) or one.year or spoken_on is None:
         return written
     if spoken_on == UNKNOWN or spoken_on.grain != "day":
         # "“We sail tomorrow,” he said over the weekend"; but "this week" may stay
-        near = spoken_on != UNKNOWN and spoken_on.grain in ("weekend", "week")
-        finer = rule in (near_now.day_word, weekdays.weekday) or not near
+        within_week = spoken_on != UNKNOWN and spoken_on.grain in ("weekend", "week")
+        finer = rule in (near_now.day_word, weekdays.weekday) or not within_week
         return UNKNOWN if quoted and finer and Trait.FROM_NOW in rule.traits else written
     if spoken_on.first == published:
         return written

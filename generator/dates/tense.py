@@ -168,26 +168,15 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<!\w)(?:(?P<future>
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
-<<<<<<< HEAD
-        |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\son\s))
+        |(?:is|are|am)\s(?:[a-z]{{2,20}}ly\s|also\s|now\s)?(?:{under_way})(?!\w)
+        |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\s(?:on|this|next)\s))
         # "agreed to meet", but not "agreed to a truce", "agreed to talks"
         |(?P<decision>(?:{decisions})(?!\w|\s(?:{_DETERMINER}|[A-Z\d]|[a-z]{{2,20}}(?<![su])s)(?!\w)))
         |(?P<subjunctive>be\s[a-z]{{2,20}}ed(?!\w))
         |(?P<present>(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
-        |(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))[a-z]{{2,20}}ed(?!\w))
+        |(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))(?:[a-z]{{2,20}}ed|{done})(?!\w))
         |(?P<past>(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}
         |did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w)))""",
-=======
-        |(?:is|are|am|['\u2019]re|['\u2019]s)\s(?:[a-z]{{2,20}}ly\s|also\s|now\s)?(?:{under_way})(?!\w)
-        |(?:{coming})(?!\w)|(?<!to\s)(?:{planned})(?=\s(?:on|this|next)\s)))
-        # "agreed to meet", but not "agreed to a truce", "agreed to talks"
-        |(?P<decision>(?<!\w)(?:{decisions})(?!\w|\s(?:{_DETERMINER}|[A-Z\d]|[a-z]{{2,20}}(?<![su])s)(?!\w)))
-        |(?P<subjunctive>(?<!\w)be\s[a-z]{{2,20}}ed(?!\w))
-        |(?P<present>(?<!\w)(?:first|originally|initially|previously)\s(?:planned|scheduled|due|set|expected)(?!\w)
-        |(?<!\w)(?:is|are|being)\s(?:[a-z]{{2,20}}ly\s)?(?!(?:{coming})(?!\w))(?:[a-z]{{2,20}}ed|{done})(?!\w))
-        |(?P<past>(?<!\w)(?<!\bthe\s)(?<!\ba\s)(?<!\bfirst\s)(?<!\brate\s)(?:had\s(?:been\s)?[a-z]{{2,20}}|{past}
-        |did(?:\s?n['\u2019]t|\snot)?\s[a-z]{{2,20}}|[A-Za-z]{{2,20}}ed)(?!\w))""",
->>>>>>> 16e7ae6 (Read further forms of dates, and leave open what counts from no told day)
         re.VERBOSE,
     )
 
