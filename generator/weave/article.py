@@ -16,7 +16,7 @@ from generator.weave.former import (
     unregistered_addresses,
 )
 from generator.weave.ids import normalised
-from generator.weave.joining import joined
+from generator.weave.joining import joined, spoken_together
 from generator.weave.notes import apply_notes, words_of
 from generator.weave.policy import Budget, Tally, budget, long_quotations, share_out, tally
 from generator.weave.prose import Placed, Prose
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from generator.weave.joining import Joined
     from generator.weave.origins import Lineage
     from generator.weave.unregistered import NamedSpeaker
+
+
+NAMED_BEFORE = "named-before"
+"""Why a description of somebody whom the article names is not published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,10 +165,10 @@ def weave_article(
     addressed = [(addresses.claim("s", first, *_key(draft, addresses)), draft) for draft in found]
     allowed = budget(prose, content.dossier)
     resolver = Resolver(prose=prose, register=register, budget=allowed)
-    shown = joined((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
+    wanted = ((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
+    shown, named = _named(joined(spoken_together(wanted, prose)), resolver, first)
     former = _former(shown, prose, register, addresses)
     resolver.enter_labels(s.draft for s in shown)
-    named = _named(shown, resolver, first)
     _enter_names(named, prose, allowed)
     excerpts = share_out(shown, allowed, register)
     made = _made(shown, resolver, lineage, former, excerpts)
@@ -180,7 +184,11 @@ def weave_article(
         attributions=live,
         retired=retired,
         named=named,
-        withheld=tuple(d for a, d in addressed if a not in made and not d.dropped and not d.unspoken),
+        withheld=tuple(
+            replace(draft, vetoes=(*draft.vetoes, NAMED_BEFORE)) if resolver.published(draft) else draft
+            for address, draft in addressed
+            if address not in made and not draft.dropped and not draft.unspoken
+        ),
         held=Placed(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
         sentences=_sentences(prose, live, retired, comments, addresses),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
@@ -192,17 +200,29 @@ def weave_article(
     return woven, faults
 
 
-def _named(shown: Sequence[Joined], resolver: Resolver, first: str) -> dict[str, tuple[NamedSpeaker, ...]]:
-    """Read whom the words for the speakers name whom the register does not.
+def _named(
+    found: Sequence[Joined], resolver: Resolver, first: str
+) -> tuple[list[Joined], dict[str, tuple[NamedSpeaker, ...]]]:
+    """Return the statements to publish, and whom the words for their speakers name, by address.
 
-    ``first`` is the id that the article had first.
+    "The Tolland senator" right behind a name is somebody whom the article names, and nothing says for sure
+    whom: the editor decides. ``first`` is the id that the article had first.
     """
-    places = {s.addresses[0]: resolver.speaker_place(s.draft) for s in shown}
-    wanted = {ident: place for ident, place in places.items() if place is not None}
-    if not wanted:
-        return {}
+    places = {same.addresses[0]: resolver.speaker_place(same.draft) for same in found}
+    if not any(places.values()):
+        return list(found), {}
     reader = Reader(resolver.prose, resolver.register, first)
-    return {ident: named for ident, place in wanted.items() if (named := reader.named(place))}
+    named: dict[str, tuple[NamedSpeaker, ...]] = {}
+    shown: list[Joined] = []
+    for same in found:
+        address, place, draft = same.addresses[0], places[same.addresses[0]], same.draft
+        who = reader.named(place) if place is not None else ()
+        if who:
+            named[address] = who
+        decided = draft.retirement is not None or draft.rule == "editor"
+        if place is None or who or decided or not reader.names_before(place):
+            shown.append(same)
+    return shown, named
 
 
 def _enter_names(named: Mapping[str, tuple[NamedSpeaker, ...]], prose: Prose, allowed: Budget) -> None:

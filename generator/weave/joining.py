@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.model.text import Span
 from generator.weave.drafts import RANK, Draft, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from generator.model.text import Span
+    from generator.weave.prose import Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Joined:
         return replace(self.draft, force=acts[0] if acts else "say")
 
 
-def joined(addressed: Iterable[tuple[str, Draft]]) -> list[Joined]:
+def joined(addressed: Iterable[tuple[tuple[str, ...], Draft]]) -> list[Joined]:
     """Join the drafts that tell of the same sentence, speakers, chain and date.
 
     "Moor praised the crews and said that the port stays open" is one statement with
@@ -44,20 +45,48 @@ def joined(addressed: Iterable[tuple[str, Draft]]) -> list[Joined]:
     """
     made: list[Joined] = []
     by_place: dict[tuple[object, ...], list[int]] = {}
-    for address, draft in addressed:
+    for addresses, draft in addressed:
         numbers = by_place.setdefault(_place(draft), [])
         for number in numbers:
             if _fit(made[number].draft, draft):
                 both = _both(made[number].draft, draft)
                 same = made[number]
                 made[number] = Joined(
-                    draft=both, addresses=(*same.addresses, address), parts=(*same.parts, draft)
+                    draft=both, addresses=(*same.addresses, *addresses), parts=(*same.parts, draft)
                 )
                 break
         else:
             numbers.append(len(made))
-            made.append(Joined(draft=draft, addresses=(address,), parts=(draft,)))
+            made.append(Joined(draft=draft, addresses=addresses, parts=(draft,)))
     return made
+
+
+def spoken_together(
+    addressed: Iterable[tuple[str, Draft]], prose: Prose
+) -> Iterator[tuple[tuple[str, ...], Draft]]:
+    """Make one statement of those of one verb whose speakers "and" joins, where nobody of them is registered.
+
+    "The delegate and party veteran warned …" is found twice, and is told once. Each keeps its address.
+    """
+    found: dict[tuple[object, ...], tuple[tuple[str, ...], Draft]] = {}
+    for address, draft in addressed:
+        place = draft.speaker_span
+        key: tuple[object, ...] = (draft.span, draft.cue, draft.content, draft.via, draft.confidence)
+        if draft.speakers or place is None or draft.antecedent is not None or draft.cue is None:
+            key = (address,)
+        before = found.get(key)
+        if before is None or place is None or before[1].speaker_span is None:
+            found.setdefault(key, ((address,), draft))
+            continue
+        addresses, first = before
+        one, other = sorted((first.speaker_span or place, place))
+        between = prose.text(Span(start=one.end, end=other.start)) if one.end < other.start else ""
+        if between.strip(" ,") in {"and", "&"}:
+            both = replace(first, speaker_span=Span(start=one.start, end=other.end))
+            found[key] = ((*addresses, address), both)
+        else:
+            found[address,] = ((address,), draft)
+    yield from found.values()
 
 
 def _place(draft: Draft) -> tuple[object, ...]:

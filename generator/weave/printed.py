@@ -61,6 +61,8 @@ class PrintedNames:
     """Words that are printed in small letters."""
     inside: set[str] = field(default_factory=set)
     """Words that are printed with a capital inside a sentence."""
+    lines: set[int] = field(default_factory=set)
+    """Numbers of the sentences that name somebody in full."""
 
     @classmethod
     def of(cls, prose: Prose) -> PrintedNames:
@@ -101,6 +103,9 @@ class PrintedNames:
         "The chief" is whoever was called campaign chief, where nobody else is called chief of anything.
         """
         words = description.lower().split()
+        owner = words[0] if words else ""
+        if _OWNER.search(owner):
+            words = ["the", _OWNER.sub("", owner), *words[1:]]  # "Tolland's mayor" is the Tolland mayor
         if words[:1] != ["the"] or not is_one_role(words[-1]) or listed("preposition") & set(words):
             return ""
         held = {key: [_head(role) for role in person.roles] for key, person in self.people.items()}
@@ -142,6 +147,7 @@ class PrintedNames:
         if sum(map(is_capital, name)) < GIVEN_AND_SURNAME or is_body(name):
             return
         full = " ".join(name)
+        self.lines.add(line)
         person = self.people.setdefault(key_of(full), Person(full, line))
         person.inside |= not opens or bool(titles)
         comma = "," if words[run.end - 1].endswith(",") else ""

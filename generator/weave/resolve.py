@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,9 @@ from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.dates import surely_after
 from generator.weave.excerpts import in_print, quotes_in
-from generator.weave.lexicon import pattern
 from generator.weave.offices import called_out_of_term, role_notes
 from generator.weave.paragraphs import nearest_issues
-from generator.weave.substance import says_something
+from generator.weave.substance import says_something, says_who
 from generator.words import issues_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ SPOKEN = frozenset({"label", "answer"})
 """Rules of interviews and transcripts, whose lines are the speaker's own words without any marks."""
 WHOLLY_QUOTED = 0.8
 """From this share of quoted words on, the content counts as a direct quotation."""
+
+
+_RELATIVE = re.compile(r",?\s+(?:who|whom|which|that)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,7 @@ class Resolver:
         if self._speakers(draft) or draft.rule == "editor":
             return True
         words = self._speaker_words(draft)
-        return bool(words) and len(draft.candidates) < 2 and not pattern("pronouns").fullmatch(words)  # noqa: PLR2004 - two candidates are one too many
+        return len(draft.candidates) < 2 and says_who(words)  # noqa: PLR2004 - two candidates are one too many
 
     def enter_labels(self, drafts: Iterable[Draft]) -> None:
         """Enter the words that stand beside statements, with or without an excerpt: who speaks."""
@@ -135,7 +138,7 @@ class Resolver:
     def _speaker_words(self, draft: Draft) -> str:
         named = draft.antecedent or draft.speaker_span
         if named is not None:
-            return self.prose.text(named)
+            return _RELATIVE.sub("", self.prose.text(named))  # "analysts who", "papers that"
         for mention in self.prose.mentions.over(draft.span):
             if mention.actor in draft.speakers and mention.form != "pronoun":
                 return self.prose.text(mention.span)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.weave.lexicon import word_lists
+from generator.weave.lexicon import pattern, word_lists
+from generator.words.roles import listed
 
 _WORDS = re.compile(r"[^\W_]+")
 FEWEST_TELLING = 2
@@ -22,6 +23,18 @@ def says_something(text: str) -> bool:
     words = [word.casefold() for word in _WORDS.findall(text)]
     telling = sum(word not in _empty() for word in words)
     return telling >= FEWEST_TELLING or (telling == 1 and len(words) >= FEWEST_AROUND)
+
+
+def says_who(words: str) -> bool:
+    """Return whether the words for a speaker say who it is, if only by a description.
+
+    "a senior official" and "half of the voters" do; "she", "the two", "two of whom" and "one in four" do not.
+    """
+    if pattern("pronouns").fullmatch(words):
+        return False
+    counting = listed("counting") | {*word_lists()["shares"]}
+    tokens = (word.casefold() for word in _WORDS.findall(words))
+    return any(not (token.isdigit() or token in counting or token in _empty()) for token in tokens)
 
 
 @lru_cache(maxsize=1)

@@ -18,12 +18,15 @@ from generator.words.names import ARTICLES, PrintedName, is_body, names_in, stri
 from generator.words.roles import is_capital, is_one_role, is_role, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.content import Register
     from generator.model.names import SpeakerKind
     from generator.weave.prose import Prose
 
+LINES_BEFORE = 3
+"""So many sentences before a description, whoever it describes is named."""
+_OWNER = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.?!:…]['’”\"»)\]]*\s*$")
 _NAME_BEHIND = re.compile(r"^,?\s+(?P<names>[^\s,;:]+(?:\s[^\s,;:]+){1,5})")
 
@@ -64,7 +67,7 @@ class Reader:
         text = self._prose.text(place)
         before, behind = self._around(place)
         opens = not before.strip(" “\"‘'(—–-") or bool(_SENTENCE_END.search(before))
-        found = names_in(text, self._printed, opens=opens)
+        found = names_in(text, self._printed, opens=opens) or self._surname(text) or self._either(text)
         if opens:
             found = tuple(map(self._without_epithet, found))
         if not found:
@@ -81,6 +84,33 @@ class Reader:
         _, _, rest = name.name.partition(" ")
         known = self._printed.people.get(key_of(rest))
         return replace(name, name=rest) if known is not None and known.inside else name
+
+    def names_before(self, place: Span) -> bool:
+        """Return whether words describe somebody certain, and somebody is named in the lines right before.
+
+        Behind "Mara Velic arrived on Monday." the words "the Tolland senator" hardly mean somebody whom
+        the article does not name.
+        """
+        if not _is_certain(self._prose.text(place).split()):
+            return False
+        number = self._prose.line_at(place.start) or 0
+        first = max(0, number - LINES_BEFORE)
+        around = Span(start=self._prose.lines[first].span.start, end=place.start)
+        known = any(m.actor and m.form != "pronoun" for m in self._prose.mentions.within(around))
+        return known or any(first <= line <= number for line in self._printed.lines)
+
+    def _either(self, text: str) -> tuple[PrintedName, ...]:
+        """Read the one of two who is named: "Ivo Orsin and an aide"."""
+        first, together, second = text.partition(" and ")
+        if not together or listed("preposition") & {*first.split()}:
+            return ()
+        return names_in(first, self._printed, opens=False) or names_in(second, self._printed, opens=False)
+
+    def _surname(self, text: str) -> tuple[PrintedName, ...]:
+        """Read a surname that is a word as well, of somebody whom the article names in full: "Norwegian"."""
+        if " " in text or not is_capital(text) or len(self._printed.called(text)) != 1:
+            return ()
+        return (PrintedName(name=text, role="", kind="person"),)
 
     def _around(self, place: Span) -> tuple[str, str]:
         """Return the words of the sentence before and behind a place."""
@@ -160,3 +190,16 @@ class Reader:
         if not name.name.isupper() or not self._registered.isdisjoint(called):
             return None  # "the Kern …" is nobody
         return (FULL, called[0]) if len(called) == 1 else (BARE, own, self._article)
+
+
+def _is_certain(words: Sequence[str]) -> bool:
+    """Return whether a description means certain people: "the Tolland senator", "the two envoys".
+
+    "A senator" and "Tolland's senator" may well be named nowhere, and "the senators" are many.
+    """
+    head = list(takewhile(lambda word: word not in listed("preposition"), words))
+    if not head or _OWNER.search(words[0]):
+        return False
+    if words[0].lower() == "the" and len(head) > 1 and head[1].lower() in listed("counting"):
+        return is_role(head[-1])
+    return words[0].lower() not in listed("counting") and is_one_role(head[-1])

@@ -200,6 +200,67 @@ def test_a_description_does_not_mean_whom_the_article_names_later() -> None:
     assert len(speaker.attributions) == 1
 
 
+@pytest.mark.parametrize("who", ["the Tolland senator", "Tolland senator", "the two envoys"])
+def test_a_description_right_behind_a_name_is_left_to_the_editor(who: str) -> None:
+    named = "Mara Velic came by boat."
+    briefing, faults = woven(said("one", (who, "Later {} said that it rained."), before=named))
+    assert briefing.attributions == {}
+    assert any("(named-before)" in fault.message for fault in faults if fault.code == "unsure-speaker")
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("It was cold.", "the Tolland senator"),
+        ("Mara Velic came. It was cold. It rained. It snowed. It thawed.", "the Tolland senator"),
+        ("Mara Velic came by boat.", "a Tolland senator"),
+        ("Mara Velic came by boat.", "Tolland’s senator"),
+        ("Mara Velic came by boat.", "the senators"),
+        ("Mara Velic came by boat.", "two envoys"),
+        ("Mara Velic came by boat.", "the letter"),
+    ],
+)
+def test_a_description_of_somebody_who_may_be_named_nowhere_stands(before: str, who: str) -> None:
+    briefing, _ = woven(said("one", (who, "Later {} said that it hailed."), before=before))
+    assert only(briefing).speaker_words == who
+
+
+@pytest.mark.parametrize("who", ["two of whom", "the two", "one in four", "475", "the man", "many of them"])
+def test_words_that_only_count_or_point_are_no_speaker(who: str) -> None:
+    assert woven(said("one", (who, "Later {} said that it hailed.")))[0].attributions == {}
+
+
+def test_a_relative_is_no_part_of_the_words_for_a_speaker() -> None:
+    briefing, _ = woven(said("one", ("harbour analysts who", "The {} said that it hailed.")))
+    assert only(briefing).speaker_words == "harbour analysts"
+
+
+def test_two_who_speak_with_one_verb_are_told_once() -> None:
+    text = "The delegate and party veteran warned that it hailed.\n"
+    story = Story("one", text).says(None, "The delegate", "warned", "that it hailed")
+    story.says(None, "party veteran", "warned", "that it hailed")
+    told = only(woven(story)[0])
+    assert told.speaker_words == "The delegate and party veteran"
+    assert len(told.also) == 1
+    story = Story("one", "Ivo Orsin and an aide warned that it hailed.\n")
+    story.says(None, "Ivo Orsin", "warned", "that it hailed").says(
+        None, "an aide", "warned", "that it hailed"
+    )
+    assert only(woven(story)[0]).unregistered == ("speakers/ivo-orsin",)
+    story = Story("one", "Ivo Orsin and Mara Velic warned that it hailed.\n")
+    story.says(None, "Ivo Orsin", "warned", "that it hailed")
+    story.says(None, "Mara Velic", "warned", "that it hailed")
+    assert only(woven(story)[0]).unregistered == ("speakers/ivo-orsin", "speakers/mara-velic")
+
+
+def test_a_surname_that_is_a_word_as_well_is_whom_the_article_prints() -> None:
+    came = "The skipper Nora Norwegian came by boat."
+    assert names(said("one", ("Norwegian", "So {} said that it rained."), before=came)) == {
+        "Nora Norwegian": 1
+    }
+    assert speakers(said("one", ("Norwegian", "So {} said that it rained."))) == {}
+
+
 def test_a_description_stays_without_a_name() -> None:
     briefing, _ = woven(
         said(
