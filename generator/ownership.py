@@ -75,13 +75,18 @@ def links_out(folder: Path, *, inside: Path) -> Iterator[Diagnostic]:
     What such a link leads to may be any file of the machine, and is not read.
     """
     for path in (folder, *_entries_below(folder)):
-        if is_link(path) and not leads_inside(path, inside):
-            yield _fault(
-                path,
-                "outside-content",
-                f"the link leads out of the folder {inside.as_posix()}",
-                f"put a copy of what it leads to in place of {path.as_posix()}",
-            )
+        yield from link_out(path, inside=inside)
+
+
+def link_out(path: Path, *, inside: Path) -> Iterator[Diagnostic]:
+    """Yield a fault where a path itself is a link that leads out of the folder ``inside``."""
+    if is_link(path) and not leads_inside(path, inside):
+        yield _fault(
+            path,
+            "outside-content",
+            f"the link leads out of the folder {inside.as_posix()}",
+            f"put a copy of what it leads to in place of {path.as_posix()}",
+        )
 
 
 def leads_inside(path: Path, folder: Path) -> bool:

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.extract import extract
 from generator.model.text import Location
-from generator.ownership import folder_faults, links_out
-from generator.publish import PublishError, build_site, check_links, look_suggestions, write_pages
+from generator.ownership import folder_faults, link_out, links_out
+from generator.publish import (
+    PublishError,
+    build_site,
+    check_links,
+    look_faults,
+    look_suggestions,
+    write_pages,
+)
 from generator.read import read_content, suggestions
 from generator.render import render
 from generator.weave import weave
@@ -60,6 +67,8 @@ def woven(
     settings: Settings, *, progress: Callable[[int], None] | None = None
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Make the briefing of a dossier, before any page; nothing where its files can't be read."""
+    if outside := tuple(_content_outside(settings)):
+        return None, outside
     unsafe = tuple(_unsafe(settings))
     content, found = read_content(settings.content)
     found = in_reading_order((*unsafe, *found))
@@ -76,10 +85,16 @@ def woven(
     return briefing, (*found, *more, *advice, *unknown)
 
 
+def _content_outside(settings: Settings) -> Iterator[Diagnostic]:
+    """Yield that the content is a link out of the folder of the site, unless a user named it."""
+    if settings.content == settings.root / "content":
+        yield from link_out(settings.content, inside=settings.root)
+
+
 def _unsafe(settings: Settings) -> Iterator[Diagnostic]:
     """Yield what would be read or removed outside the folder of the site: links, and folders of others."""
     yield from folder_faults(settings.cache, root=settings.root)
-    yield from links_out(settings.root / "overrides", inside=settings.root)
+    yield from look_faults(settings.config)
     yield from links_out(settings.templates, inside=settings.templates.parent)
 
 

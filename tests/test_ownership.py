@@ -209,6 +209,41 @@ def test_a_link_out_of_the_dossier_prints_no_file(dossier: Path, tmp_path: Path,
             LiveSite(dossier / "mkdocs.yml", ["index.md"])
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("build",), ("check",), ("preview", "--html", "index"), ("snapshot", "accept"), ("context", "index")],
+)
+@pytest.mark.parametrize("place", ["mkdocs.yml", "content", "content/dossier.yml"])
+def test_no_command_reads_what_a_link_out_of_the_dossier_leads_to(
+    dossier: Path, tmp_path: Path, place: str, command: tuple[str, ...]
+) -> None:
+    secret = tmp_path / "secret"
+    if place == "content":
+        shutil.copytree(dossier / "content", secret)
+        (secret / "dossier.yml").write_text(f"title: {SECRET}\n", encoding="utf-8")
+        shutil.rmtree(dossier / "content")
+    else:
+        secret.write_text(f"{SECRET}: [\n", encoding="utf-8")
+    put_link(dossier / place, secret)
+    before = tree(dossier)
+    run = briefing(*command, cwd=dossier)
+    assert run.returncode == 1
+    assert f"{place}:1:1: error: the link leads out of the folder" in run.stdout + run.stderr
+    assert SECRET not in run.stdout + run.stderr
+    assert "Traceback" not in run.stderr
+    assert tree(dossier) == before
+
+
+def test_a_register_behind_a_link_is_not_read(dossier: Path, tmp_path: Path) -> None:
+    shutil.move(dossier / "content", tmp_path / "elsewhere")
+    put_link(dossier / "content", tmp_path / "elsewhere")
+    (dossier / "a.txt").write_text("Mira Tolan said that the harbour would stay open.\n", encoding="utf-8")
+    run = briefing("explain", "a.txt", cwd=dossier)
+    assert "content:1:1: error: the link leads out of the folder" in run.stderr
+    named = briefing("explain", "--content", tmp_path / "elsewhere", "a.txt", cwd=dossier)
+    assert (named.returncode, named.stderr) == (0, "")
+
+
 def invented(dossier: Path) -> Briefing:
     """Return the briefing of the dossier, whatever its links."""
     clean = dossier.parent / "clean"
@@ -258,6 +293,26 @@ def test_snapshots_are_neither_read_nor_written_through_links(dossier: Path, tmp
     assert "index.md is not a snapshot" in run.stderr
     assert SECRET not in run.stdout + run.stderr
     assert secret.read_text("utf-8") == SECRET
+
+
+def test_nothing_is_written_through_hard_links(
+    dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", "true")
+    assert briefing("snapshot", "accept", "index", cwd=dossier).returncode == 0
+    assert briefing("preview", "--open", "index", cwd=dossier).returncode == 0
+    written = ("snapshots/index.md", "build/preview/index.html", "build/docs/index.md")
+    style = "build/preview/assets/stylesheets/briefing.css"
+    kept = [tmp_path / str(number) for number in range(4)]
+    for place, file in zip((*written, style), kept, strict=True):
+        (dossier / place).write_bytes((dossier / place).read_bytes() + b"\nmine\n")
+        os.link(dossier / place, file)
+    before = [file.read_bytes() for file in kept]
+    assert briefing("snapshot", "accept", "index", cwd=dossier).returncode == 0
+    assert briefing("preview", "--open", "index", cwd=dossier).returncode == 0
+    assert briefing("generate", cwd=dossier).returncode == 0
+    assert [file.read_bytes() for file in kept] == before
+    assert not any((dossier / place).samefile(file) for place, file in zip(written, kept, strict=False))
 
 
 @needs_git

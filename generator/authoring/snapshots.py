@@ -62,6 +62,7 @@ def accept(folder: Path, pages: Mapping[str, str], wanted: Iterable[str]) -> tup
         file = folder / path
         if not file.is_file() or file.read_text(encoding="utf-8") != pages[path]:
             file.parent.mkdir(parents=True, exist_ok=True)
+            file.unlink(missing_ok=True)  # it may be a hard link to a file elsewhere, which stays as it is
             file.write_text(pages[path], encoding="utf-8")
             written.append(path)
     return tuple(written)

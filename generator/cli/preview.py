@@ -64,6 +64,7 @@ def _show(settings: Settings, renderer: Renderer, path: str, text: str, *, opene
         mark(folder)
         file = folder / f"{path.removesuffix('.md')}.html"
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)  # it may be a hard link to a file elsewhere, which stays as it is
         file.write_text(made, encoding="utf-8")
         site.copy_assets(folder)
         webbrowser.open(file.resolve().as_uri())

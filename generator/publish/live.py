@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.ownership import links_out
 from generator.publish.faults import PublishError
-from generator.publish.look import configuration
+from generator.publish.look import configuration, look_faults
 from generator.publish.site import surroundings
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class LiveSite:
 
     def _load(self, config: Path, pages: Iterable[str]) -> None:
         config = configuration(config)
-        if outside := next(links_out(config.parent / "overrides", inside=config.parent), None):
+        if outside := next(look_faults(config), None):
             message = f"{outside.location.path}: {outside.message}"
             raise PublishError(message)
         from mkdocs.config import load_config  # noqa: PLC0415 - slow, and only here
@@ -148,8 +147,14 @@ class LiveSite:
         for theme in reversed(self._config.theme.dirs):
             assets = Path(theme) / "assets"
             if assets.is_dir():
-                shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)
+                shutil.copytree(assets, folder / "assets", copy_function=_copied, dirs_exist_ok=True)
 
     def close(self) -> None:
         """Remove what was needed while it lived."""
         self._place.cleanup()
+
+
+def _copied(source: str, target: str) -> None:
+    """Copy a file into the place of another, which may be a hard link: what else it names stays as it is."""
+    Path(target).unlink(missing_ok=True)
+    shutil.copy2(source, target)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location
+from generator.ownership import link_out, links_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,12 @@ def configuration(config: Path) -> Path:
         config: the dossier's own (``DIR/mkdocs.yml``), which may be missing.
     """
     return config if has_own_look(config) else _CHECKOUT / config.name
+
+
+def look_faults(config: Path) -> Iterator[Diagnostic]:
+    """Yield each link of a look that leads out of the dossier: what it leads to is not read."""
+    yield from link_out(config, inside=config.parent)
+    yield from links_out(config.parent / _OVERRIDES, inside=config.parent)
 
 
 def write_configuration(path: Path, *, docs: Path) -> None:

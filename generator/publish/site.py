@@ -13,10 +13,10 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location, Source
-from generator.ownership import links_out, mark
+from generator.ownership import mark
 from generator.publish.beside import beside
 from generator.publish.faults import PublishError, check_own
-from generator.publish.look import configuration, has_own_look, write_configuration
+from generator.publish.look import configuration, has_own_look, look_faults, write_configuration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,10 +51,10 @@ def build_site(
     Raises:
         PublishError: the site could not be written, or stands in a folder that is not the generator's.
     """
+    if outside := tuple(look_faults(config)):
+        return outside
     if not configuration(config).is_file():
         return (_no_configuration(config),)
-    if outside := tuple(links_out(config.parent / "overrides", inside=config.parent)):
-        return outside
     check_own(site)
     try:
         with beside(site) as place:
