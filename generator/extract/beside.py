@@ -317,8 +317,11 @@ def _label(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
         )
     while start > 0 and parse.tag[start - 1].startswith("NNP"):
         start -= 1
-    if start > 0 and parse.text[start - 1] not in DASHES and parse.lower[start - 1] != "from":
-        return None
+    if start > 0 and parse.text[start - 1] not in DASHES:
+        # "And from M: “…”", but not "He said that M came from Velia: “…”"
+        acts = any(tag.startswith(("VB", "MD")) for tag in parse.tag[:start])
+        if parse.lower[start - 1] != "from" or acts:
+            return None
     return _colon(parse, last, last - 1, quotes, "label")
 
 

@@ -284,7 +284,24 @@ def _is_setting(clauses: Clauses, i: int) -> bool:
     if parse.dep[i] != "advcl":
         return _is_occasion(clauses, i)
     mark = parse.child(i, "mark", "advmod")
-    return mark is not None and clauses.lower(mark) in _words("setting", "marks")
+    if mark is None or clauses.lower(mark) not in _words("setting", "marks"):
+        return False
+    return clauses.lower(mark) not in _words("contrast", "marks") or not _has_same_subject(clauses, i)
+
+
+def _has_same_subject(clauses: Clauses, i: int) -> bool:
+    """Return whether a clause and the one that it hangs on are of the same subject.
+
+    "While Moor said that the mole was weak, she said that it would hold" weighs one against the other.
+    """
+    parse = clauses.parse
+    subjects = [parse.child(j, *SUBJECTS) for j in (i, parse.head[i])]
+    told = [parse.lower[j] for j in subjects if j is not None]
+    return (
+        len(told) < len(subjects)
+        or told[0] == told[1]
+        or any(word in _words("contrast", "pronouns") for word in told)
+    )
 
 
 def _is_speaker(clauses: Clauses, i: int) -> bool:
@@ -295,6 +312,8 @@ def _is_speaker(clauses: Clauses, i: int) -> bool:
     parse = clauses.parse
     if parse.dep[i] != "nsubj" or parse.head[i] not in clauses.cues or not parse.tag[i].startswith("NN"):
         return False
+    if parse.lower[parse.head[i]] == "according":
+        return False  # the parser takes a noun before "according to" for its subject
     alone = sum(parse.dep[j] == "nsubj" for j in parse.children[parse.head[i]]) == 1
     return alone and not _turns(clauses, clauses.opens(i), parse.right[i] + 1)
 
@@ -360,7 +379,9 @@ def _is_told_aside(clauses: Clauses, i: int) -> bool:
         return False
     if clauses.lower(mark) not in _words("beside", "marks"):
         return False
-    return parse.head[i] < i or parse.head[i] in clauses.cues
+    if parse.head[i] < i:
+        return True
+    return parse.head[i] in clauses.cues and not _has_same_subject(clauses, i)
 
 
 def _goes_on_reporting(clauses: Clauses, i: int) -> bool:
@@ -524,7 +545,7 @@ def _joined(clauses: Clauses, start: int, end: int) -> bool:
     words = clauses.parse.lower
     if _first_word(words[end:]) in _words("narrowing", "words"):
         return True
-    if _opposed(clauses, start, end):
+    if _opposed(clauses, start, end) or _unlinked(clauses, start, end):
         return True
     kept, behind = f" {' '.join(words[start:end])} ", f" {' '.join(words[end:])} "
     before = f" {' '.join(words[:start])} "
@@ -536,6 +557,13 @@ def _joined(clauses: Clauses, start: int, end: int) -> bool:
         if opened and f" {closer} " in kept:
             return True
     return any(kept.count(f" {opens} ") != kept.count(f" {shuts} ") for opens, shuts in _BRACKETS.items())
+
+
+def _unlinked(clauses: Clauses, start: int, end: int) -> bool:
+    """Return whether two clauses stay without the word that joins them: "While | Moor rowed, Tal sailed"."""
+    parse = clauses.parse
+    marked = (parse.head[i] for i in range(start) if parse.dep[i] == "mark")
+    return any(start <= verb < end and start <= parse.head[verb] < end for verb in marked)
 
 
 def _opposed(clauses: Clauses, start: int, end: int) -> bool:

@@ -139,8 +139,8 @@ def _leans(prose: Prose, whole: Span, stretch: Span) -> bool:
     first, behind = prose.lines[numbers[0]], numbers[-1] + 1
     begins_whole = whole.start < first.span.start == stretch.start
     ends_whole = prose.lines[numbers[-1]].span.end == stretch.end < whole.end
-    if begins_whole and _takes_back(first.text):
-        return True
+    if begins_whole and (_takes_back(first.text) or pattern("pointing").match(first.text.lstrip(_OPENING))):
+        return True  # "They will sign it", "That is a disgrace" without what they point at
     return ends_whole and behind < len(prose.lines) and _takes_back(prose.lines[behind].text)
 
 

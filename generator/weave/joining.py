@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.weave.prose import Prose
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+"""What stands in brackets behind a name: ``(D-Tolland)``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +86,7 @@ def spoken_together(
         addresses, first = before
         one, other = sorted((first.speaker_span or place, place))
         between = prose.text(Span(start=one.end, end=other.start)) if one.end < other.start else ""
-        if between.strip(" ,") in {"and", "&"}:
+        if _ASIDE.sub("", between).strip(" ,") in {"and", "&"}:
             both = replace(first, speaker_span=Span(start=one.start, end=other.end))
             found[key] = ((*addresses, address), both)
         else:

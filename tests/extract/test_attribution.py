@@ -38,7 +38,7 @@ def cases() -> list[tuple[str, str, list[str]]]:
 @cache
 def _register() -> Register:
     register, faults = read_register(CONTENT)
-    assert faults == ()
+    assert {fault.code for fault in faults} <= {"shared-alias"}, "two of the register are called Marrick"
     return register
 
 

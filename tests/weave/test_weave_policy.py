@@ -326,3 +326,23 @@ def test_issues_and_names_are_those_of_the_words_that_are_printed() -> None:
     cut, _ = woven(story, dossier=replace(ROOMY, excerpt_words=10))
     assert only(cut).text == "Moor said that tariffs hurt all of the ports …"
     assert (only(cut).issues, only(cut).about) == (("tariffs",), ())
+
+
+@pytest.mark.parametrize(
+    ("behind", "printed"),
+    [
+        ("That is a disgrace to the port.", ""),
+        ("They will have to pay for it.", ""),
+        ("The crews will have to pay for it.", "… The crews will have to pay for it."),
+        ("It is clear that the crews pay.", "… It is clear that the crews pay."),
+    ],
+)
+def test_no_excerpt_begins_with_a_sentence_that_points_at_the_one_before(behind: str, printed: str) -> None:
+    text = f"The strait is open to {WORDS}. {behind}\n"
+    story = full(Story("a", text))
+    story.says("ada-moor", "", "", text.strip(), speaker_span=None)
+    (said,) = story.findings.statements
+    whole = replace(said, span=Span(start=0, end=len(text.strip())))
+    story.findings = replace(story.findings, statements=(whole,))
+    briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=9))
+    assert only(briefing).text == printed
