@@ -383,18 +383,29 @@ def _stranger(
     words = spoke.antecedent or (spoke.span if not spoke.how.startswith("pronoun") else None)
     if words is None:
         return None
+    named = _name_behind(words, memory) or words
+    whole = words[0], named[1]
     known = lexicon().gendered
-    name = memory.prose.text[words[0] : words[1]]
+    name = memory.prose.text[named[0] : named[1]]
     forms = {known[word] for word in re.split(r"[\s.,]+", name.lower()) if word in known}
     if forms - {form}:
         return None  # "Spokesman Kern said so. She added …"
     for place, actor in events:
         # "a former Tolan aide" names Tolan as well
         same = actor is None and _alike(memory.prose.text[place : memory.mentions.end_of(place)], name)
-        itself = same or (actor is None and words[0] <= place < words[1])
+        itself = same or (actor is None and whole[0] <= place < whole[1])
         if not itself and not memory.possessor(place):
             return None
-    return words
+    return named
+
+
+def _name_behind(words: Range, memory: Memory) -> Range | None:
+    """Return the stranger's name in commas behind a role: "The head of the guild, Ilja Kern, said"."""
+    start = words[1] + len(", ")
+    if memory.prose.text[words[1] : start] != ", ":
+        return None
+    end = memory.mentions.end_of(start)
+    return (start, end) if end > start and memory.mentions.at(start) is None else None
 
 
 def _beside_object(

@@ -335,14 +335,26 @@ def after_colon(parse: Parse, quote: Quote) -> Draft | None:
 
 def _manner(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
     """Read the sentence before a colon, at word ``last``, as one that leads into a quotation."""
-    verbs = [i for i in range(last) if parse.tag[i] in FINITE | {"MD", "VB"} and subjects(parse, i)]
-    if not verbs:
+    acting = {i: _acts(parse, i, last) for i in range(last) if parse.tag[i] in FINITE | {"MD", "VB"}}
+    verbs = [i for i, subject in acting.items() if subject is not None]
+    subject = acting[verbs[0]] if verbs else None
+    if subject is None:
         return None
-    named = _named_last(parse, last, subjects(parse, verbs[0])[0])
+    named = _named_last(parse, last, subject)
     if named is not None:
         return _colon(parse, last, named, quotes, "manner")
     plain = len(verbs) == 1 and _tells_how(parse, verbs[0])
-    return _colon(parse, last, subjects(parse, verbs[0])[0], quotes, "manner" if plain else "subject")
+    return _colon(parse, last, subject, quotes, "manner" if plain else "subject")
+
+
+def _acts(parse: Parse, v: int, last: int) -> int | None:
+    """Return the subject of a verb before a colon, though the parser gives it to a verb behind the colon."""
+    mine = subjects(parse, v)
+    if mine:
+        return mine[0]
+    behind = parse.head[v] > last
+    given = (j for j in subjects(parse, parse.head[v]) if parse.right[j] == v - 1)
+    return next(given, None) if behind else None
 
 
 def _named_last(parse: Parse, colon: int, subject: int) -> int | None:

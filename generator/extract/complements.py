@@ -260,7 +260,7 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
     ),
     "estimate": lambda f, _: _estimates(f),
     "evidence": lambda f, _: f.parse.child(f.verb, "ccomp") is not None,
-    "document": lambda f, _: bool(f.quotes) and f.speaker in lexicon().documents,
+    "document": lambda f, _: bool(f.quotes) and f.speaker in lexicon().documents | lexicon().findings,
     "list": lambda f, _: f.opens,
     "mind": lambda f, _: f.clause and bool(subjects(f.parse, f.verb)),
 }
@@ -268,11 +268,23 @@ _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
 
 
 def _names_as(frame: Frame) -> bool:
-    parse, v = frame.parse, frame.verb
-    thing = parse.child(v, "dobj")
-    # "defined the route as a lifeline": the parser may hang "as" on the thing
-    beside = (*parse.children[v], *(parse.children[thing] if thing is not None else ()))
-    return any(parse.lower[j] == "as" and parse.dep[j] == "prep" for j in beside if j > v)
+    return named_as(frame.parse, frame.verb) is not None
+
+
+def named_as(parse: Parse, v: int) -> Range | None:
+    """Return the thing and what it is called: "named N, her cousin, as heir", "defined it as a lifeline".
+
+    The parser may hang "as" on the thing, or on the speaker.
+    """
+    thing = parse.child(v, "dobj", "oprd")
+    if thing is None or thing < v:
+        return None
+    above = {v, thing, *((parse.head[v],) if parse.dep[v] == "acl" else ())}
+    for j in range(thing + 1, len(parse)):
+        what = parse.child(j, "pobj", "amod", "pcomp")
+        if parse.lower[j] == "as" and parse.dep[j] == "prep" and parse.head[j] in above and what is not None:
+            return parse.begins[parse.left[thing]], parse.ends[parse.right[what]]
+    return None
 
 
 def _estimates(frame: Frame) -> bool:

@@ -35,6 +35,7 @@ def not_said(parse: Parse, v: int) -> bool:
         or _withheld(parse, v)
         or _disputed(parse, v)
         or _negated_in_front(parse, v)
+        or _negated_before(parse, v)
         or _nobody_heard(parse, v)
         or _falsely_quoted(parse, v)
         or _imagined(parse, v)
@@ -50,7 +51,8 @@ def is_negated(parse: Parse, v: int) -> bool:
     subject = parse.child(v, "nsubj")
     if parse.child(v, "neg") is not None:
         return True
-    if subject is not None and parse.lower[parse.left[subject]] in lexicon().nobody:
+    nobody = subject is not None and parse.lower[parse.left[subject]] in lexicon().nobody
+    if subject is not None and nobody and not _quoted_before(parse, subject, v):
         return True
     near = {j for j in parse.children[v] if j < v and not _quoted_before(parse, j, v)} | {max(0, v - 1)}
     if any(parse.lower[j] in lexicon().negative for j in near):
@@ -81,6 +83,15 @@ def _negated_in_front(parse: Parse, v: int) -> bool:
         one == "no" and noun in never and preposition != "in"
         for preposition, one, noun in zip(spoken, spoken[1:], spoken[2:], strict=False)
     )
+
+
+def _negated_before(parse: Parse, v: int) -> bool:
+    """As in "Not for a moment did M think or say …", "M did not write or say …": one negation for both."""
+    head = parse.head[v]
+    shares = parse.dep[v] == "conj" and head < v and not subjects(parse, v)
+    if not shares or "or" not in {parse.lower[j] for j in parse.children[head] if parse.dep[j] == "cc"}:
+        return False
+    return is_negated(parse, head) or _negated_in_front(parse, head)
 
 
 def _words_before(parse: Parse, end: int) -> list[str]:

@@ -53,25 +53,33 @@ def finite_tag(parse: Parse, v: int) -> str:
 
 
 def is_main(parse: Parse, v: int) -> bool:
-    """Tell a main verb that is taken for a participle.
+    """Return whether a verb that is taken for a participle is the main one."""
+    return main_noun(parse, v) is not None
+
+
+def main_noun(parse: Parse, v: int) -> int | None:
+    """Return the subject of a main verb that is taken for a participle.
 
     "On Monday the candidate boasted of his skills." · "M, who leads the talks, acknowledged on Monday that …"
     """
+    if parse.dep[v] != "acl" or parse.child(v, "agent") is not None:
+        return None
     noun = parse.head[v]
-    if parse.dep[v] != "acl" or parse.head[noun] != noun or parse.child(v, "agent") is not None:
-        return False
-    if noun == v - 1:
-        return not any(parse.tag[k] in FINITE for k in range(len(parse)))
     aside = parse.child(noun, "relcl", "appos")
-    if (
-        aside is None
-        or parse.text[v - 1] != ","
-        or parse.right[aside] != v - 2
-        or parse.child(v, "ccomp") is None
-    ):
-        return False
+    if parse.dep[noun] in {"attr", "acomp", "dobj", "pobj"} and parse.dep[parse.head[noun]] == "relcl":
+        aside = parse.head[noun]  # "M, who is eighty, named …": hung on "eighty"
+        noun = parse.head[aside]
+    if parse.head[noun] != noun:
+        return None
+    if noun == v - 1:
+        return noun if not any(parse.tag[k] in FINITE for k in range(len(parse))) else None
+    told = parse.child(v, "ccomp", "oprd", "dobj") is not None
+    if aside is None or parse.text[v - 1] != "," or not told:
+        return None
+    if parse.right[aside] not in {v - 2, v - 1, parse.right[v]}:
+        return None
     inside = (*range(parse.left[aside], v), *range(parse.left[v], parse.right[v] + 1))
-    return not any(parse.tag[k] in FINITE for k in range(len(parse)) if k not in inside)
+    return noun if not any(parse.tag[k] in FINITE for k in range(len(parse)) if k not in inside) else None
 
 
 def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
@@ -82,7 +90,11 @@ def quote_around(parse: Parse, i: int, quotes: Sequence[Quote]) -> Quote | None:
 
 def can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
     """Return whether a word may name a speaker: no day, no "nothing", no word inside a quotation."""
-    return parse.lower[source] not in lexicon().mute and quote_around(parse, source, quotes) is None
+    known = lexicon()
+    never = (
+        parse.lower[source] in known.never and parse.lower[parse.left[source]] == "no"
+    )  # "M at no time said"
+    return parse.lower[source] not in known.mute and not never and quote_around(parse, source, quotes) is None
 
 
 def conjuncts(parse: Parse, i: int) -> Iterator[int]:

@@ -79,6 +79,8 @@ class Lexicon:
     fighters: frozenset[str]
     """Whom a state supports by deeds: ``rebels``."""
     voting: frozenset[str]
+    silent_things: frozenset[str]
+    """What says something without words: ``clock``, ``eyes``."""
     done_by_things: frozenset[str]
     """Verbs that things do as well as people: ``suggest``, ``threaten``."""
     ranks: frozenset[str]
@@ -270,6 +272,7 @@ def lexicon() -> Lexicon:
         means_of_support=frozenset(words(small["means_of_support"]["words"])),
         fighters=frozenset(words(small["fighters"]["words"])),
         voting=_forms_of(small["voting"]["verbs"], irregular, doubling),
+        silent_things=_with_plurals(roles["silent_thing"]["nouns"]),
         done_by_things=frozenset(words(small["done_by_things"]["verbs"])),
         ranks=frozenset(words(roles["rank"]["words"])),
         apart=frozenset(words(roles["apart"]["words"])),

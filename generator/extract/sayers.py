@@ -61,6 +61,8 @@ def shows(frame: Frame, sense: Sense, source: int) -> set[str]:
     kind = kind_of(frame.parse, source)
     if frame.quotes:
         return set()
+    if frame.parse.lower[source] in lexicon().silent_things:
+        return {"by-thing"}  # "Her eyes said no", "The clock says it is late"
     if sense.needs == "evidence":
         finds = kind == "person" and lemma(frame.parse, frame.verb) in lexicon().finding
         looked_into = finds and frame.parse.lower[source] in lexicon().finders
@@ -77,9 +79,14 @@ def deeds(frame: Frame, sense: Sense) -> set[str]:
     the rebels", which a state does and a person says.
     """
     parse, v = frame.parse, frame.verb
-    if sense.force != "support" or frame.clause or frame.quotes:
-        return set()
     known = lexicon()
+    votes = sense.force == "reject" and parse.lower[parse.head[v]] in known.voting
+    if frame.clause or frame.quotes:
+        return set()
+    if votes:
+        return {"by-deed"}  # "voted for the Greens, rejecting the old guard"
+    if sense.force != "support":
+        return set()
     things = [j for j in parse.children[v] if parse.dep[j] == "dobj"]
     beside = [j for i in (v, *things) for j in parse.children[i] if parse.lower[j] in {"with", "by"}]
     means = {parse.lower[parse.right[j]] for j in beside} | {

@@ -16,8 +16,8 @@ from generator.extract.grammar import (
     conjuncts,
     finite_tag,
     is_cue,
-    is_main,
     lemma,
+    main_noun,
     subjects,
 )
 from generator.extract.lexicon import lexicon
@@ -31,7 +31,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 OPENERS = frozenset({",", '"', "”", "''", "?", "!", "\N{EM DASH}"})
 CLOSERS = frozenset({",", ".", "\N{EM DASH}", ":"})
 MARKS = frozenset({'"', "”", "''"})
-ANOTHERS = frozenset({"of", "for", "from", "as", "with"})
+ANOTHERS = frozenset({"of", "for", "from", "as", "with", "over"})
 """Between an object and what it is accused, thanked or mocked for: "accused N of saying"."""
 FEWEST_BEFORE = 2
 """So many words stand before a participle that has a subject and its verb in front."""
@@ -104,6 +104,8 @@ def _seen(parse: Parse, v: int, subject: int) -> Subject | None:
 
 
 def _own(parse: Parse, v: int, subject: int) -> Subject:
+    if parse.tag[v] == "VBG" and _acts_before(parse, v, subject):
+        return subject, frozenset({"either-subject"})
     if subject > v and (lemma(parse, v) in lexicon().telling or not _ends_there(parse, subject)):
         return NOBODY  # "“…,” M told the Gazette", "said Mr. X was late": the subject of what was said
     if parse.lower[subject] in RELATIVES and parse.dep[v] in {"relcl", "ccomp", "acl"}:
@@ -114,6 +116,12 @@ def _own(parse: Parse, v: int, subject: int) -> Subject:
         if antecedent is not None:
             return antecedent, frozenset({"relative"})
     return subject, frozenset()
+
+
+def _acts_before(parse: Parse, v: int, subject: int) -> bool:
+    """As in "M quoted from a letter by N saying …": the parser takes the participle for the main verb."""
+    acts = any(parse.dep[k] == "acl" and subject < k < v for k in parse.children[subject])
+    return acts and parse.child(v, "aux") is None
 
 
 def _inverted(parse: Parse, v: int) -> int | None:
@@ -171,12 +179,13 @@ def _people_of(parse: Parse, name: int, relative: int) -> int:
 
 def _described_as(parse: Parse, noun: int | None) -> int | None:
     """Return whom a noun describes: ``M`` of "M is a cheat, a braggart and a coward who promised …"."""
-    while noun is not None and parse.dep[noun] == "conj" and parse.head[noun] < noun:
+    while noun is not None and parse.dep[noun] in {"conj", "appos"} and parse.head[noun] < noun:
         noun = parse.head[noun]
     if noun is None or parse.dep[noun] != "attr" or parse.tag[noun] in NAMES:
         return None
     mine = subjects(parse, parse.head[noun])
-    named = bool(mine) and parse.tag[mine[0]] in NAMES
+    # a rare name may look like a noun: "Voss is a poet, a pilot and a liar who …"
+    named = bool(mine) and (parse.tag[mine[0]] in NAMES or parse.right[mine[0]] == 0)
     return mine[0] if named and parse.lower[parse.left[noun]] in {"a", "an"} else None
 
 
@@ -229,7 +238,10 @@ def _resumed(parse: Parse, v: int) -> int | None:
     if closing < FEWEST_BEFORE or parse.text[closing] != ",":
         return None
     opening = next((k for k in range(closing - 1, 0, -1) if parse.text[k] == ","), None)
-    if opening is None or parse.tag[opening + 1] not in {"VBG", "VBN"}:
+    if opening is None:
+        return None
+    asked = parse.lower[opening + 1] in lexicon().while_speaking  # "M, asked about it, had replied"
+    if parse.tag[opening + 1] not in {"VBG", "VBN"} and not asked:
         return None
     between = range(opening + 2, closing)
     named = parse.tag[opening - 1] in NOUNS | {"PRP"}
@@ -287,7 +299,7 @@ def _from(parse: Parse, head: int, depth: int, how: str) -> Subject:
 def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     """As in "M disliked it and said …", but in "officials say M praised it and repeated …" M repeats."""
     outer = _reports(parse, head)
-    if outer is not None and is_cue(parse, v) and parse.tag[v] == parse.tag[outer]:
+    if outer is not None and is_cue(parse, v) and _is_as_finite(parse, v, outer):
         # "M says the answer was no and says …", but "M said N was late and warned …" may be either
         source, how = _from(parse, outer, depth, "shared")
         clear = _apart(parse, v) or finite_tag(parse, head) != parse.tag[v] or _is_thing(parse, head)
@@ -310,6 +322,12 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     alike = parse.child(v, "ccomp") is None or parse.tag[inner] == parse.tag[v]
     clear = is_cue(parse, v) and is_cue(parse, head) and (_apart(parse, v) or _is_thing(parse, inner))
     return source, how | {"either-subject"} if alike and not clear else how
+
+
+def _is_as_finite(parse: Parse, v: int, outer: int) -> bool:
+    """Return whether two verbs have one form; the base form looks like the present: "they hope … and say"."""
+    bare = parse.tag[v] == "VB" and parse.child(v, "aux") is None and finite_tag(parse, parse.head[v]) != "MD"
+    return parse.tag[v] == parse.tag[outer] or (bare and parse.tag[outer] == "VBP")
 
 
 def _in_relative_clause(parse: Parse, v: int, head: int) -> Subject | None:
@@ -433,8 +451,9 @@ def _nearer_subject(parse: Parse, above: int, preposition: int) -> int | None:
 def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
     """As in "a letter saying …" is the letter's, unless "M wrote a letter saying …"."""
     noun, dep = parse.head[v], parse.dep[v]
-    if is_main(parse, v):
-        return noun, frozenset()
+    main = main_noun(parse, v)
+    if main is not None:
+        return main, frozenset()
     told = [j for j in parse.children[noun] if parse.dep[j] == "relcl" and j < v and _is_of_person(parse, j)]
     if dep == "conj" and told and parse.tag[v] == parse.tag[told[-1]]:
         return noun, frozenset({"relative", "shared"})  # "M, who called it “a mess” and said it would fail"

@@ -14,6 +14,7 @@ from generator.extract.complements import (
     has_clause,
     interrupts,
     mood_of,
+    named_as,
     next_report,
     sense_of,
     went_on,
@@ -51,6 +52,7 @@ NEEDS_CONTENT = frozenset(
 """Where the grammar is as loose as this, a thing alone is no report: "users to report abuse"."""
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 PEOPLE = frozenset({"people", "him", "her", "them"})
+FEWEST_BEHIND = 2
 SHARES = frozenset(
     {"points", "percent", "%", "cent", "half", "third", "quarter", "thirds", "quarters", "fifth", "fifths"}
 )
@@ -123,6 +125,10 @@ def _quotes_near(parse: Parse, v: int, source: int, quotes: Sequence[Quote], fla
 def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
     """Return what the verb reports, without to whom and when it was said where words are quoted."""
     parse, v, near = frame.parse, frame.verb, frame.quotes
+    names = any(one.needs == "naming" for one in lexicon().verbs[parse.lower[v]])
+    called = named_as(parse, v) if names else None
+    if called is not None:
+        return [called]
     content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=frame.passive)
     if near:
         said = (part for part in content if _is_said(parse, v, part, near))
@@ -198,10 +204,21 @@ def _to_closing_mark(parse: Parse, part: Range, quotes: Sequence[Quote]) -> Rang
     """Cut a clause that runs on behind the words quoted: "M joked, “I plan,” - and left the hall"."""
     first = next((quote for quote in quotes if quote.outer_start <= part[0] <= quote.start), None)
     before = word_before(parse, first) if first is not None else None
+    if first is not None and _acts_on(parse, first):
+        return part[0], first.end  # "M said “we wait” and then left the hall"
     if before is None or parse.text[before] not in {",", ":"}:
         return part  # "M said “enough” was enough"
     ends = [quote.end for quote in quotes if quote.outer_start < part[1]]
     return part[0], min(part[1], max(ends))
+
+
+def _acts_on(parse: Parse, quote: Quote) -> bool:
+    """Return whether a verb is joined on right behind a quotation: "“we wait” and then left"."""
+    behind = [k for k in range(len(parse)) if parse.begins[k] >= quote.outer_end]
+    if len(behind) < FEWEST_BEHIND or parse.tag[behind[0]] != "CC":
+        return False
+    verb = next((k for k in behind[1:] if parse.tag[k] != "RB"), behind[0])
+    return parse.tag[verb] in FINITE and not subjects(parse, verb)
 
 
 def _has_words(frame: Frame) -> bool:
@@ -272,12 +289,8 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
     """Return whether the words are somebody else's, or nobody's."""
     known = lexicon()
     verb, target = lemma(parse, v), parse.child(v, "dobj")
-    if verb in {"cite", "quote"}:
-        # "quotes M as saying", "quotes her predecessor": what is quoted is the other's
-        named = target is not None and (parse.tag[target] == "NNP" or parse.lower[target] in known.roles)
-        return named or any(
-            parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v]
-        )
+    if verb in CITING:
+        return _quotes_another(parse, v, target)
     if target is not None and verb in {"tweet", "retweet", "post"} and parse.lower[target] in known.shown:
         return parse.child(v, "ccomp") is None
     if verb == "question" and target is not None:
@@ -292,6 +305,24 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
         return being is not None and parse.lower[being] in {"be", "speak", "act", "represent"}
     # "M's remarks echo those of N": N's statement, none of M's
     return verb == "echo" and parse.lower[source] in known.nouns
+
+
+def _quotes_another(parse: Parse, v: int, target: int | None) -> bool:
+    """As in "quotes M as saying", "quotes her predecessor": what is quoted is the other's."""
+    if _cites_as(parse, v, target):
+        return False  # "cited M as the best of them"
+    known = lexicon()
+    named = target is not None and (parse.tag[target] == "NNP" or parse.lower[target] in known.roles)
+    return named or any(
+        parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v]
+    )
+
+
+def _cites_as(parse: Parse, v: int, target: int | None) -> bool:
+    """Return whether a thing is cited as what it is: "cited M as the best", but not "as saying so"."""
+    beside = (*parse.children[v], *(parse.children[target] if target is not None else ()))
+    roles = [j for j in beside if parse.lower[j] == "as" and parse.dep[j] == "prep"]
+    return bool(roles) and all(parse.child(j, "pobj") is not None for j in roles)
 
 
 # ------------------------------------------------------------------------------------- passives

@@ -39,6 +39,9 @@ _NOTE = re.compile(
     rf"|(?:correction|clarification|editor's note|update|note): the (?:article|story|post) \w+ly {_SAID}\b"
     # "This story has been corrected to say …" · "This report was amended on 19 September."
     rf"|{_LABEL}{_REPORT} (?:has since been|has been|had been|was) (?:corrected|amended)\b"
+    # "Amended on 20 September to make clear that …" · "Corrected to say …"
+    r"|(?:amended|corrected)[^:;.“”\"]{0,40}"
+    r" to (?:make clear|clarify|correct|reflect|say|show|state|add|remove)\b"
 )
 
 
