@@ -115,7 +115,7 @@ def _pattern() -> re.Pattern[str]:
             (?:(?P<symbol2>{symbol})(?P<sum2>{_SUM})|(?(symbol)(?P<sum3>{_SUM})|(?P<digits2>{_DIGITS})))
             (?(percent)(?={percent})))?
          (?!\d|[.,:/'\u2019\u00b7]\d|(?:st|nd|rd|th|s)(?!\w))
-        |(?P<written>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<written2>{_WRITTEN}))?)""",
+        |(?P<wminus>minus\s)?(?P<written>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<written2>{_WRITTEN}))?)""",
         re.VERBOSE,
     )
 
@@ -222,7 +222,7 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
     pair = high is not None and currency == currency2
     if high is not None and pair and low_scale == 1 and high_scale > 1 and low < high / high_scale * 10:
         low, low_scale = low * high_scale, high_scale
-    low = -low if match["minus"] else low
+    low = -low if match["minus"] or match["wminus"] else low
     if high is not None and pair and low < high and _is_range(match, joint):
         yield Number(
             start=match.start(),

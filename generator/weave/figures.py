@@ -14,7 +14,7 @@ from generator.weave.measured import measured
 from generator.words import issues_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.attributions import Attribution
     from generator.model.edtf import EdtfDate
@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     from generator.weave.article import Woven
     from generator.weave.ids import Addresses
     from generator.weave.prose import Line, Prose
+
+CLAUSES = re.compile(
+    r"(?<!\d),|,(?!\d)|[;:—–()]"
+    r"|\b(?:and|but|or|while|whereas|although|though|because|which|who|whose|that|when|where|after|before|as|if|than)\b"
+)
+"""What parts a clause from the next one; a comma within a number is none."""
+LISTED = re.compile(r"^[^,;:]{0,24}?\band (?=[\d$€£])")
+"""Between two figures of one list: "40 men and 20 women"."""
+MOST_BEFORE = 2
+"""So many words stand before a date that opens its sentence: "By early" May."""
 
 
 def ledger(woven: Woven, origin: str, addresses: Addresses) -> Iterable[LedgerFigure]:
@@ -93,6 +103,19 @@ def _holder(woven: Woven, span: Span) -> Attribution | None:
     return min(holding, key=lambda h: h[:2])[2] if holding else None
 
 
+def _content(woven: Woven, span: Span, holder: Attribution | None) -> tuple[Span, ...]:
+    """Return the places of what was said that hold a number; nothing where nobody says it."""
+    return tuple(
+        place
+        for held in woven.held.over(span)
+        for place in held.places
+        if holder is not None
+        and held.attribution is not None
+        and held.attribution.id == holder.id
+        and place.overlaps(span)
+    )
+
+
 def _unsure(woven: Woven, span: Span) -> bool:
     return any(
         place.overlaps(span)
@@ -106,8 +129,9 @@ def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> 
     """Return the date at which a figure holds, and the words of the period that it runs over.
 
     The editor's date comes first: that of the figure, or else of its sentence where the
-    source itself tells it. Then the one date that the sentence names, then the
-    statement's or the article's. "Since 2022" is no date at which a figure holds but a
+    source itself tells it. Then the date of the figure's own clause, and, where the sentence
+    names none, the statement's or the article's. A date of another clause tells nothing of
+    the figure: then it has none. "Since 2022" is no date at which a figure holds but a
     period up to the statement.
     """
     prose = woven.prose
@@ -117,12 +141,58 @@ def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> 
     if declared:
         return declared[0], ""
     told = holder.date if holder else prose.article.published
-    named = {d.value.text: d for d in prose.dates.within(line) if d.value is not None}
-    if len(named) != 1:
+    places = _content(woven, span, holder) or (line,)  # when it was said is the statement's own date
+    within = [d for place in places for d in prose.dates.within(place)]
+    named = [d for d in within if d.value is not None and d.value != told and line.contains(d.span)]
+    if not named:
         return told, ""
-    (found,) = named.values()
+    found = _date_of_clause(prose, span, line, named)
+    if found is None:
+        return None, ""
     period = _period(prose, found, line)
     return (told, period) if period else (found.value, "")
+
+
+def _date_of_clause(
+    prose: Prose, figure: Span, line: Span, named: Sequence[DateExpression]
+) -> DateExpression | None:
+    """Return the date that stands in a figure's own clause; nothing where several or none do.
+
+    "In 2030 it sold 40 tons, in 2031 50 tons": 2030, then 2031 · "In May, 40 ships sailed": May, which opens
+    the sentence · "from 40 in 2030 to 50 in 2031": the one right behind the figure
+    """
+    beside = [d for d in named if not _is_parted(prose, figure, d.span)]
+    if len({d.value.text for d in beside if d.value is not None}) == 1:
+        return beside[0]
+    if beside:
+        return next((d for d in beside if _is_right_behind(prose, figure, d.span)), None)
+    before = [d for d in prose.dates.within(line) if d.span.end <= figure.start]
+    opening = next((d for d in named if d in before[:1] and _opens(prose, line, d.span)), None)
+    if opening is None:
+        return None
+    behind = prose.text(Span(start=opening.span.end, end=figure.start)).lstrip(" ,")
+    return None if CLAUSES.search(behind) else opening
+
+
+def _is_parted(prose: Prose, figure: Span, date: Span) -> bool:
+    """Return whether the end of a clause stands between a figure and a date."""
+    first, last = sorted((figure, date), key=lambda s: s.start)
+    between = prose.text(Span(start=first.end, end=max(first.end, last.start)))
+    # "40 men and 20 women left in May": the figures share the date
+    joined = "" if date.start < figure.start else LISTED.sub(" ", between)
+    return bool(CLAUSES.search(joined or between))
+
+
+def _is_right_behind(prose: Prose, figure: Span, date: Span) -> bool:
+    """Return whether only a preposition stands between a figure and a date: "40 tons in 2030"."""
+    if date.start < figure.end:
+        return False
+    return len(prose.text(Span(start=figure.end, end=date.start)).split()) <= 1
+
+
+def _opens(prose: Prose, line: Span, date: Span) -> bool:
+    """Return whether a date opens its sentence: "In May 2030, …"."""
+    return len(prose.text(Span(start=line.start, end=date.start)).split()) <= MOST_BEFORE
 
 
 def _period(prose: Prose, found: DateExpression, line: Span) -> str:

@@ -67,6 +67,47 @@ def test_a_period_is_no_date_of_a_figure(
     assert (figure.date_label, figure.period) == (label, period)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("In May, 30 ships sank.", "May 2024"),
+        ("In May 30 ships sank.", "May 2024"),
+        ("30 ships sank in May.", "May 2024"),
+        ("30 ships and 40 boats sank in May.", "May 2024"),
+        ("The port, which opened in May, holds 30 ships.", ""),
+        ("The port holds 30 ships, and it opened in May.", ""),
+        ("In May the port opened, and 30 ships came.", ""),
+        ("The strike of May was broken, while 30 ships sailed.", ""),
+        ("The port holds 30 ships that were built before May.", ""),
+        ("Ostara, with 30 ships, closed the strait after the raid of May.", ""),
+    ],
+)
+def test_a_date_of_another_clause_is_no_date_of_a_figure(sentence: str, label: str) -> None:
+    story = Story("a", sentence).counts("30 ships", "30", "ship").dated("May", "2024-05")
+    assert [f.date_label for f in woven(story)[0].figures] == [label]
+
+
+def test_a_figure_that_was_said_has_the_date_of_the_statement() -> None:
+    story = Story("a", "Moor said in May that 30 ships left.").counts("30 ships", "30", "ship")
+    story.dated("May", "2024-05")
+    story.says("ada-moor", "Moor", "said", "30 ships left", date=day("2025-03-03"))
+    assert [f.date_label for f in woven(story)[0].figures] == ["3 March 2025"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("In 2022 it sold 30 ships, in 2023 40 boats.", ["2022", "2023"]),
+        ("It rose from 30 ships in 2022 to 40 boats in 2023.", ["2022", "2023"]),
+        ("Of the 30 ships of 2022 it had sold 40 boats by 2023.", ["2022", "5 March 2025"]),
+    ],
+)
+def test_each_figure_has_the_date_of_its_own_clause(sentence: str, labels: list[str]) -> None:
+    story = Story("a", sentence).counts("30 ships", "30", "ship").counts("40 boats", "40", "boat")
+    story.dated("2022", "2022").dated("2023", "2023")
+    assert [f.date_label for f in woven(story)[0].figures] == labels
+
+
 def test_the_editors_date_of_a_figure_comes_first() -> None:
     story = Story("a", "30 ships have sunk since 2022. Moor said 40 boats sank in 2023.")
     story.counts("30 ships", "30", "ship").counts("40 boats", "40", "boat")
