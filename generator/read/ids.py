@@ -55,10 +55,15 @@ def _checked(path: Path, report: Report, pattern: re.Pattern[str], expected: str
     return path.stem
 
 
+def proposed_id(words: str) -> str:
+    """Return an id of the same words, ``the-tide`` for ``The Tide``; empty where no letter is left."""
+    letters = unicodedata.normalize("NFKD", words.casefold())
+    found = re.findall(r"[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)))
+    return "-".join(found)[:_LONGEST].rstrip("-")
+
+
 def _proposed(path: Path) -> str:
     """Propose a name of the same words: ``to port-stays-open.html``; nothing where it is taken."""
-    letters = unicodedata.normalize("NFKD", path.stem.casefold())
-    words = re.findall(r"[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)))
-    name = "-".join(words)[:_LONGEST].rstrip("-")
+    name = proposed_id(path.stem)
     other = path.with_name(f"{name}{path.suffix}")
     return f" to {other.name}" if name and not other.exists() else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.diagnostics import Diagnostic
 from generator.model.dates_in_words import date_label
 from generator.model.text import Location
+from generator.read.page_metadata import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +37,7 @@ def suggestions(root: Path, content: Content) -> Iterator[Diagnostic]:
             message=message,
             hint=hint,
         )
+    yield from unsaid(root, content.articles, content.register.outlets)
 
 
 Suggestion = tuple[str, str, str]
