@@ -102,7 +102,7 @@ def test_speakers_without_a_name_stand_under_the_words_that_describe_them() -> N
         )["unnamed.md"]
     )
     assert "Pilots of the river guild called “Two pilots”" in text
-    assert "In no group of the register called “a voice on the quay”" in text
+    assert "Known by a description alone called “a voice on the quay”" in text
     assert "Donna Quist" not in text
 
 

@@ -18,11 +18,7 @@ def unnamed_view(desk: Desk) -> UnnamedView:
     """Build the page of speakers without a name."""
     register = desk.register
     groups = [
-        UnnamedGroup(
-            id=f"group-{brief.actor}",
-            heading=desk.actor(brief.actor),
-            descriptions=_descriptions(desk, brief),
-        )
+        _group(f"group-{brief.actor}", desk.actor(brief.actor), _descriptions(desk, brief))
         for brief in desk.briefing.actors.values()
         if brief.said and register.actors[brief.actor].kind == "group"
     ]
@@ -31,12 +27,17 @@ def unnamed_view(desk: Desk) -> UnnamedView:
         for speaker in desk.briefing.unnamed
     )
     if loose:
-        groups.append(
-            UnnamedGroup(
-                id="unregistered", heading=Run(text="In no group of the register"), descriptions=loose
-            )
-        )
+        groups.append(_group("unregistered", Run(text="Known by a description alone"), loose))
     return UnnamedView(title="Speakers without a name", groups=tuple(groups))
+
+
+def _group(ident: str, heading: Run, descriptions: tuple[DescriptionView, ...]) -> UnnamedGroup:
+    return UnnamedGroup(
+        id=ident,
+        heading=heading,
+        descriptions=descriptions,
+        statements=tuple(statement for told in descriptions for statement in told.statements),
+    )
 
 
 def _descriptions(desk: Desk, brief: ActorBrief) -> tuple[DescriptionView, ...]:

@@ -27,6 +27,8 @@ class UnnamedGroup:
     """The heading's anchor."""
     heading: Run
     descriptions: tuple[DescriptionView, ...]
+    statements: tuple[StatementView, ...]
+    """Those of all descriptions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
