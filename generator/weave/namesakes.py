@@ -197,8 +197,8 @@ def address_of(key: Key) -> str:
 def _longest_roles(roles: Mapping[str, Iterable[str]]) -> list[str]:
     """Leave out what a longer role says: "chief" beside "union chief", not "envoy" beside "former envoy".
 
-    Where one article prints both "former envoy" and "envoy", the second is the first; of another article
-    it may be older. ``roles`` are those with the articles that print them.
+    Where one article prints both "former League envoy" and "envoy", the second is the first; of another
+    article it may be older. ``roles`` are those with the articles that print them.
     """
     kept = (
         role
@@ -211,7 +211,8 @@ def _longest_roles(roles: Mapping[str, Iterable[str]]) -> list[str]:
 def _is_past(former: str, role: str, roles: Mapping[str, Iterable[str]]) -> bool:
     """Return whether each article that prints a role prints it as a former one, too."""
     word, _, rest = former.lower().partition(" ")
-    return word in listed("past") and rest == role.lower() and {*roles[role]} <= {*roles[former]}
+    same = rest == role.lower() or rest.endswith(f" {role.lower()}")
+    return word in listed("past") and same and {*roles[role]} <= {*roles[former]}
 
 
 def _says_more(longer: str, role: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.words.identity import GIVEN_AND_SURNAME, key_of, surname_of
 from generator.words.names import ARTICLES, is_body, split_run, strip_titles
-from generator.words.roles import before_names, is_capital, is_one_role, listed, plain
+from generator.words.roles import before_names, is_capital, is_one_role, is_role, listed, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _TRAIL = re.compile(r"[,;:.?!)\]”\"’]+$")
 _OPENING = re.compile(r"^[“\"‘(\[—–-]+")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]{1,4}\.")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_SHORT_OFFICE = re.compile(r"[A-Z]{2,3}\s")
+"""An office in letters before a name, or initials: "AG Tamm"."""
 _SENTENCE_END = re.compile(r"[.?!:]['”\"’)]*$")
 _BESIDE = re.compile(r"^,\s+(?P<role>[^,;:“”\"()\[\]]{3,90})(?=[,.;:]|$)")
 """What stands in commas behind a name: ", head of the delegation,"."""
@@ -90,7 +92,10 @@ class PrintedNames:
         ending = [key for key, person in self.people.items() if short in _endings(person.name)]
         # "Ilmar Tamm Kask" may be called Tamm as well as Liis Tamm is: then nobody is sure to be meant
         within = [key for key in self.people if short in key.split()]
-        return tuple(key for key in dict.fromkeys((*ending, *within)) if self._is_sure(self.people[key]))
+        sure = tuple(key for key in dict.fromkeys((*ending, *within)) if self._is_sure(self.people[key]))
+        # "AG Tamm" of a headline is Ilmar Tamm
+        spelled = tuple(key for key in sure if not _SHORT_OFFICE.match(self.people[key].name))
+        return spelled or sure
 
     def roles(self, key: str) -> tuple[str, ...]:
         """Return the roles beside a full name."""
@@ -131,7 +136,7 @@ class PrintedNames:
                 self.small.add(bare.lower())
             elif is_capital(bare) and not fresh and not _OPENING.match(word):
                 self.inside.add(bare)
-            fresh = bool(_SENTENCE_END.search(word)) and not _ABBREVIATION.fullmatch(word)
+            fresh = bool(_SENTENCE_END.search(word)) and not _is_abbreviated(word)
 
     def _note(self, words: list[str], run: _Run, line: int) -> None:
         """Keep a run of capitals that names a person in full, with the roles beside it."""
@@ -166,6 +171,15 @@ def _is_headline(text: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
+def _is_abbreviated(word: str) -> bool:
+    """Return whether a full stop belongs to a word: "Gov.", "J.", "St."; a surname ends a sentence."""
+    if _INITIALS.fullmatch(word):
+        return True
+    return word.endswith(".") and (
+        is_role(word) or word in listed("suffix") or plain(word) in listed("saint")
+    )
+
+
 @lru_cache(maxsize=4096)
 def _endings(name: str) -> frozenset[str]:
     """Return the keys of what may stand for a full name: the surname, and each part with it."""
@@ -179,7 +193,7 @@ def _runs(words: Sequence[str]) -> Iterator[_Run]:
     start = 0
     for number, word in enumerate(words):
         bare = _OPENING.sub("", word)
-        abbreviated = _ABBREVIATION.fullmatch(bare.rstrip(",")) is not None
+        abbreviated = _is_abbreviated(bare.rstrip(","))
         core = bare.rstrip(",") if abbreviated else _TRAIL.sub("", bare)
         name = _OWNER.sub("", core)
         belongs = is_capital(name) or (bool(run) and name in listed("particle"))
@@ -209,7 +223,7 @@ def role_before(words: Sequence[str], titles: Sequence[str]) -> str:
         belongs = is_one_role(word) or word.lower() in listed("before_role")
         apart = word.lower() in before_names() - listed("of_places")
         qualifies = bool(taken) and is_capital(word) and not apart
-        closed = _TRAIL.search(word) is not None and not _ABBREVIATION.fullmatch(word)
+        closed = _TRAIL.search(word) is not None and not _is_abbreviated(word)
         if closed or _OPENING.fullmatch(word) or not (belongs or qualifies):
             break
         taken.insert(0, word.lstrip('“"‘('))

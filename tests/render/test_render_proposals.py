@@ -12,6 +12,7 @@ from reading import words
 
 from generator.model.briefs import PlanBrief, VersionBrief
 from generator.model.content import Plan, PlanItem, PlanVersion
+from generator.model.names import Printed, UnregisteredSpeaker
 from generator.model.proposals import Answer, PlanChange, Proposal, Wording
 from generator.model.text import Location
 from generator.render import render
@@ -176,3 +177,38 @@ def test_words_that_only_one_source_has_stand_in_brackets(site: dict[str, str]) 
     assert "“the harbour [would stay] open”" in text
     assert "“the harbour [stays] open”" in text
     assert "Wording differs between outlets" in text
+
+
+def test_who_puts_something_forward_is_named_though_not_in_the_register() -> None:
+    briefing = compared(invented())
+    told = replace(
+        briefing.attributions["s-pilots"], speakers=(), unregistered=("speakers/ivo-orsin",), issues=("toll",)
+    )
+    orsin = UnregisteredSpeaker(
+        id="speakers/ivo-orsin",
+        name="Ivo Orsin",
+        kind="person",
+        spellings=(Printed(spelling="Ivo Orsin", articles=(told.article,)),),
+        roles=(),
+        attributions=(told.id,),
+        articles=(told.article,),
+    )
+    demand = Proposal(
+        id="r-toll",
+        kind="demand",
+        label="an end of the toll",
+        proposers=(),
+        wordings=(replace(wording("an end of the toll"), attribution=told.id),),
+    )
+    site, faults = render(
+        replace(
+            briefing,
+            attributions={**briefing.attributions, told.id: told},
+            unregistered={orsin.id: orsin},
+            proposals=(demand,),
+        )
+    )
+    assert faults == ()
+    (plans,) = (page.text for page in site if page.path == "plans/index.md")
+    assert "Ivo Orsin Demand" in words(plans)
+    assert "proposer not named" not in words(plans)

@@ -83,6 +83,16 @@ def test_a_full_name_that_does_not_speak_still_tells_who_a_surname_is() -> None:
     assert (speaker.name, [r.spelling for r in speaker.roles]) == ("Ivo Orsin", ["envoy"])
 
 
+def test_an_office_in_letters_makes_no_other_person() -> None:
+    before = "They want to try AG Orsin. Attorney General Ivo Orsin arrived by boat."
+    assert names(said("one", ("Orsin", "Later {} said that it rained."), before=before)) == {"Ivo Orsin": 1}
+
+
+def test_an_article_that_calls_somebody_mister_has_no_second_one() -> None:
+    before = "There was Mister Orsin’s boat. Ivo Orsin came in it."
+    assert names(said("one", ("Orsin", "Later {} said that it rained."), before=before)) == {"Ivo Orsin": 1}
+
+
 @pytest.mark.parametrize(
     "before", ["Ivo Orsin met Mara Orsin.", "There was Ivo Orsin, and there was Orsin Brenn."]
 )
@@ -447,6 +457,18 @@ def test_who_held_an_office_once_has_another_role_than_who_holds_it() -> None:
     )
     (speaker,) = speakers(story).values()
     assert [role.spelling for role in speaker.roles] == ["former envoy"], "one article prints both"
+    story = said(
+        "one",
+        ("envoy Nora Kell", "So {} said that it rained."),
+        ("former League envoy Nora Kell", "Later {} said that it snowed."),
+    )
+    (speaker,) = speakers(story).values()
+    assert [role.spelling for role in speaker.roles] == ["former League envoy"]
+    story = said(
+        "one",
+        ("envoy Nora Kell", "So {} said that it rained."),
+        ("former envoy Nora Kell", "Later {} said that it snowed."),
+    )
     there = said("two", ("envoy Nora Kell", "Then {} said that it thawed."))
     (speaker,) = speakers(story, there).values()
     assert {"envoy", "former envoy"} == {role.spelling for role in speaker.roles}

@@ -9,7 +9,7 @@ from generator.render import links
 from generator.render.build import words
 from generator.render.build.figures import figure_view
 from generator.render.build.fitting import Part, cut, fitted, room
-from generator.render.build.plans import KINDS, first_told
+from generator.render.build.plans import KINDS, first_told, proposers
 from generator.render.build.standings import changed, since
 from generator.render.views.cards import CardLine, CardsView, CardView
 from generator.render.views.runs import Run
@@ -173,7 +173,7 @@ def _quoted(desk: Desk, statement: Attribution) -> CardLine:
 def _proposed(desk: Desk, brief: IssueBrief) -> tuple[CardLine, ...]:
     lines = []
     for proposal in desk.proposals(brief.proposals):
-        by = ", ".join(desk.actor(actor).text for actor in proposal.proposers[:_NAMES])
+        by = ", ".join(run.text for run in proposers(desk, proposal)[:_NAMES])
         rejecting = dict.fromkeys(a.actor for a in proposal.answers if a.stance == "rejects" and a.actor)
         against = ", ".join(desk.in_sentence(actor).text for actor in list(rejecting)[:_NAMES])
         plan = desk.register.plans.get(proposal.plan)

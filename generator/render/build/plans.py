@@ -118,7 +118,7 @@ def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
         id=proposal.id,
         kind=KINDS[proposal.kind][0],
         label=told(proposal.label),
-        proposers=tuple(map(desk.actor, proposal.proposers)),
+        proposers=proposers(desk, proposal),
         # What the page is about needs no saying.
         plan=Run(text=plan.title, href=desk.to(links.plan_page(plan.id)))
         if plan and links.plan_page(plan.id) != desk.path
@@ -131,9 +131,20 @@ def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
     )
 
 
+def proposers(desk: Desk, proposal: Proposal) -> tuple[Run, ...]:
+    """Name who puts something forward: actors, or else as the statement that does names its speakers."""
+    if proposal.proposers or proposal.plan:
+        return tuple(map(desk.actor, proposal.proposers))
+    told = (desk.briefing.attributions.get(wording.attribution) for wording in proposal.wordings)
+    statement = next((statement for statement in told if statement is not None), None)
+    if statement is None or not (statement.unregistered or statement.speaker_words):
+        return ()
+    return desk.speakers(statement)
+
+
 def proposal_link(desk: Desk, proposal: Proposal) -> Run:
     """Name what is put forward, with a link to it; its proposers as well where it is of no plan."""
-    by = ", ".join(desk.actor(actor).text for actor in proposal.proposers if not proposal.plan)
+    by = "" if proposal.plan else ", ".join(run.text for run in proposers(desk, proposal))
     page = links.plan_page(proposal.plan) if proposal.plan else links.PLANS
     label = shortened(told(proposal.label), _CUT)
     return Run(text=f"{label} ({by})" if by else label, href=desk.to(page, proposal.id))
