@@ -12,6 +12,7 @@ A clause of what is to come, or was, is returned as ``ahead``: "the vote is due 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -107,12 +108,14 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Return what happened, in the order of the dates; of one date what tells most comes first."""
     parses = [parse for sentence in sentences for parse in sentence.parses]
+    starts = [parse.start for parse in parses]
     found = []
     for date in dates:
         start, end = prose.from_source(date.span)
-        parse = next((p for p in parses if p.start <= start < p.end), None)
-        if date.value is None or parse is None:
+        number = bisect_right(starts, start) - 1
+        if date.value is None or number < 0 or start >= parses[number].end:
             continue
+        parse = parses[number]
         inside = [i for i, at in enumerate(parse.begins) if start <= at < end]
         if not inside or any(parse.lower[i] in event_words().no_day for i in inside):
             continue

@@ -26,6 +26,8 @@ class Prose:
     passages: tuple[Passage, ...]
     starts: tuple[int, ...]
     """Where each passage begins in :attr:`text`."""
+    sources: tuple[int, ...]
+    """Where each passage begins in the file."""
     bold: frozenset[int] = frozenset()
     """Numbers of the passages that are wholly in bold type."""
     title: str = ""
@@ -40,7 +42,14 @@ class Prose:
             starts.append(position)
             position += len(passage.text) + len(GAP)
         bold = frozenset(n for n, p in enumerate(passages) if _is_bold(p, article.source.text))
-        return cls(GAP.join(p.text for p in passages), passages, tuple(starts), bold, article.title)
+        return cls(
+            text=GAP.join(p.text for p in passages),
+            passages=passages,
+            starts=tuple(starts),
+            sources=tuple(passage.starts[0] for passage in passages),
+            bold=bold,
+            title=article.title,
+        )
 
     def passage_at(self, offset: int) -> int:
         """Return the number of the passage that an offset lies in."""
@@ -63,7 +72,7 @@ class Prose:
 
     def from_source(self, span: Span) -> tuple[int, int]:
         """Map a span of the file to the range of :attr:`text` that it covers in its first passage."""
-        number = max(0, bisect_right([p.starts[0] for p in self.passages], span.start) - 1)
+        number = max(0, bisect_right(self.sources, span.start) - 1)
         local = self.passages[number].from_source(span)
         return self.starts[number] + local.start, self.starts[number] + local.end
 

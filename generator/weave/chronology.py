@@ -68,21 +68,22 @@ def _with_former(placed: Sequence[Placed], woven: Woven) -> tuple[Placed, ...]:
     for note in woven.prose.article.notes:
         found = [address for address in note.was if address.startswith("c-")]
         named.setdefault(woven.anchor(note.target.start), []).extend(found)
+    former = {statement.id: statement.also for statement in woven.attributions}
     taken = {entry.id for entry, _ in placed}
     made: list[Placed] = []
     for entry, offset in placed:
-        before = (*named.pop(entry.sentence, ()), *_by_statement(entry, woven))
+        of_statement = _by_statement(entry, former.get(entry.attribution, ()))
+        before = (*named.pop(entry.sentence, ()), *of_statement)
         also = tuple(dict.fromkeys(a for a in (*entry.also, *before) if a not in taken))
         taken |= {*also}
         made.append((replace(entry, also=also), offset))
     return tuple(made)
 
 
-def _by_statement(entry: ChronologyEntry, woven: Woven) -> Iterable[str]:
+def _by_statement(entry: ChronologyEntry, former: Iterable[str]) -> Iterable[str]:
     """Return the addresses of an entry under the former addresses of its statement."""
-    statement = next((a for a in woven.attributions if a.id == entry.attribution), None)
     date = "" if entry.kind == "said" else entry.date.text
-    for address in statement.also if statement else ():
+    for address in former:
         yield f"c-{digest(entry.kind, address, date)}"
 
 
@@ -95,8 +96,11 @@ def _entries(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
         entry.id: entry for a, (entry, _) in said if entry.sentence in happened and _decides(woven, a)
     }
     yield from _joined((a, placed) for a, placed in said if placed[0].id not in decisions)
+    decided: dict[str, list[str]] = {}
+    for decision in decisions.values():
+        decided.setdefault(decision.sentence, []).append(decision.id)
     for entry, offset in events:
-        former = tuple(d.id for d in decisions.values() if d.sentence == entry.sentence)
+        former = tuple(decided.get(entry.sentence, ()))
         yield (replace(entry, also=former) if former and entry.kind == "event" else entry), offset
     yield from _scenarios(woven, addresses)
 

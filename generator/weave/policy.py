@@ -59,7 +59,8 @@ class Budget:
         """Return whether a stretch may be printed and ``spared`` words are left."""
         if self.limit is None:
             return True
-        return len(self.printed.union(self.prose.numbers(span))) <= self.limit - spared
+        fresh = sum(number not in self.printed for number in self.prose.numbers(span))
+        return len(self.printed) + fresh <= self.limit - spared
 
     def enter(self, span: Span) -> None:
         """Enter the words of a stretch that is printed."""

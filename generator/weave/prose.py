@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.model.content import Article
+    from generator.model.edtf import EdtfDate
     from generator.model.findings import (
         DateExpression,
         Event,
@@ -66,6 +67,9 @@ class Prose:
         self.figures: Placed[Figure] = Placed(self._in_lines(findings.figures))
         self.events: Placed[Event] = Placed(self._in_lines(findings.events))
         self.statements: Placed[Statement] = Placed(self._in_lines(findings.statements))
+        self._dates_of: dict[EdtfDate | None, list[DateExpression]] = {}
+        for found in self.dates.all:
+            self._dates_of.setdefault(found.value, []).append(found)
         self._dated: dict[Span, list[Event]] = {}
         for event in findings.events:
             self._dated.setdefault(event.date, []).append(event)
@@ -77,6 +81,12 @@ class Prose:
     def events_dated(self, date: Span) -> Sequence[Event]:
         """Return the events of which the words at a place tell the day."""
         return self._dated.get(date, ())
+
+    def last_date(self, value: EdtfDate | None, offset: int) -> DateExpression | None:
+        """Return the last words before a place that name a date."""
+        found = self._dates_of.get(value, ())
+        number = bisect_right(found, offset, key=lambda date: date.span.end)
+        return found[number - 1] if number else None
 
     def line_at(self, offset: int) -> int | None:
         """Return the number of the sentence that holds an offset, or else the next one."""

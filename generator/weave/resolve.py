@@ -216,9 +216,8 @@ class Resolver:
 
     def _before(self, draft: Draft) -> tuple[DateExpression, ...]:
         """Return the date of the sentence that a statement continues, which is its own."""
-        start = draft.span.start
-        before = [d for d in self.prose.dates.all if d.span.end <= start and d.value == draft.date]
-        return tuple(before[-1:])
+        before = self.prose.last_date(draft.date, draft.span.start)
+        return (before,) if before is not None else ()
 
     def _words(self, dates: Iterable[DateExpression]) -> str:
         return next((self.prose.text(d.span) for d in dates), "")
