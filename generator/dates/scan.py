@@ -34,11 +34,9 @@ class Expression:
 
 def find_expressions(text: str) -> list[Expression]:
     """Find all expressions of a text, in its order; where two overlap, the first wins, then the longer."""
-    idle = idle_rules(text)
     found = [
         (match.start(), -match.end(), priority, rule, match)
-        for priority, (rule, pattern) in enumerate(_patterns())
-        if rule.name not in idle
+        for priority, rule, pattern in patterns_for(text)
         for match in pattern.finditer(text)
     ]
     found.sort(key=lambda f: f[:3])
@@ -76,14 +74,14 @@ def _with_leads(expressions: list[Expression], text: str) -> Iterator[Expression
     waiting: list[Expression] = []
     for expression in expressions:
         begin = max(0, expression.start - _LEAD_ROOM, waiting[-1].end if waiting and waiting[-1].base else 0)
-        joined = _joined(expression, text, begin) if _may_lead(text, begin, expression.start) else None
+        joined = _joined(expression, text, begin) if may_lead(text, begin, expression.start) else None
         while joined and waiting and waiting[-1].start >= joined.start:
             waiting.pop()
         waiting.append(joined or expression)
     yield from waiting
 
 
-def _may_lead(text: str, begin: int, end: int) -> bool:
+def may_lead(text: str, begin: int, end: int) -> bool:
     """Return whether a stretch holds what no lead is without: ``days after``, ``week or so before``."""
     return any(
         _counted().search(text, max(begin, way.start() - _COUNTED_ROOM), way.start())
@@ -124,36 +122,36 @@ _LASTS = re.compile(
 """How long something takes is no date: ``will last three days from Monday``."""
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """Return the patterns of all rules with their rules, in the order of ``RULES``."""
-    return tuple((rule, pattern) for rule in RULES for pattern in rule.compiled())
+Pattern = tuple[int, "Rule", re.Pattern[str]]
+"""A pattern with its rule, and its place in the order of them all."""
 
 
 @lru_cache(maxsize=1)
-def _needed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return sets of words, each with the names of the rules that need one of them."""
-    names: dict[frozenset[str], set[str]] = {}
-    for rule in RULES:
-        if rule.needs:
-            names.setdefault(frozenset(rule.words()), set()).add(rule.name)
-    return tuple((words, frozenset(rules)) for words, rules in names.items())
+def patterns_by_need() -> tuple[tuple[frozenset[str], tuple[Pattern, ...]], ...]:
+    """Return the patterns of all rules by the words of which they need one: of none, by no words."""
+    patterns = [(rule, pattern) for rule in RULES for pattern in rule.compiled()]
+    grouped: dict[frozenset[str], list[Pattern]] = {}
+    for priority, (rule, pattern) in enumerate(patterns):
+        grouped.setdefault(frozenset(rule.words()), []).append((priority, rule, pattern))
+    return tuple((words, tuple(group)) for words, group in grouped.items())
 
 
 @lru_cache(maxsize=1)
-def _all_needed() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _needed_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return every word that a rule needs: those with a capital, and those looked for in any case."""
-    words = sorted({word for needed, _ in _needed() for word in needed})
+    words = sorted({word for needed, _ in patterns_by_need() for word in needed})
     return tuple(w for w in words if w[0].isupper()), tuple(w for w in words if not w[0].isupper())
 
 
-def idle_rules(text: str) -> frozenset[str]:
-    """Return the names of the rules that need a word which the text has not: few need be tried."""
+def patterns_for(text: str) -> Iterator[Pattern]:
+    """Yield the patterns of the rules that need no word which the text has not: few need be tried."""
     lower = text.casefold()
-    capitals, others = _all_needed()
+    capitals, others = _needed_words()
     # Many rules need the same words: each word is looked for once.
     held = {word for word in capitals if word in text} | {word for word in others if word in lower}
-    return frozenset().union(*(names for words, names in _needed() if held.isdisjoint(words)))
+    for words, patterns in patterns_by_need():
+        if not words or not held.isdisjoint(words):
+            yield from patterns
 
 
 def _holds(expression: Expression, text: str) -> bool:

@@ -18,6 +18,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.wordlists import word_list
@@ -490,20 +491,20 @@ def _starts(clauses: Clauses) -> Iterator[int]:
 
     They are the first, those behind a mark or a conjunction, and the verb behind its speaker.
     """
+    parse = clauses.parse
     openers = _STOPS | {"and", "but"} | _words("aside", "marks")
+    joining = openers | _words("beside", "marks")
     behind_speakers = {
-        clauses.parse.right[j] + 1 for j in range(len(clauses.parse)) if _is_speaker(clauses, j)
+        parse.right[j] + 1 for cue in clauses.cues for j in parse.children[cue] if _is_speaker(clauses, j)
     }
     yield 0
-    for i in range(1, len(clauses.parse)):
-        before, here = clauses.lower(i - 1), clauses.lower(i)
-        if i in clauses.joints or here in openers or _closes(clauses, i):
+    for i, (before, here) in enumerate(pairwise(parse.lower), start=1):
+        opened = before in _MARKS and clauses.lower(i - 2) in _STOPS
+        if not (before in joining or opened or i in behind_speakers):
             continue
-        if clauses.parse.dep[i] == "advmod" and clauses.lower(i + 1) in _words("beside", "marks"):
+        if parse.dep[i] == "advmod" and clauses.lower(i + 1) in _words("beside", "marks"):
             continue  # "particularly after Moor had praised it" begins with Moor
-        opened = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
-        joined = before in openers or before in _words("beside", "marks")
-        if joined or opened or i in behind_speakers:
+        if i not in clauses.joints and here not in openers and not _closes(clauses, i):
             yield i
 
 
@@ -515,17 +516,18 @@ def _closes(clauses: Clauses, i: int) -> bool:
 
 def _ends(clauses: Clauses) -> Iterator[int]:
     """Yield the words before which a stretch may end: a mark, "and", what follows a verb of speech."""
-    last = len(clauses.parse)
-    while last and not clauses.parse.text[last - 1][0].isalnum():
+    parse = clauses.parse
+    last = len(parse)
+    while last and not parse.text[last - 1][0].isalnum():
         last -= 1  # what is left off is words, so the last mark alone is no place to cut
-    for i in range(1, last):
-        before, here = clauses.lower(i - 1), clauses.lower(i)
-        if i in clauses.joints or before in _STOPS_AND_ADDING or (here in _MARKS and before not in _STOPS):
+    for i, (before, here) in enumerate(pairwise(parse.lower[:last]), start=1):
+        behind = before in _MARKS and clauses.lower(i - 2) in _STOPS
+        if not (here in _STOPS_AND_ADDING or behind or parse.head[i] in clauses.cues):
             continue
-        behind = i > 1 and before in _MARKS and clauses.lower(i - 2) in _STOPS
-        if here in _STOPS_AND_ADDING or behind or clauses.parse.head[i] in clauses.cues:
+        closes = here in _MARKS and before not in _STOPS
+        if i not in clauses.joints and before not in _STOPS_AND_ADDING and not closes:
             yield i
-    yield len(clauses.parse)
+    yield len(parse)
 
 
 def _stands(clauses: Clauses, start: int, end: int) -> bool:
@@ -572,12 +574,12 @@ def _opposed(clauses: Clauses, start: int, end: int) -> bool:
     What another speaker says stands by itself: "Moor praised the north, and Tal praised the south".
     """
     parse = clauses.parse
-    kept = {base(word) for word in parse.lower[start:end]}
+    opposed = {base(word) for word in parse.lower[start:end]} & _opposites().keys()
     for part in (range(start), range(end, len(parse))):
         if any(i in part and clauses.has_subject(i) for i in clauses.cues):
             continue
         left_off = {base(parse.lower[i]) for i in part}
-        if any(one in kept and other in left_off for one, other in _opposites()):
+        if any(not left_off.isdisjoint(_opposites()[one]) for one in opposed):
             return True
     return False
 
@@ -597,11 +599,14 @@ def _words(table: str, name: str) -> frozenset[str]:
 
 
 @cache
-def _opposites() -> tuple[tuple[str, str], ...]:
+def _opposites() -> dict[str, set[str]]:
     """Return the words that are told against one another, each pair both ways."""
-    listed = word_list("excerpts")["opposites"]
-    pairs = [(base(one), base(other)) for one, others in listed.items() for other in others.split()]
-    return (*pairs, *((other, one) for one, other in pairs))
+    found: dict[str, set[str]] = {}
+    for one, others in word_list("excerpts")["opposites"].items():
+        for other in others.split():
+            found.setdefault(base(one), set()).add(base(other))
+            found.setdefault(base(other), set()).add(base(one))
+    return found
 
 
 @cache

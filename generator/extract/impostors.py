@@ -42,7 +42,7 @@ def start_of_impostor(parse: Parse, text: str, start: int) -> int | None:
     if left_out is not None:
         return low + left_out.start()
     last = spoken.rsplit(maxsplit=1)[-1] if spoken else ""
-    phrase = next((phrase for phrase in lexicon().posing if f" {spoken}".endswith(f" {phrase}")), None)
+    phrase = _posing_phrase(spoken)
     if last in lexicon().fake:
         phrase = last  # "a fake Pike"
     if phrase is None:
@@ -50,6 +50,19 @@ def start_of_impostor(parse: Parse, text: str, start: int) -> int | None:
     begin = low + len(before) - len(phrase)
     word = parse.word_at(begin)
     return begin if word is None else parse.begins[_first_of(parse, word)]
+
+
+def _posing_phrase(spoken: str) -> str | None:
+    """Return the words at the end of a stretch that say that somebody only takes the name behind them."""
+    words, phrases = f" {spoken}", _posing()
+    if not words.endswith(phrases):
+        return None
+    return next(phrase[1:] for phrase in phrases if words.endswith(phrase))
+
+
+@cache
+def _posing() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in lexicon().posing)
 
 
 def _first_of(parse: Parse, phrase: int) -> int:

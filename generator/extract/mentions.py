@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.lexicon import lexicon
@@ -71,9 +72,11 @@ class Found:
 
 @dataclass(slots=True)
 class Names:
-    """The register's names by their first word."""
+    """The register's names by their first two words: dozens may begin with "the"."""
 
-    by_word: Mapping[str, tuple[Name, ...]]
+    by_words: Mapping[tuple[str, str], tuple[Name, ...]]
+    """The second word is empty for names of one."""
+    first_words: frozenset[str]
 
     @classmethod
     def of(cls, register: Register) -> Names:
@@ -82,14 +85,20 @@ class Names:
         for actor in register.actors.values():
             for name in _spellings(actor):
                 by_spelling.setdefault(name.text, []).append(name)
-        by_word: dict[str, list[Name]] = {}
+        by_words: dict[tuple[str, str], list[Name]] = {}
         for spelling, names in by_spelling.items():
-            parts = _WORD.findall(spelling)
+            parts = [_key(word) for word in _WORD.findall(spelling)]
             if parts:
-                by_word.setdefault(_key(parts[0]), []).append(_joined(names))
+                second = parts[1] if len(parts) > 1 else ""
+                by_words.setdefault((parts[0], second), []).append(_joined(names))
         return cls(
-            {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in by_word.items()}
+            {words: tuple(sorted(names, key=lambda n: -len(n.text))) for words, names in by_words.items()},
+            frozenset(first for first, _ in by_words),
         )
+
+    def opened_by(self, first: str, second: str) -> tuple[Name, ...]:
+        """Return the names that may stand where two words follow each other, longer ones first."""
+        return self.by_words.get((first, second), ()) + self.by_words.get((first, ""), ())
 
 
 def _joined(names: Sequence[Name]) -> Name:
@@ -200,10 +209,12 @@ def find_mentions(text: str, names: Names) -> Mentions:
     found: list[Found] = []
     plain = text.translate(_ONE_APOSTROPHE)
     position = 0
-    for word in _WORD.finditer(text):
-        spelled = names.by_word.get(_key(word[0]))
+    for word, following in pairwise((*_WORD.finditer(text), None)):
+        if word is None or _key(word[0]) not in names.first_words:
+            continue
         start = word.start()
-        name = _name_at(plain, start, spelled) if spelled is not None else None
+        second = _key(following[0]) if following is not None else ""
+        name = _name_at(plain, start, names.opened_by(_key(word[0]), second))
         if name is None:
             continue
         mention = Found(start, start + len(name.text), name.actor, name.form, name.candidates)

@@ -7,7 +7,9 @@ from the cache, it is never loaded.
 from __future__ import annotations
 
 import logging
+import os
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -94,6 +96,7 @@ class Parse:
 
 @cache
 def _model() -> Any:
+    on_one_core = _multiply_on_one_core()
     import spacy  # noqa: PLC0415 - loaded only when something has to be parsed
 
     unneeded = ("ner", "lemmatizer", "attribute_ruler", "senter")
@@ -102,9 +105,38 @@ def _model() -> Any:
             model: Any = spacy.load(name, exclude=unneeded)
             infixes = (*model.Defaults.infixes, r'(?<=[a-z]),(?=")', r'"')
             model.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+            if on_one_core:
+                multiply_with_numpy(model)
             return model
     message = f"no English model {RELEASE} is installed: expected the package {' or '.join(MODELS)}"
     raise ModuleNotFoundError(message)
+
+
+_CORES = "OPENBLAS_NUM_THREADS"
+"""The variable that says on how many cores numpy multiplies matrices; numpy reads it when it is loaded."""
+
+
+def _multiply_on_one_core() -> bool:
+    """Return whether numpy multiplies on one core, which it is told to where it is not loaded yet.
+
+    The matrices of a sentence are small: cores that share one wait for each other most of the time.
+    """
+    if "numpy" not in sys.modules:
+        os.environ.setdefault(_CORES, "1")
+    return os.environ.get(_CORES) == "1"
+
+
+def multiply_with_numpy(model: Any) -> None:
+    """Have a model multiply its matrices as numpy does, in a third of the time of spaCy's own way.
+
+    Two thirds of the time of an extraction go into these multiplications.
+    """
+    from thinc.api import NumpyOps  # noqa: PLC0415 - loaded with spaCy
+
+    operations = NumpyOps(use_blis=False)
+    for _, component in model.pipeline:
+        for layer in component.model.walk():
+            layer.ops = operations
 
 
 def _parts(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -97,7 +97,8 @@ _FRACTION = r"""(?i:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def number_pattern() -> re.Pattern[str]:
+    """Return the pattern of all numbers, alone and in ranges."""
     words = figure_words()
     symbol = "|".join(re.escape(s) for s in sorted(words.currency_symbols, key=len, reverse=True))
     codes = "|".join(words.currency_codes)
@@ -106,7 +107,7 @@ def _pattern() -> re.Pattern[str]:
     joint = r"\s?[-\u2013\u2014]\s?|\s(?:to|and|or)\s"
     percent = r"\s?%|\sper\s?cent"
     return re.compile(
-        rf"""(?<![\w.,/:\#@$\u20ac\u00a3+'\u2019\u00b7-]){_opening()}(?:
+        rf"""(?<![\w.,/:\#@$\u20ac\u00a3+'\u2019\u00b7-]){opening()}(?:
         (?P<fraction>{_FRACTION}|{_RATIO})
         |(?P<vague>{_vague()})
         |(?P<minus>{minus})?
@@ -123,22 +124,22 @@ def _pattern() -> re.Pattern[str]:
 _LETTERS_OF_OPENING = 3
 
 
-def _opening() -> str:
+def opening() -> str:
     """Return a condition that few words but numbers meet: ``thr`` opens *three*, and *the* is out at once.
 
     The pattern of all numbers is long, and would be tried in vain for every word of a text.
     """
     words = figure_words()
     written = (*WORDS, *_PARTS, *words.vague_scales, *words.vague_counts, "minus")
-    opening = sorted({word[:_LETTERS_OF_OPENING] for word in written if not word.startswith("a ")})
+    letters = sorted({word[:_LETTERS_OF_OPENING] for word in written if not word.startswith("a ")})
     symbols = [re.escape(symbol) for symbol in words.currency_symbols if symbol[0].isalpha()]
     money = "|".join((*symbols, *words.currency_codes))
-    return rf"(?=[^A-Za-z]|(?i:an?[-\s]|{'|'.join(opening)})|{money})"
+    return rf"(?=[^A-Za-z]|(?i:an?[-\s]|{'|'.join(letters)})|{money})"
 
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Find the numbers of a text, in its order."""
-    for match in _pattern().finditer(text):
+    for match in number_pattern().finditer(text):
         if match["fraction"]:
             if (fraction := _fraction(match)) is not None:
                 yield fraction

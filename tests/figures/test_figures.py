@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.dates import find_dates
-from generator.figures import RULES, find_figures
+from generator.figures import RULES, find_figures, numbers
 from generator.figures.counted_nouns import singular
 from generator.figures.figure_words import figure_words, parse_figure_words
 from generator.model.content import Article, Furniture
@@ -190,6 +190,20 @@ def test_any_words_give_figures_in_order_or_none(words: list[str], joint: str) -
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(re.fullmatch(r"-?\d+(\.\d+)?(/-?\d+(\.\d+)?)?", f.value) for f in figures(text))
+
+
+@settings(max_examples=150, deadline=1000)
+@given(
+    st.lists(WORDS | st.sampled_from([text for text, _ in cases()]), max_size=20),
+    st.sampled_from([" ", "", "\u00a0"]),
+)
+def test_what_does_not_open_a_number_is_none(words: list[str], joint: str) -> None:
+    text = joint.join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(numbers, "opening", str)
+        whole = numbers.number_pattern.__wrapped__()
+    found = [match.span() for match in numbers.number_pattern().finditer(text)]
+    assert found == [match.span() for match in whole.finditer(text)]
 
 
 @settings(max_examples=150, deadline=1000)
