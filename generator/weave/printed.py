@@ -65,6 +65,12 @@ class PrintedNames:
     """Words that are printed with a capital inside a sentence."""
     lines: set[int] = field(default_factory=set)
     """Numbers of the sentences that name somebody in full."""
+    _by_ending: dict[str, list[str]] = field(default_factory=dict)
+    """Keys of full names by what they may be shortened to: the surname, and each part with it."""
+    _by_word: dict[str, list[str]] = field(default_factory=dict)
+    """Keys of full names by each of their words."""
+    _by_office: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Keys of full names by the last word of a role: "chief"."""
 
     @classmethod
     def of(cls, prose: Prose) -> PrintedNames:
@@ -73,6 +79,13 @@ class PrintedNames:
         for number, line in enumerate(prose.lines):
             if not _is_headline(line.text):
                 names._read(line.text.split(), number)
+        for key, person in names.people.items():
+            for ending in _endings(person.name):
+                names._by_ending.setdefault(ending, []).append(key)
+            for word in dict.fromkeys(key.split()):
+                names._by_word.setdefault(word, []).append(key)
+            for role in map(_head, person.roles):
+                names._by_office.setdefault(role[-1], {})[key] = None
         return names
 
     def is_small(self, word: str) -> bool:
@@ -89,9 +102,9 @@ class PrintedNames:
         "Sun" is Sun Tae-in, "Huckle Sands" is Mara Huckle Sands; two who share a word of a name are two.
         """
         short = key_of(name)
-        ending = [key for key, person in self.people.items() if short in _endings(person.name)]
+        ending = self._by_ending.get(short, ())
         # "Ilmar Tamm Kask" may be called Tamm as well as Liis Tamm is: then nobody is sure to be meant
-        within = [key for key in self.people if short in key.split()]
+        within = self._by_word.get(short, ())
         sure = tuple(key for key in dict.fromkeys((*ending, *within)) if self._is_sure(self.people[key]))
         # "AG Tamm" of a headline is Ilmar Tamm
         spelled = tuple(key for key in sure if not _SHORT_OFFICE.match(self.people[key].name))
@@ -113,14 +126,14 @@ class PrintedNames:
             words = ["the", _OWNER.sub("", owner), *words[1:]]  # "Tolland's mayor" is the Tolland mayor
         if words[:1] != ["the"] or not is_one_role(words[-1]) or listed("preposition") & set(words):
             return ""
-        held = {key: [_head(role) for role in person.roles] for key, person in self.people.items()}
-        chiefs = [key for key, roles in held.items() if any(role[-1:] == words[-1:] for role in roles)]
-        fitting = [
-            key
-            for key in chiefs
-            if self.people[key].line < line and any(_fits(role, words[1:]) for role in held[key])
-        ]
+        chiefs = self._by_office.get(words[-1], {})
+        fitting = [key for key in chiefs if self._was_called(key, words[1:], line)]
         return fitting[0] if len(chiefs) == len(fitting) == 1 else ""
+
+    def _was_called(self, key: str, description: list[str], line: int) -> bool:
+        """Return whether a person is named before a line, in a role that a description means."""
+        person = self.people[key]
+        return person.line < line and any(_fits(_head(role), description) for role in person.roles)
 
     def _is_sure(self, person: Person) -> bool:
         """Return whether a name is one for sure: "Asked Kern" at the head of a sentence is not."""
@@ -140,29 +153,36 @@ class PrintedNames:
 
     def _note(self, words: list[str], run: _Run, line: int) -> None:
         """Keep a run of capitals that names a person in full, with the roles beside it."""
-        opens = run.start == 0
+        titles, name = self._parted(words, run)
+        if sum(map(is_capital, name)) < GIVEN_AND_SURNAME or is_body(name):
+            return
+        self.lines.add(line)
+        full = " ".join(name)
+        person = self.people.setdefault(key_of(full), Person(full, line))
+        person.inside |= run.start > 0 or bool(titles)
+
+        before, behind = words[: run.start], words[run.end :]
+        if words[run.end - 1].endswith(","):
+            behind = [",", *behind]
+            if not titles and before and before[-1].endswith(","):
+                # "the inspector, Nora Kell, said": the role stands before the first comma
+                before = [*before[:-1], before[-1].rstrip(",")]
+        for role in (role_before(before, titles), role_behind(" ".join(behind))):
+            if role:
+                person.roles.setdefault(role)
+
+    @staticmethod
+    def _parted(words: list[str], run: _Run) -> tuple[list[str], list[str]]:
+        """Part the titles of a run from the name behind them; the name is empty where none is left."""
         tokens = run.words
-        if opens or words[run.start - 1].lower() in before_names():
+        if run.start == 0 or words[run.start - 1].lower() in before_names():
             # "On Friday | Orsin", "on Friday | Orsin"
             tokens = list(dropwhile(lambda token: token.lower() in before_names(), tokens))
         _, names = split_run(tokens)
         titles, name = strip_titles(names) if names else ([], [])
         while len(name) > GIVEN_AND_SURNAME and _is_of_office(name[0]):
             name = name[1:]  # "Director of | Harbour Affairs Nora Kell"
-        if sum(map(is_capital, name)) < GIVEN_AND_SURNAME or is_body(name):
-            return
-        full = " ".join(name)
-        self.lines.add(line)
-        person = self.people.setdefault(key_of(full), Person(full, line))
-        person.inside |= not opens or bool(titles)
-        comma = "," if words[run.end - 1].endswith(",") else ""
-        behind = role_behind(" ".join([comma, *words[run.end :]]))
-        before = words[: run.start]
-        if comma and not titles and before and before[-1].endswith(","):
-            before = [*before[:-1], before[-1].rstrip(",")]  # "the inspector, Nora Kell, said"
-        for role in (role_before(before, titles), behind):
-            if role:
-                person.roles.setdefault(role)
+        return titles, name
 
 
 def _is_headline(text: str) -> bool:
