@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,7 @@ from generator import pipeline
 from generator.cli.group import briefing
 from generator.cli.options import jobs_option, root_option
 from generator.cli.printing import stop
-from generator.comparing import PRINTED, RevisionError, as_it_is, at_revision, compare
+from generator.comparing import PRINTED, RevisionError, as_it_is, at_revision, compare, names_of_no_file
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,5 +39,9 @@ def report(root: Path, jobs: int | None, form: str, revision: str) -> None:
         raise click.UsageError(str(fault)) from fault
     if before.trouble:
         click.echo(f"At {revision} there was no site to compare with: {before.trouble}", err=True)
-    click.echo(PRINTED[form](compare(before, as_it_is(outcome.pages, outcome.diagnostics))))
+    compared = compare(before, as_it_is(outcome.pages, outcome.diagnostics))
+    if outcome.briefing is not None:
+        misnamed = names_of_no_file(root, outcome.briefing.content)
+        compared = replace(compared, misnamed=tuple(asdict(d) for d in misnamed))
+    click.echo(PRINTED[form](compared))
     sys.exit(0)

@@ -78,6 +78,8 @@ class Comparison:
     """What to call an actor or issue, by (``actors`` or ``issues``, id), in the newer state."""
     labels: Mapping[tuple[str, str], str]
     """Positions by (issue, position)."""
+    misnamed: tuple[Record, ...] = ()
+    """Diagnostics about former names that no file had."""
 
 
 def compare(before: State, after: State) -> Comparison:

@@ -71,6 +71,7 @@ def as_json(comparison: Comparison) -> str:
         "deadlocks_ended": comparison.ended,
         "shifts": comparison.shifts,
         "unknown_names": comparison.unknown,
+        "former_names_of_no_file": comparison.misnamed,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
 
@@ -99,10 +100,11 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
         ("Statements gained", (_statement("+", s, comparison) for s in comparison.gained)),
         ("Statements withdrawn by the editor", (_statement("-", s, comparison) for s in comparison.retired)),
         ("Addresses that lead nowhere", (_dead(*pair) for pair in comparison.dead)),
+        ("Former names that no file had", (_located(d) for d in comparison.misnamed)),
         ("New deadlocks", (_deadlock("!", d, comparison) for d in comparison.deadlocks)),
         ("Deadlocks ended", (_deadlock("-", d, comparison) for d in comparison.ended)),
         ("New shifts", (_shift(s, comparison) for s in comparison.shifts)),
-        ("Names unknown to the register", (_unknown(d) for d in comparison.unknown)),
+        ("Names unknown to the register", (_located(d) for d in comparison.unknown)),
     ):
         section = Section(title=title, entries=tuple(entries))
         if section.entries:
@@ -172,7 +174,7 @@ def _shift(shift: Record, comparison: Comparison) -> str:
     return f"! {actor} on {issue}\n-     {before}\n+     {after}"
 
 
-def _unknown(diagnostic: Record) -> str:
+def _located(diagnostic: Record) -> str:
     place = diagnostic["location"]
     return f"! {place['path']}:{place['line']}:{place['column']}: {diagnostic['message']}"
 

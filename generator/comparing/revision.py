@@ -103,18 +103,18 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
     Raises:
         RevisionError: the commit can't be had.
     """
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not commit:
         message = (
             f"{revision!r} is not a commit here; in a shallow clone, `git fetch --unshallow` fetches the rest"
         )
         raise RevisionError(message)
-    prefix, top = (_git(root, "rev-parse", f"--show-{what}") for what in ("prefix", "toplevel"))
+    prefix, top = (git(root, "rev-parse", f"--show-{what}") for what in ("prefix", "toplevel"))
     with tempfile.TemporaryDirectory(prefix="briefing-") as place:
         index, folder = Path(place) / "index", Path(place) / "then"
         folder.mkdir()
-        _git(Path(top), "read-tree", f"{commit}:{prefix}", GIT_INDEX_FILE=str(index))
-        _git(Path(top), "checkout-index", "--all", f"--prefix={folder}/", GIT_INDEX_FILE=str(index))
+        git(Path(top), "read-tree", f"{commit}:{prefix}", GIT_INDEX_FILE=str(index))
+        git(Path(top), "checkout-index", "--all", f"--prefix={folder}/", GIT_INDEX_FILE=str(index))
         _drop_links_out(folder)
         yield folder
 
@@ -125,7 +125,7 @@ def _drop_links_out(folder: Path) -> None:
         Path(fault.location.path).unlink()
 
 
-def _git(root: Path, *arguments: str, **environment: str) -> str:
+def git(root: Path, *arguments: str, **environment: str) -> str:
     """Run git; return what it printed, empty where it was asked to be quiet and failed."""
     try:
         run = subprocess.run(  # noqa: S603 - our own arguments

@@ -48,6 +48,25 @@ def test_a_change_of_content_is_told(checkout: Path) -> None:
     assert git(checkout, "diff", "--name-only", "--relative").split() == [ARTICLE], "the index is as it was"
 
 
+def test_a_former_name_that_no_file_had_is_told(checkout: Path) -> None:
+    article, actor = checkout / ARTICLE, checkout / "content" / "actors" / "mira-tolan.md"
+    renamed = article.with_name("harbour.md")
+    for old, new, was in (
+        (article, renamed, f"[{article.stem}, nonsense]"),
+        (actor, actor, "[speakers/m-tolan, harbour]"),
+    ):
+        text = old.read_text(encoding="utf-8").replace("---\n", f"---\nwas: {was}\n", 1)
+        old.unlink()
+        new.write_text(text, encoding="utf-8")
+    run = report(checkout, "HEAD")
+    assert (run.returncode, run.stderr) == (0, "")
+    told = run.stdout.partition("Former names that no file had: 2\n\n")[2].partition("\n\n")[0]
+    assert told.splitlines() == [
+        "! content/articles/harbour.md:1:1: `was` names `nonsense`, which no file in articles/ ever had",
+        "! content/actors/mira-tolan.md:1:1: `was` names `harbour`, which no file in actors/ ever had",
+    ]
+
+
 def test_an_error_is_told_as_by_every_command(checkout: Path) -> None:
     (checkout / "content" / "articles" / "empty.md").write_text("", encoding="utf-8")
     run = report(checkout, "HEAD")
