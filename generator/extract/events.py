@@ -168,9 +168,19 @@ def _rule_of_verb(date: _Dated, verb: int, before: str, above: Sequence[int]) ->
     doubtful = of_noun or date.is_vast or _is_of_what_is_open(date, verb)
     if happened and alone and not doubtful and _is_news(date, verb):
         return "verb"
+    if _is_taken_back(parse, verb):
+        return ""
     if lies_ahead(parse, verb, before) and (not before or before in event_words().when | AHEAD):
         return "ahead" if alone else "ahead-unnamed"
     return ""
+
+
+def _is_taken_back(parse: Parse, verb: int) -> bool:
+    """As in "the talks planned for Monday were cancelled", "rejected a plan that was due on Monday"."""
+    noun = parse.head[verb]
+    if parse.dep[verb] not in {"acl", "relcl"} or parse.dep[noun] not in {"nsubjpass", "dobj"}:
+        return False
+    return parse.lower[parse.head[noun]] in event_words().open
 
 
 def _is_of_what_is_open(date: _Dated, verb: int) -> bool:
@@ -230,11 +240,9 @@ def _above(of: _Dated) -> Iterator[int]:
         if above == i:
             return
         if i in date and parse.dep[i] in PART_OF_DATE:
-            # "Sunday's attack killed five": the attack, where it is what did something.
-            # The 1978 treaty may do so in any year.
-            acts = parse.tag[above].startswith("NN") and parse.dep[above] in SUBJECTS
-            if acts and not of.is_coarse:
-                yield parse.head[above]
+            verb = _verb_of_bearer(parse, above)
+            if verb is not None and not of.is_coarse:  # the 1978 treaty may do something in any year
+                yield verb
             return
         if parse.dep[i] not in UPWARDS:
             return
@@ -243,6 +251,21 @@ def _above(of: _Dated) -> Iterator[int]:
         if parse.tag[above].startswith("V") or (of_noun and parse.tag[above].startswith("NN")):
             return  # "saw the greatest boxer of 1971": the year is the boxer's
         i = above
+
+
+def _verb_of_bearer(parse: Parse, noun: int) -> int | None:
+    """Return the verb that happened when the noun with a date did.
+
+    "Sunday's attack killed five" · "won Sunday's vote" · "died in Sunday's fire"; not "feared Sunday's vote"
+    """
+    dep, above = parse.dep[noun], parse.head[noun]
+    if not parse.tag[noun].startswith("NN"):
+        return None
+    if dep in SUBJECTS or (dep == "dobj" and parse.lower[above] in event_words().outcome):
+        return above
+    happens = parse.lower[noun] in event_words().happenings
+    during = happens and dep == "pobj" and parse.lower[above] in {"in", "at", "during"}
+    return parse.head[above] if during and parse.tag[parse.head[above]].startswith("V") else None
 
 
 def _bearers(date: _Dated) -> Iterator[int]:
@@ -292,7 +315,8 @@ def _rule_of_noun(date: _Dated, noun: int, before: str) -> str:
     parse, words = date.parse, event_words()
     described = {parse.lower[j] for j in parse.children[noun] if j < noun}
     is_open = "?" in parse.text[-2:] or bool(described & words.unheld)
-    if parse.lower[noun] not in words.happenings or parse.dep[noun] == "compound" or is_open:
+    is_noun = parse.dep[noun] not in {"compound", "ROOT"}  # "did the council vote" has it for a noun
+    if parse.lower[noun] not in words.happenings or not is_noun or is_open:
         return ""
     if before and before not in words.when:
         first = before == "since" and described & words.former and not date.is_coarse
@@ -409,5 +433,8 @@ def _end_of(parse: Parse, word: int) -> int:
 
 
 def _start_of(parse: Parse, noun: int) -> int:
-    """Return where the noun before a relative clause begins, with its article and its adjectives."""
+    """Return where the noun before a relative clause begins: of "two of the envoys, who …" at "two"."""
+    above = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.lower[above] == "of":
+        return _start_of(parse, parse.head[above])
     return min((parse.left[j] for j in parse.children[noun] if j < noun), default=noun)

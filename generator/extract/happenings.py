@@ -30,6 +30,8 @@ PAST: Final = frozenset({"was", "were", "had", "has", "have", "been", "'ve", "â€
 FUTURE: Final = frozenset({"will", "shall", "'ll", "â€™ll"})
 FARTHEST: Final = 8
 """So many steps up the grammar a word is followed."""
+_FIRST: Final = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
+"""Words of somebody who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Words:
     undone: frozenset[str]
     belief: frozenset[str]
     open: frozenset[str]
+    outcome: frozenset[str]
     intending: frozenset[str]
     when: frozenset[str]
     no_day: frozenset[str]
@@ -79,6 +82,7 @@ def event_words() -> Words:
         undone=verbs("undone"),
         belief=verbs("belief"),
         open=verbs("open"),
+        outcome=verbs("outcome"),
         intending=verbs("intending"),
         when=plain("when"),
         no_day=plain("no_day"),
@@ -273,7 +277,7 @@ def _is_doubted(parse: Parse, verb: int) -> bool:
     if _is_supposed(parse, verb) or (subject is not None and _is_none(parse, subject)):
         return True
     for j in parse.children[verb]:
-        if parse.dep[j] == "neg" or parse.lower[j] in words.doubt:
+        if parse.dep[j] == "neg" or parse.lower[j] in words.doubt or _is_of_none(parse, j):
             return True
         if parse.dep[j] == "xcomp" and parse.lower[verb] in words.undone:
             return True
@@ -296,12 +300,23 @@ def _is_supposed(parse: Parse, verb: int) -> bool:
     return False
 
 
-def _is_none(parse: Parse, noun: int) -> bool:
-    """Return whether a noun names none: "nobody", "no ship", "neither side", "none of the ships"."""
-    words = event_words().none
-    return parse.lower[noun] in words or any(
-        parse.lower[j] in words for j in parse.children[noun] if j < noun
+def _is_of_none(parse: Parse, phrase: int) -> bool:
+    """As in "at no point", "voted on nothing", "stopped short of it": a phrase beside a verb denies it."""
+    if parse.lower[phrase] == "short":
+        return True
+    if parse.dep[phrase] == "dobj":
+        return parse.lower[phrase] in {"nothing", "nobody", "none"}
+    return parse.dep[phrase] == "prep" and any(
+        parse.dep[k] == "pobj" and _is_none(parse, k) for k in parse.children[phrase]
     )
+
+
+def _is_none(parse: Parse, noun: int) -> bool:
+    """Return whether a noun names none: "nobody", "no ship", "neither side", "hardly any ship"."""
+    words = event_words().none
+    described = [j for j in parse.children[noun] if j < noun]
+    described += [k for j in described for k in parse.children[j] if parse.dep[j] in {"det", "nummod"}]
+    return parse.lower[noun] in words or any(parse.lower[j] in words for j in described)
 
 
 # ----------------------------------------------------------------------------------- who is meant
@@ -336,9 +351,11 @@ def is_understood_alone(parse: Parse, verb: int) -> bool:
         return False
     if parse.tag[subject] in {"WP", "WDT"} or parse.lower[subject] in {"who", "which", "that"}:
         subject = parse.head[verb] if parse.dep[verb] in {"relcl", "acl"} else subject
-    number = (
-        parse.tag[subject] == "CD" and not parse.children[subject]
-    )  # "10,000 left", but "two of the crew"
+    # "10,000 left", "the two left" name nobody, "two of the crew left" does
+    number = parse.tag[subject] == "CD" and all(parse.dep[j] == "det" for j in parse.children[subject])
+    opening = range(parse.left[verb], min(verb, parse.left[subject]))
+    if any(parse.lower[k] in _FIRST for k in opening):
+        return False  # "in my opinion the war ended on Monday"
     named = parse.lower[subject] not in event_words().pronouns and not number
     return named and not _points_back(parse, subject) and not any(_missing(parse, verb))
 
