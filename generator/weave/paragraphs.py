@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
+from generator.weave.substance import says_something
 from generator.words import issues_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.model.content import Issue
     from generator.model.findings import Statement
@@ -22,20 +23,34 @@ NEAR = 3
 def nearest_issues(prose: Prose, draft: Draft, issues: Mapping[str, Issue]) -> tuple[str, ...]:
     """Return the issues that the nearest sentence of the same paragraph names.
 
-    "The dues will double. “We cannot pay that,” Tolan said." is about the dues. The whole sentence
-    of the statement comes first, then the one before it, the one behind it, and so on.
+    "The dues will double. “We cannot pay that,” Tolan said." is about the dues. The whole sentence of the
+    statement comes first, then the one before it, and so on. Only a statement that opens its paragraph is
+    about what the sentences behind it name: elsewhere they go on to something else. Words that say nothing
+    by themselves ("That is all") are about nothing that their own sentence doesn't name.
     """
     over = prose.lines_over(draft.span)
     if not over:
         return ()
-    for number in _outwards(over):
-        if 0 <= number < len(prose.lines) and prose.lines[number].passage == prose.lines[over[0]].passage:
-            line = prose.lines[number]
-            words = _without_answers(prose, draft) if number in over else line.text
-            named = issues_of(words, issues)
-            if named:
-                return named
+    own = issues_of(_without_answers(prose, draft), issues)
+    content = " ".join(map(prose.text, draft.content)) or prose.text(draft.wording)
+    if own or not says_something(content):
+        return own
+    for number in _around(prose, over):
+        named = issues_of(prose.lines[number].text, issues)
+        if named:
+            return named
     return ()
+
+
+def _around(prose: Prose, over: range) -> Sequence[int]:
+    """Return the numbers of the lines of a paragraph that stand near some of its lines, the nearest first."""
+    passage = prose.lines[over[0]].passage
+    near = range(over[0] - 1, over[0] - 1 - NEAR, -1)
+    before = [n for n in near if n >= 0 and prose.lines[n].passage == passage]
+    if before:
+        return before
+    behind = range(over[-1] + 1, min(over[-1] + 1 + NEAR, len(prose.lines)))
+    return [n for n in behind if prose.lines[n].passage == passage]
 
 
 def _without_answers(prose: Prose, draft: Draft) -> str:
@@ -57,11 +72,3 @@ def _without_answers(prose: Prose, draft: Draft) -> str:
 def _is_anothers(other: Statement, draft: Draft) -> bool:
     """Return whether somebody else says it; of two whom the register lacks, that is not known."""
     return (other.speaker is not None or bool(draft.speakers)) and other.speaker not in draft.speakers
-
-
-def _outwards(over: range) -> Iterator[int]:
-    """Yield the numbers of some lines and then of those around them, the nearest first."""
-    yield from over
-    for step in range(1, NEAR + 1):
-        yield over[0] - step
-        yield over[-1] + step

@@ -15,7 +15,7 @@ from generator.weave.dates import surely_after
 from generator.weave.excerpts import in_print, quotes_in
 from generator.weave.offices import called_out_of_term, role_notes
 from generator.weave.paragraphs import nearest_issues
-from generator.weave.substance import says_something, says_who
+from generator.weave.substance import says_who
 from generator.words import issues_of
 
 if TYPE_CHECKING:
@@ -231,8 +231,7 @@ class Resolver:
         named = tuple(sorted(i for i in {*found, *draft.positions} if i in known))
         if draft.issues_declared:
             return named, "declared"
-        own = " ".join(map(self.prose.text, draft.content)) or self.prose.text(draft.wording)
-        around = nearest_issues(self.prose, draft, known) if not named and says_something(own) else ()
+        around = nearest_issues(self.prose, draft, known) if not named else ()
         return (around, "paragraph") if around else (named, "sentence")
 
     def _issues_in_print(self, draft: Draft, kept: Span | None) -> tuple[tuple[str, ...], IssueBasis]:

@@ -401,6 +401,10 @@ def test_the_paragraph_tells_the_issue_of_a_statement_that_does_not() -> None:
 def test_the_nearest_sentence_of_the_paragraph_decides() -> None:
     text = "Tariffs rise. The strait is closed. Ada Moor said that nobody came to it. Tariffs fall.\n"
     assert about(text, "nobody came to it") == (("strait",), "paragraph")
+    behind = "It rains. Ada Moor said that nobody came to it. Tariffs fall.\n"
+    assert about(behind, "nobody came to it") == ((), "sentence")
+    opening = "Ada Moor said that nobody came to it. Tariffs fall.\n"
+    assert about(opening, "nobody came to it") == (("tariffs",), "paragraph")
     far = "Tariffs rise. It rains. It snows. It thaws. It hails. Ada Moor said that nobody came to it.\n"
     assert about(far, "nobody came to it") == ((), "sentence")
 
@@ -411,6 +415,12 @@ def test_what_another_answers_in_the_same_sentence_is_not_what_a_statement_is_ab
     story = story.says("ben-tal", "Ben Tal", "rejected", "the tariffs", issues=("tariffs",))
     found = {a.speakers: a.issues for a in woven(story)[0].attributions.values()}
     assert found == {("ada-moor",): (), ("ben-tal",): ("tariffs",)}
+
+
+@pytest.mark.parametrize("content", ["that is all", "she would not elaborate", "no", "it could be so"])
+def test_words_that_say_nothing_are_about_what_their_own_sentence_names(content: str) -> None:
+    text = f"It rains. Beside the tariffs Ada Moor said {content}.\n"
+    assert about(text, content) == (("tariffs",), "paragraph")
 
 
 @pytest.mark.parametrize("content", ["that is all", "she would not elaborate", "no", "it could be so"])
