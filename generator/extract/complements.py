@@ -43,7 +43,7 @@ OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "EX", "IN"})
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
 CITING = frozenset({"cite", "quote"})
-OCCASIONS = frozenset({"in", "on", "during", "via", "over", "through", "after", "before", "with"})
+OCCASIONS = frozenset({"in", "on", "at", "during", "via", "over", "through", "after", "before", "with"})
 """Prepositions of when and where something was said."""
 THINGS = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative")
 
@@ -130,7 +130,7 @@ def _displaced(parse: Parse, v: int) -> Range | None:
     for k in range(v + 1, min(len(parse), v + 2 * REACH)):
         clause = parse.head[k]
         if parse.lower[k] == "that" and parse.dep[k] in {"mark", "advmod"} and clause > k:
-            told = any(j > k for j in subjects(parse, clause)) and _of_occasion(parse, k - 1)
+            told = _has_subject_inside(parse, clause) and _of_occasion(parse, k - 1)
             return (parse.begins[k], parse.ends[parse.right[clause]]) if told else None
         verbal = parse.tag[k].startswith("V") and not (parse.dep[k] == "acl" and parse.tag[k] == "VBN")
         if parse.tag[k] == "MD" or (verbal and lemma(parse, k) != "cite"):
@@ -610,17 +610,33 @@ def _told_that(parse: Parse, v: int) -> Range | None:
 
 
 def _told_at_a_time(parse: Parse, v: int) -> Range | None:
-    """Find the clause that the parser hangs on an occasion: "told us before the vote that it was off"."""
+    """Find the clause that the parser hangs on an occasion.
+
+    "told us before the vote that it was off", "told us in an interview aired on Sunday that it was off"
+    """
     if parse.child(v, "ccomp") is not None:
         return None
     for when in (j for j in parse.children[v] if parse.dep[j] == "prep" and parse.lower[j] in OCCASIONS):
         noun = parse.child(when, "pobj")
-        clause = parse.child(noun, "relcl", "acl") if noun is not None else None
-        opens = parse.left[clause] if clause is not None else v
-        that = clause is not None and parse.lower[opens] == "that"
-        if clause is not None and that and any(j > opens for j in subjects(parse, clause)):
-            return parse.subtree(clause)
+        for clause in _clauses_under(parse, noun) if noun is not None else ():
+            if parse.lower[parse.left[clause]] == "that" and _has_subject_inside(parse, clause):
+                return parse.subtree(clause)
     return None
+
+
+def _clauses_under(parse: Parse, noun: int) -> Iterator[int]:
+    """Yield the clauses that the parser hangs on a noun, or on a participle: "remarks made today that …"."""
+    for j in parse.children[noun]:
+        if parse.dep[j] in {"relcl", "acl"}:
+            yield j
+            if parse.tag[j] == "VBN":
+                yield from (k for k in parse.children[j] if parse.dep[k] == "ccomp")
+
+
+def _has_subject_inside(parse: Parse, clause: int) -> bool:
+    """Return whether a subject stands behind the word that opens a clause: "that it ran", not "that ran"."""
+    subject = parse.child(clause, "nsubj", "nsubjpass", "expl", "csubj")
+    return subject is not None and subject > parse.left[clause]
 
 
 def told_clause(parse: Parse, heard: int) -> int | None:

@@ -98,7 +98,9 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         source=source,
         rule=rule,
         force=sense.force,
-        content=around(parse, v, source) if _is_beside(frame) or (not content and frame.aside) else content,
+        content=around(parse, v, source)
+        if _is_beside(frame) or _is_aside_without(frame, content)
+        else content,
         quotes=near,
         flags=flags,
         via=_told(parse, v) + (_quoting(parse, v) if "cited" in flags else []),
@@ -131,7 +133,8 @@ def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
         return [called]
     content = [] if interrupts(parse, v) else content_of(parse, v, source, passive=frame.passive)
     if near:
-        said = (part for part in content if _is_said(parse, v, part, near))
+        said = [part for part in content if _is_said(parse, v, part, near)]
+        said = [part for part in said if not _tells_of_the_speaker(parse, v, source, part, near)]
         return [_to_closing_mark(parse, _up_to_mark(parse, source, part, near), near) for part in said]
     if "introduces" in flags and not frame.clause:
         return [part for part in content if _is_said(parse, v, part, near)]  # "M wrote in her letter:"
@@ -176,6 +179,16 @@ def _is_beside(frame: Frame) -> bool:
     return frame.aside and not frame.quotes and not behind
 
 
+def _is_aside_without(frame: Frame, content: Sequence[Range]) -> bool:
+    """Return whether what an aside reports stands around it: "The plan, M said on Monday, “failed”.
+
+    "As M said, “We wait,” a bell rang" reports the words behind it and no more.
+    """
+    parse, v = frame.parse, frame.verb
+    opens = [q for q in frame.quotes if q.outer_start >= parse.ends[v] and _is_introduced(parse, q)]
+    return frame.aside and not content and not (opens and len(opens) == len(frame.quotes))
+
+
 def _is_gloss(parse: Parse, v: int) -> bool:
     """As in "“He has won,” M said, referring to N.": the reporter explains whom M means."""
     to = parse.child(v, "prep")
@@ -194,6 +207,15 @@ def _is_said(parse: Parse, v: int, part: Range, quotes: Sequence[Quote]) -> bool
     return not any(parse.dep[j] in beside for j in heads)
 
 
+def _tells_of_the_speaker(parse: Parse, v: int, source: int, part: Range, quotes: Sequence[Quote]) -> bool:
+    """Return whether the parser takes what is told of the speaker for what is said.
+
+    As in "The row began when M, asked about the fire, said, “We slept.”": what M said stands behind.
+    """
+    behind = all(quote.outer_start >= parse.ends[v] for quote in quotes)
+    return behind and part[0] <= parse.begins[source] < part[1] <= parse.begins[v]
+
+
 def _up_to_mark(parse: Parse, source: int, part: Range, quotes: Sequence[Quote]) -> Range:
     """Cut a clause that the parser stretches over its speaker: "“…,” the director, M, told the Gazette"."""
     ends = [quote.end for quote in quotes if part[0] <= quote.start and quote.end <= parse.begins[source]]
@@ -201,7 +223,15 @@ def _up_to_mark(parse: Parse, source: int, part: Range, quotes: Sequence[Quote])
 
 
 def _to_closing_mark(parse: Parse, part: Range, quotes: Sequence[Quote]) -> Range:
-    """Cut a clause that runs on behind the words quoted: "M joked, “I plan,” - and left the hall"."""
+    """Cut a clause that runs on behind the words quoted: "M joked, “I plan,” - and left the hall".
+
+    Of "As M said, “Build it,” the crowd left" the parser may begin the clause at the comma in the quotation.
+    """
+    for quote in quotes:
+        introduced = word_before(parse, quote)
+        inside = quote.start <= part[0] < quote.end
+        if inside and introduced is not None and parse.text[introduced] in {",", ":"}:
+            return part[0], min(part[1], quote.end)
     first = next((quote for quote in quotes if quote.outer_start <= part[0] <= quote.start), None)
     before = word_before(parse, first) if first is not None else None
     if first is not None and _acts_on(parse, first):
