@@ -58,6 +58,10 @@ def _without(content: Sequence[Range], said: SaidDate | None, text: str) -> list
     return pieces or list(content)
 
 
+_REFUSAL = re.compile(r"(?:not|never)\b", re.IGNORECASE)
+"""What is vowed "not to" happen is no support."""
+
+
 def _trimmed(start: int, end: int, text: str) -> Range:
     """Leave out white space at both ends of a range, and a comma before it."""
     words = text[start:end]
@@ -86,7 +90,7 @@ def _statement(
         issues=issues_of(about, register.issues),
         hedges=_hedges(prose, item.sentence.start, item.sentence.end),
         negated=draft.negated,
-        force=draft.force,
+        force="say" if draft.force == "support" and _REFUSAL.match(about) else draft.force,
         confidence=item.confidence,
         rule=item.rule,
         vetoes=item.vetoes,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.text import Span
 from generator.weave.lexicon import pattern
+from generator.weave.substance import OPENING, points_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,6 @@ MOST_SENTENCES = 12
 """Longer quotations are cut to stretches within their first sentences."""
 _LOOSE = " \t\n,;:—–-"
 """What an excerpt does not end with where something is left off."""
-_OPENING = "“„«\"'‘("
 _CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 
 
@@ -139,13 +139,13 @@ def _leans(prose: Prose, whole: Span, stretch: Span) -> bool:
     first, behind = prose.lines[numbers[0]], numbers[-1] + 1
     begins_whole = whole.start < first.span.start == stretch.start
     ends_whole = prose.lines[numbers[-1]].span.end == stretch.end < whole.end
-    if begins_whole and (_takes_back(first.text) or pattern("pointing").match(first.text.lstrip(_OPENING))):
+    if begins_whole and (_takes_back(first.text) or points_back(first.text)):
         return True  # "They will sign it", "That is a disgrace" without what they point at
     return ends_whole and behind < len(prose.lines) and _takes_back(prose.lines[behind].text)
 
 
 def _takes_back(sentence: str) -> bool:
-    return bool(pattern("leaning").match(sentence.lstrip(_OPENING)))
+    return bool(pattern("leaning").match(sentence.lstrip(OPENING)))
 
 
 def _says_something(prose: Prose, stretch: Span, draft: Draft) -> bool:

@@ -17,7 +17,7 @@ from generator.text.span_index import SpanIndex
 from generator.weave.excerpts import excerpts_of
 from generator.weave.ids import normalised
 from generator.weave.lexicon import pattern
-from generator.weave.substance import says_something
+from generator.weave.substance import points_back, says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -148,9 +148,11 @@ def _request(same: Joined, budget: Budget, register: Register) -> Request:
 def _turn(prose: Prose, draft: Draft, register: Register) -> int:
     """Return whose turn it is: what is quoted or holds a declared position, then who speaks to an issue.
 
-    What says nothing by itself comes last: "Yes, they will", "No comment".
+    What says nothing by itself comes last: "Yes, they will", “That is a disgrace,”.
     """
-    if not draft.positions and not says_something(" ".join(map(prose.text, draft.content or (draft.span,)))):
+    words = " ".join(map(prose.text, draft.content or (draft.span,)))
+    points = bool(draft.quotes) and len(prose.lines_over(draft.span)) == 1 and points_back(words)
+    if not draft.positions and (points or not says_something(words)):
         return 3
     if draft.quotes or draft.positions:
         return 0

@@ -9,6 +9,8 @@ from generator.weave.lexicon import pattern, word_lists
 from generator.words.roles import listed
 
 _WORDS = re.compile(r"[^\W_]+")
+OPENING = "“„«\"'‘("
+"""Marks that a sentence may begin with."""
 FEWEST_TELLING = 2
 """Words that mean something by themselves: "Core issues remain"."""
 FEWEST_AROUND = 4
@@ -23,6 +25,11 @@ def says_something(text: str) -> bool:
     words = [word.casefold() for word in _WORDS.findall(text)]
     telling = sum(word not in _empty() for word in words)
     return telling >= FEWEST_TELLING or (telling == 1 and len(words) >= FEWEST_AROUND)
+
+
+def points_back(sentence: str) -> bool:
+    """Return whether a sentence begins with a word for what stands before it: "That is a disgrace"."""
+    return bool(pattern("pointing").match(sentence.lstrip(OPENING)))
 
 
 def says_who(words: str) -> bool:

@@ -89,3 +89,17 @@ def test_a_name_is_found_in_either_spelling(printed: str) -> None:
     names = Names.of(replace(_register(), actors={actor.id: actor}))
     found = find_mentions(f"The {printed} said so.", names).found
     assert [mention.actor for mention in found] == ([actor.id] if printed[0] == "M" else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "force"),
+    [
+        ("Lund vowed to vote for the accord.", "support"),
+        ("Lund vowed not to vote for the accord.", "say"),
+        ("Lund pledged never to sign the accord.", "say"),
+        ("Lund praised the accord.", "support"),
+    ],
+)
+def test_a_vow_not_to_do_something_is_no_support(said: str, force: str, tmp_path: Path) -> None:
+    (statement,) = find(f"{said}\n", tmp_path)[1].statements
+    assert statement.force == force

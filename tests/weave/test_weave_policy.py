@@ -346,3 +346,14 @@ def test_no_excerpt_begins_with_a_sentence_that_points_at_the_one_before(behind:
     story.findings = replace(story.findings, statements=(whole,))
     briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=9))
     assert only(briefing).text == printed
+
+
+def test_a_quotation_that_points_back_comes_last() -> None:
+    text = (
+        "“That is a disgrace to all of us here,” Moor said. “The tolls will double in the spring,” Tal said."
+    )
+    first, second = "That is a disgrace to all of us here,", "The tolls will double in the spring,"
+    story = full(Story("a", text)).says("ada-moor", "Moor", "Moor said", first, quotes=[first])
+    story.says("ben-tal", "Tal", "Tal said", second, quotes=[second])
+    briefing, _ = woven(story, dossier=replace(ROOMY, source_words=12))
+    assert [a.speakers for a in briefing.attributions.values() if a.text] == [("ben-tal",)]
