@@ -25,6 +25,7 @@ from generator.extract.happenings import (
     has_happened,
     is_asserted,
     is_document_of_others,
+    is_told,
     is_understood_alone,
     lies_ahead,
     there_was,
@@ -167,7 +168,7 @@ def _rule_of_verb(date: _Dated, verb: int, before: str, above: Sequence[int]) ->
     happened = has_happened(parse, verb, before) or (there_was(parse, verb) and before != "since")
     doubtful = of_noun or date.is_vast or _is_of_what_is_open(date, verb)
     if happened and alone and not doubtful and _is_news(date, verb):
-        return "verb"
+        return "told" if is_told(parse, verb) else "verb"
     if _is_taken_back(parse, verb):
         return ""
     if lies_ahead(parse, verb, before) and (not before or before in event_words().when | AHEAD):
@@ -435,6 +436,6 @@ def _end_of(parse: Parse, word: int) -> int:
 def _start_of(parse: Parse, noun: int) -> int:
     """Return where the noun before a relative clause begins: of "two of the envoys, who …" at "two"."""
     above = parse.head[noun]
-    if parse.dep[noun] == "pobj" and parse.lower[above] == "of":
+    if parse.dep[noun] == "pobj" and parse.lower[above] == "of" and parse.tag[parse.head[above]] == "CD":
         return _start_of(parse, parse.head[above])
     return min((parse.left[j] for j in parse.children[noun] if j < noun), default=noun)

@@ -254,6 +254,17 @@ def _is_told_within(parse: Parse, verb: int) -> bool:
             return False
 
 
+def is_told(parse: Parse, verb: int) -> bool:
+    """Return whether a clause is what a verb of speech reports: "M said the dam broke and the town fled"."""
+    i = verb
+    while parse.dep[i] == "conj" and parse.tag[parse.head[i]].startswith("V"):
+        i = parse.head[i]
+    above = parse.head[i]
+    between = range(min(i, above) + 1, max(i, above))
+    parted = any(parse.text[k] in {":", ";", "—", "–"} for k in between)
+    return parse.dep[i] == "ccomp" and is_cue(parse, above) and not parted
+
+
 def _is_beside(parse: Parse, verb: int) -> bool:
     """Return whether a clause with a conjunction tells what happened: "after the dam broke on Monday"."""
     words = event_words()

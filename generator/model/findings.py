@@ -109,9 +109,10 @@ class Event:
     date: Span
     """The place of the date expression."""
     rule: str
-    """``verb``, ``noun`` ("a summit last month"), ``former`` ("the first session since August"); of what is
-    to come, or was, ``ahead`` ("the council will meet on Monday"), ``ahead-noun`` ("Monday's vote") and
-    ``ahead-unnamed``, where the clause does not tell who is meant ("they will meet on Monday")."""
+    """``verb``, ``told`` where a verb of speech reports it, ``noun`` ("a summit last month"), ``former``
+    ("the first session since August"); of what is to come, or was, ``ahead`` ("the council will meet on
+    Monday"), ``ahead-noun`` ("Monday's vote") and ``ahead-unnamed``, where the clause does not tell who is
+    meant ("they will meet on Monday")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

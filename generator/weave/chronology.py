@@ -312,8 +312,8 @@ def _happened(woven: Woven, event: Event) -> Told | None:
     is_speech = not _is_deed(woven, event) and any(cue.overlaps(event.cue) for cue in cues)
     is_quoted = _is_quoted(prose, event.cue)
     if own:
-        if not holding and (is_quoted or is_speech):
-            return None
+        if not holding and (is_quoted or is_speech or event.rule == "told"):
+            return None  # what is told by nobody whose words are known would pass for the source's own
         public = _is_made_public(woven, event)
         printed = _statement_text(woven, event) if public else ""
         return Told(kind="event", words=event.span, clause=not public, note=note, printed=printed)
