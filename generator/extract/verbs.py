@@ -88,9 +88,11 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     )
     if "adjoined" in flags and not near and _is_gloss(parse, v):
         flags.add("bare")
-    if not near and not frame.clause and flags & NEEDS_CONTENT:
-        return None
     content = _content(frame, source, flags)
+    beside = _is_beside(frame) or _is_aside_without(frame, content)
+    wordless = not near and not frame.clause and bool(flags & NEEDS_CONTENT)
+    if wordless or (beside and _is_timed(parse, v)):
+        return None
     return Draft(
         parse=parse,
         cue=v,
@@ -98,15 +100,23 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         source=source,
         rule=rule,
         force=sense.force,
-        content=around(parse, v, source)
-        if _is_beside(frame) or _is_aside_without(frame, content)
-        else content,
+        content=around(parse, v, source) if beside else content,
         quotes=near,
         flags=flags,
         via=_told(parse, v) + (_quoting(parse, v) if "cited" in flags else []),
         negated=is_negated(parse, v),
         relative=parse.child(v, "nsubj") if "relative" in flags else None,
     )
+
+
+def _is_timed(parse: Parse, v: int) -> bool:
+    """Return whether a clause tells when another was true: "After the interview concluded, Tolan left".
+
+    "As Lund said, the mole was weak" gives the words behind it to Lund.
+    """
+    mark = parse.child(v, "mark", "advmod")
+    marked = mark is not None and mark < v and parse.tag[mark] in {"IN", "WRB"} and parse.lower[mark] != "as"
+    return parse.dep[v] == "advcl" and marked
 
 
 def _quotes_near(parse: Parse, v: int, source: int, quotes: Sequence[Quote], flags: set[str]) -> list[Quote]:
