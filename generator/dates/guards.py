@@ -28,6 +28,11 @@ _SO_MANY_WEEKS_FROM = re.compile(
     r"last\s|today(?!\w)|tomorrow(?!\w)|yesterday(?!\w)|this\s(?=\w{3,6}day(?!\w))", re.IGNORECASE
 )
 """``a week last Tuesday``, ``a week this Tuesday``, ``a fortnight tomorrow``"""
+_AGO = re.compile(r"(?<!\w)years?\sago\s$")
+_AFTER_AGO = re.compile(
+    r"\s(?:last|this|next)\s(?:week|weekend|month|spring|summer|autumn|fall|winter|[A-Z])"
+)
+"""``a year ago last month``"""
 _THE = re.compile(r"(?<!\w)[Tt]he\s$")
 _AFTER_YEAR = re.compile(r"\s?(?:BCE?|B\.C\.)(?!\w)")
 _AFTER_ANY = re.compile(r"\s?['\u2019]\d\d(?!\w)")
@@ -39,7 +44,9 @@ def is_part(traits: Trait, text: str, start: int, end: int) -> bool:
     A part is never read for the whole: "two days ago" in "a month, a week and two days ago" is another day.
     """
     near = max(0, start - _ROOM)
-    if _BEFORE_ANY.search(text, near, start) or _AFTER_YEAR.match(text, end) or _AFTER_ANY.match(text, end):
+    of_longer = _BEFORE_ANY.search(text, near, start) or _AFTER_YEAR.match(text, end)
+    of_counted = text.endswith("ago", start, end) and _AFTER_AGO.match(text, end)
+    if of_longer or of_counted or _AFTER_ANY.match(text, end) or _AGO.search(text, near, start):
         return True
     if _SO_MANY_WEEKS_FROM.match(text, start) and _WEEKS.search(text, near, start):
         return True

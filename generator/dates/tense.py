@@ -86,6 +86,7 @@ _NOUN = re.compile(
     rf"(?<!\w){_DETERMINER}\s(?:(?:[a-z-]{{2,20}}\s)?(?!(?:people|men|women|children|police|two|three|four)\s)"
     r"[a-z-]{1,19}[a-rt-z]\s)?$"
 )
+_OWNED = re.compile(rf"(?<!\w){_DETERMINER}\s(?:(?:new|latest|own|current|secret|joint|old|other)\s)?$")
 _PLAIN = re.compile(
     r"(?<!\w)(?:[Ww]e|I|[Tt]hey)\s(?:all\s|also\s|then\s|both\s)?(?!(?:are|am|know|think|believe|hope|want|need|see|feel"
     r"|remember|understand|call|say)\s)[a-z]{2,20}\s(?:[^\s,;:.]{1,20}\s){0,4}(?:on\s|in\s|at\s|by\s)?(?:the\s)?$"
@@ -144,8 +145,10 @@ def _cues_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     for match in _cues().finditer(text, begin, end):
         near = max(0, match.start() - 50)
         noun = match["future"] and match[0].startswith(("plan", "hope", "aim"))
+        # "the council plans to meet", but "a peace plan to …", "the new plans to …"
+        verb = noun and match[0].split()[0].endswith("s") and not _OWNED.search(text, near, match.start())
         seems = match["future"] and match[0].startswith("to be")
-        if noun and _NOUN.search(text, near, match.start()):
+        if noun and not verb and _NOUN.search(text, near, match.start()):
             continue
         if match["future"] and match[0] in _also_nouns() and _DETERMINED.search(text, near, match.start()):
             continue  # "In a vote on Thursday they agreed"
@@ -222,6 +225,7 @@ _NOT_BEFORE = re.compile(
 )
 """``are not expected before``"""
 _FOR = re.compile(r"(?<!\w)for\s(?:early\s|late\s)?$")
+_FROM = re.compile(r"(?<!\w)(?:From|[Ss]tarting|[Bb]eginning|[Ee]ffective(?:\sfrom)?)\s(?:on\s)?$")
 _HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|was|were)\s(?!to\s)")
 
 
@@ -272,6 +276,12 @@ def _until(spot: _Spot) -> Tense | None:
     return "past" if tells else "future"  # "By Monday all of them left"
 
 
+def _from_then(spot: _Spot) -> Tense | None:
+    """``From Monday the fare is two crowns``: it is to come, unless the clause tells what was."""
+    owns = spot.text[spot.date.end : spot.date.end + 1] in _APOSTROPHES
+    return "future" if spot.weekly and not owns and spot.follows(_FROM) and not _is_told(spot) else None
+
+
 def _not_before(spot: _Spot) -> Tense | None:
     return "future, surely" if spot.follows(_NOT_BEFORE) else None
 
@@ -296,5 +306,5 @@ def _events() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{nouns})\s(?:{part}){{0,2}}(?:on\s|last\s|late\s|early\s)$")
 
 
-_BESIDE = (_since, _past_event, _awaited_event, _until, _not_before, _meant_for)
+_BESIDE = (_since, _past_event, _awaited_event, _until, _from_then, _not_before, _meant_for)
 """What the words beside a date tell, in the order in which they are asked."""

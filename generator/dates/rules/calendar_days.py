@@ -59,7 +59,8 @@ _OR_NO_YEAR = rf"(?:{OF_YEAR}|,?{GAP}(?:(?P<year>{YEAR})|{SHORT_YEAR}))?"
 @rule(
     "iso-day",
     r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:(?=T\d)|(?![\w-]|\.\d))",
-    needs=("-",),
+    r"(?<![\w/.-])(?P<year>[12]\d{3})/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?![\w/-]|\.\d)",
+    needs=("-", "/"),
     traits=Trait.CALENDAR,
     explanation="a day as computers write it",
     sample=("It ended on 2031-01-05.", "2031-01-05", "2031-01-05"),

@@ -238,7 +238,7 @@ def weekend(_fields: Fields, clock: Clock) -> Reading:
 
 @rule(
     "ago",
-    rf"{START}{HEDGE}?{DURATION}{GAP}ago(?:{GAP}(?:on{GAP})?(?P<on>today|(?&weekday)))?(?!\w)",
+    rf"{START}{HEDGE}?{DURATION}{GAP}ago(?:{GAP}(?:on{GAP})?(?P<on>today|(?&weekday))|{GAP}(?P<beside>this|last){GAP}(?P<of>week|month))?(?!\w)",
     needs=("ago",),
     traits=Trait.FROM_NOW | Trait.COUNTED,
     explanation="counted back from publication",
@@ -248,9 +248,12 @@ def ago(fields: Fields, clock: Clock) -> Reading:
     """``three months ago``: a month; ``two weeks ago``, ``a year ago today``, ``a week ago Monday``: days."""
     if clock.published is None:
         return UNKNOWN
-    then = count_from(clock.published, fields, -1, exact="on" in fields)
-    if "on" not in fields or then is None or then == UNKNOWN:
+    then = count_from(clock.published, fields, -1, exact=bool(fields.keys() & {"on", "of"}))
+    if not fields.keys() & {"on", "of"} or then is None or then == UNKNOWN:
         return then
+    if "of" in fields:  # "ten years ago this month"
+        years = fields.get("unit") in ("year", "decade")
+        return moved(then.first, -1 if fields["beside"] == "last" else 0, fields["of"]) if years else UNKNOWN
     return periods.day(then.first - dt.timedelta(days=days_since(fields["on"], then.first)))
 
 
