@@ -67,7 +67,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "dates": {
         "words": "the words that name the date",
-        "value": "the date as EDTF; null where nothing tells it",
+        "value": "the date as EDTF; null where nothing says it",
         "rule": "how it was known",
     },
     "figures": {

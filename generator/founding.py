@@ -1,4 +1,4 @@
-"""A new dossier: an invented example that builds, with a word on each file."""
+"""A new dossier: an invented example that builds, with comments in each file."""
 
 from __future__ import annotations
 

@@ -157,5 +157,5 @@ def _not_written(folder: Path, fault: PublishError) -> Diagnostic:
         code="not-written",
         location=Location(path=str(folder), line=1, column=1),
         message=str(fault),
-        hint="Make room on the disk, make the folder writable, or wait until another build is done.",
+        hint="Free space on the disk, make the folder writable, or wait until the other build has finished.",
     )

@@ -46,6 +46,8 @@ def main() -> NoReturn:
         if os.environ.get("BRIEFING_DEBUG"):
             traceback.print_exc()
         click.echo(f"briefing: internal fault: {type(fault).__name__}: {fault}", err=True)
-        click.echo("This is a fault of the generator. BRIEFING_DEBUG=1 prints where it happened.", err=True)
+        click.echo(
+            "This is a fault of the generator. With BRIEFING_DEBUG=1 it prints where it happened.", err=True
+        )
         sys.exit(OUR_FAULT)
     sys.exit(0)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 )
 @click.argument("revision", metavar="[REV]", default="HEAD")
 def diff(root: Path, jobs: int | None, form: str, revision: str) -> None:
-    """Show which pages differ from those of a commit (HEAD), alike changes together.
+    """Show which pages differ from those of a commit (HEAD), similar changes grouped.
 
     The commit is rendered with its own content, templates and generator.
     """

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     "--published", type=EdtfType(), default=None, help="Publication date of an article without one."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
-@click.option("--fields", is_flag=True, help="Print what the fields of the JSON mean, and nothing else.")
+@click.option("--fields", is_flag=True, help="Print only what the fields of the JSON mean.")
 @click.argument("place", metavar="FILE[:LINE]", required=False)
 def explain(
     content: Path | None, published: EdtfDate | None, form: str, place: str | None, *, fields: bool

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def extract(
     content: Path | None, published: EdtfDate | None, jobs: int | None, files: tuple[Path, ...]
 ) -> None:
-    """Print what is found in articles, one JSON object a line.
+    """Print what is found in articles, one JSON object per line.
 
     Offsets are half-open and count Unicode code points of the file as it is on disk.
     """

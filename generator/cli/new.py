@@ -31,11 +31,11 @@ class _GeneratorType(click.ParamType[GeneratorAt]):
     type=_GeneratorType(),
     default=None,
     metavar="OWNER/NAME@COMMIT",
-    help="Write a workflow as well, which publishes the dossier with that commit of the generator.",
+    help="Also write a workflow that publishes the dossier with that commit of the generator.",
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new(folder: Path, generator: GeneratorAt | None) -> None:
-    """Make a new dossier: an invented example that builds, with a word on each file."""
+    """Make a new dossier: an invented example that builds, with comments in each file."""
     try:
         count = new_dossier(folder, published_with=generator)
     except FoundingError as fault:

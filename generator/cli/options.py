@@ -61,7 +61,7 @@ names_option = click.option(
     "--content",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=None,
-    help="Folder whose actors, issues and outlets are known (default: content/ if it exists).",
+    help="Folder that holds the register: actors, issues and outlets (default: content/ if it exists).",
 )
 url_option = click.option(
     "--url",

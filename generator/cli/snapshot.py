@@ -33,7 +33,7 @@ _ACTIONS = ("compare", "accept")
     "--sample",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=None,
-    help="Content to render instead, with this dossier's templates: it stays as it is.",
+    help="Render other content instead, with this dossier's templates; it is not changed.",
 )
 @click.option(
     "--folder",

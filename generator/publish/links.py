@@ -75,7 +75,7 @@ def _twice(page: RenderedPage) -> Iterator[Diagnostic]:
                 _source(page),
                 start,
                 code="anchor-twice",
-                message=f"the anchor #{name} stands twice on {page.path}",
+                message=f"the anchor #{name} appears twice on {page.path}",
                 hint=_hint(page),
             )
         seen.add(name)

@@ -58,7 +58,7 @@ def former_addresses(note: Fields) -> tuple[str, ...]:
                 "bad-was",
                 f"`{note.path}.was` names `{short(address)}`, expected an address such as s-0a1b2c3d4e "
                 "(a statement), c-… (an entry of the chronology), p-… (a sentence) or u-… (a remark)",
-                hint=f"edit {note.report.source.path}: copy what stands behind the # of the old link",
+                hint=f"edit {note.report.source.path}: copy what follows the # in the old link",
             )
     return tuple(dict.fromkeys(found))
 

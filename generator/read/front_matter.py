@@ -90,7 +90,7 @@ def _no_opening(report: Report, least: str) -> None:
             Span(start=late.end() - 3, end=late.end()),
             "no-front-matter",
             "found white space before `---`, expected `---` at the beginning of the first line",
-            hint=f"edit {path}: delete what stands before ---",
+            hint=f"edit {path}: delete what comes before ---",
         )
     else:
         report.add(

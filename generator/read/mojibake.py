@@ -48,11 +48,11 @@ def check_mojibake(places: Iterable[Span], report: Report) -> None:
         return
     place, words = found[0]
     lines = {report.source.location(span.start).line for span, _ in found}
-    more = f" (and so on {len(lines) - 1} more lines)" if len(lines) > 1 else ""
+    more = f" (and on {len(lines) - 1} more lines)" if len(lines) > 1 else ""
     report.add(
         place,
         "mojibake",
-        f"{_said(words)}: whoever saved the text took it for another encoding{more}",
+        f"{_said(words)}: the text was saved in the wrong encoding{more}",
         hint=f"save the page again from the browser, or correct the marks in {report.source.path}: "
         "quotations between broken marks are not found",
         severity="warning",

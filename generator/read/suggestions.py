@@ -49,8 +49,8 @@ def _of_the_dossier(root: Path, dossier: Dossier) -> Iterator[Suggestion]:
     if not dossier.description:
         yield (
             "no-description",
-            "the dossier has no description: its first page says only the title",
-            f"add `description: …` to {file}, a sentence on what the dossier covers",
+            "the dossier has no description: its first page shows only the title",
+            f"add `description: …` to {file}, a sentence about what the dossier covers",
         )
     if not dossier.as_of_declared:
         day = date_label(dossier.as_of)
@@ -72,7 +72,7 @@ def _of_the_register(root: Path, register: Register) -> Iterator[Suggestion]:
     if not register.issues:
         yield (
             "no-issues",
-            "no issue is registered: no page says who stands where",
+            "no issue is registered: no page shows who stands where",
             f"add one file for each issue to {(root / 'issues').as_posix()}/ (`title`, `question`, `terms`)",
         )
     if not register.outlets:
@@ -109,6 +109,6 @@ def _of_the_pages(root: Path, content: Content) -> Iterator[Suggestion]:
     if unwritten:
         yield (
             "no-pages",
-            f"without {unwritten} the site says in general words what it is and how it is made",
+            f"without {unwritten} the site describes itself and its method only in general terms",
             f"add {unwritten} to {(root / 'pages').as_posix()}/, with a `title`",
         )

@@ -42,7 +42,7 @@ def left_out(article: Article, register: Register) -> Iterator[Diagnostic]:
         end=first.span.end,
         code="left-out",
         message=f"left out as not part of the article ({first.rule}): "
-        f"{in_marks(short(_words(article, first)))}, where somebody of the register speaks{more}",
+        f"{in_marks(short(_words(article, first)))}, in which a registered actor speaks{more}",
         hint=f"if it belongs to the article, keep only the text, as {article.id}.txt, one paragraph a line",
         severity="review",
     )

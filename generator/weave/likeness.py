@@ -50,7 +50,7 @@ def similar_remarks(said: Sequence[Attribution], articles: Mapping[str, Article]
             code="similar-remarks",
             message=f"shares {len(shared) / shorter:.0%} of its words with what the same speaker says in "
             f"{first.article}: {in_marks(text if len(text) <= ROOM else text[: ROOM - 1].rstrip() + '…')}",
-            hint="if both are one remark, give both the same `utterance` in a note",
+            hint="if both are the same remark, give both the same `utterance` in a note",
             severity="review",
         )
 

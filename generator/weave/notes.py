@@ -245,7 +245,7 @@ def _without_figure(note: Note, prose: Prose) -> Iterable[Diagnostic]:
             note,
             prose.article.source,
             code="measure-without-figure",
-            message=f"this note says what a figure measures, and no figure was found in {_short(note.exact)}",
+            message=f"this note says what a figure measures, but no figure was found in {_short(note.exact)}",
             hint="quote the number itself",
         )
 

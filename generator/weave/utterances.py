@@ -70,7 +70,7 @@ def misnamed(attributions: Iterable[Attribution], articles: Iterable[Woven]) -> 
                 by_article[attribution.article],
                 "utterance-of-two-speakers",
                 f"{what} is said by {_named(attribution)} here and by {_named(other)} in {other.article}",
-                "an utterance is one speaker's: give one of the two another name",
+                "an utterance has one speaker: give one of the two another name",
             )
         elif not one_occasion(attribution, other):
             here, there = attribution.date_label, other.date_label
@@ -79,7 +79,7 @@ def misnamed(attributions: Iterable[Attribution], articles: Iterable[Woven]) -> 
                 by_article[attribution.article],
                 "utterance-of-two-days",
                 f"{what} is dated {here} here and {there} in {other.article}",
-                "one remark was made on one day: correct a `date`, or give one of the two another name",
+                "a remark is made on one day: correct a `date`, or give one of the two another name",
                 severity="warning",
             )
 

@@ -77,7 +77,7 @@ def test_all_at_once_in_reading_order() -> None:
 def test_an_anchor_may_stand_once() -> None:
     (place, message) = found('<p id="a">x</p>\n\n## B { #a }\n')[0]
     assert place.startswith("index.md:3:")
-    assert message.startswith("the anchor #a stands twice on index.md")
+    assert message.startswith("the anchor #a appears twice on index.md")
 
 
 def test_a_link_of_the_editor_is_told_in_the_editors_file() -> None:

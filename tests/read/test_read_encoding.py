@@ -203,8 +203,8 @@ def test_many_lines_of_it_are_one_message(tmp_path: Path) -> None:
     prose = "\n\n".join(f"Mira Tolan wonâ€™t say {number}." for number in range(5))
     _, found = read(tmp_path / "page.txt", (FRONT + prose).encode())
     (told,) = [d.message for d in found if d.code == "mojibake"]
-    assert told.startswith("found `â€™`, which is `’` read wrongly: whoever saved the text took it for")
-    assert told.endswith("(and so on 4 more lines)")
+    assert told.startswith("found `â€™`, which is `’` read wrongly: the text was saved in the wrong")
+    assert told.endswith("(and on 4 more lines)")
 
 
 def test_a_character_that_was_lost_is_told(tmp_path: Path) -> None:

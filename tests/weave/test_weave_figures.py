@@ -135,7 +135,7 @@ def test_the_editor_sets_figures_of_one_measure_side_by_side() -> None:
 def test_a_measure_without_a_figure_is_an_error() -> None:
     _, faults = woven(Story("a", "Ships sank in 2024.").note("Ships sank", measure="Ships sunk"))
     assert [f.message for f in faults] == [
-        "this note says what a figure measures, and no figure was found in “Ships sank”"
+        "this note says what a figure measures, but no figure was found in “Ships sank”"
     ]
 
 

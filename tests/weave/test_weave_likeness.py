@@ -24,7 +24,7 @@ def test_one_speakers_like_words_in_two_articles_are_suggested_and_not_merged() 
         "content/articles/b.md:1:1",
     )
     assert found.message == f"shares 86% of its words with what the same speaker says in a: “{HERE}”"
-    assert found.hint == "if both are one remark, give both the same `utterance` in a note"
+    assert found.hint == "if both are the same remark, give both the same `utterance` in a note"
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ def test_a_line_left_out_in_which_somebody_of_the_register_speaks_is_pointed_out
         "content/articles/a.html:2:1: review: left out as not part of the article (page-structure)"
     )
     assert told.endswith(
-        "“On Friday Ada Moor told the court that it was so.”, where somebody of the register speaks"
+        "“On Friday Ada Moor told the court that it was so.”, in which a registered actor speaks"
     )
 
 
