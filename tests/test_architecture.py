@@ -133,7 +133,18 @@ def modules(part: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "part",
-    ["model", "text", "words", "dates", "dates/rules", "furniture", "extract", "weave", "render"],
+    [
+        "model",
+        "text",
+        "words",
+        "dates",
+        "dates/rules",
+        "furniture",
+        "extract",
+        "extract/said_dates",
+        "weave",
+        "render",
+    ],
 )
 def test_the_map_of_a_part_names_every_module(part: str) -> None:
     assert told(part) == modules(part)

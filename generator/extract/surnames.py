@@ -27,6 +27,10 @@ NEAR = 600
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?$")
 
 
+_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])|\n")
+"""What parts two names: the end of a sentence, which the full stop of "Mr." is taken for as well."""
+
+
 def surname_of(name: str) -> str:
     """Return the last word of a name, without "Jr." and the like: ``Bush`` of "Ron Bush Sr."."""
     return plain_name(_SUFFIX.sub("", name).rsplit(maxsplit=1)[-1])
@@ -105,8 +109,12 @@ class Surnames:
             return False
         if mention.actor not in {actor for _, actor in places[:before]}:
             return True
-        place, actor = places[before - 1]
-        return actor != mention.actor and mention.start - place < NEAR
+        last = places[before - 1][0]
+        # "Chloe Harth and Owen Harth opened the hall. Harth spoke.": either may be meant
+        together = {
+            actor for place, actor in places[:before] if not _SENTENCE_END.search(self.text, place, last)
+        }
+        return together != {mention.actor} and mention.start - last < NEAR
 
     def of_family(self, mention: Found, surname: str) -> str | None:
         """Return the one other actor of that surname in the article whom the title fits: "Mrs Crane"."""
