@@ -81,6 +81,8 @@ def _holds_statement(outer: Reported, inner: Reported) -> bool:
         return False
     if inner.draft.rule in WHOLE and outer.draft.rule not in WHOLE:
         return False
+    if "parenthetical" in inner.draft.flags and inner.draft.parse.head[outer.draft.cue] == inner.draft.cue:
+        return False  # "Parents had complained about it, he noted": what he noted holds the complaint
     cue = inner.draft.cue_range
     if not any(start <= cue[0] and cue[1] <= end for start, end in outer.draft.content):
         return False

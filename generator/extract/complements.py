@@ -34,17 +34,13 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
     from generator.extract.quotations import Quote
 
-QUICK = frozenset({"quick", "first", "careful", "swift"})
 """As in "M was quick to add that …"."""
 THAT_REACH = 8
 HAVE = frozenset({"had", "has", "have"})
-ANSWERING = frozenset({"say", "answer", "reply", "respond"})
 OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "EX", "IN"})
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
 CITING = frozenset({"cite", "quote"})
-OCCASIONS = frozenset({"in", "on", "at", "during", "via", "over", "through", "after", "before", "with"})
-"""Prepositions of when and where something was said."""
 THINGS = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative")
 
 
@@ -145,7 +141,7 @@ def _of_occasion(parse: Parse, n: int) -> bool:
     above = parse.head[n]
     if parse.dep[n] != "pobj":
         return parse.dep[n] in {"npadvmod", "advmod", "dobj"}
-    return parse.lower[above] in OCCASIONS
+    return parse.lower[above] in lexicon().occasion
 
 
 def _followed_by_that(parse: Parse, v: int) -> bool:
@@ -280,9 +276,12 @@ def named_as(parse: Parse, v: int) -> Range | None:
     if thing is None or thing < v:
         return None
     above = {v, thing, *((parse.head[v],) if parse.dep[v] == "acl" else ())}
-    for j in range(thing + 1, len(parse)):
+    for j in (k for k in range(thing + 1, len(parse)) if parse.lower[k] == "as"):
         what = parse.child(j, "pobj", "amod", "pcomp")
-        if parse.lower[j] == "as" and parse.dep[j] == "prep" and parse.head[j] in above and what is not None:
+        top = j
+        if what is None and parse.tag[parse.head[j]].startswith("J"):
+            top = what = parse.head[j]  # "described it as ambitious"
+        if what is not None and parse.head[top] in above:
             return parse.begins[parse.left[thing]], parse.ends[parse.right[what]]
     return None
 
@@ -353,7 +352,7 @@ def _another_says(parse: Parse, end: int) -> bool:
 def _begun(parse: Parse, v: int) -> bool:
     """Return whether an infinitive is what happened: "continued to insist", "used a speech to attack"."""
     above, dep = parse.head[v], parse.dep[v]
-    if dep == "xcomp" and parse.lower[above] in QUICK:
+    if dep == "xcomp" and parse.lower[above] in lexicon().quick:
         return not is_negated(parse, parse.head[above])
     known = lexicon()
     went_on = (dep == "xcomp" and parse.lower[above] in known.aspect) or _had_to_say(parse, v)
@@ -418,7 +417,7 @@ def _without_joint(parse: Parse, piece: Range) -> Range:
 
 def _says_yes(parse: Parse, v: int) -> bool:
     """As in "Asked whether it would run, M said yes." · "M answered no"."""
-    answers = lexicon().answers if lemma(parse, v) in ANSWERING else frozenset()
+    answers = lexicon().answers if lemma(parse, v) in lexicon().answering else frozenset()
     ends = v + 2 >= len(parse) or not parse.tag[v + 2].startswith(("N", "J"))  # but "said no prayer"
     return parse.lower[v + 1 : v + 2] != [] and parse.lower[v + 1] in answers and ends
 
@@ -616,7 +615,9 @@ def _told_at_a_time(parse: Parse, v: int) -> Range | None:
     """
     if parse.child(v, "ccomp") is not None:
         return None
-    for when in (j for j in parse.children[v] if parse.dep[j] == "prep" and parse.lower[j] in OCCASIONS):
+    for when in (
+        j for j in parse.children[v] if parse.dep[j] == "prep" and parse.lower[j] in lexicon().occasion
+    ):
         noun = parse.child(when, "pobj")
         for clause in _clauses_under(parse, noun) if noun is not None else ():
             if parse.lower[parse.left[clause]] == "that" and _has_subject_inside(parse, clause):

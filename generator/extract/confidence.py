@@ -32,7 +32,6 @@ INDIRECT = frozenset(
 )
 """Ways of naming a speaker that have to be resolved."""
 
-COMPARING = frozenset({"as", "than", "like"})
 POINTING = frozenset({"PRP", "MD", "TO"})
 """Tags of words that say nothing without others: ``he would``, ``to``."""
 TAKEN_OVER = frozenset({"inherited", "participle", "relative", "reduced", "beside"})
@@ -81,7 +80,7 @@ def is_hollow(draft: Draft) -> bool:
 def is_elliptical(draft: Draft) -> bool:
     """Return whether a report only points at words beside it: "as M said he would", "than M said it was"."""
     parse = draft.parse
-    if draft.quotes or draft.rule != "verb" or parse.lower[parse.left[draft.cue]] not in COMPARING:
+    if draft.quotes or draft.rule != "verb" or parse.lower[parse.left[draft.cue]] not in lexicon().comparing:
         return False
     held = [k for k in range(len(parse)) if any(a <= parse.begins[k] < b for a, b in draft.content)]
     spoken = [k for k in held if parse.text[k][:1].isalnum()]

@@ -128,12 +128,17 @@ def _carried(item: Reported, rule: str, quote: Quote, sentence: Sentence) -> Rep
     )
     who = replace(item.who, how=rule, vetoes=())
     sure = item.confidence == "high" and item.who.how in {"name", "short", "continued"}
-    inferred = rule == "goes-on" or (rule == "carried-over" and quote.balanced)
+    inferred = rule in {"goes-on", "next-sentence"} or (rule == "carried-over" and quote.balanced)
     if inferred and item.confidence != "low":
         return Reported(draft, sentence, who, "medium", (rule,), rule=rule, via=list(item.via))
     if rule != "continued" or item.confidence == "low":
         return Reported(draft, sentence, who, "low", ("no-cue",), rule=rule)
     return Reported(draft, sentence, who, "high" if sure else "medium", rule=rule, via=list(item.via))
+
+
+def _is_told_by_a_verb(item: Reported) -> bool:
+    """As in "M says she has nothing against it. “But my daughter coughs.”": she speaks on."""
+    return item.draft.rule == "verb" and "has-clause" in item.draft.flags and item.draft.force == "say"
 
 
 def _quoting_beside(item: Reported, memory: Memory) -> Reported | None:
@@ -170,4 +175,7 @@ def _speaker_before(memory: Memory, quote: Quote, prose: Prose) -> tuple[Reporte
         return item, "continued"
     if passages == 1 and quote.continues:
         return item, "carried-over"
+    behind = prose.text[item.sentence.end : quote.outer_start]
+    if passages == 0 and quote.balanced and not behind.strip() and _is_told_by_a_verb(item):
+        return item, "next-sentence"
     return (item, "speaker-before") if passages <= 1 else None

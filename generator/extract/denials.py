@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
 
 CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "(", ")"})
-DENY = frozenset({"deny", "denies", "denied", "denying"})
-COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "proved", "proves", "prove", "turned"})
-"""As in "were false", "proved untrue", "turned out to be wrong"."""
-BETWEEN_COPULA_AND_TRUTH = frozenset({"out", "to", "be", "been", "later", "all", "since", "soon"})
-PLAIN_TRUTH = frozenset({"case", "fact", "truth"})
 FARTHEST = 6
 """So many words up, the noun that a report belongs to is looked for."""
 REACH = 40
@@ -74,9 +69,11 @@ def _negated_in_front(parse: Parse, v: int) -> bool:
     inverted = parse.child(v, "aux") == low - 1
     if inverted:
         opening = _words_before(parse, low - 1)
-        negative = lexicon().negative | lexicon().nobody | {"little"}
-        outright = "not" in opening and not {"only", "until"} & set(opening)  # but "Not only did M say …"
-        return outright or (bool(negative & set(opening)) and "sooner" not in opening)
+        known = lexicon()
+        negative = known.negative | known.nobody | known.scant
+        # but "Not only did M say …", "No sooner had M said …"
+        affirmed = bool(known.not_denying & set(opening))
+        return not affirmed and ("not" in opening or bool(negative & set(opening)))
     never = lexicon().never
     spoken = [*_words_before(parse, low), *parse.lower[subject + 1 : v]]
     return any(
@@ -107,7 +104,7 @@ def _words_before(parse: Parse, end: int) -> list[str]:
 def _withheld(parse: Parse, v: int) -> bool:
     """As in "resigned without saying …", "denied ever telling M …", "far from saying …": it was not said."""
     k = v - 1
-    while k > 0 and parse.lower[k] in {"ever", "having", "even"}:
+    while k > 0 and parse.lower[k] in lexicon().before_withheld:
         k -= 1
     before = " ".join(parse.lower[max(0, k - 1) : k + 1])
     return parse.tag[v] in {"VBG", "VB", "VBN"} and f" {before}".endswith(
@@ -117,13 +114,13 @@ def _withheld(parse: Parse, v: int) -> bool:
 
 def _disputed(parse: Parse, v: int) -> bool:
     """As in "It is not true that M said …", "It is unclear that …"."""
+    known = lexicon()
     above = parse.head[v]
     how = parse.child(above, "acomp")
-    if parse.dep[v] == "ccomp" and parse.lower[above] in DENY:
+    if parse.dep[v] == "ccomp" and parse.lower[above] in known.deny:
         return above < v and not is_negated(parse, above)  # "N denied that M ever said …"
     if parse.dep[v] not in {"ccomp", "acl", "csubj"} or how is None:
         return False
-    known = lexicon()
     return parse.lower[how] in known.untrue or (parse.lower[how] == "true" and is_negated(parse, above))
 
 
@@ -206,7 +203,7 @@ def _is_unfounded(parse: Parse, noun: int) -> bool:
     if is_withdrawn(parse, noun):
         return True
     word = parse.lower[noun]
-    if word in PLAIN_TRUTH:
+    if word in known.plain_truth:
         return is_negated(parse, parse.head[noun])  # "It is not the case that M said …"
     if word not in known.told:
         return False
@@ -216,7 +213,7 @@ def _is_unfounded(parse: Parse, noun: int) -> bool:
 def _is_missing_or_denied(parse: Parse, noun: int) -> bool:
     """As in "no evidence that …", "denied reports that …", "contrary to claims that …"."""
     known, word = lexicon(), parse.lower[noun]
-    missing = {"no", "little", "neither", "any"} if word in known.evidence else set()
+    missing = known.missing if word in known.evidence else frozenset()
     if any(parse.lower[j] in missing for j in parse.children[noun]):
         return True
     above = parse.head[noun]
@@ -245,10 +242,10 @@ def _found_false(parse: Parse, noun: int) -> bool:
         return False
     wrong = known.untrue | known.retracting | known.denying | known.unreal
     for k in range(noun + 3, min(len(parse) - 1, noun + REACH)):
-        if parse.lower[k] not in COPULAS:
+        if parse.lower[k] not in known.copulas:
             continue
         j = k + 1
-        while j < len(parse) and (parse.tag[j] in {"RB", "DT"} or parse.lower[j] in BETWEEN_COPULA_AND_TRUTH):
+        while j < len(parse) and (parse.tag[j] in {"RB", "DT"} or parse.lower[j] in known.before_verdict):
             j += 1
         if j < len(parse) and parse.lower[j] in wrong:
             return parse.lower[j - 1] not in {"not", "n't"}

@@ -121,6 +121,28 @@ class Lexicon:
     """What says above a page of questions that somebody was interviewed."""
     outspoken: frozenset[str]
     """How somebody speaks who leads into a quotation so: ``blunt``."""
+    scant: frozenset[str]
+    """What was hardly done: ``little`` of "Little did M say"."""
+    missing: frozenset[str]
+    """What there is none of: ``any`` of "did not find any record"."""
+    not_denying: frozenset[str]
+    """What makes a negation in front none: ``only`` of "Not only did M say …"."""
+    deny: frozenset[str]
+    copulas: frozenset[str]
+    """Verbs before a verdict: ``were`` of "reports that M said so were false"."""
+    before_verdict: frozenset[str]
+    plain_truth: frozenset[str]
+    """What is denied with what it is the truth of: "not the ``case`` that M said so"."""
+    before_withheld: frozenset[str]
+    """What may stand before a withheld verb: ``ever`` of "without ever saying so"."""
+    quick: frozenset[str]
+    """How somebody adds a word: ``quick`` of "was quick to add"."""
+    answering: frozenset[str]
+    """Verbs behind which "yes" is what was said."""
+    occasion: frozenset[str]
+    """Prepositions of when and where something was said."""
+    comparing: frozenset[str]
+    """What likens something to words: ``as``, ``than``."""
     nearly: frozenset[str]
     """What was nearly said was not said: ``almost``."""
     withheld: tuple[str, ...]
@@ -296,6 +318,18 @@ def lexicon() -> Lexicon:
         labels=frozenset(words(small["labels"]["words"])),
         interviewing=_phrases(small["interviewing"]["words"]),
         outspoken=frozenset(words(small["outspoken"]["words"])),
+        scant=frozenset(words(small["scant"]["words"])),
+        missing=frozenset(words(small["missing"]["words"])),
+        not_denying=frozenset(words(small["not_denying"]["words"])),
+        deny=_forms_of(small["deny"]["verbs"], irregular, doubling),
+        copulas=frozenset(words(small["copula"]["words"])),
+        before_verdict=frozenset(words(small["before_verdict"]["words"])),
+        plain_truth=frozenset(words(small["plain_truth"]["words"])),
+        before_withheld=frozenset(words(small["before_withheld"]["words"])),
+        quick=frozenset(words(small["quick"]["words"])),
+        answering=frozenset(words(small["answering"]["verbs"])),
+        occasion=frozenset(words(small["occasion"]["words"])),
+        comparing=frozenset(words(small["comparing"]["words"])),
         nearly=frozenset(words(small["nearly"]["words"])),
         withheld=_phrases(small["withheld"]["words"]),
         untrue=frozenset(words(small["untrue"]["words"])),

@@ -289,6 +289,8 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
         alone = inside is not None and inside.start == match.end("first") + 1
         if first in known.roles and alone:
             continue  # "Treasurer Lund"
+        if match["last"].lower() in known.groups:
+            continue  # "Met Office", "Orva Company"
         others.append(Found(match.start(), match.end(), None, "full"))
     for match in _TITLED.finditer(text):
         index = bisect_right(starts, match.start("last")) - 1

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from generator.text.span_index import SpanIndex
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_HEADING = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s[^.!?]{3,90}")
+"""As in "15:47 Opposition demands inquiry": the heading of a post on a live page."""
 _MARKS = frozenset('“”"„«»‘')
 FIRST_PERSON = frozenset({"i", "we", "you"})
 _MOST_CUES = 60
@@ -91,7 +93,7 @@ def find_statements(
     given: dict[int, str | None] = {}  # block quotes whose speaker is known, and who that is
     for sentence in sentences:
         here = overlapping.get(sentence.start, [])
-        if sentence.passage in signatures.lines:
+        if sentence.passage in signatures.lines or _HEADING.fullmatch(prose.passages[sentence.passage].text):
             continue
         if sentence.passage in given:
             reported += _inside(sentence, here, resolver, memory, given[sentence.passage])

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,8 @@ def _is_interviewer(name: str, voice: Voice, mentions: Mentions, register: Regis
         return True
     # "Ada Post" may be a person: a paper's lines are questions
     paper = bool(set(words) & known.outlet_names)
-    alone = len(words) == 1 or words[0] == "the"
+    called_the = re.search(rf"(?<!\w)the\s{re.escape(name)}(?!\w)", mentions.text, re.IGNORECASE)
+    alone = len(words) == 1 or words[0] == "the" or called_the is not None
     return paper and (alone or voice.questions >= MOSTLY * len(voice.labels))
 
 

@@ -125,6 +125,9 @@ def _quotes_near(parse: Parse, v: int, source: int, quotes: Sequence[Quote], fla
     if parse.tag[v] == "VBG" and not subjects(parse, v) and "cited" not in flags:
         # "“…,” M told a crowd, adding that …" · "“…,” said M, pointing to the reefs": not what stands before
         near = [quote for quote in near if quote.outer_start >= parse.ends[v]]
+    if parse.dep[v] == "conj" and not subjects(parse, v):
+        # "“…,” M recalled, and laughed": the words are those of the first verb
+        near = [quote for quote in near if quote.outer_start >= parse.begins[parse.head[v]]]
     more = went_on(parse, v)
     if more is not None:
         near = [quote for quote in near if quote.outer_start < more]

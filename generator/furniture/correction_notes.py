@@ -33,6 +33,8 @@ _NOTE = re.compile(
     rf"(?:corrections?|clarifications?|errat(?:um|a)|corrections and clarifications){_DAY}(?: ?:| [–—-]) ?\S"
     # "An earlier version of this article said …" · "Editor's note: An earlier version of this story gave …"
     rf"|{_LABEL}{_FORMER} {_REPORT}\b"
+    # "An earlier post said that …"
+    rf"|{_LABEL}an? (?:earlier|previous) (?:article|post|entry|update|story|headline) (?:had )?{_SAID}\b"
     # "This article originally stated …" · "This post had wrongly named …" · "This story misstated …"
     rf"|{_LABEL}{_THIS} (?:had )?(?:(?:originally|initially|previously) {_SAID}|{_WRONGLY}|{_ERRED})\b"
     # an update: "Update: The article initially said …"

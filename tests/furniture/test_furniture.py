@@ -382,6 +382,7 @@ NOTES = [
     "This article misidentified the speaker of the council.",
     "Update: The article initially said that Odd Brandt had resigned.",
     "*This article was amended on 19 September 2031 to give the right name.",
+    "An earlier post said that the mayor had ordered an evacuation. She has not.",
     "Amended on 20 September to make clear that the council had voted.",
 ]
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
 
-_CONTINUING: Final = frozenset({"continued", "carried-over", "goes-on", "speaker-before", "additionally"})
+_CONTINUING: Final = frozenset(
+    {"continued", "carried-over", "goes-on", "next-sentence", "speaker-before", "additionally"}
+)
 """Rules that give words to the speaker of earlier words."""
 
 
