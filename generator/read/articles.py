@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, get_args
 
 from generator.diagnostics import short
@@ -23,7 +24,7 @@ from generator.read.report import Report
 from generator.read.rights import read_rights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.diagnostics import Diagnostic
@@ -55,6 +56,8 @@ _LEAST = (
 )
 _LONGEST_TITLE = 200
 """In characters; what is longer is a paragraph in large letters."""
+MOST_TEXT = 1_000_000
+"""In characters, of one article: a long report has a tenth of it, a book about half."""
 _TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
 
 
@@ -88,6 +91,8 @@ def _article(
     default: TextKind = "digest" if path.suffix == ".md" and fields else "full"
     text = fields.choice("text", _TEXT_KINDS, default) if fields else default
     body = read_body(report, matter.body, ending=path.suffix, text=text)
+    if _is_too_long(body.passages, report):
+        return None
     _tell_corrections(body.furniture, report)
     if text == "digest" and not lenient:
         check_digest(matter.body, report)
@@ -114,6 +119,21 @@ def _printed_title(passages: tuple[Passage, ...]) -> str:
     if first is None or first.kind != "heading" or len(first.text) > _LONGEST_TITLE:
         return ""
     return " ".join(first.text.split())
+
+
+def _is_too_long(passages: Sequence[Passage], report: Report) -> bool:
+    """Return whether a text is too long for an article, told where it exceeds what is read of one."""
+    ends = zip(passages, accumulate(len(passage.text) for passage in passages), strict=True)
+    beyond = next((passage for passage, end in ends if end > MOST_TEXT), None)
+    if beyond is None:
+        return False
+    report.add(
+        beyond.span,
+        "too-long",
+        f"here the text exceeds {MOST_TEXT:,} characters, the most that are read of one article",
+        hint=f"make several articles of {report.source.path}, or write a digest of it",
+    )
+    return True
 
 
 def _tell_corrections(furniture: Iterable[Furniture], report: Report) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from read_sites import lay_out, shown
 
-from generator.read import read_article, read_content, read_register
+from generator.read import articles, read_article, read_content, read_register
 from generator.read.files import MAX_BYTES
 
 EXPECTED = ", expected the value itself"
@@ -156,6 +156,16 @@ def test_too_large_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -
     assert messages(content) == [
         "content/articles/huge.md:1:1: too-large: the file has more than 5 MB, the most that is read"
     ]
+
+
+def test_a_text_that_is_too_long_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(articles, "MOST_TEXT", 40)
+    path = content / "articles/book.md"
+    path.write_bytes(HEAD + b"Mira Tolan spoke of quays.\n\nShe spoke on.\n\nNobody listened.\n")
+    message = "here the text exceeds 40 characters, the most that are read of one article"
+    assert messages(content) == [f"content/articles/book.md:8:1: too-long: {message}"]
+    path.write_bytes(HEAD + b"Mira Tolan spoke of quays.\n\nShe spoke on.\n")
+    assert messages(content) == []
 
 
 def test_control_characters(content: Path) -> None:
