@@ -16,7 +16,7 @@ from generator.weave.former import (
     unregistered_addresses,
 )
 from generator.weave.ids import normalised
-from generator.weave.joining import joined, spoken_together
+from generator.weave.joining import joined, spoken_together, told_once
 from generator.weave.notes import apply_notes, words_of
 from generator.weave.policy import Budget, Tally, budget, long_quotations, share_out, tally
 from generator.weave.prose import Placed, Prose
@@ -222,7 +222,7 @@ def _named(
         decided = draft.retirement is not None or draft.rule == "editor"
         if place is None or who or decided or not reader.names_before(place):
             shown.append(same)
-    return shown, named
+    return told_once(shown, named), named
 
 
 def _enter_names(named: Mapping[str, tuple[NamedSpeaker, ...]], prose: Prose, allowed: Budget) -> None:

@@ -10,7 +10,7 @@ from generator.model.text import Span
 from generator.weave.drafts import RANK, Draft, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from generator.weave.prose import Prose
 
@@ -92,6 +92,39 @@ def spoken_together(
         else:
             found[address,] = ((address,), draft)
     yield from found.values()
+
+
+def told_once(shown: Iterable[Joined], named: Collection[str]) -> list[Joined]:
+    """Leave out what somebody without a name says with the verb of an actor, whose words are printed anyway.
+
+    "Velia and its allies condemned the attack" is told once, as Velia's; both addresses lead there. Whoever
+    is named has a statement of their own: ``named`` are the addresses of those.
+    """
+    kept: list[Joined] = []
+    first: dict[tuple[object, ...], int] = {}
+    nameless: list[Joined] = []
+    for same in shown:
+        draft = same.draft
+        decided = draft.retirement is not None or draft.positions or draft.notes or draft.utterance
+        if draft.speakers or same.addresses[0] in named or draft.cue is None or decided:
+            if draft.speakers and draft.cue is not None:
+                first.setdefault(_words(draft), len(kept))
+            kept.append(same)
+        else:
+            nameless.append(same)
+    for same in nameless:
+        number = first.get(_words(same.draft))
+        if number is None:
+            kept.append(same)
+        else:
+            actor = kept[number]
+            kept[number] = replace(actor, addresses=(*actor.addresses, *same.addresses))
+    return sorted(kept, key=lambda same: same.draft.span)
+
+
+def _words(draft: Draft) -> tuple[object, ...]:
+    """Return by what verb which words are said."""
+    return draft.span, draft.cue, draft.content, draft.via
 
 
 def _place(draft: Draft) -> tuple[object, ...]:

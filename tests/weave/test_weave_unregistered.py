@@ -263,6 +263,19 @@ def test_two_who_speak_with_one_verb_are_told_once() -> None:
     assert only(woven(story)[0]).unregistered == ("speakers/ivo-orsin", "speakers/mara-velic")
 
 
+def test_what_allies_say_with_an_actor_is_told_once() -> None:
+    story = Story("one", "Ostara and its allies condemned the attack.\n")
+    story.says("ostara", "Ostara", "condemned", "the attack")
+    story.says(None, "its allies", "condemned", "the attack")
+    told = only(woven(story)[0])
+    assert told.speakers == ("ostara",)
+    assert len(told.also) == 1
+    story = Story("one", "Ostara and Ivo Orsin condemned the attack.\n")
+    story.says("ostara", "Ostara", "condemned", "the attack")
+    story.says(None, "Ivo Orsin", "condemned", "the attack")
+    assert len(woven(story)[0].attributions) == 2
+
+
 def test_a_surname_that_is_a_word_as_well_is_whom_the_article_prints() -> None:
     came = "The skipper Nora Norwegian came by boat."
     assert names(said("one", ("Norwegian", "So {} said that it rained."), before=came)) == {
