@@ -49,9 +49,15 @@ class Number:
 
 
 _SCALE = (
-    r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|m(?:n|ln)|b(?:n|ln)|t(?:n|rn)"
-    r"|(?:Mrd|Mio)(?:\.(?=\s[a-z€]))?)"
+    r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore"
+    r"|(?:m(?:n|ln)|b(?:n|ln)|t(?:n|rn)|Mrd|Mio)(?:\.(?=\s[a-z€]))?)"
 )
+_GOES_ON = r"""(?!\d|[.,:/'\u2019\u00b7]\d|(?:st|nd|rd|th|s)(?!\w)
+    |\s(?:hundred|thousand|million|billion|trillion|lakh|crore|milliard|score)(?!\w)
+    |\s\d{3}[.,]\d|\s?(?:km|mi|m|ft)/[hs](?!\w))"""
+"""Before these a number is only a part: of ``5 lakh crore``, ``12 674,5``, ``5 km/h``."""
+_EUROPEAN = re.compile(r"[1-9]\d{0,2}\.\d\d0")
+"""``500.000`` may be half a million, or five hundred; ``3.125`` is a decimal."""
 _LETTERS = {
     "k": Decimal(10**3),
     "m": Decimal(10**6),
@@ -60,9 +66,9 @@ _LETTERS = {
     "t": Decimal(10**12),
 }
 """What a letter after the digits multiplies them by: ``$500K``, ``1m shells``."""
-_LETTER_OF_SUM = r"(?:MM|[KkMmBbT])(?!\w)"
+_LETTER_OF_SUM = r"(?:(?:MM|[KkMmBbT])(?!\w)|\s(?:MM|[KMBT])(?![\w-]))"
 """Behind a sum of money any of them is a scale; in ``38C``, ``5T`` and ``3mm`` it is a unit."""
-_LETTER_OF_COUNT = r"(?:[mkb]|[KMB](?=\s[a-z]{3,20}s(?!\w)|\speople(?!\w)))(?!\w)"
+_LETTER_OF_COUNT = r"(?:\s?m(?=\speople(?!\w))|[mkb]|[KMB](?=\s[a-z]{3,20}s(?!\w)|\speople(?!\w)))(?!\w)"
 """``1m shells``, ``500K people``; not ``Pier 5B`` and ``the 10K``."""
 _AND_A_HALF = r"\sand\sa\shalf"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -115,8 +121,8 @@ def number_pattern() -> re.Pattern[str]:
          (?:(?P<percent>{percent})?(?P<joint>{joint})
             (?:(?P<symbol2>{symbol})(?P<sum2>{_SUM})|(?(symbol)(?P<sum3>{_SUM})|(?P<digits2>{_DIGITS})))
             (?(percent)(?={percent})))?
-         (?!\d|[.,:/'\u2019\u00b7]\d|(?:st|nd|rd|th|s)(?!\w))
-        |(?P<wminus>minus\s)?(?P<written>{_WRITTEN})(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<written2>{_WRITTEN}))?)""",
+         {_GOES_ON}
+        |(?P<wminus>minus\s)?(?P<written>{_WRITTEN})(?!\sscore(?!\w))(?:(?P<wjoint>\s(?:to|and|or)\s)(?P<written2>{_WRITTEN}))?)""",
         re.VERBOSE,
     )
 
@@ -213,7 +219,7 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
     first = next(name for name in _LOW if match[name] is not None)
     second = next((name for name in _HIGH if match[name] is not None), "")
     low, low_scale = _amount(match[first])
-    if low is None:
+    if low is None or _EUROPEAN.fullmatch(match[first]):
         return
     joint = (match["wjoint"] or match["joint"] or "").strip()
     high, high_scale = _amount(match[second]) if joint else (None, Decimal(1))
@@ -278,7 +284,7 @@ _PART_OF_SCALE = re.compile(
 )
 
 
-_SCALED = re.compile(rf"(?P<scale>{_SCALE.lower()}|(?<=\d)(?:mm|[mkbt]))$")
+_SCALED = re.compile(rf"(?P<scale>{_SCALE.lower()}|(?<=[\d\s])(?:mm|[mkbt]))$")
 
 
 def _amount(words: str) -> tuple[Decimal | None, Decimal]:
