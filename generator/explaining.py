@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 WIDTH = 80
 _TAG = re.compile(r"<[^>]*>")
+_QUOTED_LINE = re.compile(r"\r?\n[ \t]*>[ \t>]*")
 _LABEL = 12
 _INDENT = 2
 FIELDS: dict[str, dict[str, str]] = {
@@ -160,9 +161,9 @@ def _touches(article: Article, span: Span, line: int) -> bool:
 
 
 def _reader(article: Article) -> Callable[[Span], str]:
-    """Return how the words of a place are read: a page's without its tags and references."""
+    """Return how the words of a place are read: a page's without tags, a quotation's without ``>``."""
     if not article.source.path.endswith((".html", ".htm")):
-        return article.source.slice
+        return lambda span: _QUOTED_LINE.sub("\n", article.source.slice(span))
     return lambda span: html.unescape(_TAG.sub("", article.source.slice(span)))
 
 

@@ -58,6 +58,13 @@ def test_words_of_a_page_are_shown_as_they_are_read(tmp_path: Path) -> None:
     assert "<b>" not in told
 
 
+@pytest.mark.parametrize("name", ["one.txt", "one.md"])
+def test_a_quotation_is_shown_without_the_marks_of_its_lines(tmp_path: Path, name: str) -> None:
+    article, findings = one(tmp_path, "Mira Tolan replied:\n\n> We have waited,\n> and we sail.\n", name=name)
+    shown = [record["sentence"] for record in explain(article, findings)]
+    assert shown == ["Mira Tolan replied:", "We have waited, and we sail."]
+
+
 def test_no_line_is_wider_than_80_columns() -> None:
     path = "content/articles/" + "a-long-name-" * 6 + ".md"
     for article, found in everything():
