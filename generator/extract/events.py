@@ -326,7 +326,8 @@ def _rule_of_noun(date: _Dated, noun: int, before: str) -> str:
     governor, relation = _governor(parse, noun)
     to_come = governor is not None and any(parse.lower[j] in FUTURE for j in parse.children[governor])
     if noun in _bearers(date) or date.is_later or (to_come and not date.is_coarse):
-        return "ahead-noun" if definite else ""
+        # "the November vote divides the guild", but "they met ahead of the November vote"
+        return "ahead-noun" if definite and parse.dep[noun] in SUBJECTS else ""
     if date.is_coarse and not (definite and parse.lower[noun] in words.turning):
         return ""  # "a treaty of 1978"
     held = governor is not None and not _leaves_open(parse, governor, relation)
@@ -407,13 +408,12 @@ def _clause(parse: Parse, verb: int, date: Sequence[int]) -> tuple[int, int]:
             first = min(first, parse.left[j]) if j < verb else first
     first = min((first, *date))
     has_subject = any(parse.dep[j] in SUBJECTS for j in parse.children[verb])
-    if (
-        parse.dep[verb] in {"xcomp", "conj"}
-        and not has_subject
-        and parse.tag[parse.head[verb]].startswith("V")
-    ):
+    above = parse.head[verb]
+    if parse.dep[verb] == "xcomp" and parse.dep[above] in {"acomp", "oprd", "attr"}:
+        above = parse.head[above]  # "the talks are due to resume"
+    if parse.dep[verb] in {"xcomp", "conj"} and not has_subject and parse.tag[above].startswith("V"):
         # "they are expected to speak this week" · "the strike began on Monday and ended on Friday"
-        first = min(first, _clause(parse, parse.head[verb], ())[0])
+        first = min(first, _clause(parse, above, ())[0])
     if parse.dep[verb] in {"relcl", "acl"}:
         first = min(first, _start_of(parse, parse.head[verb]))
     return first, last

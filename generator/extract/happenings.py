@@ -170,7 +170,9 @@ def lies_ahead(parse: Parse, verb: int, before: str) -> bool:
     if "to" in helpers:
         # "are expected to speak" · "the vote is to take place"
         intended = parse.lower[above] in words.intending or parse.lower[above] in {"is", "are", "was", "were"}
-        return parse.dep[verb] == "xcomp" and intended and is_asserted(parse, above)
+        # "the talks are due to resume": due hangs on "are"
+        asserting = parse.head[above] if parse.dep[above] in {"acomp", "oprd", "attr"} else above
+        return parse.dep[verb] == "xcomp" and intended and is_asserted(parse, asserting)
     told = parse.dep[verb] == "ccomp" and is_cue(parse, above) and parse.lower[above] not in words.belief
     if "would" in helpers and told:
         return "not" not in parse.lower[parse.left[verb] : verb] and is_asserted(parse, above)
@@ -312,11 +314,12 @@ def _is_supposed(parse: Parse, verb: int) -> bool:
 
 
 def _is_of_none(parse: Parse, phrase: int) -> bool:
-    """As in "at no point", "voted on nothing", "stopped short of it": a phrase beside a verb denies it."""
+    """As in "at no point", "took no vote", "stopped short of it": a phrase beside a verb denies it."""
     if parse.lower[phrase] == "short":
         return True
-    if parse.dep[phrase] == "dobj":
-        return parse.lower[phrase] in {"nothing", "nobody", "none"}
+    if parse.dep[phrase] in {"dobj", "attr"}:
+        words = {parse.lower[phrase], *(parse.lower[j] for j in parse.children[phrase] if j < phrase)}
+        return not words.isdisjoint({"no", "nothing", "nobody", "none"})  # but "drew few guests"
     return parse.dep[phrase] == "prep" and any(
         parse.dep[k] == "pobj" and _is_none(parse, k) for k in parse.children[phrase]
     )
@@ -343,6 +346,8 @@ def subject_of(parse: Parse, verb: int) -> int | None:
         above = parse.head[i]
         if parse.dep[i] in {"relcl", "acl"}:
             return above
+        if parse.dep[i] == "xcomp" and parse.dep[above] in {"acomp", "oprd", "attr"}:
+            above = parse.head[above]  # "the talks are due to resume"
         if above == i or parse.dep[i] not in {"conj", "xcomp"} or not parse.tag[above].startswith("V"):
             return None
         i = above

@@ -93,7 +93,9 @@ def _entries(woven: Woven, addresses: Addresses) -> Iterable[Placed]:
     happened = {entry.sentence for entry, _ in events if entry.kind == "event"}
     # "Ostara agreed to the truce on Monday" happened: that it was said needs no entry of its own.
     decisions = {
-        entry.id: entry for a, (entry, _) in said if entry.sentence in happened and _decides(woven, a)
+        entry.id: entry
+        for a, (entry, _) in said
+        if entry.kind == "said" and entry.sentence in happened and _decides(woven, a)
     }
     yield from _joined((a, placed) for a, placed in said if placed[0].id not in decisions)
     decided: dict[str, list[str]] = {}
