@@ -237,7 +237,7 @@ def test_plain_prose_takes_the_former_address_of_an_entry(content: Path) -> None
     )
     site = files(content)
     chronology, source = site["chronology.md"], site[f"sources/{Path(ARTICLE).stem}.md"]
-    assert re.search(r'id="c-0123456789".* is none any more', chronology)
+    assert re.search(r'id="c-0123456789".* is no longer in the chronology', chronology)
     assert "c-0123456789" in anchors(source)
 
 
