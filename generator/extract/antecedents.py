@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -498,16 +498,24 @@ def _last_speaker(memory: Memory, fresh: Sequence[Reported], within: Range, form
     """Return the last person who spoke in a stretch, named or not, and whom a pronoun may mean."""
     begin, end = within
     recent = (*reversed(fresh), *reversed(memory.last[-RECENT:]))
-    return next(
-        (
-            item.who
-            for item in recent
-            if begin <= item.who.span[0] < end
-            and not _tells_of(item, end)
-            and item.who.how not in BODILY
-            and item.draft.source is not None
-            and _may_be(item, form)
-            and (item.who.person or item.who.how.startswith("pronoun"))
-        ),
-        None,
+    spoke = (
+        item
+        for item in recent
+        if begin <= item.who.span[0] < end
+        and not _tells_of(item, end)
+        and item.who.how not in BODILY
+        and item.draft.source is not None
+        and _may_be(item, form)
+        and (item.who.person or item.who.how.startswith("pronoun") or _is_unknown_name(item))
     )
+    item = next(spoke, None)
+    if item is not None and _is_unknown_name(item):
+        return replace(item.who, how="pronoun", antecedent=None)
+    return item.who if item is not None else None
+
+
+def _is_unknown_name(item: Reported) -> bool:
+    """Return whether a speaker has a name that may be a person's or a firm's: "Mensah said so"."""
+    source, who = item.draft.source, item.who
+    named = source is not None and item.draft.parse.tag[source] == "NNP"
+    return named and who.how == "none" and who.actor is None and not who.person

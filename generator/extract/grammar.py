@@ -98,11 +98,15 @@ def can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
 
 
 def conjuncts(parse: Parse, i: int) -> Iterator[int]:
-    """Yield the words that are joined to a word: N and O of "M, N and O"."""
+    """Yield the words that are joined to a word: N and O of "M, N and O"; "Sound & Isles" is one name."""
     for j in parse.children[i]:
-        if parse.dep[j] == "conj":
+        if parse.dep[j] == "conj" and not _joins_name(parse, j):
             yield j
             yield from conjuncts(parse, j)
+
+
+def _joins_name(parse: Parse, j: int) -> bool:
+    return j > 1 and parse.text[parse.left[j] - 1] == "&"
 
 
 def noun_run(parse: Parse, i: int) -> tuple[int | None, int]:

@@ -43,6 +43,7 @@ def plain_name(name: str) -> str:
     return name.translate(_ONE_APOSTROPHE)
 
 
+_AGE = re.compile(r",\s\d{1,3},|\s\(\d{1,3}\)")
 LONGEST_VERB = 20
 """So many characters before a surname, a verb of speech with the space behind it is looked for."""
 
@@ -339,7 +340,8 @@ def _surnames_alone(text: str, others: list[Found], found: list[Found]) -> list[
         if first[name] > end:
             continue
         before = text[max(0, start - LONGEST_VERB) : start].split()[-1:]
-        behind = _WORD.match(text, end + 1)
+        age = _AGE.match(text, end)  # "Oberlin, 62, conceded"
+        behind = _WORD.match(text, (age.end() if age is not None else end) + 1)
         if (behind is not None and behind[0] in verbs) or any(word in verbs for word in before):
             speak.add(name)  # "said Oberlin", "Oberlin conceded"
         if start >= first[name] and start not in taken:

@@ -77,6 +77,8 @@ def name_range(parse: Parse, head: int) -> Range:
             high = max(high, _end_before_clause(parse, j))
         elif j > head and parse.dep[j] == "conj" and parse.lower[j] == "others":
             high = max(high, j)  # "Kern and others"
+        elif j > head and parse.dep[j] == "conj" and parse.text[parse.left[j] - 1] == "&":
+            high = max(high, j)  # "Sound & Isles"
     high = _joined_end(parse, _behind_nickname(parse, high))
     return parse.begins[_whole_name(parse, low)], parse.ends[high]
 

@@ -188,8 +188,11 @@ def _is_share(frame: Frame, sense: Sense) -> bool:
 
 def _is_beside(frame: Frame) -> bool:
     """Return whether what is reported stands beside the verb and not behind it: "…, M said on Monday."."""
-    behind = any(frame.parse.dep[j] in {"ccomp", "xcomp"} for j in frame.parse.children[frame.verb])
-    return frame.aside and not frame.quotes and not behind
+    parse, v = frame.parse, frame.verb
+    clauses = [j for j in parse.children[v] if parse.dep[j] in {"ccomp", "xcomp"}]
+    # "Had she waited, the gale would have passed, M said": the parser parts it at the first comma
+    parted = [j for j in clauses if j < v and parse.text[parse.left[j]] == ","]
+    return frame.aside and not frame.quotes and clauses == parted
 
 
 def _is_aside_without(frame: Frame, content: Sequence[Range]) -> bool:
