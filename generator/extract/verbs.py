@@ -89,7 +89,7 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     if "adjoined" in flags and not near and _is_gloss(parse, v):
         flags.add("bare")
     content = _content(frame, source, flags)
-    beside = _is_beside(frame) or _is_aside_without(frame, content)
+    beside = not _has_object(frame, sense) and (_is_beside(frame) or _is_aside_without(frame, content))
     wordless = not near and not frame.clause and bool(flags & NEEDS_CONTENT)
     if wordless or (beside and _is_timed(parse, v)):
         return None
@@ -106,6 +106,14 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         via=_told(parse, v) + (_quoting(parse, v) if "cited" in flags else []),
         negated=is_negated(parse, v),
         relative=parse.child(v, "nsubj") if "relative" in flags else None,
+    )
+
+
+def _has_object(frame: Frame, sense: Sense) -> bool:
+    """Return whether a preposition brings what is said: "…, while M called for a vote"."""
+    parse, v = frame.parse, frame.verb
+    return any(
+        parse.dep[j] == "prep" and parse.lower[j] in sense.particles for j in parse.children[v] if j > v
     )
 
 
