@@ -78,6 +78,8 @@ class Lexicon:
     """What one supports somebody with, and says nothing: ``guns``."""
     fighters: frozenset[str]
     """Whom a state supports by deeds: ``rebels``."""
+    recalled: frozenset[str]
+    """Whom or what one calls back rather than remembers: ``envoy``."""
     voting: frozenset[str]
     silent_things: frozenset[str]
     """What says something without words: ``clock``, ``eyes``."""
@@ -293,6 +295,7 @@ def lexicon() -> Lexicon:
         shares_of=frozenset(words(small["shares_of"]["words"])),
         means_of_support=frozenset(words(small["means_of_support"]["words"])),
         fighters=frozenset(words(small["fighters"]["words"])),
+        recalled=frozenset(words(small["recalled"]["words"])),
         voting=_forms_of(small["voting"]["verbs"], irregular, doubling),
         silent_things=_with_plurals(roles["silent_thing"]["nouns"]),
         done_by_things=frozenset(words(small["done_by_things"]["verbs"])),

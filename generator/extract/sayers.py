@@ -85,9 +85,11 @@ def deeds(frame: Frame, sense: Sense) -> set[str]:
         return set()
     if votes:
         return {"by-deed"}  # "voted for the Greens, rejecting the old guard"
+    things = [j for j in parse.children[v] if parse.dep[j] == "dobj"]
+    if sense.lemma == "recall" and any(parse.lower[j] in known.recalled for j in things):
+        return {"by-deed"}  # "recalled its envoy": called back, not remembered
     if sense.force != "support":
         return set()
-    things = [j for j in parse.children[v] if parse.dep[j] == "dobj"]
     beside = [j for i in (v, *things) for j in parse.children[i] if parse.lower[j] in {"with", "by"}]
     means = {parse.lower[parse.right[j]] for j in beside} | {
         parse.lower[noun] for j in beside if (noun := parse.child(j, "pobj")) is not None
