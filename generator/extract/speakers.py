@@ -18,6 +18,7 @@ from generator.extract.offices import BODIES, Offices, title_words
 from generator.extract.resolution import Resolution, name_range, opens_verb_first
 from generator.extract.styles import Styles
 from generator.extract.surnames import Surnames, chamber_before, title_before
+from generator.words.roles import day_names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -206,7 +207,13 @@ class Resolver:
         plain = word.lower().rstrip(".")
         if plain in known.titles or plain in known.demonyms or plain in known.roles or plain in known.groups:
             return False
-        if not parse.tag[j].startswith("NNP") or parse.dep[j] not in NAME_PARTS or parse.head[j] < i:
+        is_day = plain in day_names()  # "Late on Monday Marrand said …"
+        if (
+            is_day
+            or not parse.tag[j].startswith("NNP")
+            or parse.dep[j] not in NAME_PARTS
+            or parse.head[j] < i
+        ):
             return False
         # another name that qualifies: "Kremlin spokesman"
         return self.mentions.at(parse.begins[j]) is None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from generator.words.identity import GIVEN_AND_SURNAME
 from generator.words.roles import (
     countries,
+    day_names,
     documents,
     is_capital,
     is_crowd,
@@ -21,7 +22,6 @@ from generator.words.roles import (
     listed,
     plain,
     states,
-    weekdays,
 )
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _parted(tokens: list[str]) -> _Phrase | None:
     if start == len(head):
         return None
     before, run = split_run(head[start:])
-    if len(run) > 1 and run[0].lower() in weekdays():
+    if len(run) > 1 and run[0].lower() in day_names():
         run = run[1:]
     return _Phrase(owner=head[:start], before=before, run=run, behind=behind)
 

@@ -58,9 +58,9 @@ def before_names() -> frozenset[str]:
 
 
 @cache
-def weekdays() -> frozenset[str]:
-    """Return the days of the week, which the grammar takes for parts of a name: "On Monday | Kern said"."""
-    return frozenset(word_list("weaving")["weekdays"])
+def day_names() -> frozenset[str]:
+    """Return the days that the grammar takes for parts of a name: "On Monday | Kern", "Yesterday | Kern"."""
+    return frozenset((*word_list("weaving")["weekdays"], *word_list("weaving")["day_words"]))
 
 
 @cache

@@ -101,6 +101,9 @@ def _dated(item: Reported, content: Sequence[Range], prose: Prose, date: DateExp
     if not words or any(quote.start <= start < quote.end for quote in item.draft.quotes):
         return None  # "“Tomorrow,” M said."
     head = next((i for i in reversed(words) if parse.head[i] not in words), words[-1])
+    if parse.dep[head] == "prep":
+        day = parse.child(head, "pobj")  # "Late on Monday": the parser hangs both words on the verb
+        head = day if day in words and day is not None else head
     first = words[0]
     if parse.dep[head] == "pobj" and parse.head[head] < first:
         first = parse.head[head]

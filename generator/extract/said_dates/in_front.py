@@ -47,4 +47,6 @@ def _hangs_when(parse: Parse, dated: Dated) -> bool:
     bare = (
         dated.first == 0 and parse.dep[dated.head] != "pobj" and parse.tag[dated.last + 1] in {"IN", ","}
     )  # "Tuesday on the radio, …"
-    return by or bare or taken_for_subject(dated) or parse.dep[dated.head] in {"npadvmod", "advmod", "tmod"}
+    part_of_name = dated.first == 0 and parse.dep[dated.head] == "compound"  # "Yesterday Moor said …"
+    when = parse.dep[dated.head] in {"npadvmod", "advmod", "tmod"}
+    return by or bare or part_of_name or when or taken_for_subject(dated)
