@@ -1,4 +1,4 @@
-"""Digests against the originals that an editor keeps elsewhere: what was copied and not told anew.
+"""Digests against the originals that an editor keeps elsewhere: what was copied and not retold.
 
 An original is matched by its file's name: ``2031-03-04-port.md`` is the digest of ``2031-03-04-port.txt``
 (``.html``, ``.md``) in the folder of originals. No path in a dossier is ever followed.

@@ -38,7 +38,7 @@ def as_text(changes: Differences) -> str:
 
 
 def as_markdown(changes: Differences) -> str:
-    """Write the changes as Markdown; what pages print is fenced, and is no markup."""
+    """Write the changes as Markdown; what pages print is fenced, and is not markup."""
     lines = [f"**{_first(changes)}**"]
     for group in changes.groups[:_WAYS]:
         shown = "\n".join(

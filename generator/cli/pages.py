@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST: Final = 200
-"""Longer words are no page's name, and take long to compare."""
+"""Longer words are not a page's name, and take long to compare."""
 _SHORT: Final = 2
 """Words of so few letters stand in many names."""
 

@@ -10,7 +10,7 @@ import click
 from generator import serving
 from generator.cli.group import USAGE, briefing
 from generator.cli.options import content_option, jobs_option, root_option
-from generator.serving.server import start_anew
+from generator.serving.server import restart
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def serve(root: Path, content: Path | None, jobs: int | None, port: int) -> None
             Settings.at(root, content=content, jobs=jobs),
             port=port,
             say=click.echo,
-            restart=start_anew,
+            restart=restart,
         )
     except serving.PortTakenError as fault:
         click.echo(f"briefing: {fault}", err=True)

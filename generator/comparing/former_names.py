@@ -27,7 +27,7 @@ def names_of_no_file(root: Path, content: Content) -> Iterator[Diagnostic]:
     """Yield the names in `was` that no file of their kind ever had; nothing in a shallow clone.
 
     Raises:
-        RevisionError: git can't be run, or the folder is no checkout.
+        RevisionError: git can't be run, or the folder is not a checkout.
     """
     if git(root, "rev-parse", "--is-shallow-repository") == "true":
         return

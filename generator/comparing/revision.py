@@ -25,7 +25,7 @@ DOSSIER = "data/dossier.json"
 
 
 class RevisionError(Exception):
-    """Git is not there, the folder is no checkout, or it holds no such commit."""
+    """Git is not there, the folder is not a checkout, or it holds no such commit."""
 
 
 class NoPagesError(Exception):

@@ -103,7 +103,7 @@ _OPENING = 12
 
 
 def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurrence]:
-    """Find the dates that a passage names; those of a date line or of code are none of the article's."""
+    """Find the dates that a passage names; those of a date line or of code are not part of the article."""
     text = passage.text
     if passage.kind == "code" or not text:
         return []

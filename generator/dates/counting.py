@@ -27,7 +27,7 @@ _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year
 _MIDWEEK = 2
 """From Wednesday on, "this weekend" is the coming one."""
 _MOST = 5000
-"""More units than this are no date."""
+"""More units than this are not a date."""
 
 
 def is_fine(reference: Period, unit: str) -> bool:

@@ -174,7 +174,7 @@ def _resolved(expression: Expression, clock: Clock) -> Reading:
 
 
 def _move_on(one: Occurrence, value: Period, clock: Clock) -> None:
-    """Set the course of the text to a date, save where "that year" only names again when it is."""
+    """Set the course of the text to a date, except where "that year" only names again when it is."""
     holds = clock.running and value.first <= clock.running.first and clock.running.last <= value.last
     if not holds or Trait.PART not in one.expression.rule.traits:
         clock.running = value

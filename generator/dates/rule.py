@@ -38,7 +38,7 @@ class Trait(Flag):
     FROM_NOW = auto()
     """Is counted from publication: ``last week``."""
     PART = auto()
-    """Points at the time last spoken of, or at a part of it, and never moves the course to it anew."""
+    """Points at the time last spoken of, or at a part of it, and never moves the course to it again."""
     ASIDE = auto()
     """Never moves the course of a text: ``the 1980s``."""
     ROUND = auto()

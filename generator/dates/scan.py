@@ -119,7 +119,7 @@ def _joined(expression: Expression, text: str, begin: int) -> Expression | None:
 _LASTS = re.compile(
     r"(?<!\w)(?:for|over|last(?:s|ed|ing)?|takes?|took|within|in)\s(?:\w+\s)?$", re.IGNORECASE
 )
-"""How long something takes is no date: ``will last three days from Monday``."""
+"""How long something takes is not a date: ``will last three days from Monday``."""
 
 
 Pattern = tuple[int, "Rule", re.Pattern[str]]

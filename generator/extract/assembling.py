@@ -59,7 +59,7 @@ def _without(content: Sequence[Range], said: SaidDate | None, text: str) -> list
 
 
 _REFUSAL = re.compile(r"(?:not|never)\b", re.IGNORECASE)
-"""What is vowed "not to" happen is no support."""
+"""What is vowed "not to" happen is not support."""
 
 
 def _trimmed(start: int, end: int, text: str) -> Range:

@@ -129,7 +129,7 @@ def load(folder: Path, article: Article, key: str) -> Findings | None:
     try:
         seal, held = _file(folder, key).read_text(encoding="utf-8").split("\n", 1)
         if seal != _seal(held):
-            return None  # damaged: it is made anew
+            return None  # damaged: it is made again
         found = restored(Findings, json.loads(held), _origin(article))
     except (OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration, RecursionError):
         return None  # missing, or of another make

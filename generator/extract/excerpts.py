@@ -519,7 +519,7 @@ def _ends(clauses: Clauses) -> Iterator[int]:
     parse = clauses.parse
     last = len(parse)
     while last and not parse.text[last - 1][0].isalnum():
-        last -= 1  # what is left off is words, so the last mark alone is no place to cut
+        last -= 1  # what is left off is words, so the last mark alone is not a place to cut
     for i, (before, here) in enumerate(pairwise(parse.lower[:last]), start=1):
         behind = before in _MARKS and clauses.lower(i - 2) in _STOPS
         if not (here in _STOPS_AND_ADDING or behind or parse.head[i] in clauses.cues):

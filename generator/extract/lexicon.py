@@ -63,7 +63,7 @@ class Lexicon:
     interviewers: frozenset[str]
     """Labels of those who ask: ``interviewer``."""
     people: frozenset[str]
-    """Words for people that are no roles: ``islanders``."""
+    """Words for people that are not roles: ``islanders``."""
     attached: frozenset[str]
     """People who are called by whom they belong to: ``friend``, ``widow``."""
     findings: frozenset[str]

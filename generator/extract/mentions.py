@@ -303,7 +303,7 @@ def _other_persons(text: str, found: list[Found]) -> list[Found]:
 
 
 def _full_names(text: str) -> Iterator[re.Match[str]]:
-    """Yield what looks like full names, read anew behind a title: "Sun Min" in "President Sun Min"."""
+    """Yield what looks like full names, read again behind a title: "Sun Min" in "President Sun Min"."""
     known = lexicon()
     opening = known.before_names | known.titles | known.demonyms.keys()
     position = 0

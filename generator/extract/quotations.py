@@ -39,7 +39,7 @@ LONGEST_NAME = 30
 SMALL_WORD = 3
 """Words of so many letters are written small within a title: "The Art of War"."""
 MOST_MARKS = 4000
-"""A passage with more marks than this is no prose."""
+"""A passage with more marks than this is not prose."""
 TERM_WORDS = 3
 
 

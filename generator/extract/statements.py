@@ -36,7 +36,7 @@ FIRST_PERSON = frozenset({"i", "we", "you"})
 _MOST_CUES = 60
 """A sentence with more words of speech is none, and reports nothing: each is compared with all others."""
 LONGEST_PASSAGE = 200_000
-"""A passage beyond this is no prose: only its names are looked up."""
+"""A passage beyond this is not prose: only its names are looked up."""
 
 
 def worth_parsing(text: str) -> bool:

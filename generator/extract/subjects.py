@@ -77,7 +77,7 @@ def own_subject(parse: Parse, v: int) -> int | None:
     before = [j for j in found if j < v and not (len(found) > 1 and _is_when(parse, j))]
     subject = max(before, default=found[0])
     for j in parse.children[subject]:
-        # "Perhaps M, the consultant N says": no comma closes it, so N is no apposition but the subject
+        # "Perhaps M, the consultant N says": no comma closes it, so N is not an apposition but the subject
         ends_before_verb = parse.dep[j] == "appos" and subject < j < v and parse.right[j] == v - 1
         named = parse.tag[j] in NAMES and parse.text[v - 1] != ","
         if not ends_before_verb or not named:

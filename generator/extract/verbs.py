@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 NEEDS_CONTENT = frozenset(
     {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}
 )
-"""Where the grammar is as loose as this, a thing alone is no report: "users to report abuse"."""
+"""Where the grammar is as loose as this, a thing alone is not a report: "users to report abuse"."""
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 PEOPLE = frozenset({"people", "him", "her", "them"})
 FEWEST_BEHIND = 2
@@ -384,7 +384,7 @@ def _is_anothers(parse: Parse, v: int, source: int) -> bool:
     if participle and target is not None and parse.lower[v + 1] in REFLEXIVES:
         return True  # "a woman calling herself M": who somebody poses as is no statement
     if verb == "claim" and parse.dep[v] == "acl" and parse.child(v, "ccomp") is None:
-        # "a caller claiming to be M": who somebody poses as is no statement
+        # "a caller claiming to be M": who somebody poses as is not a statement
         being = parse.child(v, "xcomp")
         return being is not None and parse.lower[being] in {"be", "speak", "act", "represent"}
     # "M's remarks echo those of N": N's statement, none of M's

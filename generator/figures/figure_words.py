@@ -58,7 +58,7 @@ class FigureWords:
     """Verbs of change: "rose from 12 to 15" is two figures, "from 12 to 15 ships pass" a range."""
     scale_only: frozenset[str]
     not_compounded: tuple[str, ...]
-    """What a word after a hyphen ends on that is no counted noun: ``two-faced``."""
+    """What a word after a hyphen ends on that is not a counted noun: ``two-faced``."""
     before_fractions: frozenset[str]
     """Words before "half" and such that make it no share: ``the first half of``."""
     calling_fractions: frozenset[str]
@@ -71,7 +71,7 @@ def parse_figure_words(data: Mapping[str, Any]) -> FigureWords:
     """Read the lists from what their file holds.
 
     Raises:
-        ValueError: a row is no pair of words.
+        ValueError: a row is not a pair of words.
     """
     return FigureWords(
         hedges_before=_words(data, "hedges_before"),

@@ -35,7 +35,7 @@ def find_figures(
     Args:
         article: the article; its furniture and code are left out.
         sentences: the sentences of its file, over whose ends no phrase goes on; may be empty.
-        dates: the dates found in it, whose numbers are no figures.
+        dates: the dates found in it, whose numbers are not figures.
     """
     taken = SpanIndex([d.span for d in dates] + [f.span for f in article.furniture])
     return tuple(

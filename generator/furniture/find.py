@@ -38,7 +38,7 @@ _LINKED = re.compile(r" ?<https?://[^<>\s]+>")
 
 
 def find_furniture(found: Sequence[Paragraph]) -> tuple[Furniture, ...]:
-    """Return the paragraphs that are no part of the article, each with the rule that says so."""
+    """Return the paragraphs that are not part of the article, each with the rule that says so."""
     whole = page_of(found)
     end, rule = close(whole)
     page = whole.until(end)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LABEL_WORDS = 4
 _RUN = 3
 _TOP_WORDS = 2
-"""So short is no subheading above the first paragraph."""
+"""Nothing so short is a subheading above the first paragraph."""
 
 
 def labels(marked: MarkedPage) -> Iterator[tuple[int, str]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 _NO_TEMPLATE = {".html", ".xml", ".jinja"}
-"""Files of a theme that are no files of the site."""
+"""Files of a theme that are not files of the site."""
 
 
 class LiveSite:

@@ -44,7 +44,7 @@ def look_faults(config: Path) -> Iterator[Diagnostic]:
 
 
 def write_configuration(path: Path, *, docs: Path) -> None:
-    """Write a configuration that takes everything from the generator's, save where the pages lie.
+    """Write a configuration that takes everything from the generator's, except where the pages lie.
 
     Args:
         path: the file to write.

@@ -111,7 +111,7 @@ def _article(
 
 
 def _printed_title(passages: tuple[Passage, ...]) -> str:
-    """Return the heading over somebody's text; empty where its first passage is no heading.
+    """Return the heading over somebody's text; empty where its first passage is not a heading.
 
     A digest has none of its own: its first heading may be the editor's.
     """

@@ -1,6 +1,6 @@
 """Digests that look like somebody's text: what a page prints around an article, and how an agency begins one.
 
-A digest is printed whole, as the editor's own words. One that was pasted is told, so that it is written anew
+A digest is printed whole, as the editor's own words. One that was pasted is reported, so that it is rewritten
 or declared for what it is.
 """
 

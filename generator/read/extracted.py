@@ -21,7 +21,7 @@ _KINDS: dict[str, PassageKind] = {
 }
 _BLOCKS: Final = ("p", "head", "item", "quote", "cell", "code")
 _APART: Final = frozenset({"p", "item", "cell", "head", "list", "table"})
-"""Elements whose words are no part of the block that they stand in."""
+"""Elements whose words are not part of the block that they stand in."""
 _FAR_LESS: Final = 0.6
 """Share of the default mode's words below which the precise mode has lost a part of the article."""
 

@@ -20,7 +20,7 @@ _TAG = re.compile(
     r"<(?P<closing>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?>(?:[^>\"'=]+|=\s*\"[^\"]*\"|=\s*'[^']*'|[=\"'])*)>"
 )
 _RAW = frozenset({"script", "style"})
-"""Elements whose content is no markup."""
+"""Elements whose content is not markup."""
 PHRASING = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
     "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",

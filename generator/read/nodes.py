@@ -2,7 +2,7 @@
 
 Only the plain part of YAML is taken: no tags, so that nothing is ever constructed;
 no anchors and aliases, so that nothing grows; no key twice; one document.
-Scalars stay text: ``2024-03`` is no date here, ``no`` is no truth value.
+Scalars stay text: ``2024-03`` is not a date here, ``no`` is not a truth value.
 """
 
 from __future__ import annotations

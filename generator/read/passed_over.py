@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.read.characters import Characters
 
 SENTENCE_WORDS: Final = 6
-"""So many words and the end of a sentence are no menu's entry."""
+"""So many words and the end of a sentence are not a menu's entry."""
 _LEAD_WORDS: Final = 12
 """So many words between the title and the first paragraph are its lead, whatever they end in."""
 _LONG_PROSE: Final = 20

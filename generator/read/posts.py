@@ -97,7 +97,7 @@ class PostFinder:
         above = self._open[-1]
         if element.mixed:
             self._found.extend(_parted(element.posts, at))
-            # What holds several days is no post itself, and neither is what holds it.
+            # What holds several days is not a post itself, and neither is what holds it.
             above.mixed = True
             return
         if element.day is None:

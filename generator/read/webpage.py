@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 Block = tuple["Span", "PassageKind"]
 """Where a block of the article stands, in characters of the page, and what it is."""
 _SEVERAL = 3
-"""So many paragraphs in one block are no paragraph."""
+"""So many paragraphs in one block are not a paragraph."""
 _SMALL = 0.15
 """The largest share of an article that stands in a box beside it, or below a picture."""
 _MOST_BESIDE = 0.4
 """The largest share of all of them: where more stands below pictures, the pictures tell the story."""
 _SHORT = 300
-"""Characters of the longest block in a box that is none of the article's: a longer one may be argument."""
+"""Characters of the longest block in a box that is not part of the article: a longer one may be argument."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Page:
     captions: tuple[Span, ...]
     """Those of the paragraphs that stand below pictures."""
     others: tuple[Span, ...]
-    """The lines of the page that are none of the article's: menu, byline, footer …"""
+    """The lines of the page that are not part of the article: menu, byline, footer …"""
 
 
 def read_page(text: str, start: int) -> Page:

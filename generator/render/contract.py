@@ -71,5 +71,5 @@ def replacement(name: str) -> Gone | None:
 
 
 def renew() -> None:
-    """Read the file anew the next time: it was written."""
+    """Read the file again the next time: it was written."""
     _read.cache_clear()

@@ -229,7 +229,7 @@ def environment(templates: Path | None = None) -> Environment:
 def metadata(value: Any) -> Markdown:
     """Write a value into a page's front matter: JSON, which YAML reads as well.
 
-    Brackets, braces and tags are written as escapes, so that they are no markup to anybody.
+    Brackets, braces and tags are written as escapes, so that they are not markup to anybody.
     """
     text = readable(value) if isinstance(value, str) else value
     return Markdown(re.sub(r"[][<>(){}]", lambda m: f"\\u{ord(m[0]):04x}", json.dumps(text)))

@@ -103,7 +103,7 @@ class Renderer:
         self._changes = changes_by_page(items(self._desk))
 
     def renewed(self) -> Renderer:
-        """Return the same with the templates read anew; the views stay."""
+        """Return the same with the templates read again; the views stay."""
         fresh = copy(self)
         fresh.env = environment(self.templates)
         fresh.broken = frozenset()

@@ -47,7 +47,7 @@ class _Notice:
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
         self.run = f"{os.getpid()}-{id(self):x}"
-        """Tells a server that was started anew from the one before."""
+        """Tells a server that was started again from the one before."""
         self._news = threading.Condition()
         self._count = 0
 
@@ -177,7 +177,7 @@ def serve(
         port: the port on this machine; 0 for any that is free.
         say: prints a line for the one who edits.
         stop: ends the serving.
-        restart: begins anew, for a change of the word lists, which are loaded once.
+        restart: begins again, for a change of the word lists, which are loaded once.
 
     Raises:
         PortTakenError: something else listens on the port.
@@ -253,7 +253,7 @@ def _say_faults(workshop: Workshop, notice: _Notice, say: Callable[[str], None])
     notice.tell()
 
 
-def start_anew() -> None:
+def restart() -> None:
     """Replace this process by a new one with the same arguments."""
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "generator", *sys.argv[1:]])  # noqa: S606 - ourselves

@@ -1,4 +1,4 @@
-"""A dossier held in memory, of which only that is made anew which a change touches."""
+"""A dossier held in memory, of which only that is made again which a change touches."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Workshop:
         self._of_content: tuple[Diagnostic, ...] = ()
         self._of_pages: tuple[Diagnostic, ...] = ()
         self.read = 0
-        """How many articles the last change of content made to be parsed anew."""
+        """How many articles the last change of content made to be parsed again."""
         self.version = 0
         """Rises with each change that was taken in."""
 

@@ -32,7 +32,7 @@ class Joined:
         """Return the draft as an excerpt tells it: no act that is cut off is a label of it.
 
         Of "said that the canal was shut and warned that it would stay so" the excerpt "said that the canal
-        was shut" is no warning.
+        was shut" is not a warning.
         """
         if kept is None or len(self.parts) == 1:
             return self.draft

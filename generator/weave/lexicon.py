@@ -15,7 +15,7 @@ def word_lists() -> dict[str, tuple[str, ...]]:
     """Return every list of ``lexicon/weaving.toml`` by its name.
 
     Raises:
-        ValueError: a list holds something that is no word, or the same word twice.
+        ValueError: a list holds something that is not a word, or the same word twice.
     """
     text = (files("generator") / "lexicon" / "weaving.toml").read_text(encoding="utf-8")
     return {name: checked(name, words) for name, words in tomllib.loads(text).items()}

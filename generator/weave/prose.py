@@ -75,7 +75,7 @@ class Prose:
             self._dated.setdefault(event.date, []).append(event)
 
     def _in_lines(self, found: Iterable[T]) -> Iterable[T]:
-        """Leave out what was found in page furniture, which is no line of the article."""
+        """Leave out what was found in page furniture, which is not a line of the article."""
         return (thing for thing in found if self.lines_over(thing.span))
 
     def events_dated(self, date: Span) -> Sequence[Event]:

@@ -102,7 +102,7 @@ def _against_address(article: Article, published: EdtfDate) -> Iterator[Diagnost
 
 
 def _days(found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
-    """Return the first and the last day that an address may mean; nothing for a number that is no date."""
+    """Return the first and the last day that an address may mean; nothing for a number that is not a date."""
     if found["compact"]:
         year, month, day = int(found["compact"][:4]), int(found["compact"][4:6]), int(found["compact"][6:])
     else:

@@ -43,7 +43,7 @@ class Evidence(Protocol):
     """What an article's other sentences say about a word."""
 
     def is_small(self, word: str) -> bool:
-        """Return whether the article prints the word in small letters too: then it is no name."""
+        """Return whether the article prints the word in small letters too: then it is not a name."""
 
     def is_name(self, word: str) -> bool:
         """Return whether the article prints the word with a capital inside a sentence."""

@@ -53,7 +53,7 @@ def documents() -> frozenset[str]:
 
 @cache
 def before_names() -> frozenset[str]:
-    """Return words that open a sentence before a name and are no part of it: ``meanwhile``."""
+    """Return words that open a sentence before a name and are not part of it: ``meanwhile``."""
     return frozenset(word_list("grammar")["before_names"]["words"].split()) | listed("opener")
 
 

@@ -55,7 +55,7 @@ def _get(port: int, path: str) -> str:
     return text
 
 
-def _shown_anew(port: int, page: str) -> str:
+def _shown_again(port: int, page: str) -> str:
     """Wait as the page's script does: asked once, the server answers when there is something new."""
     version = page.split('data-version="')[1].split('"', maxsplit=1)[0]
     while True:
@@ -83,7 +83,7 @@ def in_the_browser(folder: Path) -> list[float]:
         time.sleep(4)  # whatever is looked through in the background is done
         start = time.perf_counter()
         file.write_text(BLOCK.replace("NUMBER", str(number)), encoding="utf-8")
-        page = _shown_anew(port, page)
+        page = _shown_again(port, page)
         seconds.append(time.perf_counter() - start)
         assert f"Edit {number}." in page
     stop.set()

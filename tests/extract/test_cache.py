@@ -71,7 +71,7 @@ def test_a_note_in_the_front_matter_moves_the_places_and_parses_nothing(
         FRONT + "\n" + PROSE.replace("Mira Tolan said", "*Mira* Tolan said"),
     ],
 )
-def test_another_text_title_or_date_is_read_anew(tmp_path: Path, text: str) -> None:
+def test_another_text_title_or_date_is_read_again(tmp_path: Path, text: str) -> None:
     key = cache.register_key(register())
     assert cache.article_key(article(tmp_path), key) != cache.article_key(article(tmp_path, text), key)
 
@@ -162,7 +162,7 @@ def test_another_engine_parses_anew_and_leaves_nothing_behind(
         lambda _: b"[" * 100_000,
     ],
 )
-def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: Any) -> None:
+def test_a_damaged_file_is_made_again(tmp_path: Path, damage: Any) -> None:
     one = article(tmp_path)
     found = extract([one], register(), cache=tmp_path / "cache")
     (file,) = kept(tmp_path)
@@ -175,7 +175,7 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: Any) -> None:
 @pytest.mark.parametrize(
     "held", ["{}", '{"article": "one"}', "[" * 100_000, "[]", '{"article": 1, "dates": 3}']
 )
-def test_a_sealed_file_of_another_make_is_made_anew(tmp_path: Path, held: str) -> None:
+def test_a_sealed_file_of_another_make_is_made_again(tmp_path: Path, held: str) -> None:
     one = article(tmp_path)
     found = extract([one], register(), cache=tmp_path / "cache")
     (file,) = kept(tmp_path)

@@ -244,7 +244,7 @@ def test_what_a_template_makes_step_by_step_has_an_end(how: str, monkeypatch: py
         tracemalloc.stop()
 
 
-def test_every_page_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_page_begins_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MADE", 100)
     held = bounds.Bounds()
     for _ in range(3):

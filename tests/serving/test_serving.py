@@ -28,7 +28,7 @@ PATIENCE = 60
 
 
 class Desk:
-    """An editor with a browser: saves files, and waits until the page is shown anew."""
+    """An editor with a browser: saves files, and waits until the page is shown again."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -136,7 +136,7 @@ def test_an_error_in_the_content_is_told_and_mended(desk: Desk) -> None:
     assert "error:" not in desk.save("content/issues/opening.md", text)
 
 
-def test_only_what_changed_is_parsed_anew(desk: Desk) -> None:
+def test_only_what_changed_is_parsed_again(desk: Desk) -> None:
     article = desk.root / "content" / "articles" / "2031-03-08-union-answers.md"
     text = article.read_text(encoding="utf-8")
     desk.save("content/articles/2031-03-08-union-answers.md", f"{text}\nOdo Brandt said that this was new.\n")
@@ -156,7 +156,7 @@ def test_nothing_moves_by_itself(desk: Desk) -> None:
     assert not (desk.root / "build" / "site").exists()
 
 
-def test_a_change_of_the_word_lists_begins_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_the_word_lists_begins_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.close()
     lexicon = desk.root / "lists"
     (lexicon / "lexicon").mkdir(parents=True)

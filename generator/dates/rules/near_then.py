@@ -109,7 +109,7 @@ def by_then(_fields: Fields, clock: Clock) -> Reading:
 
 
 def _is_running(at: Place) -> bool:
-    """An idiom is no date: ``At the end of the day, it matters``."""
+    """An idiom is not a date: ``At the end of the day, it matters``."""
     comma = at.text[at.end : at.end + 1] == ","
     return not (at.words.endswith(" end of the day") and at.previous.casefold() == "at" and comma)
 

@@ -122,7 +122,7 @@ def months_to(fields: Fields, clock: Clock) -> Reading:
     sample=("Sales fell in Q4 2030. Profit rose in the quarter.", "the quarter", "2030-10/2030-12"),
 )
 def quarter_told(_fields: Fields, clock: Clock) -> Reading:
-    """``in the quarter``: the one that the text last spoke of; else it is no date."""
+    """``in the quarter``: the one that the text last spoke of; else it is not a date."""
     return clock.quarter
 
 

@@ -63,7 +63,7 @@ def years(fields: Fields, _clock: Clock) -> Reading:
 
 
 def _is_year(at: Place) -> bool:
-    """Four digits that count nothing, number nothing and are no part of a name."""
+    """Four digits that count nothing, number nothing and are not part of a name."""
     year, previous = int(at.fields["year"]), at.previous
     if at.words != at.fields["year"] or "range" in at.fields:
         return True

@@ -45,7 +45,7 @@ class Dated:
         return now and not self.exact and self.last < self.cue
 
     def own_words(self, rule: str) -> Range | None:
-        """Return its words where they stand in what was said, and are no part of it."""
+        """Return its words where they stand in what was said, and are not part of it."""
         if not self.inside and rule != "behind-addressee":
             return None
         return self.parse.begins[self.first], self.parse.ends[self.last]

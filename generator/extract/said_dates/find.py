@@ -33,7 +33,7 @@ class SaidDate:
 
     value: EdtfDate
     words: Range | None = None
-    """A range that is no part of what was said: "on Monday" of "told N on Monday the ports would open"."""
+    """A range that is not part of what was said: "on Monday" of "told N on Monday the ports would open"."""
 
 
 def said_dates(

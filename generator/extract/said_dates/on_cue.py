@@ -22,7 +22,7 @@ def is_on_cue(dated: Dated) -> bool:
 
 
 def _beside_object(dated: Dated) -> bool:
-    """As in "repeated it on Tuesday", "repeated on Tuesday her demand": the day is no part of the object.
+    """As in "repeated it on Tuesday", "repeated on Tuesday her demand": the day is not part of the object.
 
     But "demanded a vote on Tuesday" may demand it for Tuesday.
     """

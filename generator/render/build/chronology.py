@@ -105,7 +105,7 @@ def month_view(desk: Desk, heading: str, entries: Iterable[ChronologyEntry]) -> 
 
 
 def event_views(desk: Desk, ids: Iterable[str]) -> tuple[DayView, ...]:
-    """View those of the entries that are no statements, by date."""
+    """View those of the entries that are not statements, by date."""
     return day_views(desk, (entry for entry in desk.entries(ids) if entry.kind != "said"))
 
 

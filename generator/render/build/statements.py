@@ -88,7 +88,7 @@ def _dates(desk: Desk, attribution: Attribution) -> tuple[DateView, ...]:
     article = desk.articles[attribution.article]
     said = attribution.date if attribution.date_basis != "published" else None
     basis = article.published_basis
-    # "On Sunday" is no day where nothing tells from which day it counts.
+    # "On Sunday" is not a day where nothing tells from which day it counts.
     uncounted = attribution.date is None and article.published is None and not attribution.other_day
     told = NO_DATE if uncounted else words.said_basis(attribution)
     dates = [

@@ -62,7 +62,7 @@ def is_something(scope: Scope, node: nodes.Node) -> bool:
 
 
 def forget(scope: Scope, name: str) -> None:
-    """Take back what was known of a name that is bound anew."""
+    """Take back what was known of a name that is bound again."""
     mark = f"{_MARK}{name}"
     for key in [key for key in scope if key == mark or key.startswith(f"{mark}.")]:
         scope[key] = None
