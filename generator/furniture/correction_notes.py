@@ -28,13 +28,15 @@ _LABEL = r"(?:(?:corrections?|clarifications?|editor's note|update|note)[^:.]{0,
 _FORMER = r"an? (?:earlier|previous|prior|former|original|initial) (?:version|edition|headline) of"
 _DAY = r"(?: ?\([^()]{1,40}\)|,? (?:on )?[^:;.“”\"]{0,40}|,? [^:;“”\"]{0,12}\.[^:;“”\"]{0,20})?"
 """`` (19 September)``, ``, Sept. 19, 2031``."""
+_WHEN = r"[^:;,“”\"]{0,30}[0-9][^:;“”\"]{0,12}"
+"""``20 September``, ``Sept. 20, 2031``: "Amended rules allow ministers to remove …" names no day."""
 _NOTE = re.compile(
     # "Correction: The ferry left at nine." · "CORRECTION (19 September): …" · "Clarification, Sept. 19 — …"
     rf"(?:corrections?|clarifications?|errat(?:um|a)|corrections and clarifications){_DAY}(?: ?:| [–—-]) ?\S"
     # "An earlier version of this article said …" · "Editor's note: An earlier version of this story gave …"
     rf"|{_LABEL}{_FORMER} {_REPORT}\b"
     # "An earlier post said that …"
-    rf"|{_LABEL}an? (?:earlier|previous) (?:article|post|entry|update|story|headline) (?:had )?{_SAID}\b"
+    rf"|{_LABEL}an? (?:earlier|previous) (?:post|entry|update|headline) (?:had )?{_SAID}\b"
     # "This article originally stated …" · "This post had wrongly named …" · "This story misstated …"
     rf"|{_LABEL}{_THIS} (?:had )?(?:(?:originally|initially|previously) {_SAID}|{_WRONGLY}|{_ERRED})\b"
     # an update: "Update: The article initially said …"
@@ -42,7 +44,7 @@ _NOTE = re.compile(
     # "This story has been corrected to say …" · "This report was amended on 19 September."
     rf"|{_LABEL}{_REPORT} (?:has since been|has been|had been|was) (?:corrected|amended)\b"
     # "Amended on 20 September to make clear that …" · "Corrected to say …"
-    r"|(?:amended|corrected)[^:;.“”\"]{0,40}"
+    rf"|(?:amended|corrected)(?:,? (?:on|at|in) {_WHEN})?"
     r" to (?:make clear|clarify|correct|reflect|say|show|state|add|remove)\b"
 )
 

@@ -89,8 +89,10 @@ ADDRESS = re.compile(r"<?https?://\S+>?")
 CONTRIBUTED = re.compile(r".{3,120} contributed (?:\w+ ){0,2}to this (?:report|story|article)\.?")
 RELEASE_NOTE = re.compile(
     # from when newsrooms may print it: FOR IMMEDIATE RELEASE, Embargoed until 00:01 GMT, 5 March 2031
-    r"(?:for (?:immediate )?release|(?:strictly )?(?:under )?embargo(?:ed)?(?: until| till| for release)?"
-    r"|not for (?:release|publication) (?:before|until))\b[^.!?\"“”]{0,60}"
+    r"(?:for immediate release|(?:not )?for (?:release|publication)(?: on| at| before| until| till|:)?"
+    r"|(?:strictly )?(?:under )?embargo(?:ed)?(?: until| till| for release| to|:)?)"
+    r"(?:[ :,–—-]{1,3}(?:[^.!?\"“”]{0,30}[0-9][^.!?\"“”]{0,40}"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day.{0,40}))?"
     # that it is meant for them: PRESS RELEASE, Media statement 14/2031
     r"|(?:press|news|media) (?:release|statement|advisory)(?:,? (?:no\.? ?)?[0-9][0-9/.-]{0,10})?"
     # and where it ends: ###, # # #, -30-, ENDS

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words inside quotation marks, which don't tell whether the source speaks of the future."""
 PARTS = re.compile(r"(?<=\D),|,(?=\D)|[;:—–]")
-"""What parts a sentence; a comma within a number or a date is none."""
+"""What parts a sentence; a comma between digits does not."""
 BASES: dict[DateBasis, str] = {
     "said": "",
     "published": "date of the article",
@@ -483,9 +483,11 @@ def _kind(prose: Prose, line: int, date: EdtfDate, place: Span, *, reported: boo
         return "scenario"
     unquoted = _unquoted(prose, line)
     if _later(date, prose):
-        lists = ("conditions",) if reported else ("conditions", "supposed")
+        # A comma parts a condition from what hangs on it: "If the talks fail, M will go on 4 May."
+        conditional = pattern("conditions").search(unquoted) is not None
         part = QUOTED.sub(" ", _part_around(prose, line, place))
-        return "scenario" if any(pattern(words).search(part) for words in lists) else "scheduled"
+        supposed = not reported and pattern("supposed").search(part) is not None
+        return "scenario" if conditional or supposed else "scheduled"
     published = prose.article.published
     past = published and published.earliest and date.latest and date.latest < published.earliest
     return "scheduled" if not past and pattern("coming").search(unquoted) else "event"
@@ -494,9 +496,9 @@ def _kind(prose: Prose, line: int, date: EdtfDate, place: Span, *, reported: boo
 def _part_around(prose: Prose, line: int, place: Span) -> str:
     """Return the part of a sentence, between commas, semicolons and dashes, that a place stands in."""
     sentence = prose.lines[line].span
-    before = re.split(PARTS, prose.text(Span(start=sentence.start, end=place.end)))[-1]
+    before = re.split(PARTS, prose.text(Span(start=sentence.start, end=place.start)))[-1]
     behind = re.split(PARTS, prose.text(Span(start=place.end, end=sentence.end)))[0]
-    return f"{before} {behind}"
+    return f"{before}{prose.text(place)}{behind}"
 
 
 def _unquoted(prose: Prose, line: int) -> str:

@@ -539,3 +539,32 @@ def test_furniture_is_found_without_the_rest_of_the_generator() -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     parts = {name.split(".")[1] for name in told.split()}
     assert parts == {"furniture", "model", "wordlists"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Amended rules allow ministers to remove deputies who miss three sittings, Lund said on Friday.",
+        "Corrected figures led the ministry to say on Tuesday that the dues would fall.",
+        "An earlier article said the harbour would close; Tolan told reporters that it would not.",
+        "Embargo on grain from the north stays, minister says",
+        "Under embargo, the island turned to smugglers",
+        "For release of prisoners, a price",
+    ],
+)
+def test_what_only_begins_like_a_note_stays(line: str) -> None:
+    assert rule_of_line(line, key(line)) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Amended on 20 September to make clear that the ferry sailed.", "correction-note"),
+        ("Corrected to say that the ferry sailed.", "correction-note"),
+        ("EMBARGOED UNTIL 00:01 GMT, 5 March 2031", "wire-note"),
+        ("Not for publication before 6 March 2031", "wire-note"),
+        ("FOR IMMEDIATE RELEASE", "wire-note"),
+    ],
+)
+def test_notes_are_left_out(line: str, kind: str) -> None:
+    assert rule_of_line(line, key(line)) == kind

@@ -23,7 +23,9 @@ from generator.weave.dates import date_key
         ("The port would open in May.", "", "2025-05", "scenario"),
         ("# What if the port closes\n\nThe port burns in May.", "", "2024-05", "scenario"),
         ("The port stays shut until May.", "stays", "../2025-05", "scheduled"),
-        ("If it rains, the port opens in May.", "opens", "2025-05", "scheduled"),
+        ("If it rains, the port opens in May.", "opens", "2025-05", "scenario"),
+        ("The port opens in May, unless it rains.", "opens", "2025-05", "scenario"),
+        ("The port will open in May, as the council had promised.", "open", "2025-05", "scheduled"),
         ("The port opens in May if it rains.", "opens", "2025-05", "scenario"),
     ],
 )
