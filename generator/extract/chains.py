@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def relate(fresh: list[Reported], resolver: Resolver) -> None:
-    """Return which statements stand inside others, and who passed on what."""
+    """Note which statements stand inside others, and who passed on what."""
     for item in fresh:
         relays = [other for other in fresh if _relays(other, item)]
         outer = [other for other in fresh if other in relays or _holds_statement(other, item)]

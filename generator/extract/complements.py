@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from generator.extract.parse import Parse
     from generator.extract.quotations import Quote
 
-"""As in "M was quick to add that …"."""
 THAT_REACH = 8
 HAVE = frozenset({"had", "has", "have"})
 OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "EX", "IN"})

@@ -133,7 +133,7 @@ def _is_title(quote: Quote, text: str) -> bool:
 
 
 def _is_quote(quote: Quote, behind: Quote | None) -> bool:
-    """Return whether a mark that never closes is an apostrophe: the next paragraph may open with one."""
+    """Return whether a mark that never closes opens a quotation, and is not an apostrophe."""
     return quote.closed or not quote.single or (behind is not None and behind.single and behind.continues)
 
 

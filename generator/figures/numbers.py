@@ -56,8 +56,10 @@ _GOES_ON = r"""(?!\d|[.,:/'\u2019\u00b7]\d|(?:st|nd|rd|th|s)(?!\w)
     |\s(?:hundred|thousand|million|billion|trillion|lakh|crore|milliard|score)(?!\w)
     |\s\d{3}[.,]\d|\s?(?:km|mi|m|ft)/[hs](?!\w))"""
 """Before these a number is only a part: of ``5 lakh crore``, ``12 674,5``, ``5 km/h``."""
-_EUROPEAN = re.compile(r"[1-9]\d{0,2}\.\d\d0")
+_AMBIGUOUS_POINT = re.compile(r"[1-9]\d{0,2}\.\d\d0")
 """``500.000`` may be half a million, or five hundred; ``3.125`` is a decimal."""
+_SHARE_BEHIND = re.compile(r"\s?(?:%|per\s?cent(?!\w)|percentage)")
+"""A share is never half a million: ``3.750 percent``."""
 _LETTERS = {
     "k": Decimal(10**3),
     "m": Decimal(10**6),
@@ -219,7 +221,9 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
     first = next(name for name in _LOW if match[name] is not None)
     second = next((name for name in _HIGH if match[name] is not None), "")
     low, low_scale = _amount(match[first])
-    if low is None or _EUROPEAN.fullmatch(match[first]):
+    if low is None:
+        return
+    if _AMBIGUOUS_POINT.fullmatch(match[first]) and not _SHARE_BEHIND.match(match.string, match.end()):
         return
     joint = (match["wjoint"] or match["joint"] or "").strip()
     high, high_scale = _amount(match[second]) if joint else (None, Decimal(1))

@@ -51,7 +51,7 @@ def with_head(text: str, lines: Iterable[str]) -> str:
 
 
 def is_page(text: str) -> bool:
-    """Return whether a text begins as every page does, with the lines of :func:`head_lines`, first."""
+    """Return whether a text begins as every page does: with the first lines of :func:`head_lines`."""
     return text.startswith(f"{_OPENING}updated: ")
 
 

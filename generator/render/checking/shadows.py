@@ -27,7 +27,7 @@ def digest(source: str) -> str:
 
 
 def shadows(parsed: Parsed, templates: Templates) -> Iterator[Fault]:
-    """Return whether a dossier's template is for another contract, or hides a changed original."""
+    """Yield a fault where a template is for another contract, or hides a changed original."""
     if parsed.own:
         return
     wanted = _CONTRACT.search(parsed.comment)
