@@ -53,7 +53,7 @@ annotate: $(SITE_STAMP) ## Point at the ten gravest findings as GitHub shows the
 	$(BIN)/briefing check --format github --summary "$${GITHUB_STEP_SUMMARY:--}"
 
 export BASE ?= HEAD~1
-report: $(SITE_STAMP) ## Tell what changed since the commit BASE (default: the one before)
+report: $(SITE_STAMP) ## Say what changed since the commit BASE (default: the one before)
 	@{ echo "## What changed since $$BASE"; echo; \
 	  $(BIN)/briefing report "$$BASE" --format markdown; } >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 

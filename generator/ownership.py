@@ -40,7 +40,7 @@ def mark(folder: Path) -> None:
 
 
 def is_marked(folder: Path) -> bool:
-    """Return whether a folder, which is no link, holds the marker that the generator writes."""
+    """Return whether a folder, which is not a link, holds the marker that the generator writes."""
     marker = folder / MARKER
     try:
         return not (is_link(folder) or is_link(marker)) and marker.read_text(encoding="utf-8") == _SAYS

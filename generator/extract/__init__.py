@@ -12,9 +12,10 @@ through them:
   ``impostors``;
 * reports: ``cues`` collects what ``verbs``, ``nouns``, ``light_verbs`` and ``beside`` find, with
   ``complements`` and ``subjects`` to tell what a verb reports, and whose words, ``denials`` for what was
-  not said, ``hypotheses`` for what is only supposed, and ``sayers`` for what can say anything at all;
-  ``labels`` finds those that a transcript labels, ``transcripts`` who of them asks, ``interviews`` the
-  answers below questions, ``blocks`` the block quotes; each is one of ``drafts``;
+  not said, ``hypotheses`` for what is only supposed, ``subject_kinds`` and ``sayers`` for what can say
+  anything at all; ``labels`` finds those that a transcript labels (each a ``label``), ``transcripts`` who
+  of them asks, ``interviews`` the answers below questions, ``blocks`` the block quotes; each is one of
+  ``drafts``;
 * speakers: ``speakers`` decides who is meant (``resolution``), ``confidence`` how certain that is;
   ``reported`` is the draft with both, ``continued`` and ``chains`` carry it on, and ``statements``
   holds all of that together; ``said_dates`` tells when each was made;

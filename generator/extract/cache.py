@@ -137,7 +137,7 @@ def load(folder: Path, article: Article, key: str) -> Findings | None:
 
 
 def store(folder: Path, article: Article, key: str, found: Findings) -> None:
-    """Keep findings; a cache that can't be written, or is somebody else's folder, is no fault."""
+    """Keep findings; a cache that can't be written, or is somebody else's folder, is not a fault."""
     target = _file(folder, key)
     temporary = None
     held = json.dumps(plain(found, _origin(article)), ensure_ascii=False, separators=(",", ":"))

@@ -207,7 +207,7 @@ def _is_of_part(date: _Dated, verb: int) -> bool:
 
 
 def _is_thing(parse: Parse, i: int) -> bool:
-    """Return whether a word is a noun, but none of time: "speeches", not "year" of "for the third year"."""
+    """Return whether a word is a noun, not one of time: "speeches", not "year" in "for the third year"."""
     return parse.tag[i].startswith("NN") and parse.lower[i] not in {"year", "time", "month"}
 
 

@@ -154,7 +154,7 @@ def _goes_on_saying(clauses: Clauses, i: int) -> bool:
     """Return whether a verb has the subject of the one before it, inside what somebody said.
 
     "Moor said that tolls would rise in May and would fall in June" is one claim; in "Moor said that tolls
-    would rise and left the room" the second verb is none of what was said.
+    would rise and left the room" the second verb is not part of what was said.
     """
     parse = clauses.parse
     if clauses.has_subject(i) or i in clauses.cues:

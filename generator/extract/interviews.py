@@ -21,7 +21,7 @@ from generator.extract.resolution import Resolution
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.extract.labels import Label
+    from generator.extract.label import Label
     from generator.extract.mentions import Mentions
     from generator.extract.prose import Prose
     from generator.extract.quotations import Quote

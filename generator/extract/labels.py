@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts import Draft
+from generator.extract.label import Label
 from generator.extract.mentions import Found
 from generator.extract.parse import Parse
 from generator.extract.prose import PROSE_KINDS
@@ -33,24 +33,6 @@ FEWEST_LABELS = 3
 """So many labelled lines make a transcript."""
 MARKS = frozenset('“„«"‘')
 EMPTY = Parse(start=0, end=0, text=[], lower=[], begins=[], ends=[], tag=[], dep=[], head=[])
-
-
-@dataclass(slots=True)
-class Label:
-    """As in "MARRAND: We will stay." — the speaker's name before a colon at the start of a line."""
-
-    span: tuple[int, int]
-    colon: tuple[int, int]
-    actor: str | None
-    transcript: bool
-    doubtful: bool = False
-    """Another person of that surname may be meant."""
-    antecedent: tuple[int, int] | None = None
-    """The words above that name whom "A" stands for, where the register doesn't know who that is."""
-    asks: bool = False
-    """It opens a question of an interview: "Q: Who pays?"."""
-    unnamed: bool = False
-    """It opens an answer, and nothing above tells whose."""
 
 
 def find_labels(prose: Prose, mentions: Mentions, register: Register, surnames: Surnames) -> dict[int, Label]:

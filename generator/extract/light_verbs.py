@@ -10,7 +10,7 @@ from generator.extract.drafts import Draft
 from generator.extract.grammar import can_speak, quote_around, subjects
 from generator.extract.lexicon import lexicon
 from generator.extract.nouns import SHORT_GAP
-from generator.extract.sayers import kind_of
+from generator.extract.subject_kinds import kind_of
 from generator.extract.subjects import speaker_of
 
 if TYPE_CHECKING:

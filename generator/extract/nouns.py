@@ -8,7 +8,7 @@ from generator.extract.denials import is_withdrawn
 from generator.extract.drafts import Draft
 from generator.extract.grammar import beside, is_cue, subjects
 from generator.extract.lexicon import lexicon
-from generator.extract.sayers import kind_of
+from generator.extract.subject_kinds import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Sayers: what the subject of a verb is, and whether such a thing can say what the verb reports.
+"""Sayers: whether the subject of a verb can say what the verb reports.
 
 People, bodies and papers say things. A flood "shows", a calendar "favours" and arguments "rage" without a
 word being said, so a verb that things do as well wants somebody or something that speaks.
@@ -6,50 +6,18 @@ word being said, so a verb that things do as well wants somebody or something th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.extract.grammar import NAMES, conjuncts, lemma
+from generator.extract.grammar import lemma
 from generator.extract.lexicon import lexicon
+from generator.extract.subject_kinds import kind_of
 
 if TYPE_CHECKING:
     from generator.extract.complements import Frame
     from generator.extract.lexicon import Sense
-    from generator.extract.parse import Parse
     from generator.extract.resolution import Resolution
 
-_PERSON_ENDING = re.compile(
-    r"(?:ist|ologist|ician|arian|crat|eer|(?:wo)?man|person|goer|holder|maker|keeper|worker|leader|player|owner)s?$"
-    r"|(?:wo)?men$|people$|folk$"
-)
-"""Words for people by their ending: ``beekeeper``, ``geologist``."""
-DEEPEST = 3
-"""So many "of" are followed: "a majority of the members of the crew"."""
 MARKS_OF_BODY = frozenset({"body", "outlet", "document", "pronoun-body"})
-
-
-def kind_of(parse: Parse, source: int, depth: int = 0) -> str:
-    """Return what a subject is: ``name``, ``person``, ``body``, ``document`` or ``thing``.
-
-    A ``document`` in "the survey", a ``thing`` in "the success of Oskar Brandt".
-    """
-    known, word = lexicon(), parse.lower[source]
-    if word in known.shares_of and depth < DEEPEST:
-        of = next((j for j in parse.children[source] if parse.lower[j] == "of"), None)
-        whole = parse.child(of, "pobj") if of is not None else None
-        return kind_of(parse, whole, depth + 1) if whole is not None else "person"
-    if parse.tag[source] in NAMES or not parse.tag[source].startswith(("N", "V", "J")):
-        return "name"
-    if parse.text[source].istitle() and any(parse.tag[j] in NAMES for j in conjuncts(parse, source)):
-        return "name"  # "Harms and Pell": a rare name may look like a noun
-    for kind, words in (
-        ("document", known.documents | known.findings),
-        ("body", known.groups | known.outlets),
-        ("person", known.roles | known.people | known.vague | known.pronouns.keys()),
-    ):
-        if word in words:
-            return kind
-    return "person" if _PERSON_ENDING.search(word) else "thing"
 
 
 def shows(frame: Frame, sense: Sense, source: int) -> set[str]:

@@ -346,7 +346,7 @@ def _is_spelled(mention: Found | None) -> bool:
 
 
 def _is_behind_name(parse: Parse, head: int) -> bool:
-    """Return whether a word is none of the name before it: ``KC``, ``Sr.``, or the full stop behind that."""
+    """Return whether a word is not part of the name before it: ``KC``, ``Sr.``, its full stop."""
     if parse.text[head] == ".":
         return parse.text[head - 1] in SUFFIXES
     return parse.text[head] in lexicon().post_nominals or parse.text[head] in SUFFIXES

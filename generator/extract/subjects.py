@@ -21,7 +21,7 @@ from generator.extract.grammar import (
     subjects,
 )
 from generator.extract.lexicon import lexicon
-from generator.extract.sayers import kind_of
+from generator.extract.subject_kinds import kind_of
 
 if TYPE_CHECKING:
     from generator.extract.parse import Parse

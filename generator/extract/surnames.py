@@ -111,10 +111,17 @@ class Surnames:
             return True
         last = places[before - 1][0]
         # "Chloe Harth and Owen Harth opened the hall. Harth spoke.": either may be meant
-        together = {
-            actor for place, actor in places[:before] if not _SENTENCE_END.search(self.text, place, last)
-        }
-        return together != {mention.actor} and mention.start - last < NEAR
+        return mention.start - last < NEAR and self._in_last_sentence(places[:before]) != {mention.actor}
+
+    def _in_last_sentence(self, places: Sequence[tuple[int, str]]) -> set[str]:
+        """Return whose full names stand in the sentence of the last of some places."""
+        last = places[-1][0]
+        together = set[str]()
+        for place, actor in reversed(places):
+            if _SENTENCE_END.search(self.text, place, last):
+                break
+            together.add(actor)
+        return together
 
     def of_family(self, mention: Found, surname: str) -> str | None:
         """Return the one other actor of that surname in the article whom the title fits: "Mrs Crane"."""

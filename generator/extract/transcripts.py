@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.extract.drafts import Range
-    from generator.extract.labels import Label
+    from generator.extract.label import Label
     from generator.extract.mentions import Mentions
     from generator.extract.prose import Prose
     from generator.model.content import Register
@@ -46,14 +46,13 @@ class Voice:
 def voices_of(
     found: Mapping[int, Label], prose: Prose, mentions: Mentions, register: Register
 ) -> dict[int, Voice]:
-    """Tell for each labelled passage whose voice it is, with what is known of that voice."""
+    """Return for each labelled passage whose voice it is, with what is known of that voice."""
     names = {number: prose.text[label.span[0] : label.span[1]] for number, label in found.items()}
-    full = sorted(set(names.values()), key=lambda name: (-len(name.split()), name))
+    whole = _whole_names(set(names.values()))
     voices: dict[str, Voice] = {}
     whose: dict[int, Voice] = {}
     for number, label in found.items():
-        known = next((name for name in full if is_called(names[number], name)), names[number])
-        voice = voices.setdefault(known.upper(), Voice())
+        voice = voices.setdefault(whole[names[number]].upper(), Voice())
         voice.labels.append(label)
         voice.questions += prose.passages[number].text.endswith("?")
         whose[number] = voice
@@ -63,12 +62,46 @@ def voices_of(
     return whose
 
 
+def _whole_names(labels: Iterable[str]) -> dict[str, str]:
+    """Return for each label the longest one that it is short for, or itself: see :func:`is_called`."""
+    ordered = sorted(labels, key=lambda name: (-len(name.split()), name))
+    order = {name: place for place, name in enumerate(ordered)}
+    spelled: dict[str, str] = {}
+    by_surname: dict[str, str] = {}
+    by_initials: dict[str, str] = {}
+    for name in ordered:
+        spelled.setdefault(name.upper(), name)
+        parts = _without_titles(name)
+        if len(parts) >= TWO:
+            by_surname.setdefault(parts[-1], name)
+            by_initials.setdefault("".join(part[0] for part in parts), name)
+    whole: dict[str, str] = {}
+    for label in ordered:
+        short = _without_titles(label)
+        letters = _letters(label)
+        fitting = [
+            spelled[label.upper()],
+            by_surname.get(short[0], label) if len(short) == 1 else label,
+            by_initials.get(letters, label) if short and TWO <= len(letters) <= MOST_INITIALS else label,
+        ]
+        whole[label] = min(fitting, key=order.__getitem__)
+    return whole
+
+
+def _without_titles(name: str) -> list[str]:
+    """Return the words of a name in capitals, without titles: ``O.``, ``FAIRLEY`` of "Mayor O. Fairley"."""
+    return [part for part in name.upper().split() if part.lower() not in lexicon().titles]
+
+
+def _letters(label: str) -> str:
+    return label.replace(".", "").replace(" ", "")
+
+
 def is_called(label: str, name: str) -> bool:
     """Return whether a label is short for a name: ``OF``, ``Mayor Fairley`` for "Oona Fairley"."""
     if label.upper() == name.upper():
         return True
-    parts = [part for part in name.upper().split() if part.lower() not in lexicon().titles]
-    short = [part for part in label.upper().split() if part.lower() not in lexicon().titles]
+    parts, short = _without_titles(name), _without_titles(label)
     if len(parts) < TWO or not short:
         return False
     return short == parts[-1:] or is_initials(label, parts)
@@ -76,7 +109,7 @@ def is_called(label: str, name: str) -> bool:
 
 def is_initials(label: str, parts: Sequence[str]) -> bool:
     """Return whether a label is made of the first letters of a name: ``OF`` of "Oona Fairley"."""
-    letters = label.replace(".", "").replace(" ", "")
+    letters = _letters(label)
     return TWO <= len(letters) <= MOST_INITIALS and letters == "".join(part[0].upper() for part in parts)
 
 

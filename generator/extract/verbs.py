@@ -35,7 +35,8 @@ from generator.extract.grammar import (
     subjects,
 )
 from generator.extract.lexicon import lexicon
-from generator.extract.sayers import deeds, kind_of, shows
+from generator.extract.sayers import deeds, shows
+from generator.extract.subject_kinds import kind_of
 from generator.extract.subjects import speaker_of
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ _FORMER = r"an? (?:earlier|previous|prior|former|original|initial) (?:version|ed
 _DAY = r"(?: ?\([^()]{1,40}\)|,? (?:on )?[^:;.“”\"]{0,40}|,? [^:;“”\"]{0,12}\.[^:;“”\"]{0,20})?"
 """`` (19 September)``, ``, Sept. 19, 2031``."""
 _WHEN = r"[^:;,“”\"]{0,30}[0-9][^:;“”\"]{0,12}"
-"""``20 September``, ``Sept. 20, 2031``: "Amended rules allow ministers to remove …" names no day."""
+"""``20 September``, ``Sept. 20, 2031``: not in "Amended rules allow ministers to remove …"."""
 _NOTE = re.compile(
     # "Correction: The ferry left at nine." · "CORRECTION (19 September): …" · "Clarification, Sept. 19 — …"
     rf"(?:corrections?|clarifications?|errat(?:um|a)|corrections and clarifications){_DAY}(?: ?:| [–—-]) ?\S"

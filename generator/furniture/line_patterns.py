@@ -28,7 +28,7 @@ _STAMP = rf"(?:(?:first |last |originally )?{_DONE}(?: on| at| le|:)? ?[:–-]? 
 _AGO = rf"(?:[0-9]{{1,3}}|an?) ?(?:sec(?:ond)?|min(?:ute)?|hour|hr|h|m|day|d|week|month)s? ago(?: {_TIME})?"
 _CLOCK = r"(?:,? uhr)?"
 _FOREIGN_DAY = r"(?:le )?[0-9]{1,2}\.? [^\W\d_]{3,12}\.? [0-9]{4}"
-"""``16 octobre 2031``: a day whose month is no English word."""
+"""``16 octobre 2031``: a day whose month is not an English word."""
 DATE_LINE = re.compile(
     # "Friday, July 4, 2031" · "Published: 4 July 2031, 10:45 GMT | Updated: 5 July" · "Updated 2 days ago"
     rf"(?:{_STAMP}(?:(?:{_WEEKDAY},? )?{_DAY}"

@@ -28,6 +28,8 @@ _SHORT = 8
 _TITLE_WORDS = 4
 """A title in square brackets has so many words; ``[Laughter]`` and ``[inaudible]`` are an article's."""
 _BRACKETED = re.compile(r"\[(?P<inner>[^\[\]]{4,200})\]")
+_HEADING_SIGN = re.compile(r"#{1,6} (?=[^#\s])")
+"""``# Share this article``, as plain text marks a heading; ``# # #`` ends a press release."""
 _LONGEST = 600
 """Characters: no longer line is furniture by what it is made of."""
 
@@ -46,6 +48,7 @@ class Line:
     def of(cls, text: str, line_key: str) -> Line:
         """Make a line of its text and its key."""
         straight = " ".join(text.casefold().replace("’", "'").split())
+        straight = _HEADING_SIGN.sub("", straight)
         return cls(text=text, key=line_key, lower=straight.lstrip("★•*-–—|> "))
 
     @property

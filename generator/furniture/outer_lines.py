@@ -1,4 +1,4 @@
-"""The lines above and below an article that are none of its own.
+"""The lines above and below an article that do not belong to it.
 
 What stands above the first paragraph or below the last is furniture, unless it looks like a sentence,
 an item of a list, or the title: a line that shares words with the article.
@@ -28,7 +28,7 @@ _ENTRIES = 4
 
 
 def outer_lines(marked: MarkedPage) -> Iterator[tuple[int, str]]:
-    """Yield the lines above and below the article that are none of its own, with their rules."""
+    """Yield the lines above and below the article that do not belong to it, with their rules."""
     page, core, found = marked.page, marked.core, marked.found
     if len(page.prose) < ARTICLE_PARAGRAPHS:
         return

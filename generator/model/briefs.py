@@ -109,7 +109,7 @@ class SourceBrief:
     evidence: tuple[Evidence, ...] = ()
     """The sentences of a ``full`` text that the site leads to, in their order; empty for a digest."""
     former: tuple[str, ...] = ()
-    """Of a ``full`` text: addresses of its sentences that lead to none of its statements."""
+    """Of a ``full`` text: addresses of its sentences that lead to no statement of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,7 +129,7 @@ def _no_configuration(config: Path) -> Diagnostic:
 
 
 def _broken_overrides(root: Path) -> Iterator[Diagnostic]:
-    """Say where a template of the look is no Jinja: the publisher names the page alone."""
+    """Say where a template of the look is not valid Jinja: the publisher names the page alone."""
     for template in sorted((root / "overrides").rglob("*.html")):
         source = Source(
             path=template.as_posix(),

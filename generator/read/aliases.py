@@ -7,6 +7,7 @@ other's mouth.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import short
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
     """Report a spelling at the second actor that has it, in the order of ids."""
     owners: dict[str, Actor] = {}
-    shared: set[str] = set()
+    shared: dict[str, _Shared] = {}
     for name in sorted(actors):
         actor, report = actors[name]
         for spelling, span in spellings(actor, report):
@@ -30,9 +31,9 @@ def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
             if owner.id == actor.id:
                 continue
             if _may_share(spelling, owner, actor):
-                if spelling not in shared:
-                    _tell_shared(spelling, span, owner, report)
-                shared.add(spelling)
+                shared.setdefault(spelling, _Shared(span=span, report=report, others=[owner]))
+                if shared[spelling].report is not report:
+                    shared[spelling].others.append(actor)
             else:
                 report.add(
                     span,
@@ -41,14 +42,26 @@ def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
                     hint=f"edit {report.source.path} or {owner.location.path}: "
                     "only people may share a spelling, as an alias of each",
                 )
+    for spelling, found in shared.items():
+        _report_shared(spelling, found)
 
 
-def _tell_shared(spelling: str, span: Span, owner: Actor, report: Report) -> None:
-    """Say once a spelling that two people have it."""
-    report.add(
-        span,
+@dataclass(slots=True, kw_only=True)
+class _Shared:
+    """A spelling of several people: where the second has it, and who the others are."""
+
+    span: Span
+    report: Report
+    others: list[Actor]
+
+
+def _report_shared(spelling: str, found: _Shared) -> None:
+    """Report a spelling once, at the second of those who share it."""
+    others = " and ".join(f"`{other.id}` ({other.location})" for other in found.others)
+    found.report.add(
+        found.span,
         "shared-alias",
-        f"`{short(spelling)}` is an alias of `{owner.id}` too ({owner.location}): where an article "
+        f"`{short(spelling)}` is an alias of {others} too: where an article "
         "does not settle who is meant, the statement is withheld",
         hint="nothing needs to be done; a note with `speaker` decides single statements",
         severity="review",

@@ -33,7 +33,7 @@ _LIKE: dict[str, frozenset[PassageKind]] = {
 _OUTER = frozenset({"above-article", "below-article"})
 """Rules that tell by the place alone: in a page, the markup has told the article's place already."""
 _LABEL_WORDS = 6
-"""So short a line above or below an article is none of it all the same: ``No comments yet``."""
+"""So short a line above or below an article does not belong to it all the same: ``No comments yet``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

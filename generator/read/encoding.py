@@ -32,6 +32,8 @@ _DECLARED: Final = re.compile(
 )
 _HEAD: Final = 20_000
 """So many bytes of a page are looked through for its encoding; browsers stop after 1,024."""
+_RARELY = 20
+"""In Latin text the other byte is zero in one of so many pairs at most, or in a single one."""
 _BEGINNING, _SAMPLE = 32, 4_000
 """So many bytes, and so many, tell whether a text without a mark is in UTF-16."""
 _WINDOWS: Final = tuple(f"windows-125{number}" for number in range(9))
@@ -61,7 +63,7 @@ _KNOWN: Final[dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndecodableError(Exception):
-    """A byte that is no text in the file's encoding."""
+    """A byte that is not text in the file's encoding."""
 
     position: int
     """Where it stands in the file."""
@@ -108,12 +110,16 @@ def _wide(data: bytes) -> str | None:
 
 
 def _zeros(sample: bytes) -> str | None:
-    """Return which byte of most pairs is zero, as UTF-16 calls it; the other one never is."""
+    """Return which byte of most pairs is zero, as UTF-16 calls it; the other one hardly ever is.
+
+    ``Ā`` (U+0100) is a letter whose other byte is zero.
+    """
     pairs = len(sample) // 2
     first, second = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
-    if second > pairs / 2 and not first:
+    few = max(1, pairs // _RARELY)
+    if second > pairs / 2 and first <= few:
         return "utf-16-le"
-    return "utf-16-be" if first > pairs / 2 and not second else None
+    return "utf-16-be" if first > pairs / 2 and second <= few else None
 
 
 def _declared(page: bytes) -> str | None:

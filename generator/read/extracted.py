@@ -29,7 +29,7 @@ _FAR_LESS: Final = 0.6
 def article_blocks(page: str) -> list[Block]:
     """Return kind and words of each block of the article.
 
-    The precise mode leaves out more of what is none of the article; where it leaves out much, it has lost
+    The precise mode leaves out more of what is not part of the article; where it leaves out much, it has lost
     paragraphs, and the default mode's are taken.
     """
     precise, default = (list(_blocks(page, precise=mode)) for mode in (True, False))

@@ -61,7 +61,7 @@ class Outline:
         return sorted(place for name in names for place in self._places.get(name, ()))
 
     def boxes(self, article: Sequence[Span]) -> list[Span]:
-        """Return the boxes beside an article: those that hold none of its blocks.
+        """Return the boxes beside an article: those that hold no block of it.
 
         A page's body may well be called ``with-sidebar``.
         """

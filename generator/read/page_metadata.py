@@ -29,7 +29,7 @@ _DAY: Final = r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
 _DAYS: Final = (
     re.compile(
         rf"<meta\b(?=[^<>]*\s(?:property|name|itemprop)\s*=\s*[\"']?{_NAMES}[\"'\s/>])"
-        rf"[^<>]*\scontent\s*=\s*[\"']?\s*{_DAY}",
+        rf"[^<>]*\scontent\s*=\s*+[\"']?\s*+{_DAY}",
         re.IGNORECASE,
     ),
     re.compile(rf"\"datePublished\"\s*:\s*\"\s*{_DAY}"),
@@ -84,10 +84,10 @@ def unsaid(root: Path, articles: Iterable[Article], outlets: Mapping[str, Outlet
         lines: list[str] = []
         if day is not None:
             says.append(f"published {day.isoformat()}")
-            lines += [f"published: {day.isoformat()}", "published_basis: {kind: page-header}"]
+            lines += [_line(article, "published", day.isoformat()), "`published_basis: {kind: page-header}`"]
         if site:
             says.append(f"site {in_marks(short(site))}")
-            lines.append(f"outlet: {_outlet(site, outlets)}")
+            lines.append(_line(article, "outlet", _outlet(site, outlets)))
         if says:
             yield Diagnostic(
                 severity="review",
@@ -99,10 +99,23 @@ def unsaid(root: Path, articles: Iterable[Article], outlets: Mapping[str, Outlet
 
 
 def _hint(article: Article, lines: list[str], entry: str) -> str:
-    written = ", ".join(f"`{line}`" for line in lines)
-    headed = article.source.text.lstrip("\ufeff").startswith("---")
+    written = ", ".join(lines)
+    headed = bool(_front_matter(article))
     what = f"write {written}" if headed else f"begin with the lines `---`, {written}, `---`"
     return f"edit {article.source.path}: if that is right, {what}{entry}"
+
+
+def _line(article: Article, key: str, value: str) -> str:
+    """Return the line to write, and the one that it replaces where the key is there: a second is an error."""
+    former = re.search(rf"^{key}:[ \t]*(?P<value>[^\r\n]*)", _front_matter(article), re.MULTILINE)
+    line = f"`{key}: {value}`"
+    return f"{line} in place of `{key}: {former['value'].strip()}`" if former else line
+
+
+def _front_matter(article: Article) -> str:
+    """Return what stands between the first two lines of three hyphens; empty where there is none."""
+    text = article.source.text.lstrip("\ufeff")
+    return text.split("\n---", 1)[0] if text.startswith("---") else ""
 
 
 def _known(site: str, outlets: Mapping[str, Outlet]) -> str:
@@ -110,7 +123,10 @@ def _known(site: str, outlets: Mapping[str, Outlet]) -> str:
 
 
 def _outlet(site: str, outlets: Mapping[str, Outlet]) -> str:
-    return _known(site, outlets) or proposed_id(site) or "an-id"
+    """Return the outlet's id, or one to give it that is free."""
+    proposed = proposed_id(site)
+    free = proposed and proposed != UNKNOWN and proposed not in outlets
+    return _known(site, outlets) or (proposed if free else "an-id")
 
 
 def _entry(root: Path, site: str, outlets: Mapping[str, Outlet]) -> str:

@@ -34,7 +34,7 @@ _INTRODUCES: Final = ":"
 def passed_over(
     reader: Characters, article: Sequence[Span], lines: Sequence[Span]
 ) -> dict[Span, PassageKind]:
-    """Return the lines that are the article's although they are none of its blocks, and what each is."""
+    """Return the lines that are the article's although they are not among its blocks, and what each is."""
     titles = reader.outline.places("h1")
     named = covered(titles)
     prose = [block for block in article if not shared(block, named)] or article

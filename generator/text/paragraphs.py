@@ -26,7 +26,6 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(?=[^\s#])")
 """``## Who pays``."""
 _HEADING_WORDS = 30
 """What goes on for longer is a sentence that begins with a sign."""
-_HEADING_END = re.compile(r"[ \t]+#+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +100,11 @@ def _signed(text: str, line: Span) -> tuple[str, Span]:
     heading = _HEADING.match(text, line.start, line.end)
     if heading is None or len(text[line.start : line.end].split()) > _HEADING_WORDS:
         return "", line
-    closed = _HEADING_END.search(text, heading.end(), line.end)
-    return "#", Span(start=heading.end(), end=closed.start() if closed else line.end)
+    words = text[heading.end() : line.end]
+    without_signs = words.rstrip("#")  # "## Who pays ##", but "C#" keeps its sign
+    closed = without_signs != words and without_signs[-1:] in {" ", "\t"}
+    end = heading.end() + len(without_signs.rstrip()) if closed else line.end
+    return "#", Span(start=heading.end(), end=end)
 
 
 def _runs(text: str, block: Sequence[Span]) -> Iterable[tuple[Span, ...]]:

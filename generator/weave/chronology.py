@@ -250,7 +250,7 @@ class Told:
 
 
 def _told(woven: Woven, number: int, found: DateExpression, value: EdtfDate) -> Told | None:
-    """Return what a sentence tells with a date; nothing where that is no entry of its own."""
+    """Return what a sentence tells with a date; nothing where that is not an entry of its own."""
     prose, spoken = woven.prose, number in woven.spoken
     if woven.is_declared(found):
         return None if spoken else Told(kind=_kind(prose, number, value, found.span), words=found.span)

@@ -130,8 +130,8 @@ def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> 
 
     The editor's date comes first: that of the figure, or else of its sentence where the
     source itself tells it. Then the date of the figure's own clause, and, where the sentence
-    names none, the statement's or the article's. A date of another clause tells nothing of
-    the figure: then it has none. "Since 2022" is no date at which a figure holds but a
+    names none, the statement's or the article's. A date of another clause says nothing
+    about the figure: then it has none. "Since 2022" is not a date at which a figure holds, but a
     period up to the statement.
     """
     prose = woven.prose

@@ -69,7 +69,7 @@ def joined(addressed: Iterable[tuple[tuple[str, ...], Draft]]) -> list[Joined]:
 def spoken_together(
     addressed: Iterable[tuple[str, Draft]], prose: Prose
 ) -> Iterator[tuple[tuple[str, ...], Draft]]:
-    """Make one statement of those of one verb whose speakers "and" joins, where nobody of them is registered.
+    """Make one statement of those of one verb whose speakers "and" joins, where none of them is registered.
 
     "The delegate and party veteran warned …" is found twice, and is told once. Each keeps its address.
     """

@@ -12,6 +12,7 @@ from generator.model.dates_in_words import date_label
 from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.dates import surely_after
+from generator.weave.drafts import OWN_WORDS
 from generator.weave.excerpts import in_print, quotes_in
 from generator.weave.offices import called_out_of_term, role_notes
 from generator.weave.paragraphs import nearest_issues
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from generator.weave.policy import Budget
     from generator.weave.prose import Prose
 
-SPOKEN = frozenset({"label", "answer"})
-"""Rules of interviews and transcripts, whose lines are the speaker's own words without any marks."""
 WHOLLY_QUOTED = 0.8
 """From this share of quoted words on, the content counts as a direct quotation."""
 
@@ -263,7 +262,7 @@ class Resolver:
         """
         if via:
             return "relayed"
-        if draft.rule in SPOKEN and self.prose.article.text == "full":
+        if draft.rule in OWN_WORDS and self.prose.article.text == "full":
             return "direct"
         quoted = sum(map(self._count, _parts_within(draft.quotes, kept)))
         if not quoted:

@@ -10,7 +10,7 @@ import snowballstemmer
 from generator.wordlists import word_list
 
 BEGINNING = 2
-"""So many letters of a word tell most that are none of its forms."""
+"""So many letters of a word tell most words that are not forms of it."""
 _POSSESSIVE = re.compile(r"['’](?:s)?$")
 _BRITISH = re.compile(r"(?<=\w\w)(i|y)s(e|es|ed|er|ers|ing|ation|ations)$")
 """Endings that American spelling writes with a z: ``-ise``, ``-yse``."""

@@ -80,7 +80,7 @@ def dossier() -> tuple[Document, ...]:
 
 
 def first_result(browser: Browser, address: str, query: str) -> tuple[float, int, int]:
-    """Open a page anew, search, and return seconds to the first result, files and bytes that were read."""
+    """Open a page again, search, and return seconds to the first result, files and bytes that were read."""
     page = browser.new_context().new_page()
     read: list[Request] = []
     page.goto(address + "about.html", wait_until="load")

@@ -5,7 +5,7 @@
 What GitHub does for a step is done in its stead where it can be: a checkout is a clone of the last commit,
 a Python is looked for by its version in the folders given and in the path, what is uploaded must be there and
 be a whole site, and every step that runs something is run as GitHub runs it: in bash, with its environment,
-and with a file for the job's summary. The packages are fetched anew for each job. What needs GitHub itself is
+and with a file for the job's summary. Each job fetches the packages. What needs GitHub itself is
 named and not run. Exit status 1 where a step fails.
 """
 

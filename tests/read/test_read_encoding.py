@@ -118,6 +118,16 @@ def test_utf_16_is_known_without_a_mark(tmp_path: Path, ending: str, encoding: s
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "words", ["Āda Lund said that the harbour would stay open.", "Ada Lund of Ākarsund said no."]
+)
+def test_utf_16_may_hold_letters_whose_other_byte_is_zero(tmp_path: Path, words: str, encoding: str) -> None:
+    article, found = read(tmp_path / "page.txt", words.encode(encoding))
+    assert found == ()
+    assert words in prose_of(article)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_a_page_in_utf_16_without_a_mark_may_stand_below_front_matter(tmp_path: Path, encoding: str) -> None:
     page = PAGE.format(declared="", prose="Mira Tolan said that the harbour would stay open.")
     article, found = read(tmp_path / "page.html", FRONT.encode() + page.encode(encoding))

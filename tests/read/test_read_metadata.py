@@ -57,8 +57,9 @@ def test_the_lines_to_add_are_told_and_none_is_taken(tmp_path: Path) -> None:
         "site “The Evening & Morning Post”"
     )
     assert hint == (
-        "edit articles/vote.html: if that is right, write `published: 2031-09-19`, "
-        "`published_basis: {kind: page-header}`, `outlet: the-evening-morning-post`; "
+        "edit articles/vote.html: if that is right, write `published: 2031-09-19` in place of "
+        "`published: unknown`, `published_basis: {kind: page-header}`, "
+        "`outlet: the-evening-morning-post` in place of `outlet: unknown`; "
         'add `the-evening-morning-post: {name: "The Evening & Morning Post"}` to outlets.yml'
     )
     assert (article.published, article.outlet) == (None, "unknown")
@@ -75,7 +76,14 @@ def test_a_page_without_front_matter_is_told_where_the_lines_go(tmp_path: Path) 
 
 def test_an_outlet_of_that_name_is_named_by_its_id(tmp_path: Path) -> None:
     ((_, hint),), _ = told(tmp_path, UNKNOWN + page(LINKED), **{"outlets.yml": "tide: {name: the tide}\n"})
-    assert hint.endswith("`outlet: tide`")
+    assert hint.endswith("`outlet: tide` in place of `outlet: unknown`")
+
+
+def test_an_id_that_another_outlet_has_is_not_proposed(tmp_path: Path) -> None:
+    outlets = {"outlets.yml": "the-tide: {name: Tide of the North}\n"}
+    ((_, hint),), _ = told(tmp_path, UNKNOWN + page(LINKED), **outlets)
+    assert "`outlet: an-id` in place of `outlet: unknown`" in hint
+    assert 'add `an-id: {name: "The Tide"}`' in hint
 
 
 def test_what_is_suggested_can_be_written_as_it_is_printed(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def union(kinds: Iterable[Kind]) -> Kind:
 
 
 def element_of(kind: Kind) -> Kind:
-    """Return the kind of a list's items; ``Any`` where it is no list."""
+    """Return the kind of a list's items; ``Any`` where it is not a list."""
     if _origin(kind) not in _LISTS:
         return str if isinstance(kind, type) and issubclass(kind, str) else Any
     args = [arg for arg in typing.get_args(kind) if arg is not ...]

@@ -29,7 +29,7 @@ class EntryView:
     """How the date is known: ``date of the article``; empty where the text gives it."""
     source: Run
     teller: str
-    """What leads from the kind to the speakers: `` by``, or ``, according to``; empty for nobody."""
+    """What leads from the kind to the speakers: `` by``, or ``, according to``; empty without one."""
     outcome: str
     """Of what was scheduled and has passed: that the dossier does not say what came of it; else empty."""
 
