@@ -228,3 +228,23 @@ def test_a_press_release_in_plain_text_builds(tmp_path: Path) -> None:
     assert "IMMEDIATE" not in page
     assert "<code>the boats" not in page
     assert 'href="https://example.org/"' not in page
+
+
+SURNAMES = (
+    "Tomas Brandt{other} came to the quay of Orrin on Friday, and the crews came to hear the price.\n\n"
+    "“The mole will be paid for by the state,” said Brandt. The crews stayed until it was dark.\n"
+)
+
+
+@pytest.mark.parametrize(("other", "found"), [("", True), (" and Ada Brandt", False)])
+def test_a_registered_person_is_known_by_surname_without_an_alias(
+    other: str, found: bool, tmp_path: Path
+) -> None:
+    place = dossier(tmp_path, SURNAMES.format(other=other))
+    actors = place / "content" / "actors"
+    actors.mkdir()
+    (actors / "tomas-brandt.md").write_text("---\nname: Tomas Brandt\nkind: person\n---\n", encoding="utf-8")
+    assert briefing("generate", cwd=place).returncode == 0
+    assert ("The mole will be paid for" in pages(place).get("actors/tomas-brandt.md", "")) == found
+    elsewhere = {path for path, text in pages(place).items() if "The mole will be paid for" in text}
+    assert bool(elsewhere) == found, "of two of that name it is left to the editor"

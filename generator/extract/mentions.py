@@ -78,6 +78,8 @@ class Names:
     by_words: Mapping[tuple[str, str], tuple[Name, ...]]
     """The second word is empty for names of one."""
     first_words: frozenset[str]
+    persons: frozenset[str] = frozenset()
+    """Ids of people, whose surname alone may be printed where the register lists no alias."""
 
     @classmethod
     def of(cls, register: Register) -> Names:
@@ -95,6 +97,7 @@ class Names:
         return cls(
             {words: tuple(sorted(names, key=lambda n: -len(n.text))) for words, names in by_words.items()},
             frozenset(first for first, _ in by_words),
+            frozenset(actor.id for actor in register.actors.values() if actor.kind == "person"),
         )
 
     def opened_by(self, first: str, second: str) -> tuple[Name, ...]:
@@ -225,7 +228,44 @@ def find_mentions(text: str, names: Names) -> Mentions:
             mention = _grown(found.pop(), mention, plain)
         position = mention.end
         found.append(mention)
-    return Mentions(found, _other_persons(text, found), text, names)
+    others = _other_persons(text, found)
+    found = sorted([*found, *_unlisted_surnames(plain, found, others, names)], key=lambda one: one.start)
+    return Mentions(found, others, text, names)
+
+
+def _unlisted_surnames(text: str, found: list[Found], others: list[Found], names: Names) -> list[Found]:
+    """Return where one of the register is called by a surname that is not among the aliases.
+
+    "Tomas Brandt arrived. “We wait,” said Brandt". Where the article names another Brandt as well, the
+    surname is left to the editor.
+    """
+    full = [
+        one
+        for one in found
+        if one.form == "full" and one.actor in names.persons and not _is_spelling(_surname(one, text), names)
+    ]
+    bearers: dict[str, set[str | None]] = {}
+    for one in (*full, *(other for other in others if other.form == "full")):
+        bearers.setdefault(_surname(one, text), set()).add(one.actor)
+    full = [one for one in full if " " in text[one.start : one.end]]
+    alone = []
+    for one in _surnames_alone(text, full, found):
+        called = bearers[text[one.start : one.end]]
+        registered = tuple(sorted(actor for actor in called if actor is not None))
+        alone.append(
+            replace(one, actor=registered[0]) if len(called) == 1 else replace(one, candidates=registered)
+        )
+    return alone
+
+
+def _surname(person: Found, text: str) -> str:
+    """Return the last word of a name."""
+    return text[person.start : person.end].rsplit(maxsplit=1)[-1]
+
+
+def _is_spelling(surname: str, names: Names) -> bool:
+    """Return whether a surname is a spelling of the register's: then it stands for whom that says."""
+    return any(name.text == surname for name in names.opened_by(_key(surname), ""))
 
 
 def _outgrows(later: Found, earlier: Found, text: str) -> bool:
@@ -323,13 +363,13 @@ def _full_names(text: str) -> Iterator[re.Match[str]]:
 
 
 def _surnames_alone(text: str, others: list[Found], found: list[Found]) -> list[Found]:
-    """Return where a stranger who speaks is called by surname: "Dale Oberlin … Oberlin conceded"."""
+    """Return where somebody who speaks is called by surname: "Dale Oberlin … Oberlin conceded"."""
     verbs = lexicon().verbs
     full = [other for other in others if other.form == "full"]
     taken = {mention.start for mention in found} | {other.start for other in others}
     first: dict[str, int] = {}
     for other in full:
-        first.setdefault(text[other.start : other.end].rsplit(maxsplit=1)[-1], other.end)
+        first.setdefault(_surname(other, text), other.end)
     if not first:
         return []
     alone: dict[str, list[Found]] = {}
