@@ -8,20 +8,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.dates import find_dates
+from generator.events.find import find_events
 from generator.extract import cache as kept
-from generator.extract.assembling import mentions_of, quotation_of, statements_of
-from generator.extract.events import find_events
-from generator.extract.excerpts import find_excerpts
-from generator.extract.mentions import Names, find_mentions
-from generator.extract.prose import Prose
-from generator.extract.quotations import find_quotes
-from generator.extract.reported import Sentence
-from generator.extract.sentences import split
-from generator.extract.shared_names import settle
-from generator.extract.speakers import Resolver
-from generator.extract.statements import find_statements, parse_sentences
 from generator.figures import find_figures
+from generator.grammar.parse import Sentence
 from generator.model.findings import Findings
+from generator.quotes.excerpts import find_excerpts
+from generator.quotes.find import find_statements, parse_sentences
+from generator.quotes.quotations import find_quotes
+from generator.quotes.speakers.mentions import Names, find_mentions
+from generator.quotes.speakers.resolver import Resolver
+from generator.quotes.speakers.shared_names import settle
+from generator.quotes.to_findings import mentions_of, quotation_of, statements_of
+from generator.text.document import Document
+from generator.text.sentences import split
 from generator.text.span_index import SpanIndex
 
 if TYPE_CHECKING:
@@ -103,45 +103,47 @@ def _names(held: _Held) -> Names:
 
 def find(article: Article, register: Register) -> Findings:
     """Find all there is in one article."""
-    prose = Prose.of(article)
+    document = Document.of(article)
     sentences = [
-        Sentence(start + prose.starts[number], end + prose.starts[number], number)
-        for number, passage in enumerate(prose.passages)
+        Sentence(start + document.starts[number], end + document.starts[number], number)
+        for number, passage in enumerate(document.passages)
         for start, end in split(passage.text)
     ]
-    spans = tuple(prose.to_source(sentence.start, sentence.end) for sentence in sentences)
+    spans = tuple(document.to_source(sentence.start, sentence.end) for sentence in sentences)
     dates = find_dates(article, spans)
-    quotes = find_quotes(prose)
-    mentions = settle(find_mentions(prose.text, _names(_Held(register))), register)
+    quotes = find_quotes(document)
+    mentions = settle(find_mentions(document.text, _names(_Held(register))), register)
     figures = find_figures(article, spans, dates)
     counted = [*(d.span for d in dates), *(f.span for f in figures)]
     # A date may date a happening; of a full text, sentences with a figure are excerpted as well.
     parse_sentences(
-        prose, sentences, SpanIndex(counted if article.text == "full" else [d.span for d in dates if d.value])
+        document,
+        sentences,
+        SpanIndex(counted if article.text == "full" else [d.span for d in dates if d.value]),
     )
     resolver = Resolver(
         register=register,
         mentions=mentions,
-        text=prose.text,
+        text=document.text,
         day=article.published.earliest if article.published else None,
         outlets=frozenset(outlet.actor for outlet in register.outlets.values() if outlet.actor),
-        told=sorted((prose.from_source(d.span)[0], d.value) for d in dates if d.value is not None),
+        told=sorted((document.from_source(d.span)[0], d.value) for d in dates if d.value is not None),
         relayed=_relayed(article, register),
         quotes=quotes,
     )
-    reported = find_statements(prose, sentences, quotes, resolver)
-    whole = [*((m.start, m.end) for m in mentions.found), *map(prose.from_source, counted)]
+    reported = find_statements(document, sentences, quotes, resolver)
+    whole = [*((m.start, m.end) for m in mentions.found), *map(document.from_source, counted)]
     return Findings(
         article=article.id,
         sentences=spans,
-        mentions=mentions_of(mentions.found, reported, prose),
-        quotations=tuple(quotation_of(quote, prose) for quote in quotes),
-        statements=statements_of(reported, prose, register, dates),
+        mentions=mentions_of(mentions.found, reported, document),
+        quotations=tuple(quotation_of(quote, document) for quote in quotes),
+        statements=statements_of(reported, document, register, dates),
         dates=dates,
         figures=figures,
         furniture=article.furniture,
-        excerpts=find_excerpts(sentences, reported, prose, whole) if article.text == "full" else (),
-        events=find_events(prose, sentences, dates, article.published),
+        excerpts=find_excerpts(sentences, reported, document, whole) if article.text == "full" else (),
+        events=find_events(document, sentences, dates, article.published),
     )
 
 

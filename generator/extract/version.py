@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 PARTS = {
-    **dict.fromkeys(("extract", "dates", "figures", "model", "text", "words"), ".py"),
+    **dict.fromkeys(
+        ("extract", "quotes", "events", "grammar", "dates", "figures", "model", "text", "words"), ".py"
+    ),
     "lexicon": ".toml",
 }
 """The folders of the package that findings are made with, and how the names of their files end."""

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.extract import extract
-from generator.extract.parse import MODELS, multiply_with_numpy
+from generator.grammar.parse import MODELS, multiply_with_numpy
 from generator.model.edtf import parse_edtf
 from generator.read import read_article, read_register
 

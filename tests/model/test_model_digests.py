@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 import spacy
 
-from generator.extract import parse
-from generator.extract.parse import MODELS
-from generator.extract.parse import RELEASE as RELEASE_NUMBER
+from generator.grammar import parse
+from generator.grammar.parse import MODELS
+from generator.grammar.parse import RELEASE as RELEASE_NUMBER
 
 RELEASE = Path(__file__).parent / "en_core_web_sm-3.8.0.sha256"
 RENAMED = {"meta.json", "README.md"}

@@ -1,0 +1,199 @@
+"""Cues: the words of a sentence that report speech, and who their grammar says is speaking.
+
+Nothing here knows who anybody is: a draft names the word that the speaker's name is made of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.grammar.speech_lexicon import lexicon
+from generator.grammar.syntax import NAMES, conjuncts
+from generator.quotes.draft import Draft
+from generator.quotes.quotations import quote_around
+from generator.quotes.rules.adjacent_quotes import after_colon, before_colon, beside_quote, opening
+from generator.quotes.rules.impostors import leaves_out
+from generator.quotes.rules.light_verbs import light_verb
+from generator.quotes.rules.nouns import according_to, in_view_of, noun_cue
+from generator.quotes.rules.verbs import verb_cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.grammar.parse import Parse
+    from generator.quotes.quotations import Quote
+
+
+def find_cues(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
+    """Find what a sentence reports; ``quotes`` are those that overlap the sentence."""
+    for draft in _drafts(parse, quotes):
+        _keep_to_the_last(draft)
+        yield draft
+        yield from _coordinated(draft)
+
+
+def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
+    drafts = [draft for quote in quotes if (draft := before_colon(parse, quote)) is not None]
+    taken = {id(draft.quotes[0]) for draft in drafts}
+    cues = {draft.cue for draft in drafts}
+    free = [quote for quote in quotes if id(quote) not in taken]
+    for i in range(len(parse)):
+        draft = _at(parse, i, free) if i not in cues else None
+        if draft is not None:
+            taken.update(id(quote) for quote in draft.quotes)
+            drafts.append(draft)
+    for quote in free:
+        if id(quote) not in taken and quote.spoken() and not _is_held(quote, drafts):
+            draft = beside_quote(parse, quote, free) or after_colon(parse, quote)
+            if draft is not None:
+                taken.add(id(quote))
+                drafts.append(draft)
+    opened = opening(parse) if not any("introduces" in draft.flags for draft in drafts) else None
+    if opened is not None:
+        drafts.append(opened)
+    _leave(drafts, [quote for quote in free if id(quote) not in taken])
+    return drafts
+
+
+def _is_held(quote: Quote, drafts: Sequence[Draft]) -> bool:
+    """Return whether a quotation stands within what a verb beside it reports: that is one statement."""
+    return any(
+        draft.rule == "verb" and any(first <= quote.start < last for first, last in draft.content)
+        for draft in drafts
+    )
+
+
+def _leave(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
+    """Give what nobody else quotes to those whom the sentence names: "… “in part”, according to M"."""
+    for draft in drafts:
+        if draft.rule == "according-to":
+            draft.quotes += [
+                quote
+                for quote in quotes
+                if any(first <= quote.start and quote.end <= last for first, last in draft.content)
+            ]
+
+
+def _at(parse: Parse, i: int, quotes: Sequence[Quote]) -> Draft | None:
+    """Read one word as a cue."""
+    known = lexicon()
+    word, tag = parse.lower[i], parse.tag[i]
+    if word in known.verbs and tag.startswith("V"):
+        return verb_cue(parse, i, quotes)
+    if word == "according" and quote_around(parse, i, quotes) is None:
+        return according_to(parse, i)
+    known_word = word in known.verbs or word in known.nouns or word in known.views
+    if not known_word or not tag.startswith("N") or quote_around(parse, i, quotes) is not None:
+        return None
+    viewed = in_view_of(parse, i) if word in known.views else None
+    return (
+        viewed
+        or _taken_for_noun(parse, i)
+        or (noun_cue(parse, i, quotes) or light_verb(parse, i, quotes) if word in known.nouns else None)
+    )
+
+
+def _taken_for_noun(parse: Parse, v: int) -> Draft | None:
+    """Read a verb that the tagger takes for a noun: "M estimates that …", "The plan failed, M notes."."""
+    senses = lexicon().verbs.get(parse.lower[v], ())
+    sense = next((s for s in senses if s.needs == "clause" and not s.particles), None)
+    if sense is None or v == 0:
+        return None
+    clause = parse.child(v, "ccomp")
+    draft = Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=v - 1,
+        rule="verb-taken-for-noun",
+        force=sense.force,
+    )
+    if clause is not None and clause > v and parse.tag[v] == "NNS" and parse.child(v, "compound") == v - 1:
+        return replace(draft, content=[parse.subtree(clause)], flags={"has-clause"})
+    start = v - 1
+    while start > 0 and parse.tag[start].startswith("NNP"):
+        start -= 1
+    if v == _last_word(parse) and start < v - 1 and parse.text[start] == ",":
+        return replace(draft, content=[(parse.start, parse.begins[start])], flags={"parenthetical"})
+    return None
+
+
+def _shares_its_head(parse: Parse, name: int, others: list[int]) -> bool:
+    """Return whether a name only qualifies what is joined to it: "Citadel and Treasury spokesmen"."""
+    if len(others) != 1 or parse.tag[name] not in NAMES or parse.tag[others[0]] != "NNS":
+        return False
+    bare = not any(parse.dep[j] in {"det", "amod", "poss"} for j in parse.children[others[0]])
+    return bare and parse.tag[others[0] - 1] in NAMES and parse.lower[others[0]] in lexicon().roles
+
+
+def _joined_names(parse: Parse, source: int, cue: int) -> Iterator[int]:
+    """Yield the names that "and" joins to another, though the parser hangs them elsewhere."""
+    known = lexicon().roles
+    # "M, who said so, N and O": what M said isn't N's
+    named = [j for j in parse.children[source] if parse.dep[j] == "appos" and parse.dep[cue] != "relcl"]
+    for j in named:
+        if named[0] < j and parse.lower[parse.left[j] - 1] == "and":
+            yield j  # "the minister M and the envoy N"
+        elif parse.tag[j] in NAMES and parse.lower[source] in known:
+            yield from conjuncts(parse, j)  # "the two ministers, M and N": M is read from the role
+        elif {parse.tag[j], parse.tag[source]} <= NAMES and parse.lower[j] not in known:
+            others = list(conjuncts(parse, j))
+            yield from [j, *others] if others else []  # "Minister M, Chancellor N and O"
+    for j in (j for j in parse.children[source] if parse.dep[j] == "nmod" and parse.tag[j] in NAMES):
+        title = parse.child(j, "conj")
+        own = any(parse.dep[k] == "compound" and parse.lower[k] in known for k in parse.children[j])
+        if own and title is not None and parse.lower[title] in known and parse.child(j, "cc") is not None:
+            yield j  # "President M and Chancellor N"
+    for j in parse.children[cue]:
+        if (
+            parse.dep[j] == "nsubj"
+            and parse.right[j] == parse.left[source] - 1
+            and parse.child(j, "cc") is not None
+        ):
+            yield j  # "M as well as N"
+
+
+def _last_word(parse: Parse) -> int:
+    return max((i for i in range(len(parse)) if parse.text[i][:1].isalpha()), default=0)
+
+
+def _keep_to_the_last(draft: Draft) -> None:
+    """As in "M has praised N and O has mocked P": the verb of one is that of the name beside it, O."""
+    parse, cue = draft.parse, draft.cue
+    if draft.source is None:
+        return
+    helping = [j for j in parse.children[cue] if parse.dep[j] in {"aux", "auxpass"} and j < cue]
+    of_one = any(parse.tag[j] == "VBZ" for j in (cue, *helping))
+    others = [j for j in conjuncts(parse, draft.source) if draft.source < j < cue]
+    if of_one and others and parse.tag[others[-1]] in NAMES and others[-1] + 1 in {cue, *helping}:
+        draft.source = others[-1]
+
+
+def _coordinated(draft: Draft) -> Iterator[Draft]:
+    """Give each of "M and N have urged" a statement of their own."""
+    if draft.source is None:
+        return
+    parse = draft.parse
+    others = [*conjuncts(parse, draft.source), *_joined_names(parse, draft.source, draft.cue)]
+    joined = {parse.lower[j] for j in parse.children[draft.source] if parse.dep[j] == "cc"}
+    if others:
+        draft.flags |= {"coordinated"} | ({"either-subject"} if "or" in joined else set())
+    if leaves_out(parse, draft.source, draft.cue):
+        draft.flags.add("either-subject")
+        return
+    instead = "but" in joined and parse.child(draft.source, "neg", "preconj") is not None
+    if _shares_its_head(parse, draft.source, others):
+        draft.source = others.pop(0)
+    if instead:
+        draft.flags.add("either-subject")  # "not M but N"
+    for j in others:
+        if parse.tag[j].startswith(("N", "PR")) and parse.lower[j] != "others":
+            yield replace(
+                draft,
+                source=j,
+                content=list(draft.content),
+                quotes=list(draft.quotes),
+                flags=set(draft.flags),
+                via=list(draft.via),
+            )

@@ -1,0 +1,161 @@
+"""Speech without a verb: "according to M" · "M's comments that …" · "a call by M for …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.grammar.speech_lexicon import lexicon
+from generator.grammar.syntax import beside, is_cue, subjects
+from generator.quotes.draft import Draft
+from generator.quotes.rules.denials import is_withdrawn
+from generator.quotes.rules.subject_kinds import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.grammar.parse import Parse
+    from generator.quotes.quotations import Quote
+    from generator.text.document import Range
+
+ABOUT = frozenset({"for", "about", "on", "against", "of", "to", "that"})
+PARTAKES = frozenset({"nsubj", "nsubjpass", "dobj"})
+"""What the sentence is about: "M's claim that … surprised N", "N rejected M's claim that …"."""
+BE = frozenset({"is", "was", "are", "were"})
+SHORT_GAP = 8
+"""So many characters may stand between a noun and its quotation: "answer was: “…"."""
+
+
+def according_to(parse: Parse, i: int) -> Draft | None:
+    """According to M · … according to a report by M."""
+    to = i + 1
+    if to >= len(parse) or parse.lower[to] != "to":
+        return None
+    source = parse.child(to, "pobj") if parse.children[to] else parse.child(i, "pobj")
+    if source is None:
+        return None
+    kind = kind_of(parse, source)
+    bare = not parse.children[source] and parse.text[source].islower()
+    custom = kind == "thing" or (kind == "document" and parse.tag[source] == "NN")
+    if bare and custom:
+        return None  # "according to plan", "according to custom"
+    return Draft(
+        parse=parse,
+        cue=i,
+        cue_range=(parse.begins[i], parse.ends[to]),
+        source=source,
+        rule="according-to",
+        content=_accorded(parse, i, source),
+        # "according to their mood" tells how, and not who says so
+        flags={"has-clause"} | ({"by-thing"} if kind == "thing" else set()),
+    )
+
+
+def _accorded(parse: Parse, i: int, source: int) -> list[Range]:
+    """Return what is so according to somebody: the sentence, or the clause that it cuts into.
+
+    As in "M wrote that, according to the count, most were empty": not that M wrote it.
+    """
+    start, end = parse.begins[i], parse.ends[parse.right[source]]
+    clause = parse.head[i]
+    above = parse.head[clause]
+    inside = parse.dep[clause] == "ccomp" and above < i < clause and is_cue(parse, above)
+    if not inside:
+        return beside(parse, start, end)
+    low = parse.left[clause]
+    low += parse.lower[low] == "that"
+    parts = (
+        (max(first, parse.begins[low]), min(last, parse.ends[parse.right[clause]]))
+        for first, last in beside(parse, start, end)
+    )
+    return [part for part in parts if part[1] - part[0] > len(", ")]
+
+
+def in_view_of(parse: Parse, n: int) -> Draft | None:
+    """In M's view, … · … by his own account: the sentence is the opinion of the one whose view it is."""
+    above, owner = parse.head[n], parse.child(n, "poss")
+    if owner is None or parse.dep[n] != "pobj" or parse.lower[above] not in {"in", "by"}:
+        return None
+    if (
+        parse.left[owner] != above + 1
+        or n > parse.right[owner] + 2
+        or parse.child(n, "prep", "conj") is not None
+    ):
+        return None  # "in M's blank stare and robotic words of welcome"
+    opens = parse.text[-1] == ":"
+    return Draft(
+        parse=parse,
+        cue=n,
+        cue_range=(parse.begins[n], parse.ends[n]),
+        source=owner,
+        rule="in-the-view-of",
+        content=beside(parse, parse.begins[above], parse.ends[n]),
+        # "Those are, in his words:" says nothing, but what follows is his
+        flags={"only-introduces", "introduces"} if opens else {"has-clause"},
+    )
+
+
+def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
+    """Read one noun of speech: M's comments that … · comments from M advocating … · a call by M for …."""
+    source, rule = _owner(parse, n)
+    if source is None:
+        return None
+    content, flags = _content(parse, n, source)
+    near: list[Quote] = []
+    if rule == "noun-of" and {":", ","} & set(parse.text[n : n + 4]):
+        # as in: M's answer was: “…”, or from M's letter: “…”
+        near = [q for q in quotes if 0 <= q.outer_start - parse.ends[n] <= SHORT_GAP]
+    if not content and not near:
+        return None
+    return Draft(
+        parse=parse,
+        cue=n,
+        cue_range=(parse.begins[n], parse.ends[n]),
+        source=source,
+        rule=rule,
+        force=lexicon().nouns[parse.lower[n]],
+        content=content,
+        quotes=near,
+        flags=flags | ({"quote"} if near else set()) | ({"negated"} if is_withdrawn(parse, n) else set()),
+    )
+
+
+def _owner(parse: Parse, n: int) -> tuple[int | None, str]:
+    """Return whose speech a noun names."""
+    found: tuple[int | None, str] = (None, "")
+    for j in parse.children[n]:
+        if parse.dep[j] == "poss":
+            found = (j, "noun-of")
+        elif parse.dep[j] in {"prep", "agent"} and parse.lower[j] in {"from", "by"} and j > n:
+            person = parse.child(j, "pobj")
+            found = (person, "noun-from") if person is not None else found
+        elif parse.dep[j] == "relcl" and parse.lower[j] in lexicon().light and subjects(parse, j):
+            found = (subjects(parse, j)[0], "noun-of")  # "the vow M has made is that …"
+    return found
+
+
+def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[str]]:
+    """Return what the noun's clause or preposition says."""
+    content: list[Range] = []
+    flags = {"noun"}
+    for j in parse.children[n]:
+        if j <= n or j == source or _describes(parse, j):
+            continue
+        clause = parse.dep[j] in {"acl", "ccomp"}
+        if clause:
+            flags.add("has-clause")
+            if parse.dep[j] == "acl" and parse.tag[j] == "VBG":
+                flags.add("saying")
+            if parse.lower[parse.left[j]] == "that" == parse.lower[n + 1] and parse.dep[n] in PARTAKES:
+                flags.add("that")
+        if clause or (parse.dep[j] == "prep" and parse.lower[j] in ABOUT):
+            content.append(parse.subtree(j))
+    told = parse.child(parse.head[n], "ccomp") if parse.dep[n] == "nsubj" else None
+    if told is not None and parse.lower[parse.head[n]] in BE and parse.lower[parse.left[told]] == "that":
+        content.append(parse.subtree(told))  # "M's answer was that …"
+        flags |= {"has-clause", "that"}
+    return content, flags
+
+
+def _describes(parse: Parse, j: int) -> bool:
+    """As in "a message from M posted on Tuesday": when and where, not what."""
+    return parse.dep[j] == "acl" and parse.tag[j] == "VBN" and parse.child(j, "mark", "nsubj", "aux") is None

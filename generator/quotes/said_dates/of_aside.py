@@ -1,0 +1,25 @@
+"""The date of what somebody does while speaking: "Speaking Sunday on the radio, M admitted …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.grammar.speech_lexicon import lexicon
+from generator.quotes.said_dates.clauses import is_subject, same_clause
+
+if TYPE_CHECKING:
+    from generator.quotes.said_dates.dated import Dated
+
+
+def is_of_aside(dated: Dated) -> bool:
+    """As in "Speaking Sunday on the radio, M admitted …", "M and N, meeting on Tuesday, condemned …"."""
+    parse, u = dated.parse, dated.host
+    if dated.inside or u is None or not parse.tag[u].startswith("V"):
+        return False
+    chain = (dated.cue, *same_clause(parse, dated.cue, behind=False))
+    above = parse.head[u]
+    known = lexicon()
+    if parse.dep[u] in {"advcl", "acl", "partmod", "conj"} and parse.lower[u] in known.while_speaking:
+        return above in chain or any(is_subject(parse, i, above) for i in chain)
+    marks = {parse.lower[j] for j in parse.children[u] if parse.dep[j] in {"mark", "advmod"}}
+    return parse.dep[u] == "advcl" and above in chain and u < dated.cue and bool(marks & known.same_time)

@@ -1,0 +1,87 @@
+"""An article's prose as one text, whose offsets all rules share, and its way back to the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.text import Span
+
+if TYPE_CHECKING:
+    from generator.model.content import Article
+    from generator.model.text import Passage, PassageKind
+
+Range = tuple[int, int]
+"""A stretch of a document's text: where it begins, and where it ends."""
+GAP = "\n"
+_BOLD = {"**": "**", "__": "__", "<b>": "</b>", "<strong>": "</strong>"}
+"""Marks of bold type around a passage."""
+PROSE_KINDS: frozenset[PassageKind] = frozenset({"paragraph", "list_item", "block_quote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All passages after one another, each on one line."""
+
+    text: str
+    passages: tuple[Passage, ...]
+    starts: tuple[int, ...]
+    """Where each passage begins in :attr:`text`."""
+    sources: tuple[int, ...]
+    """Where each passage begins in the file."""
+    bold: frozenset[int] = frozenset()
+    """Numbers of the passages that are wholly in bold type."""
+    title: str = ""
+
+    @classmethod
+    def of(cls, article: Article) -> Document:
+        """Lay the passages of an article out as one text."""
+        passages = tuple(passage for passage in article.passages if passage.text)
+        starts = []
+        position = 0
+        for passage in passages:
+            starts.append(position)
+            position += len(passage.text) + len(GAP)
+        bold = frozenset(n for n, p in enumerate(passages) if _is_bold(p, article.source.text))
+        return cls(
+            text=GAP.join(p.text for p in passages),
+            passages=passages,
+            starts=tuple(starts),
+            sources=tuple(passage.starts[0] for passage in passages),
+            bold=bold,
+            title=article.title,
+        )
+
+    def passage_at(self, offset: int) -> int:
+        """Return the number of the passage that an offset lies in."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def extent(self, number: int) -> tuple[int, int]:
+        """Return where passage ``number`` begins and ends."""
+        start = self.starts[number]
+        return start, start + len(self.passages[number].text)
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Map a range of :attr:`text`, which may run over several passages, to the file."""
+        first = self.passage_at(start)
+        last = self.passage_at(end - 1)
+        before = self.passages[first]
+        after = self.passages[last]
+        begin = min(start - self.starts[first], len(before.text) - 1)
+        stop = min(end - self.starts[last], len(after.text))
+        return Span(start=before.starts[begin], end=after.ends[max(stop, 1) - 1])
+
+    def from_source(self, span: Span) -> tuple[int, int]:
+        """Map a span of the file to the range of :attr:`text` that it covers in its first passage."""
+        number = max(0, bisect_right(self.sources, span.start) - 1)
+        local = self.passages[number].from_source(span)
+        return self.starts[number] + local.start, self.starts[number] + local.end
+
+
+def _is_bold(passage: Passage, source: str) -> bool:
+    start, end = passage.starts[0], passage.ends[-1]
+    return any(
+        source.startswith(opens, max(0, start - len(opens))) and source.startswith(closes, end)
+        for opens, closes in _BOLD.items()
+    )

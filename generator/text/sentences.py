@@ -1,0 +1,80 @@
+"""Sentences: where one ends, told by its marks and by the words around them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.wordlists import word_list
+
+CLOSERS = "”’\"')]»"
+_END = re.compile(
+    r"""
+    (?<! [.!?…] )
+    (?P<mark> [.!?…]++ )                 # the mark, or several: "?!", "..."
+    (?P<close> [”’"')\]»]{0,4} )         # what closes behind it: quotation marks, brackets
+    (?P<gap> \s+ )                       # white space
+    (?= (?P<open> [“‘"'(\[«—–•-]{0,4} \s?)  # what opens before the next word
+        (?P<next> \S ) )
+    """,
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[^\s“‘\"'(\[«—–]{1,24}$")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+_STARTER = re.compile(
+    r"[“‘\"'(\[«—–•\s-]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Their|If|"
+    r"When|While|As|For|After|Before|There|You|Our|My|So|Yet|Still|Then|What|Why|How|Who|Both|Some|Many|Asked)\b"
+)
+LOOK_BACK = 32
+LONGEST_NUMBER = 4
+"""So many digits at the start of a passage number a list item."""
+
+
+@cache
+def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
+    lists = word_list("abbreviations")
+    return frozenset(lists["titles"].split()), frozenset(lists["others"].split())
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Return the sentences of one passage as ranges without the white space around them."""
+    found = []
+    start = 0
+    for match in _END.finditer(text):
+        if _ends(text, match):
+            found.append((start, match.end("close")))
+            start = match.end("gap")
+    found.append((start, len(text)))
+    return [trimmed for part in found if (trimmed := _trim(text, *part))]
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    follower = match["next"]
+    if follower.islower():
+        return False
+    if match["mark"] != "." or match["close"]:
+        # “Why?” Smith asked. goes on; “Why?” He left. does not
+        quoted = match["mark"] != "." and match["close"] and not match["open"].strip()
+        return not quoted or bool(_STARTER.match(text, match.end("gap")))
+    before = _WORD_BEFORE.search(text, max(0, match.start() - LOOK_BACK), match.start())
+    word = before[0] if before else ""
+    titles, others = _abbreviations()
+    if word in titles or (word.isdigit() and match.start() <= LONGEST_NUMBER):
+        # "1. The plan" is a list item; "No." is an answer unless a number follows
+        return word in {"No", "Nos"} and not follower.isdigit()
+    if word in others or _INITIALS.match(word):
+        return bool(_STARTER.match(text, match.end("gap"))) and not _is_initial(word)
+    return True
+
+
+def _is_initial(word: str) -> bool:
+    """``J`` of "Donald J. Trump", but not ``U.S`` of "in the U.S. The"."""
+    return len(word) == 1 and word != "I"
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
