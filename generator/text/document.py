@@ -17,6 +17,7 @@ Range = tuple[int, int]
 GAP = "\n"
 _BOLD = {"**": "**", "__": "__", "<b>": "</b>", "<strong>": "</strong>"}
 """Marks of bold type around a passage."""
+_PLAIN_BOLD = ("**", "__")
 PROSE_KINDS: frozenset[PassageKind] = frozenset({"paragraph", "list_item", "block_quote"})
 
 
@@ -80,6 +81,9 @@ class Document:
 
 
 def _is_bold(passage: Passage, source: str) -> bool:
+    """Return whether a passage is in bold type; in plain text its marks are part of it: ``**Who pays?**``."""
+    if any(passage.text.startswith(mark) and passage.text.endswith(mark) for mark in _PLAIN_BOLD):
+        return True
     start, end = passage.starts[0], passage.ends[-1]
     return any(
         source.startswith(opens, max(0, start - len(opens))) and source.startswith(closes, end)

@@ -2,7 +2,8 @@
 
 A page of questions and answers is an interview where its answers say "I" or "we"; one that explains a
 law does not. Who answers is the one person whom the labels of the answers, or else the lines above the
-first question, name; those lines have to say that somebody was interviewed.
+first question, name. Those lines have to say that somebody was interviewed, or the questions have to be
+put to somebody: "Will you serve the full term?".
 """
 
 from __future__ import annotations
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from generator.text.document import Document
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_SINGULAR = re.compile(r"\b(?:I|[Mm]y)\b")
+_ADDRESSED = re.compile(r"\b[Yy]our?\b")
+_BOLD_MARKS = "*_"
+FEWEST_ADDRESSED = 2
+"""So many questions that say "you", above answers that say "I", are put to one person."""
 NEAR = 80
 """So many characters behind "spoke to", whoever is interviewed is named."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -43,9 +49,14 @@ def find_answers(
     first = [number + 1 for number in sorted(asked) if _may_answer(document, number + 1, asked)]
     if len(first) < FEWEST_LABELS or 2 * sum(_says_i(document, number) for number in first) < len(first):
         return {}
-    if 2 * sum(document.passages[number].text.endswith("?") for number in asked) < len(asked):
+    if 2 * sum(_is_question(document, number) for number in asked) < len(asked):
         return {}
-    who = _interviewed(document, {n: labels[n] for n in first if n in labels}, mentions, register, min(asked))
+    labelled_answers = {n: labels[n] for n in first if n in labels}
+    if labelled_answers:
+        who = _named_by_labels(labelled_answers)
+    else:
+        end = document.starts[min(asked)]
+        who = _named_above(end, document, mentions, register, told=not _is_put_to_somebody(document, first))
     if who is None or any(_names(document, n, mentions, who) for n in first if n not in labels):
         return {}
     found = {}
@@ -90,7 +101,26 @@ def _asks(document: Document, number: int) -> bool:
     passage = document.passages[number]
     if passage.kind not in {"paragraph", "heading"} or passage.text[:1] in _MARKS:
         return False
-    return passage.text.endswith("?") or (passage.kind == "paragraph" and number in document.bold)
+    return _is_question(document, number) or (passage.kind == "paragraph" and number in document.bold)
+
+
+def _is_question(document: Document, number: int) -> bool:
+    """Return whether a passage ends with a question mark; bold type may have its marks behind it."""
+    return document.passages[number].text.rstrip(_BOLD_MARKS).endswith("?")
+
+
+def _is_put_to_somebody(document: Document, answers: Sequence[int]) -> bool:
+    """Return whether questions are put to somebody who answers: "How did you sleep?", "I slept well".
+
+    A page that explains something asks "Who pays?", or "Do I have to pay?".
+    """
+    exchanges = [
+        number
+        for number in answers
+        if _ADDRESSED.search(document.passages[number - 1].text)
+        and _SINGULAR.search(document.passages[number].text)
+    ]
+    return len(exchanges) >= FEWEST_ADDRESSED
 
 
 def _may_answer(document: Document, number: int, asked: set[int]) -> bool:
@@ -185,12 +215,8 @@ def _named_in_title(document: Document, mentions: Mentions, register: Register) 
     return Resolution(persons[0], "label", (0, 0), (persons[0],), person=True) if len(persons) == 1 else None
 
 
-def _interviewed(
-    document: Document, labels: Mapping[int, Label], mentions: Mentions, register: Register, first: int
-) -> Resolution | None:
-    """Return the one person who answers, with the words that say so."""
-    if not labels:
-        return _named_above(document.starts[first], document, mentions, register, told=True)
+def _named_by_labels(labels: Mapping[int, Label]) -> Resolution | None:
+    """Return the one person whom the labels of the answers name, with the words that say so."""
     named = {label.actor: label.span for label in labels.values() if label.actor}
     if len(named) != 1:
         return None
