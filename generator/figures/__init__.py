@@ -19,8 +19,8 @@ is a date, an ordinal, a clock time or part of a name ("Boeing 787", "Article 5"
 from generator.figures.elsewhere import ELSEWHERE_RULES
 from generator.figures.finder import find_figures
 from generator.figures.unit_rule import UnitRule
-from generator.figures.units import BARE_NUMBER, UNIT_RULES
+from generator.figures.units import UNIT_RULES, bare_number
 
-RULES: tuple[UnitRule, ...] = (*UNIT_RULES, *ELSEWHERE_RULES, BARE_NUMBER)
+RULES: tuple[UnitRule, ...] = (*UNIT_RULES, *ELSEWHERE_RULES, bare_number)
 
 __all__ = ["RULES", "find_figures"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.figures.unit_rule import Unit
 from generator.text.numerals import DIGITS, WORD, value
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from generator.figures.numbers import Number
@@ -30,6 +31,11 @@ _TWO_UNITS = re.compile(
 )
 
 
+@rule(
+    "two-units",
+    explanation="a number in two units, counted in the smaller",
+    sample="It took two years and four months. => two years and four months | 28 month",
+)
 def two_units(place: NumberInContext) -> Unit | None:
     """``two years and four months`` are 28 months, ``three hours and a half`` are 3.5 hours."""
     match = _TWO_UNITS.match(place.text, place.at, place.clause.end)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from generator.figures.counted_nouns import singular
 from generator.figures.figure_words import figure_words
-from generator.figures.unit_rule import Unit, UnitRule
+from generator.figures.unit_rule import Unit
 from generator.text.phrases import alternatives
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,12 @@ _ROOM = 120
 _TENTH = Decimal("0.1")
 
 
-def _vote(place: NumberInContext) -> Unit | None:
+@rule(
+    "vote",
+    explanation="votes for and against",
+    sample="The Speaker read the result: 88 for, 61 against. => 61 | 61 vote",
+)
+def vote(place: NumberInContext) -> Unit | None:
     """``88 for, 61 against``; ``seven votes to four``."""
     text, number = place.text, place.number
     near = _in_sentence(place)
@@ -56,7 +62,12 @@ def _vote(place: NumberInContext) -> Unit | None:
     return None
 
 
-def _as_before(place: NumberInContext) -> Unit | None:
+@rule(
+    "as-before",
+    explanation="the unit of the figure before it",
+    sample="Bread costs 31 crowns a loaf, against 44 in December. => 44 | 44 crown",
+)
+def as_before(place: NumberInContext) -> Unit | None:
     """``31 crowns, against 44 in December``; ``147 drones, of which 121 fell``."""
     text, number, earlier = place.text, place.number, place.earlier
     near = _in_sentence(place)
@@ -72,14 +83,24 @@ def _as_before(place: NumberInContext) -> Unit | None:
     return None
 
 
-def _gathering(place: NumberInContext) -> Unit | None:
+@rule(
+    "gathering",
+    explanation="the people of what is named before it",
+    sample="A city of 310,000 voted. => 310,000 | 310000 person",
+)
+def gathering(place: NumberInContext) -> Unit | None:
     """``a city of 310,000``: what consists of people is counted in people."""
     if place.number.written or not _gatherings().search(_before(place)):
         return None
     return Unit(name="person", end=place.number.end)
 
 
-def _harm(place: NumberInContext) -> Unit | None:
+@rule(
+    "harm",
+    explanation="the people to whom the verb before it happened",
+    sample="The strike killed nobody and injured 11. => 11 | 11 person",
+)
+def harm(place: NumberInContext) -> Unit | None:
     """``killed three workers and injured 11``."""
     harmed = _HARMED.search(_before(place))
     if harmed is None or not _stands_alone(place):
@@ -87,7 +108,12 @@ def _harm(place: NumberInContext) -> Unit | None:
     return Unit(name="person", end=place.number.end, measures=harmed["fate"].casefold())
 
 
-def _toll(place: NumberInContext) -> Unit | None:
+@rule(
+    "toll",
+    explanation="what the word before it counts",
+    sample="The death toll rose to at least 96. => at least 96 | 96 person",
+)
+def toll(place: NumberInContext) -> Unit | None:
     """``the toll rose to 214``, ``put the dead at 22``."""
     before = _before(place)
     tolls = list(_tolls().finditer(before))
@@ -97,7 +123,12 @@ def _toll(place: NumberInContext) -> Unit | None:
     return Unit(name="person" if words["people"] else "", end=place.number.end, measures=words[0].lower())
 
 
-def _number_of(place: NumberInContext) -> Unit | None:
+@rule(
+    "number-of",
+    explanation="the number of what is named before it",
+    sample="He spoke of the number of pilots (60). => 60 | 60 pilot",
+)
+def number_of(place: NumberInContext) -> Unit | None:
     """``the number of pilots (60``, ``put the number of ships at 12``."""
     before = _before(place)
     nouns = list(_NUMBER_OF.finditer(before))
@@ -135,42 +166,12 @@ def _likeliest(near: Sequence[EarlierFigure], number: Number) -> EarlierFigure:
 
 
 ELSEWHERE_RULES = (
-    UnitRule(
-        name="vote",
-        find=_vote,
-        explanation="votes for and against",
-        sample="The Speaker read the result: 88 for, 61 against.",
-    ),
-    UnitRule(
-        name="as-before",
-        find=_as_before,
-        explanation="the unit of the figure before it",
-        sample="Bread costs 31 crowns a loaf, against 44 in December.",
-    ),
-    UnitRule(
-        name="gathering",
-        find=_gathering,
-        explanation="the people of what is named before it",
-        sample="A city of 310,000 voted.",
-    ),
-    UnitRule(
-        name="harm",
-        find=_harm,
-        explanation="the people to whom the verb before it happened",
-        sample="The strike killed nobody and injured 11.",
-    ),
-    UnitRule(
-        name="number-of",
-        find=_number_of,
-        explanation="the number of what is named before it",
-        sample="He spoke of the number of pilots (60).",
-    ),
-    UnitRule(
-        name="toll",
-        find=_toll,
-        explanation="what the word before it counts",
-        sample="The death toll rose to at least 96.",
-    ),
+    vote,
+    as_before,
+    gathering,
+    harm,
+    number_of,
+    toll,
 )
 """The rules for a number after which no unit stands, in the order in which they are asked."""
 

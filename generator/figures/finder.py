@@ -12,7 +12,7 @@ from generator.figures.elsewhere import ELSEWHERE_RULES
 from generator.figures.guards import is_name, is_part
 from generator.figures.numbers import find_numbers
 from generator.figures.unit_rule import EarlierFigure, NumberInContext
-from generator.figures.units import BARE_NUMBER, UNIT_RULES, hedge_after, hedge_before
+from generator.figures.units import UNIT_RULES, bare_number, hedge_after, hedge_before
 from generator.model.findings import Figure
 from generator.model.text import Span
 from generator.text.numerals import plain
@@ -101,23 +101,23 @@ def _unit_of(context: NumberInContext) -> tuple[Unit, UnitRule] | None:
     """Return what a number counts and the rule that says so: behind it, elsewhere, or by itself."""
     partner = context.number.partner
     for rule in UNIT_RULES:
-        unit = rule.find(context)
+        unit = rule.function(context)
         if unit and (unit.name or partner is None):
             return unit, rule
     if partner is not None:  # "from 20 to 30 tanks": the first number has its unit behind the second
         context = replace(context, at=partner)
         for rule in UNIT_RULES:
-            unit = rule.find(context)
+            unit = rule.function(context)
             if unit:
                 return replace(unit, end=context.number.end), rule
     for rule in ELSEWHERE_RULES:
-        unit = rule.find(context)
+        unit = rule.function(context)
         if unit:
             return unit, rule
-    unit = BARE_NUMBER.find(context)
+    unit = bare_number.function(context)
     if unit is None:
         return None
-    return (unit if partner is None else replace(unit, end=context.number.end)), BARE_NUMBER
+    return (unit if partner is None else replace(unit, end=context.number.end)), bare_number
 
 
 _REMEMBERED = 6

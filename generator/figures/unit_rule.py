@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.text.rule import Rule
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from decimal import Decimal
 
     from generator.figures.numbers import Number
@@ -54,14 +55,5 @@ class NumberInContext:
     earlier: tuple[EarlierFigure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRule:
-    """One way to know what a number counts."""
-
-    name: str
-    find: Callable[[NumberInContext], Unit | None]
-    """Returns the unit; ``None`` where the rule has nothing to say."""
-    explanation: str
-    """What ``briefing explain`` prints of it."""
-    sample: str
-    """A sentence whose last figure is found by it; a test reads it."""
+UnitRule = Rule[NumberInContext, Unit | None]
+"""One way to know what a number counts; ``None`` where the rule has nothing to say."""

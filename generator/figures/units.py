@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from generator.figures.counted_nouns import clause_after, clause_before, counted_noun, noun_phrase
 from generator.figures.durations import two_units
 from generator.figures.figure_words import figure_words
-from generator.figures.unit_rule import Unit, UnitRule
+from generator.figures.unit_rule import Unit
 from generator.text.phrases import alternatives
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from generator.figures.numbers import Number
@@ -90,12 +91,22 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"(?P<unit>{units})(?![\w/])")
 
 
-def _fraction(place: NumberInContext) -> Unit | None:
+@rule(
+    "fraction",
+    explanation="a fraction in words, as a share in percent",
+    sample="Two-thirds of voters agreed. => Two-thirds | 66.7 %",
+)
+def fraction(place: NumberInContext) -> Unit | None:
     """``two-thirds of voters``: the number is in percent already."""
     return _measuring(place, place.at, "%") if place.number.fraction else None
 
 
-def _money(place: NumberInContext) -> Unit | None:
+@rule(
+    "money",
+    explanation="a sum of money",
+    sample="It sent five million euros in aid. => five million euros | 5000000 EUR",
+)
+def money(place: NumberInContext) -> Unit | None:
     """``$5``, ``5 million euros``, ``US$ 40``."""
     currency_words = _currencies().match(place.text, place.at, place.clause.end)
     if place.number.currency:
@@ -107,7 +118,12 @@ def _money(place: NumberInContext) -> Unit | None:
     return _measuring(place, currency_words.end(), figure_words().currency_words.get(words, words))
 
 
-def _share(place: NumberInContext) -> Unit | None:
+@rule(
+    "share",
+    explanation="a share or a change in percent",
+    sample="Inflation rose to 9.5 percent. => 9.5 percent | 9.5 %",
+)
+def share(place: NumberInContext) -> Unit | None:
     """``5 per cent``, ``4 percentage points``."""
     percent = _PERCENT.match(place.text, place.at, place.clause.end)
     if percent is None or place.number.fraction:
@@ -115,7 +131,12 @@ def _share(place: NumberInContext) -> Unit | None:
     return _measuring(place, percent.end(), "percentage point" if percent["points"] else "%")
 
 
-def _abbreviated(place: NumberInContext) -> Unit | None:
+@rule(
+    "abbreviated",
+    explanation="a number and an abbreviated unit",
+    sample="It covers 1,500 sq km. => 1,500 sq km | 1500 square kilometre",
+)
+def abbreviated(place: NumberInContext) -> Unit | None:
     """``3kg``, ``1,500 sq km``, ``12 km²``."""
     glued = None if place.number.scaled else _glued().match(place.text, place.at, place.clause.end)
     short = glued or _abbreviations().match(place.text, place.at, place.clause.end)
@@ -146,7 +167,12 @@ def _is_circumstance(after: str) -> bool:
     return first in ("a", "an", "per", "each") and " " not in rest
 
 
-def _compound(place: NumberInContext) -> Unit | None:
+@rule(
+    "compound",
+    explanation="a number joined to its unit by a hyphen",
+    sample="It is a 28-point peace plan. => 28-point | 28 point",
+)
+def compound(place: NumberInContext) -> Unit | None:
     """``a 28-point plan``, ``five-hour talks``; not ``two-faced``."""
     match = _COMPOUND.match(place.text, place.at, place.clause.end)
     if match is None or hedge_after(place.text, place.at) != place.at:
@@ -161,7 +187,12 @@ def _compound(place: NumberInContext) -> Unit | None:
     return Unit(name="" if noun == "strong" else noun, end=match.end(), measures=phrase)
 
 
-def _count(place: NumberInContext) -> Unit | None:
+@rule(
+    "count",
+    explanation="a number and the noun that it counts",
+    sample="Two senior officials spoke. => Two senior officials | 2 official",
+)
+def count(place: NumberInContext) -> Unit | None:
     """``thirty soldiers``; ``12.674 soldiers`` may be 12,674 of them, so nothing is read."""
     number = place.number
     at = hedge_after(place.text, place.at)
@@ -184,7 +215,12 @@ def _is_year(number: Number) -> bool:
     return number.high is None and _YEAR.fullmatch(number.words) is not None
 
 
-def _count_of_people(place: NumberInContext) -> Unit | None:
+@rule(
+    "count-of-people",
+    explanation="a number and what happened to people",
+    sample="The blast left 12 wounded. => 12 | 12 person",
+)
+def count_of_people(place: NumberInContext) -> Unit | None:
     """``12 killed``, ``40 were wounded``."""
     at = hedge_after(place.text, place.at)
     fate = _FATE.match(place.text, at, place.clause.end)
@@ -193,7 +229,12 @@ def _count_of_people(place: NumberInContext) -> Unit | None:
     return Unit(name="person", end=at, measures=fate["fate"])
 
 
-def _bare_number(place: NumberInContext) -> Unit | None:
+@rule(
+    "number",
+    explanation="a number that counts what follows it",
+    sample="It had more than 2,000 by then. => more than 2,000 | 2000",
+)
+def bare_number(place: NumberInContext) -> Unit | None:
     """``more than 2,000``, ``5 million``; a number without hedge or scale says nothing by itself."""
     number = place.number
     hedged = place.hedge < number.start
@@ -204,61 +245,13 @@ def _bare_number(place: NumberInContext) -> Unit | None:
 
 
 UNIT_RULES = (
-    UnitRule(
-        name="fraction",
-        find=_fraction,
-        explanation="a fraction in words, as a share in percent",
-        sample="Two-thirds of voters agreed.",
-    ),
-    UnitRule(
-        name="money",
-        find=_money,
-        explanation="a sum of money",
-        sample="It sent five million euros in aid.",
-    ),
-    UnitRule(
-        name="share",
-        find=_share,
-        explanation="a share or a change in percent",
-        sample="Inflation rose to 9.5 percent.",
-    ),
-    UnitRule(
-        name="two-units",
-        find=two_units,
-        explanation="a number in two units, counted in the smaller",
-        sample="It took two years and four months.",
-    ),
-    UnitRule(
-        name="abbreviated",
-        find=_abbreviated,
-        explanation="a number and an abbreviated unit",
-        sample="It covers 1,500 sq km.",
-    ),
-    UnitRule(
-        name="compound",
-        find=_compound,
-        explanation="a number joined to its unit by a hyphen",
-        sample="It is a 28-point peace plan.",
-    ),
-    UnitRule(
-        name="count",
-        find=_count,
-        explanation="a number and the noun that it counts",
-        sample="Two senior officials spoke.",
-    ),
-    UnitRule(
-        name="count-of-people",
-        find=_count_of_people,
-        explanation="a number and what happened to people",
-        sample="The blast left 12 wounded.",
-    ),
+    fraction,
+    money,
+    share,
+    two_units,
+    abbreviated,
+    compound,
+    count,
+    count_of_people,
 )
 """The rules that read the words after a number, in the order in which they are asked."""
-
-BARE_NUMBER = UnitRule(
-    name="number",
-    find=_bare_number,
-    explanation="a number that counts what follows it",
-    sample="It had more than 2,000 by then.",
-)
-"""The last resort, behind the rules that look elsewhere in the sentence."""

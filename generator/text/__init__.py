@@ -5,5 +5,6 @@
 * ``paragraphs``: plain text as paragraphs, with wrapped lines joined;
 * ``numerals``: numbers in words and digits, as values and as patterns;
 * ``phrases``: word lists as patterns;
+* ``rule``: what a rule is, in every library;
 * ``span_index``: stretches of a file, for a quick look-up.
 """

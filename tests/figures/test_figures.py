@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import parse_sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -75,7 +76,11 @@ def test_figures_of_a_sentence(text: str, expected: list[list[str]]) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_rule_reads_its_sample(rule: UnitRule) -> None:
-    assert figures(rule.sample)[-1].rule == rule.name
+    sample = parse_sample(rule.sample)
+    last = figures(sample.text)[-1]
+    assert last.rule == rule.name
+    words = sample.text[last.span.start : last.span.end]
+    assert [(words, f"{last.value} {last.unit}".strip())] == list(sample.rows)
 
 
 def test_no_two_rules_have_one_name() -> None:
