@@ -35,7 +35,7 @@ from generator.model.findings import Event
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.grammar.parse import Parse, Sentence
+    from generator.grammar.parse import Parse, ParsedSentence
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
     from generator.text.document import Document
@@ -102,7 +102,7 @@ class _Dated:
 
 def find_events(
     document: Document,
-    sentences: Iterable[Sentence],
+    sentences: Iterable[ParsedSentence],
     dates: Sequence[DateExpression],
     published: EdtfDate | None = None,
 ) -> tuple[Event, ...]:

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.dates import find_dates
-from generator.events.find import find_events
+from generator.events import find_events
 from generator.extract import cache as kept
 from generator.figures import find_figures
-from generator.grammar.parse import Sentence
 from generator.model.findings import Findings
-from generator.quotes.excerpts import find_excerpts
-from generator.quotes.find import find_statements, parse_sentences
-from generator.quotes.quotations import find_quotes
-from generator.quotes.speakers.mentions import Names, find_mentions
-from generator.quotes.speakers.resolver import Resolver
-from generator.quotes.speakers.shared_names import settle
-from generator.quotes.to_findings import mentions_of, quotation_of, statements_of
+from generator.quotes import Context, find_excerpts, find_statements, parse_for_statements
 from generator.text.document import Document
-from generator.text.sentences import split
 from generator.text.span_index import SpanIndex
 
 if TYPE_CHECKING:
@@ -83,66 +74,40 @@ def _find(article: Article) -> Findings:
     return find(article, _shared[0])
 
 
-class _Held:
-    """A register as a key: by identity, for its contents can't be hashed."""
-
-    def __init__(self, register: Register) -> None:
-        self.register = register
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.register is self.register
-
-    def __hash__(self) -> int:
-        return id(self.register)
-
-
-@lru_cache(maxsize=1)
-def _names(held: _Held) -> Names:
-    return Names.of(held.register)
-
-
 def find(article: Article, register: Register) -> Findings:
     """Find all there is in one article."""
     document = Document.of(article)
-    sentences = [
-        Sentence(start + document.starts[number], end + document.starts[number], number)
-        for number, passage in enumerate(document.passages)
-        for start, end in split(passage.text)
-    ]
-    spans = tuple(document.to_source(sentence.start, sentence.end) for sentence in sentences)
+    spans = tuple(document.to_source(sentence.start, sentence.end) for sentence in document.sentences)
     dates = find_dates(article, spans)
-    quotes = find_quotes(document)
-    mentions = settle(find_mentions(document.text, _names(_Held(register))), register)
     figures = find_figures(article, spans, dates)
-    counted = [*(d.span for d in dates), *(f.span for f in figures)]
+    counted = [*(date.span for date in dates), *(figure.span for figure in figures)]
+    is_full = article.text == "full"
     # A date may date a happening; of a full text, sentences with a figure are excerpted as well.
-    parse_sentences(
+    also = SpanIndex(counted if is_full else [date.span for date in dates if date.value])
+    sentences = parse_for_statements(
+        document, lambda sentence: also.overlaps(document.to_source(sentence.start, sentence.end))
+    )
+    speech = find_statements(
         document,
-        sentences,
-        SpanIndex(counted if article.text == "full" else [d.span for d in dates if d.value]),
+        register,
+        Context(
+            day=article.published.earliest if article.published else None,
+            dates=dates,
+            relayed=_relayed(article, register),
+            sentences=sentences,
+        ),
     )
-    resolver = Resolver(
-        register=register,
-        mentions=mentions,
-        text=document.text,
-        day=article.published.earliest if article.published else None,
-        outlets=frozenset(outlet.actor for outlet in register.outlets.values() if outlet.actor),
-        told=sorted((document.from_source(d.span)[0], d.value) for d in dates if d.value is not None),
-        relayed=_relayed(article, register),
-        quotes=quotes,
-    )
-    reported = find_statements(document, sentences, quotes, resolver)
-    whole = [*((m.start, m.end) for m in mentions.found), *map(document.from_source, counted)]
+    whole = [*speech.names, *map(document.from_source, counted)]
     return Findings(
         article=article.id,
         sentences=spans,
-        mentions=mentions_of(mentions.found, reported, document),
-        quotations=tuple(quotation_of(quote, document) for quote in quotes),
-        statements=statements_of(reported, document, register, dates),
+        mentions=speech.mentions,
+        quotations=speech.quotations,
+        statements=speech.statements,
         dates=dates,
         figures=figures,
         furniture=article.furniture,
-        excerpts=find_excerpts(sentences, reported, document, whole) if article.text == "full" else (),
+        excerpts=find_excerpts(sentences, speech.drafts, document, whole) if is_full else (),
         events=find_events(document, sentences, dates, article.published),
     )
 

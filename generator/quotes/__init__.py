@@ -9,7 +9,14 @@ The rules, in the order in which a text goes through them:
 * ``resolution`` says who is meant by some words, ``attributed_draft`` is a draft with its speaker;
   ``continuations`` carries it on to sentences without a cue, ``nesting`` tells which report stands inside
   another, ``confidence`` how certain it is;
-* ``find`` goes through the sentences with all of them;
+* ``attribution`` goes through the sentences with all of them;
 * ``said_dates`` tells when each statement was made, ``excerpts`` what may be printed of a sentence,
   ``to_findings`` makes the records of the model.
+
+:func:`find_statements`, in ``find``, is the one way in; usable without the other stages.
 """
+
+from generator.quotes.excerpts import find_excerpts
+from generator.quotes.find import Context, ReportedSpeech, find_statements, parse_for_statements
+
+__all__ = ["Context", "ReportedSpeech", "find_excerpts", "find_statements", "parse_for_statements"]

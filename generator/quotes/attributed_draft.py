@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.grammar.parse import Sentence
     from generator.model.findings import Confidence
     from generator.quotes.draft import Draft
     from generator.quotes.resolution import Resolution
+    from generator.text.document import Sentence
 
 WHOLE = frozenset({"according-to", "as-reported-by"})
 """Rules whose content is the whole sentence."""

@@ -14,7 +14,7 @@ from generator.quotes.layout.labelled_lines import EMPTY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.grammar.parse import Sentence
+    from generator.grammar.parse import ParsedSentence
     from generator.quotes.quotations import Quote
     from generator.quotes.speakers.antecedents import Memory
     from generator.text.document import Document
@@ -27,7 +27,7 @@ RECENT = 8
 
 
 def additionally(
-    sentence: Sentence, reported: Sequence[AttributedDraft], document: Document
+    sentence: ParsedSentence, reported: Sequence[AttributedDraft], document: Document
 ) -> list[AttributedDraft]:
     """As in "… according to the Gazette. Additionally, the deal would need …": still the Gazette."""
     if not reported or not _ADDITION.match(document.text, sentence.start, sentence.end):
@@ -63,7 +63,7 @@ def additionally(
 
 def without_cue(
     document: Document,
-    sentence: Sentence,
+    sentence: ParsedSentence,
     quotes: Sequence[Quote],
     memory: Memory,
     reported: Sequence[AttributedDraft],
@@ -90,7 +90,9 @@ def without_cue(
     return found
 
 
-def _signed(quote: Quote, sentence: Sentence, memory: Memory, document: Document) -> AttributedDraft | None:
+def _signed(
+    quote: Quote, sentence: ParsedSentence, memory: Memory, document: Document
+) -> AttributedDraft | None:
     """As in "“Nobody sails.” — Mira Tolan": who is named behind a dash, there or on the line below."""
     start, end = document.extent(quote.passage)
     if quote.outer_start != start:
@@ -118,7 +120,7 @@ def _signed(quote: Quote, sentence: Sentence, memory: Memory, document: Document
     return AttributedDraft(draft, sentence, who, "medium", rule=f"signed:{who.how}")
 
 
-def _carried(item: AttributedDraft, rule: str, quote: Quote, sentence: Sentence) -> AttributedDraft:
+def _carried(item: AttributedDraft, rule: str, quote: Quote, sentence: ParsedSentence) -> AttributedDraft:
     """Make a statement of a quotation for the speaker of an earlier one."""
     draft = replace(
         item.draft,

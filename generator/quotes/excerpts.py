@@ -27,7 +27,7 @@ from generator.words.forms import base
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from generator.grammar.parse import Parse, Sentence
+    from generator.grammar.parse import Parse, ParsedSentence
     from generator.model.text import Span
     from generator.quotes.attributed_draft import AttributedDraft
     from generator.text.document import Document
@@ -433,7 +433,7 @@ _RULES = {"behind": BEHIND, "before": BEFORE, "alone": ALONE}
 
 
 def find_excerpts(
-    sentences: Iterable[Sentence],
+    sentences: Iterable[ParsedSentence],
     reported: Sequence[AttributedDraft],
     document: Document,
     whole: Iterable[tuple[int, int]],

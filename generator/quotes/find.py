@@ -1,45 +1,129 @@
-"""Statements: what the sentences of an article report, whom they give it to, and how certain that is."""
+"""Finding the statements of an article: the front door of the library."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.grammar.parse import parse
+from generator.grammar.parse import parse_sentences
 from generator.grammar.speech_lexicon import lexicon
-from generator.quotes.attributed_draft import AttributedDraft
-from generator.quotes.confidence import is_hollow, judge
-from generator.quotes.continuations import additionally, without_cue
-from generator.quotes.layout.block_quotes import find_signatures, introduced_block, signed_block
+from generator.quotes.attribution import attribute
 from generator.quotes.layout.datelines import behind_dateline
-from generator.quotes.layout.interviews import answered, find_answers, name_answers
-from generator.quotes.layout.labelled_lines import find_labels, introduced_line, labelled
-from generator.quotes.nesting import relate, worth_nesting
-from generator.quotes.rules.cues import find_cues
-from generator.quotes.speakers.antecedents import Memory, outlets_meant, who_speaks
+from generator.quotes.quotations import find_quotes
+from generator.quotes.speakers.mentions import find_mentions, names_of
+from generator.quotes.speakers.resolver import Resolver
+from generator.quotes.speakers.shared_names import settle
+from generator.quotes.to_findings import mentions_of, quotation_of, statements_of
 from generator.text.document import PROSE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import datetime as dt
+    from collections.abc import Callable, Sequence
 
-    from generator.grammar.parse import Sentence
-    from generator.quotes.quotations import Quote
-    from generator.quotes.speakers.resolver import Resolver
-    from generator.text.document import Document
-    from generator.text.span_index import SpanIndex
+    from generator.grammar.parse import ParsedSentence
+    from generator.model.content import Register
+    from generator.model.findings import DateExpression, Mention, Quotation, Statement
+    from generator.quotes.attributed_draft import AttributedDraft
+    from generator.text.document import Document, Range, Sentence
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_HEADING = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s[^.!?]{3,90}")
-"""As in "15:47 Opposition demands inquiry": the heading of a post on a live page."""
 _MARKS = frozenset('“”"„«»‘')
-FIRST_PERSON = frozenset({"i", "we", "you"})
-_MOST_CUES = 60
-"""A sentence with more words of speech is none, and reports nothing: each is compared with all others."""
 LONGEST_PASSAGE = 200_000
 """A passage beyond this is not prose: only its names are looked up."""
 
 
-def worth_parsing(text: str) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is known of an article besides its text; all of it may be missing."""
+
+    day: dt.date | None = None
+    """When it was published, for offices that change hands."""
+    dates: Sequence[DateExpression] = ()
+    """The dates that it names, for when something was said."""
+    relayed: str | None = None
+    """Id of the actor whose report it passes on, where that is one outlet."""
+    sentences: Sequence[ParsedSentence] | None = None
+    """Its sentences, where they are parsed already: see :func:`parse_for_statements`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedSpeech:
+    """What is said in an article, and the names and quotations that tell so."""
+
+    statements: tuple[Statement, ...]
+    mentions: tuple[Mention, ...]
+    quotations: tuple[Quotation, ...]
+    names: tuple[Range, ...]
+    """Where names of the register stand in the text."""
+    drafts: tuple[AttributedDraft, ...]
+    """The statements with their grammar, for excerpts."""
+
+
+def find_statements(document: Document, register: Register, context: Context | None = None) -> ReportedSpeech:
+    """Find who said what in an article.
+
+    >>> speech = find_statements(document, register)  # "Mira Tolan said that the harbour would stay open."
+    >>> speech.statements[0].speaker
+    'mira-tolan'
+
+    Args:
+        document: the article's text.
+        register: the actors whom it may name; may be empty.
+        context: what else is known of the article.
+    """
+    known = context or Context()
+    sentences = known.sentences if known.sentences is not None else parse_for_statements(document)
+    quotes = find_quotes(document)
+    mentions = settle(find_mentions(document.text, names_of(register)), register)
+    resolver = Resolver(
+        register=register,
+        mentions=mentions,
+        text=document.text,
+        day=known.day,
+        outlets=frozenset(outlet.actor for outlet in register.outlets.values() if outlet.actor),
+        told=sorted((document.from_source(d.span)[0], d.value) for d in known.dates if d.value is not None),
+        relayed=known.relayed,
+        quotes=quotes,
+    )
+    drafts = attribute(document, sentences, quotes, resolver)
+    return ReportedSpeech(
+        statements=statements_of(drafts, document, register, known.dates),
+        mentions=mentions_of(mentions.found, drafts, document),
+        quotations=tuple(quotation_of(quote, document) for quote in quotes),
+        names=tuple((mention.start, mention.end) for mention in mentions.found),
+        drafts=tuple(drafts),
+    )
+
+
+def parse_for_statements(
+    document: Document, also: Callable[[Sentence], bool] | None = None
+) -> tuple[ParsedSentence, ...]:
+    """Return the sentences, with the grammar of those that may report something.
+
+    Args:
+        document: the article's text.
+        also: whether somebody else wants the grammar of a sentence.
+    """
+
+    def wanted(sentence: Sentence) -> bool:
+        passage = document.passages[sentence.passage]
+        if passage.kind not in PROSE_KINDS or len(passage.text) >= LONGEST_PASSAGE:
+            return False
+        return may_report(document.text[sentence.start : sentence.end]) or (
+            also is not None and also(sentence)
+        )
+
+    def starts(sentence: Sentence) -> int:
+        """Return where the words begin: behind "ANSEL, March 5 —", which the parser takes for some."""
+        if sentence.start != document.starts[sentence.passage]:
+            return sentence.start
+        return behind_dateline(document.text, sentence.start, sentence.end)
+
+    return parse_sentences(document, wanted, starts)
+
+
+def may_report(text: str) -> bool:
     """Return whether a sentence can report anything: most of an article's time is spent on parsing."""
     known = lexicon()
     if not _MARKS.isdisjoint(text) or "''" in text or text.endswith(":"):
@@ -48,161 +132,3 @@ def worth_parsing(text: str) -> bool:
         word in known.verbs or word in known.nouns or word in known.views or word == "according"
         for word in (match[0].lower() for match in _WORD.finditer(text))
     )
-
-
-def parse_sentences(document: Document, sentences: Iterable[Sentence], also: SpanIndex) -> None:
-    """Parse the sentences that may report something, and those that touch what ``also`` holds."""
-    wanted = [
-        sentence
-        for sentence in sentences
-        if document.passages[sentence.passage].kind in PROSE_KINDS
-        and len(document.passages[sentence.passage].text) < LONGEST_PASSAGE
-        and (
-            worth_parsing(document.text[sentence.start : sentence.end])
-            or also.overlaps(document.to_source(sentence.start, sentence.end))
-        )
-    ]
-    starts = [_behind_dateline(document, sentence) for sentence in wanted]
-    parses = parse(document.text, [(start, s.end) for start, s in zip(starts, wanted, strict=True)])
-    by_start = dict(zip(starts, wanted, strict=True))
-    current = None
-    for parsed in parses:
-        current = by_start.get(parsed.start, current)
-        if current is not None:
-            current.parses.append(parsed)
-
-
-def _behind_dateline(document: Document, sentence: Sentence) -> int:
-    """Return where a sentence begins behind "ANSEL, March 5 —", which the grammar takes for a part of it."""
-    if sentence.start != document.starts[sentence.passage]:
-        return sentence.start
-    return behind_dateline(document.text, sentence.start, sentence.end)
-
-
-def find_statements(
-    document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quote], resolver: Resolver
-) -> list[AttributedDraft]:
-    """Find and judge the statements of an article whose sentences are parsed."""
-    reported: list[AttributedDraft] = []
-    memory = Memory(resolver.mentions, resolver.register, document, quotes, resolver.offices)
-    overlapping = _by_sentence(sentences, quotes)
-    labels = find_labels(document, resolver.mentions, resolver.register, resolver.surnames)
-    name_answers(document, labels, resolver.mentions, resolver.register)
-    answers = find_answers(document, labels, resolver.mentions, resolver.register)
-    signatures = find_signatures(document, resolver.mentions, resolver.register)
-    given: dict[int, str | None] = {}  # block quotes whose speaker is known, and who that is
-    for sentence in sentences:
-        here = overlapping.get(sentence.start, [])
-        if sentence.passage in signatures.lines or _HEADING.fullmatch(
-            document.passages[sentence.passage].text
-        ):
-            continue
-        if sentence.passage in given:
-            reported += _inside(sentence, here, resolver, memory, given[sentence.passage])
-            continue
-        signed = signatures.signed.get(sentence.passage)
-        block = (
-            introduced_block(memory, sentence, here, document)
-            if signed is None
-            else signed_block(signed, sentence, here, document)
-        )
-        if block is not None:
-            given[sentence.passage] = block.who.actor
-            reported.append(block)
-            reported += _inside(sentence, here, resolver, memory, block.who.actor)
-            continue
-        if sentence.passage in labels:
-            reported += labelled(labels[sentence.passage], sentence, here, document)
-            reported += _inside(sentence, here, resolver, memory, labels[sentence.passage].actor)
-            continue
-        if sentence.passage in answers:
-            reported += answered(answers[sentence.passage], sentence, here, document)
-            reported += _inside(sentence, here, resolver, memory, answers[sentence.passage].actor)
-            continue
-        line = introduced_line(memory, sentence, here, document)
-        if line is not None:
-            reported.append(line)
-            continue
-        fresh = _in_sentence(sentence, here, resolver, memory)
-        reported += fresh or additionally(sentence, reported, document)
-        reported += without_cue(document, sentence, here, memory, reported)
-    return reported
-
-
-def _in_sentence(
-    sentence: Sentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory
-) -> list[AttributedDraft]:
-    """Find what the cues of one sentence report."""
-    found = _drafted(sentence, quotes, resolver, memory)
-    kept = [item for item in found if not item.nested or worth_nesting(item)]
-    kept = [item for item in kept if not any(_says_the_same(item, other) for other in kept)]
-    for item in kept:
-        item.confidence, item.vetoes = judge(item.draft, item.who, nested=item.nested)
-        for quote in item.draft.quotes:
-            quote.used = True
-        memory.said(item)
-    memory.introduce(kept, sentence)
-    return [item for item in kept if not _only_introduces(item)]
-
-
-def _only_introduces(item: AttributedDraft) -> bool:
-    """Return whether a line says nothing itself: "Tolan replied:", and the words stand below."""
-    flags = item.draft.flags
-    return "only-introduces" in flags or ("introduces" in flags and is_hollow(item.draft))
-
-
-def _drafted(
-    sentence: Sentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory
-) -> list[AttributedDraft]:
-    """Read the cues of one sentence, with who is meant and what stands inside what."""
-    found: list[AttributedDraft] = []
-    for parsed in sentence.parses:
-        for draft in find_cues(parsed, quotes):
-            who = who_speaks(draft, resolver, memory, found)
-            item = AttributedDraft(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
-            item.nested = "nested" in draft.flags
-            item.via = outlets_meant(draft, resolver, memory)
-            found.append(item)
-            if len(found) > _MOST_CUES:
-                return []
-    relate(found, resolver)
-    return found
-
-
-def _inside(
-    sentence: Sentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory, speaker: str | None
-) -> list[AttributedDraft]:
-    """Find what somebody, whose words a whole passage is, says that others said."""
-    kept = []
-    for item in _drafted(sentence, quotes, resolver, memory):
-        parse, source = item.draft.parse, item.draft.source
-        told = source is not None and parse.lower[source] not in FIRST_PERSON
-        if told and worth_nesting(item) and item.who.actor != speaker:
-            item.nested = True
-            item.via += [speaker] if speaker is not None else []
-            item.confidence, item.vetoes = judge(item.draft, item.who, nested=True)
-            kept.append(item)
-    return kept
-
-
-def _says_the_same(noun: AttributedDraft, verb: AttributedDraft) -> bool:
-    """Return whether a noun of speech only introduces a verb: "M's statements acknowledging that …"."""
-    if noun.who.actor is None or noun.who.actor != verb.who.actor or "saying" not in noun.draft.flags:
-        return False
-    cue = verb.draft.cue_range
-    return verb is not noun and any(start <= cue[0] and cue[1] <= end for start, end in noun.draft.content)
-
-
-def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
-    """Give each sentence the quotations that overlap it, in one walk."""
-    found: dict[int, list[Quote]] = {}
-    first = 0
-    for sentence in sentences:
-        while first < len(quotes) and quotes[first].outer_end <= sentence.start:
-            first += 1
-        k = first
-        while k < len(quotes) and quotes[k].outer_start < sentence.end:
-            if quotes[k].outer_end > sentence.start:
-                found.setdefault(sentence.start, []).append(quotes[k])
-            k += 1
-    return found

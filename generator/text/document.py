@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
+from generator.text.sentences import split
 
 if TYPE_CHECKING:
     from generator.model.content import Article
@@ -22,8 +23,20 @@ PROSE_KINDS: frozenset[PassageKind] = frozenset({"paragraph", "list_item", "bloc
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document, and the number of the passage that it stands in."""
+
+    start: int
+    end: int
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """All passages after one another, each on one line."""
+    r"""All passages after one another, each on one line: ``"The ports\nTolan said no."``.
+
+    Every rule counts in :attr:`text`; :meth:`to_source` leads back to the file.
+    """
 
     text: str
     passages: tuple[Passage, ...]
@@ -31,6 +44,8 @@ class Document:
     """Where each passage begins in :attr:`text`."""
     sources: tuple[int, ...]
     """Where each passage begins in the file."""
+    sentences: tuple[Sentence, ...] = ()
+    """In the order of the text; none goes on over the end of its passage."""
     bold: frozenset[int] = frozenset()
     """Numbers of the passages that are wholly in bold type."""
     title: str = ""
@@ -44,12 +59,18 @@ class Document:
         for passage in passages:
             starts.append(position)
             position += len(passage.text) + len(GAP)
+        sentences = tuple(
+            Sentence(start + first, start + last, number)
+            for number, (passage, start) in enumerate(zip(passages, starts, strict=True))
+            for first, last in split(passage.text)
+        )
         bold = frozenset(n for n, p in enumerate(passages) if _is_bold(p, article.source.text))
         return cls(
             text=GAP.join(p.text for p in passages),
             passages=passages,
             starts=tuple(starts),
             sources=tuple(passage.starts[0] for passage in passages),
+            sentences=sentences,
             bold=bold,
             title=article.title,
         )

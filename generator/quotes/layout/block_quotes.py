@@ -10,17 +10,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.grammar.parse import Sentence
 from generator.grammar.speech_lexicon import lexicon
 from generator.quotes.attributed_draft import AttributedDraft
 from generator.quotes.draft import Draft
 from generator.quotes.layout.labelled_lines import EMPTY
 from generator.quotes.quotations import Quote
 from generator.quotes.resolution import Resolution
+from generator.text.document import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from generator.grammar.parse import ParsedSentence
     from generator.model.content import Register
     from generator.quotes.speakers.antecedents import Memory
     from generator.quotes.speakers.mentions import Mentions
@@ -145,7 +146,7 @@ def block_quote(document: Document, number: int, end: int | None = None) -> Quot
 
 
 def signed_block(
-    by: tuple[Resolution, int], sentence: Sentence, quotes: Iterable[Quote], document: Document
+    by: tuple[Resolution, int], sentence: ParsedSentence, quotes: Iterable[Quote], document: Document
 ) -> AttributedDraft:
     """Give a block quote to who signed it, as one statement."""
     who, end = by
@@ -166,7 +167,7 @@ def signed_block(
 
 
 def introduced_block(
-    memory: Memory, sentence: Sentence, quotes: Sequence[Quote], document: Document
+    memory: Memory, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
 ) -> AttributedDraft | None:
     """Give a block quote below "Mira Tolan replied:" to Tolan, and so the block quotes right below it."""
     opening = memory.opening

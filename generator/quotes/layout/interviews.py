@@ -12,17 +12,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.grammar.parse import Sentence
 from generator.grammar.speech_lexicon import lexicon
 from generator.quotes.attributed_draft import AttributedDraft
 from generator.quotes.draft import Draft
 from generator.quotes.layout.labelled_lines import EMPTY, FEWEST_LABELS
 from generator.quotes.resolution import Resolution
 from generator.quotes.speakers.mentions import find_mentions
+from generator.text.document import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.grammar.parse import ParsedSentence
     from generator.model.content import Register
     from generator.quotes.layout.label import Label
     from generator.quotes.quotations import Quote
@@ -70,7 +71,7 @@ def find_answers(
 
 
 def answered(
-    who: Resolution, sentence: Sentence, quotes: Sequence[Quote], document: Document
+    who: Resolution, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
 ) -> Iterator[AttributedDraft]:
     """Give a passage that answers to who is interviewed, as one statement."""
     for quote in quotes:

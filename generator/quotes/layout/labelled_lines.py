@@ -18,7 +18,7 @@ from generator.text.document import PROSE_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.grammar.parse import Sentence
+    from generator.grammar.parse import ParsedSentence
     from generator.model.content import Register
     from generator.quotes.quotations import Quote
     from generator.quotes.speakers.antecedents import Memory
@@ -106,7 +106,7 @@ def _is_interview(document: Document) -> bool:
 
 
 def labelled(
-    label: Label, sentence: Sentence, quotes: Sequence[Quote], document: Document
+    label: Label, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
 ) -> Iterator[AttributedDraft]:
     """Give what a labelled line says to whom its label names."""
     for quote in quotes:
@@ -144,7 +144,7 @@ def labelled(
 
 
 def introduced_line(
-    memory: Memory, sentence: Sentence, quotes: Sequence[Quote], document: Document
+    memory: Memory, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
 ) -> AttributedDraft | None:
     """A list item, or a quotation of its own, under "M made two demands:" is M's."""
     opening = memory.opening

@@ -18,14 +18,13 @@ from generator.quotes.speakers.resolver import SHARED, sent_to
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.grammar.parse import Sentence
     from generator.model.content import Register
     from generator.quotes.attributed_draft import AttributedDraft
     from generator.quotes.draft import Draft
     from generator.quotes.quotations import Quote
     from generator.quotes.speakers.mentions import Mentions
     from generator.quotes.speakers.resolver import Resolver
-    from generator.text.document import Document, Range
+    from generator.text.document import Document, Range, Sentence
 
 BODILY = frozenset({"body", "outlet", "document", "pronoun-body"})
 _PRONOUN = re.compile(r"\b([Hh]e|[Ss]he)\b")

@@ -105,6 +105,29 @@ class Names:
         return self.by_words.get((first, second), ()) + self.by_words.get((first, ""), ())
 
 
+class _SameRegister:
+    """A register as a key, by identity: its contents can't be hashed."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameRegister) and other.register is self.register
+
+    def __hash__(self) -> int:
+        return id(self.register)
+
+
+def names_of(register: Register) -> Names:
+    """Return a register's names, indexed once for all articles that are read with it."""
+    return _names_of(_SameRegister(register))
+
+
+@lru_cache(maxsize=1)
+def _names_of(key: _SameRegister) -> Names:
+    return Names.of(key.register)
+
+
 def _joined(names: Sequence[Name]) -> Name:
     """Make one name of those that several actors share: ``Harth``, of Owen and of Chloe Harth."""
     if len(names) == 1:
