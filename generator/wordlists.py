@@ -49,8 +49,8 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
     },
     "demonyms": {"*.adjectives": "words", "*.capitals": "words or none"},
     "excerpts": {
-        "aside.marks": "words", "beside.marks": "words", "going_on.tags": "words", "pairs.words": "rows",
-        "opposites.*": "words", "contrast.*": "words",
+        "aside.marks": "words", "beside.marks": "words", "bounds.words": "words",
+        "going_on.tags": "words", "pairs.words": "rows", "opposites.*": "words", "contrast.*": "words",
         **dict.fromkeys(
             ("turning.words", "narrowing.words", "setting.marks", "setting.adverbs",
              "setting.prepositions", "setting.occasions"),

@@ -197,9 +197,13 @@ def _is_set_against(clauses: Clauses, i: int) -> bool:
 
 
 def _is_loose_relative(clauses: Clauses, i: int) -> bool:
-    loose = clauses.parse.dep[i] == "relcl" and clauses.behind_comma(i)
+    parse = clauses.parse
+    loose = parse.dep[i] == "relcl" and clauses.behind_comma(i)
+    named = parse.head[i]
+    if loose and parse.dep[named] == "pobj" and parse.lower[parse.head[named]] in _words("bounds", "words"):
+        return False  # "the first since 2009, when Moor voted against it": it tells what the year stands for
     # ", of which two are safe" narrows what stands before it; ", which ends in May" goes on from it
-    return loose and clauses.parse.tag[clauses.opens(i)].startswith("W")
+    return loose and parse.tag[clauses.opens(i)].startswith("W")
 
 
 def _is_participle(clauses: Clauses, i: int) -> bool:
@@ -332,11 +336,25 @@ def _is_own_clause(clauses: Clauses, i: int) -> bool:
         return False
     if parse.head[i] > i:
         return _ends_at_semicolon(clauses, i) and not _is_echoed(clauses, i)
+    if _has_setting_in_front(clauses, parse.head[i]):
+        return False
     if parse.head[i] in clauses.cues and i not in clauses.cues:
         return False  # "Moor said that it rained, and it would go on": the second may be said as well
     before = clauses.lower(opens - 1)
     return _is_main(parse, parse.head[i]) and (
         before in {"and", ";"} or (before == "but" and i in clauses.cues)
+    )
+
+
+def _has_setting_in_front(clauses: Clauses, i: int) -> bool:
+    """Return whether words before a subject say when or under what condition, of what follows as well.
+
+    "In 1978 the fever came, and the town was shut" does not say that the town was shut at some time.
+    """
+    parse = clauses.parse
+    subject = parse.child(i, *SUBJECTS)
+    return subject is not None and any(
+        parse.dep[j] in {"prep", "npadvmod", "advcl"} and j < subject for j in parse.children[i]
     )
 
 

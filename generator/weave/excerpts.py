@@ -8,6 +8,7 @@ and the mark of a quotation that the cut goes through.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
@@ -27,6 +28,14 @@ FEWEST_WORDS = 6
 """An excerpt has at least so many words, unless the statement has fewer."""
 MOST_SENTENCES = 12
 """Longer quotations are cut to stretches within their first sentences."""
+TAKEN_BACK_WITHIN = 2
+"""So many sentences on, a quotation may still deny what it began with."""
+_NEGATION = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"(?:he|she|it|they|that|this)\s(?:\w+\s)?(?:(?:not|never)\b|\w+n['’]t\b)|(?:he|she|it|they|that|this)['’]s\snot\b|(?:that|it)\sis\sno\b",
+    re.IGNORECASE,
+)
+"""As in "He did not attend it", "That was never said", "They aren’t here"."""
 _LOOSE = " \t\n,;:—–-"
 """What an excerpt does not end with where something is left off."""
 _CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
@@ -136,16 +145,46 @@ def _leans(prose: Prose, whole: Span, stretch: Span) -> bool:
     Only whole sentences are looked at: inside a sentence the extraction has seen to it.
     """
     numbers = prose.lines_over(stretch)
-    first, behind = prose.lines[numbers[0]], numbers[-1] + 1
+    first, last = prose.lines[numbers[0]], prose.lines[numbers[-1]]
     begins_whole = whole.start < first.span.start == stretch.start
-    ends_whole = prose.lines[numbers[-1]].span.end == stretch.end < whole.end
-    if begins_whole and (_takes_back(first.text) or points_back(first.text)):
+    if begins_whole and (_takes_back(first.text) or points_back(first.text) or _denies(first.text)):
         return True  # "They will sign it", "That is a disgrace" without what they point at
-    return ends_whole and behind < len(prose.lines) and _takes_back(prose.lines[behind].text)
+    if begins_whole and _sets_right(prose.lines[numbers[0] - 1].text, first.text):
+        return True
+    ends_whole = last.span.end == stretch.end < whole.end
+    behind = prose.lines[numbers[-1] + 1 :][:TAKEN_BACK_WITHIN]
+    if not ends_whole or not behind:
+        return False
+    if _takes_back(behind[0].text) or _sets_right(last.text, behind[0].text):
+        return True
+    return any(line.span.start < whole.end and _denies(line.text) for line in behind)
 
 
 def _takes_back(sentence: str) -> bool:
+    """Return whether a sentence begins with a word that limits the one before: "But not before May"."""
     return bool(pattern("leaning").match(sentence.lstrip(OPENING)))
+
+
+def _denies(sentence: str) -> bool:
+    """Return whether a sentence denies something of whom or what the ones before tell of.
+
+    In "It was half true. The council met. He did not attend it" the first sentence alone says too much.
+    """
+    return bool(_DENIES.match(sentence.lstrip(OPENING)))
+
+
+def _sets_right(sentence: str, behind: str) -> bool:
+    """Return whether a sentence says what is not, and the one behind it what is.
+
+    "It is not that the figures are false. It is that there are none."
+    """
+    opening, answer = (tuple(_words(s)[:2]) for s in (sentence, behind))
+    return opening == answer and bool(_NEGATION.search(sentence))
+
+
+def _words(sentence: str) -> list[str]:
+    """Return the words of a sentence in small letters, ``it's`` as two."""
+    return re.sub(r"(\w)['’]s\b", r"\1 is", sentence.casefold()).strip(OPENING).split()
 
 
 def _says_something(prose: Prose, stretch: Span, draft: Draft) -> bool:

@@ -137,7 +137,9 @@ def _told_by_events(prose: Prose) -> int:
 
 def _request(same: Joined, budget: Budget, register: Register) -> Request:
     draft = same.draft
-    found = () if draft.retirement else excerpts_of(budget.prose, draft, budget.most)
+    found: tuple[Span, ...] = ()
+    if not draft.retirement and _is_worth_words(budget, draft):
+        found = excerpts_of(budget.prose, draft, budget.most)
     day = draft.date.latest.toordinal() if draft.date and draft.date.latest else UNDATED
     # Of one day those on an issue come first, and of these the shortest, so that more are heard.
     length = budget.prose.count(found[0]) if found else 0
@@ -145,14 +147,27 @@ def _request(same: Joined, budget: Budget, register: Register) -> Request:
     return Request(same.addresses[0], rank, found)
 
 
+def _is_worth_words(budget: Budget, draft: Draft) -> bool:
+    """Return whether a statement may take words of a budget: "They may not be" and "Yes, they will" may not.
+
+    What holds a declared position counts whatever its words, and so does all of a source without a budget.
+    """
+    return budget.is_open or bool(draft.positions) or says_something(_said(budget.prose, draft))
+
+
+def _said(prose: Prose, draft: Draft) -> str:
+    """Return the words of a statement without its speaker and its verb, as far as they were told apart."""
+    return " ".join(map(prose.text, draft.content or (draft.span,)))
+
+
 def _turn(prose: Prose, draft: Draft, register: Register) -> int:
     """Return whose turn it is: what is quoted or holds a declared position, then who speaks to an issue.
 
-    What says nothing by itself comes last: "Yes, they will", “That is a disgrace,”.
+    What points at the words before it comes last: “That is a disgrace,”.
     """
-    words = " ".join(map(prose.text, draft.content or (draft.span,)))
+    words = _said(prose, draft)
     points = bool(draft.quotes) and len(prose.lines_over(draft.span)) == 1 and points_back(words)
-    if not draft.positions and (points or not says_something(words)):
+    if points and not draft.positions:
         return 3
     if draft.quotes or draft.positions:
         return 0
@@ -191,6 +206,8 @@ class Tally:
     silent: int
     long: int
     """Those without words that have no whole clause that is short enough."""
+    empty: int = 0
+    """Those without words that say nothing by themselves."""
 
 
 def tally(budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[Joined]) -> Tally:
@@ -199,8 +216,9 @@ def tally(budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[Joi
     if budget.is_open:
         return Tally(len(live), 0, 0)
     silent = [same for same in live if chosen.get(same.addresses[0]) is None]
-    long = sum(not excerpts_of(budget.prose, same.draft, budget.most) for same in silent)
-    return Tally(len(live), len(silent), long)
+    telling = [same for same in silent if _is_worth_words(budget, same.draft)]
+    long = sum(not excerpts_of(budget.prose, same.draft, budget.most) for same in telling)
+    return Tally(len(live), len(silent), long, len(silent) - len(telling))
 
 
 def spent(budget: Budget, counted: Tally) -> tuple[Diagnostic, ...]:
@@ -236,10 +254,11 @@ def spent(budget: Budget, counted: Tally) -> tuple[Diagnostic, ...]:
 
 
 def _reasons(budget: Budget, counted: Tally) -> str:
-    """Say why statements have no words: for lack of room, or of a clause that is short enough."""
-    room = counted.silent - counted.long
+    """Say why statements have no words: for lack of room, of sense, or of a clause that is short enough."""
+    room = counted.silent - counted.long - counted.empty
     reasons = (
         f"{room} for lack of room" if room else "",
+        f"{counted.empty} that say nothing without the words around them" if counted.empty else "",
         f"{counted.long} without a whole clause of {budget.most} words or fewer" if counted.long else "",
     )
     return ", ".join(filter(None, reasons))

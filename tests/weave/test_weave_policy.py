@@ -108,6 +108,8 @@ def test_a_cut_through_a_quotation_keeps_its_marks_in_pairs(text: str, kept: str
         ("But not before the spring of the coming year.", ""),
         ("However, nobody else shall know of it yet.", ""),
         ("Only the small boats have to wait until May.", ""),
+        ("It is not ready for them, nor for us.", ""),
+        ("The tolls will rise. They have never been so low.", ""),
         ("Nobody else has to know of it for now.", "“We may open the strait to all of them.” …"),
         ("The tolls will rise in May, as they always do.", "“We may open the strait to all of them.” …"),
     ],
@@ -119,6 +121,33 @@ def test_a_sentence_that_takes_back_the_one_before_is_never_left_off(behind: str
     (said,) = story.findings.statements
     whole = replace(said, span=Span(start=0, end=len(text)))
     story.findings = replace(story.findings, statements=(whole,))
+    briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=9))
+    assert only(briefing).text == words
+
+
+@pytest.mark.parametrize(
+    ("first", "behind", "words"),
+    [
+        ("It is not that the figures are false.", "It is that there are none at all.", ""),
+        ("It’s not a loan to us.", "It is a gift to them, and a large one.", ""),
+        (
+            "It is not a loan to them at all.",
+            "The council gave it to them last year.",
+            "“It is not a loan to them at all.” …",
+        ),
+        (
+            "It is a loan to them, and large.",
+            "It is to be paid back within one year.",
+            "“It is a loan to them, and large.” …",
+        ),
+    ],
+)
+def test_what_is_not_stays_with_what_is(first: str, behind: str, words: str) -> None:
+    text = f"“{first} {behind}”"
+    story = full(Story("a", text))
+    story.says("ada-moor", "", "", text[1:-1], quotes=[text[1:-1]], speaker_span=None)
+    (said,) = story.findings.statements
+    story.findings = replace(story.findings, statements=(replace(said, span=Span(start=0, end=len(text))),))
     briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=9))
     assert only(briefing).text == words
 
@@ -275,13 +304,20 @@ def interview(**fields: str) -> Story:
     ("words", "printed"),
     [
         (8, ["", "", "The strait stays open to every boat …"]),
-        (10, ["", "The state.", "The strait stays open to every boat …"]),
-        (99, [answer.removeprefix("Moor: ") for answer in ANSWERS.strip().split("\n\n")]),
+        (99, ["", "", "The strait stays open to every boat, and tolls will rise in the spring."]),
     ],
 )
-def test_answers_that_say_something_come_before_those_that_do_not(words: int, printed: list[str]) -> None:
-    briefing, _ = woven(interview(), dossier=replace(ROOMY, source_words=words))
+def test_answers_that_say_nothing_take_no_words_of_the_budget(words: int, printed: list[str]) -> None:
+    briefing, faults = woven(interview(), dossier=replace(ROOMY, source_words=words))
     assert [a.text for a in briefing.attributions.values()] == printed
+    (told,) = [fault for fault in faults if fault.code == "source-budget"]
+    assert "(2 that say nothing without the words around them)" in told.message
+
+
+def test_answers_that_say_nothing_are_printed_where_the_whole_text_is() -> None:
+    briefing, _ = woven(interview(rights="own"), dossier=ROOMY)
+    told = [a.text for a in briefing.attributions.values()]
+    assert told == [answer.removeprefix("Moor: ") for answer in ANSWERS.strip().split("\n\n")]
 
 
 @pytest.mark.parametrize("rights", ["", "own"])
@@ -289,7 +325,7 @@ def test_an_answer_is_its_speakers_own_words_without_the_label(rights: str) -> N
     briefing, _ = woven(interview(rights=rights), dossier=ROOMY)
     for told in briefing.attributions.values():
         assert told.directness == "direct"
-        assert told.quotes == (told.text,)
+        assert told.quotes == ((told.text,) if told.text else ())
         assert "Moor:" not in told.text
         assert not told.text.startswith("…")
 
