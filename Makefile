@@ -64,7 +64,7 @@ diff: $(SITE_STAMP) ## Show how the pages changed since the commit BASE
 steps: $(DEV_STAMP) ## Execute the steps of every workflow in their order, each job in an empty clone
 	$(BIN)/python tests/github/steps.py
 
-reference: $(SITE_STAMP) ## Rewrite the reference for template authors, and enter new names
+reference: $(SITE_STAMP) ## Rewrite the reference for template authors
 	$(BIN)/briefing reference --write
 
 benchmark: $(DEV_STAMP) ## Time the extraction against the bare parser, the weaving of 1,000 articles, the search of 5,000 pages

@@ -26,7 +26,7 @@ ALLOWED = {
     "words": NOUNS | {"words", "wordlists"},
     "reporting": NOUNS,
     "explaining": NOUNS | {"dates", "figures", "furniture", "wordlists"},
-    "comparing": NOUNS | OWN | {"comparing", "reporting"},
+    "compare": NOUNS | OWN | {"compare", "render", "reporting"},
     "settings": set(),
     "ownership": NOUNS,
     "founding": set(),
@@ -42,7 +42,6 @@ ALLOWED = {
     "originals": NOUNS | {"read"},
     "publish": NOUNS | OWN | {"publish"},
     "pipeline": NOUNS | OWN | {"settings", "read", "extract", "weave", "render", "publish"},
-    "authoring": NOUNS | OWN | {"authoring", "render", "comparing", "reporting"},
     "serving": NOUNS | OWN | {"serving", "pipeline", "settings", "render", "publish", "reporting"},
     "cli": NOUNS
     | OWN
@@ -52,9 +51,8 @@ ALLOWED = {
         "settings",
         "reporting",
         "explaining",
-        "comparing",
+        "compare",
         "founding",
-        "authoring",
         "originals",
     }
     | {"read", "extract", "render", "publish", "serving"},

@@ -211,7 +211,7 @@ def test_a_link_out_of_the_dossier_prints_no_file(dossier: Path, tmp_path: Path,
 
 @pytest.mark.parametrize(
     "command",
-    [("build",), ("check",), ("preview", "--html", "index"), ("snapshot", "accept"), ("context", "index")],
+    [("build",), ("check",), ("preview", "--html", "index"), ("diff",), ("reference",)],
 )
 @pytest.mark.parametrize("place", ["mkdocs.yml", "content", "content/dossier.yml"])
 def test_no_command_reads_what_a_link_out_of_the_dossier_leads_to(
@@ -283,32 +283,18 @@ def test_a_link_within_the_dossier_is_followed(dossier: Path) -> None:
     assert pipeline.generate(Settings.at(dossier, jobs=1)).ok
 
 
-def test_snapshots_are_neither_read_nor_written_through_links(dossier: Path, tmp_path: Path) -> None:
-    secret = tmp_path / "secret.md"
-    secret.write_text(SECRET, encoding="utf-8")
-    (dossier / "snapshots").mkdir()
-    (dossier / "snapshots" / "index.md").symlink_to(secret)
-    run = briefing("snapshot", "accept", "index", cwd=dossier)
-    assert run.returncode == 2
-    assert "index.md is not a snapshot" in run.stderr
-    assert SECRET not in run.stdout + run.stderr
-    assert secret.read_text("utf-8") == SECRET
-
-
 def test_nothing_is_written_through_hard_links(
     dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BROWSER", "true")
-    assert briefing("snapshot", "accept", "index", cwd=dossier).returncode == 0
     assert briefing("preview", "--open", "index", cwd=dossier).returncode == 0
-    written = ("snapshots/index.md", "build/preview/index.html", "build/docs/index.md")
+    written = ("build/preview/index.html", "build/docs/index.md")
     style = "build/preview/assets/stylesheets/briefing.css"
-    kept = [tmp_path / str(number) for number in range(4)]
+    kept = [tmp_path / str(number) for number in range(3)]
     for place, file in zip((*written, style), kept, strict=True):
         (dossier / place).write_bytes((dossier / place).read_bytes() + b"\nmine\n")
         os.link(dossier / place, file)
     before = [file.read_bytes() for file in kept]
-    assert briefing("snapshot", "accept", "index", cwd=dossier).returncode == 0
     assert briefing("preview", "--open", "index", cwd=dossier).returncode == 0
     assert briefing("generate", cwd=dossier).returncode == 0
     assert [file.read_bytes() for file in kept] == before

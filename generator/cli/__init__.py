@@ -22,9 +22,7 @@ COMMANDS = (
     "new",
     "serve",
     "preview",
-    "context",
     "diff",
-    "snapshot",
     "reference",
 )
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import pipeline
-from generator.authoring.differences import compare_pages
-from generator.authoring.printing import DIFFERENCES
 from generator.cli.group import briefing
 from generator.cli.options import jobs_option, root_option
 from generator.cli.printing import stop
-from generator.comparing import NoPagesError, RevisionError, pages_at_revision
+from generator.compare import NoPagesError, RevisionError, pages_at_revision
+from generator.compare.page_changes import compare_pages
+from generator.compare.page_changes_in_words import DIFFERENCES
 from generator.settings import Settings
 
 if TYPE_CHECKING:

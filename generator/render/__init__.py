@@ -3,7 +3,7 @@
 ``routes`` lists every page, ``build`` makes its view (``views``), and ``pages`` lets its template print it.
 
 * templates: ``environment`` is their world, within ``bounds``; ``checking`` holds them against the views
-  before any page is made, ``contract`` against what was promised; ``fields`` says what the views hold;
+  before any page is made; ``fields`` says what the views hold;
 * their faults: ``faults``, ``trouble``, ``slips`` for the syntax, ``positions`` for columns;
 * ``unwritten`` holds what stands on the pages of the menu until the editor writes them;
 * what is printed: ``escape``, ``links``, ``prose`` for the editor's own, ``pictures``,

@@ -1,21 +1,18 @@
-"""What the views say of themselves: each field with its kind in words, its meaning, since when."""
+"""What the views say of themselves: each field with its kind in words and its meaning."""
 
 from __future__ import annotations
 
 import ast
 import inspect
 import sys
-import tomllib
 import types
 import typing
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.render.checking.kinds import element_of, fields_of, is_list, is_view, members, parts_of
-from generator.render.contract import contract
 from generator.render.escape import Markdown
 from generator.render.views import View
 from generator.render.views.foot import FootView
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
 
     from generator.render.checking.kinds import Kind
 
-MEANINGS: Final = Path(__file__).with_name("meanings.toml")
 _PLAIN: Final[dict[Any, str]] = {
     str: "text",
     int: "number",
@@ -42,8 +38,7 @@ class Field:
     name: str
     kind: Kind
     meaning: str
-    since: int
-    """The number of the contract that brought it; 0 where none is entered yet."""
+    """What its docstring says; empty where the name and the kind say enough."""
 
     @property
     def type(self) -> str:
@@ -88,16 +83,9 @@ def all_views() -> tuple[type, ...]:
 
 def fields(view: type) -> tuple[Field, ...]:
     """Return the fields of a view."""
-    own, since = _docstrings(view), contract().since
-    common = _meanings()
+    meanings = _docstrings(view)
     return tuple(
-        Field(
-            name=name,
-            kind=kind,
-            meaning=own.get(name) or common.get(name, ""),
-            since=since.get(f"{view.__name__}.{name}", 0),
-        )
-        for name, kind in fields_of(view).items()
+        Field(name=name, kind=kind, meaning=meanings.get(name, "")) for name, kind in fields_of(view).items()
     )
 
 
@@ -120,8 +108,3 @@ def _pairs(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
             yield field.target.id, " ".join(str(text.value.value).split())
-
-
-@lru_cache(maxsize=1)
-def _meanings() -> dict[str, str]:
-    return tomllib.loads(MEANINGS.read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ import pytest
 from invented_briefing import invented
 from jinja2.exceptions import SecurityError
 
-from generator.render import bounds, contract, render
+from generator.render import bounds, render
 from generator.render.checking.shadows import digest
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.reporting import as_text
@@ -116,60 +116,6 @@ def test_a_whole_copy_of_the_macros_is_pointed_out(tmp_path: Path) -> None:
     _, found = made(tmp_path, macros=own("macros"))
     assert [d.code for d in found] == ["template-copy"]
     assert "keep only the macros that you change" in found[0].hint
-
-
-@pytest.fixture
-def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A contract in which some names have gone."""
-    file = tmp_path / "contract.toml"
-    file.write_text(
-        "contract = 3\n[since]\n"
-        '[[gone]]\nname = "ActorView.headline"\ncontract = 2\nreplaced_by = "title"\n'
-        '[[gone]]\nname = "macros.md.jinja.badge"\ncontract = 3\nwhy = "print the words themselves"\n'
-        '[[gone]]\nname = "filter.shout"\ncontract = 3\nreplaced_by = "upper"\n',
-        encoding="utf-8",
-    )
-    monkeypatch.setattr(contract, "FILE", file)
-
-
-@pytest.mark.usefixtures("later")
-@pytest.mark.parametrize(
-    ("text", "message", "hint"),
-    [
-        (
-            "\n{{ page.headline }}",
-            "2:9: error: `headline` of ActorView was renamed to `title` in contract 2",
-            "write `title`",
-        ),
-        (
-            '{% import "macros.md.jinja" as m %}\n{{ m.badge("x") }}',
-            "2:6: error: `badge` of macros.md.jinja was removed in contract 3",
-            "print the words themselves",
-        ),
-        (
-            "{{ page.title | shout }}",
-            "1:17: error: `shout` was renamed to `upper` in contract 3",
-            "write `upper`",
-        ),
-    ],
-)
-def test_a_name_that_went_is_told_at_the_line_that_uses_it(
-    tmp_path: Path, text: str, message: str, hint: str
-) -> None:
-    _, found = made(tmp_path, actor=text)
-    told = "\n".join(as_text(d) for d in found)
-    assert f"content/templates/actor.md.jinja:{message}" in told
-    assert hint in told
-
-
-@pytest.mark.usefixtures("later")
-def test_a_template_for_a_later_contract_is_refused(tmp_path: Path) -> None:
-    text = '{#-\n  Contract: 4\n-#}\n{% extends "generator/page.md.jinja" %}\n'
-    _, (found,) = made(tmp_path, page=text)
-    assert as_text(found).startswith(
-        "content/templates/page.md.jinja:2:3: error: the template is written for contract 4, "
-        "and this generator provides contract 3"
-    )
 
 
 @pytest.mark.parametrize(

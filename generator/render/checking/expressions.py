@@ -24,7 +24,6 @@ from generator.render.checking.kinds import (
     union,
 )
 from generator.render.checking.paths import outermost, path_of
-from generator.render.contract import replacement
 from generator.render.faults import Fault, listed, nearest
 
 if TYPE_CHECKING:
@@ -233,11 +232,6 @@ class Expressions:
         return Any
 
     def _no_field(self, node: nodes.Node, name: str, kind: Kind, known: Any, shift: int) -> None:
-        owner = kind.name if isinstance(kind, Forms) else getattr(kind, "__name__", "")
-        gone = replacement(f"{owner}.{name}")
-        if gone:
-            self.fault(node, "template-contract", gone.message(name), gone.hint, shift=shift, width=len(name))
-            return
         what = "macro" if isinstance(kind, Forms) and kind is not LOOP else "field"
         further = [] if isinstance(kind, Forms) else list(deep_fields(kind))
         hint = nearest(name, known) or listed(known)
@@ -260,12 +254,11 @@ class Expressions:
     def _filter(self, node: nodes.Filter, scope: Scope) -> Kind:
         known = node.name in self.env.filters
         if not known:
-            gone = replacement(f"filter.{node.name}")
             self.fault(
                 node,
                 "template-filter",
-                gone.message(node.name) if gone else f"there is no filter `{node.name}`",
-                gone.hint if gone else nearest(node.name, self.env.filters, otherwise=_FILTERS_HINT),
+                f"there is no filter `{node.name}`",
+                nearest(node.name, self.env.filters, otherwise=_FILTERS_HINT),
                 width=len(node.name),
             )
         if node.name in {"default", "d"}:

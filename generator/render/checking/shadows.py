@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.render.contract import contract
 from generator.render.environment import GENERATOR
 from generator.render.faults import Fault
 
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from generator.render.checking.sources import Parsed, Templates
 
 _BASE = re.compile(r"^\s*Base:\s*(?P<digest>[0-9a-f]+)", re.MULTILINE)
-_CONTRACT = re.compile(r"^\s*Contract:\s*(?P<number>\d+)", re.MULTILINE)
 _LENGTH = 12
 
 
@@ -27,19 +24,9 @@ def digest(source: str) -> str:
 
 
 def shadows(parsed: Parsed, templates: Templates) -> Iterator[Fault]:
-    """Yield a fault where a template is for another contract, or hides a changed original."""
+    """Yield a fault where a template hides a changed original."""
     if parsed.own:
         return
-    wanted = _CONTRACT.search(parsed.comment)
-    if wanted and int(wanted["number"]) > contract().number:
-        fault = _at(
-            parsed,
-            wanted[0],
-            f"the template is written for contract {wanted['number']}, "
-            f"and this generator provides contract {contract().number}",
-            "use a newer generator, or write the template for this one",
-        )
-        yield replace(fault, code="template-contract", severity="error")
     base = templates.get(f"{GENERATOR}/{parsed.name}")
     if base is not None and _is_copy(parsed, base):
         yield from _copied(parsed, base)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from generator.authoring.differences import Differences, counted, sentence, some
+from generator.compare.page_changes import Differences, counted, sentence, some
 from generator.reporting import fenced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.authoring.differences import Group, Place
+    from generator.compare.page_changes import Group, Place
 
 _EXAMPLE = 100
 """How many characters of an example are printed."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from generator.comparing.revision import git
+from generator.compare.revision import git
 from generator.diagnostics import Diagnostic, short
 from generator.model.text import Location
 

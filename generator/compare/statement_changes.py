@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.comparing.revision import State
+    from generator.compare.revision import State
 
 Record = dict[str, Any]
 

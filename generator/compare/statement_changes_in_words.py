@@ -6,13 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.comparing.comparison import value
+from generator.compare.statement_changes import value
 from generator.reporting import fenced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.comparing.comparison import Changed, Comparison, Record
+    from generator.compare.statement_changes import Changed, Comparison, Record
 
 _SHOWN = 60
 """Entries of a section: beyond, a reader looks into the site itself."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from command_line import HARBOUR, briefing, git, needs_git
 
-from generator.comparing import RevisionError, at_revision
+from generator.compare import RevisionError, at_revision
 
 if TYPE_CHECKING:
     import subprocess

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from generator.comparing import PRINTED, Comparison, State, compare
+from generator.compare import PRINTED, Comparison, State, compare
 
 Record = dict[str, Any]
 

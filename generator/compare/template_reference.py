@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.authoring.context import shown
-from generator.render.contract import FILE, contract
+from generator.model.dates_in_words import When
 from generator.render.environment import OWN_TEMPLATES, environment
-from generator.render.fields import all_views, described, fields, page_views
+from generator.render.escape import Markdown
+from generator.render.fields import all_views, described, fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE: Final = OWN_TEMPLATES / "README.md"
 _WIDEST = 48
-_INTRODUCTION: Final = Path(__file__).with_name("reference.md")
+_INTRODUCTION: Final = Path(__file__).with_name("template_reference.md")
 
 
 def reference(renderer: Renderer) -> str:
@@ -27,7 +27,6 @@ def reference(renderer: Renderer) -> str:
     examples = _examples(renderer)
     parts = [
         _INTRODUCTION.read_text(encoding="utf-8"),
-        f"This is contract {contract().number}.\n",
         "## Templates\n",
         "\n".join(_templates(renderer)) + "\n",
         "## Filters\n",
@@ -58,14 +57,14 @@ def _view(view: type, examples: dict[tuple[str, str], str]) -> str:
         "",
         _cell(described(view)),
         "",
-        "| Field | Type | Meaning | Example | Since |",
-        "| :--- | :--- | :--- | :--- | ---: |",
+        "| Field | Type | Meaning | Example |",
+        "| :--- | :--- | :--- | :--- |",
     ]
     for field in fields(view):
         example = examples.get((view.__name__, field.name), "")
         kind = re.sub(r"\b[A-Z]\w+\b", _linked, field.type)
         meaning = _cell(field.meaning)
-        lines.append(f"| `{field.name}` | {kind} | {meaning} | {_code(example)} | {field.since} |")
+        lines.append(f"| `{field.name}` | {kind} | {meaning} | {_code(example)} |")
     return "\n".join((*lines, ""))
 
 
@@ -123,34 +122,17 @@ def _example(value: Any) -> str:
         inner = _example(value[0])
         return f"{len(value)} × {inner}" if inner else ""
     text = getattr(value, "text", None)
-    said = shown(text) if isinstance(text, str) and text else shown(value)
+    said = _shown(text) if isinstance(text, str) and text else _shown(value)
     return said if len(said) <= _WIDEST else f"{said[: _WIDEST - 1]}…"
 
 
-def entered() -> str:
-    """Return the contract's file with every name entered that the views have, and no other.
-
-    A name that the views no longer have stays out; whoever took it away says so in ``gone``.
-    """
-    held = contract()
-    text = FILE.read_text(encoding="utf-8")
-    head = text[: text.index("[since")] if "[since" in text else text
-    gone = text[text.index("\n[[gone]]") :] if "\n[[gone]]" in text else ""
-    parts = []
-    for view in sorted(all_views(), key=lambda view: view.__name__):
-        lines = [
-            f"{field.name} = {held.since.get(f'{view.__name__}.{field.name}', held.number)}"
-            for field in fields(view)
-        ]
-        parts.append("\n".join((f"[since.{view.__name__}]", *lines)))
-    return f"{head.rstrip()}\n\n" + "\n\n".join(parts) + f"\n{gone}"
-
-
-def left() -> tuple[str, ...]:
-    """Return the names of the contract that no view has, and that nobody said are gone."""
-    present = {f"{view.__name__}.{field.name}" for view in all_views() for field in fields(view)}
-    held = contract()
-    return tuple(sorted(set(held.since) - present - set(held.gone)))
-
-
-__all__ = ["PAGE", "entered", "left", "page_views", "reference"]
+def _shown(value: Any) -> str:
+    """Return a value on one line: text in quotation marks, otherwise what it is."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        words = repr(" ".join(value.split()))
+        return f"Markdown {words}" if isinstance(value, Markdown) else words
+    if isinstance(value, When):
+        return f"When, {str(value)!r}"
+    return type(value).__name__ if dataclasses.is_dataclass(value) else str(value)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
-from generator.authoring.differences import compare_pages, counted
-from generator.authoring.printing import as_json, as_markdown, as_text
-from generator.authoring.snapshots import accept, chosen, compare
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from generator.compare.page_changes import compare_pages, counted
+from generator.compare.page_changes_in_words import as_json, as_markdown, as_text
 
 BEFORE = {f"actors/{n}.md": f"# {n}\n\n[Permalink](#s-{n}) of {n}\n\nend\n" for n in ("a", "b", "c")}
 
@@ -86,19 +81,3 @@ def test_json_has_every_place() -> None:
 
 def test_control_characters_never_reach_the_terminal() -> None:
     assert "\x1b" not in as_text(compare_pages({"a.md": "x\n"}, {"a.md": "\x1b[31m\n"}))
-
-
-def test_snapshots_are_kept_and_compared(tmp_path: Path) -> None:
-    pages = {path: f"---\nupdated: 2031-03-05\n---\n{text}" for path, text in BEFORE.items()}
-    assert accept(tmp_path, pages, ["actors/a.md"]) == ("actors/a.md",)
-    assert accept(tmp_path, pages, ["actors/a.md"]) == ()
-    assert not compare(tmp_path, pages)
-    (tmp_path / "notes.md").write_text("# Notes of somebody\n", encoding="utf-8")
-    assert not compare(tmp_path, pages)
-    changed = {**pages, "actors/a.md": "else\n", "actors/b.md": "not kept\n"}
-    assert compare(tmp_path, changed).pages == ("actors/a.md",)
-    assert compare(tmp_path, {}).removed == ("actors/a.md",)
-
-
-def test_one_page_of_each_template_is_chosen() -> None:
-    assert chosen({"index.md": "home", "a.md": "actor", "b.md": "actor"}) == ("index.md", "a.md")
