@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator import pipeline
 from generator.cli.group import briefing
+from generator.cli.messages import finish, progress_of
 from generator.cli.options import content_option, jobs_option, root_option, url_option
-from generator.cli.printing import finish, progress_of
 from generator.settings import Settings
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import click
 
 from generator import pipeline
 from generator.cli.group import FINDINGS, briefing
+from generator.cli.messages import progress_of
 from generator.cli.options import content_option, jobs_option, root_option
-from generator.cli.printing import progress_of
 from generator.originals import compare
 from generator.reporting import FORMATS, annotated, as_job_summary, as_log_line, summary
 from generator.settings import Settings

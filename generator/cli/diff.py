@@ -9,8 +9,8 @@ import click
 
 from generator import pipeline
 from generator.cli.group import briefing
+from generator.cli.messages import stop
 from generator.cli.options import jobs_option, root_option
-from generator.cli.printing import stop
 from generator.compare import NoPagesError, RevisionError, pages_at_revision
 from generator.compare.page_changes import compare_pages
 from generator.compare.page_changes_in_words import DIFFERENCES

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import FINDINGS, briefing
-from generator.cli.names import known_names
+from generator.cli.messages import report_of
 from generator.cli.options import EdtfType, jobs_option, names_option
-from generator.cli.printing import report_of
+from generator.cli.register_option import known_names
 from generator.diagnostics import has_errors, in_reading_order
 from generator.extract import extract as extract_findings
 from generator.extract.contract import findings_rows

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.group import briefing
-from generator.founding import FoundingError, GeneratorAt, new_dossier
+from generator.new_dossier import FoundingError, GeneratorAt, new_dossier
 
 
 class _GeneratorType(click.ParamType[GeneratorAt]):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import FINDINGS, briefing
+from generator.cli.messages import report_of
 from generator.cli.options import content_option, jobs_option, root_option
-from generator.cli.pages import address, renderer_of
-from generator.cli.printing import report_of
+from generator.cli.page_argument import address, renderer_of
 from generator.ownership import folder_faults, mark
 from generator.publish import LiveSite, PublishError
 from generator.settings import Settings

@@ -9,7 +9,7 @@ import click
 
 from generator.cli.group import briefing
 from generator.cli.options import content_option, jobs_option, root_option
-from generator.cli.pages import renderer_of
+from generator.cli.page_argument import renderer_of
 from generator.compare import template_reference as pages
 from generator.settings import Settings
 

@@ -10,8 +10,8 @@ import click
 
 from generator import pipeline
 from generator.cli.group import briefing
+from generator.cli.messages import stop
 from generator.cli.options import jobs_option, root_option
-from generator.cli.printing import stop
 from generator.compare import PRINTED, RevisionError, as_it_is, at_revision, compare, names_of_no_file
 from generator.settings import Settings
 

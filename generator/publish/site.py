@@ -14,9 +14,9 @@ from jinja2 import Environment, TemplateSyntaxError
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location, Source
 from generator.ownership import mark
-from generator.publish.beside import beside
 from generator.publish.faults import PublishError, check_own
 from generator.publish.look import configuration, has_own_look, look_faults, write_configuration
+from generator.publish.staging import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.ownership import MARKER, mark
-from generator.publish.beside import beside
 from generator.publish.faults import PublishError, check_own
+from generator.publish.staging import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

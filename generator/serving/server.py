@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from generator.reporting import as_text
+from generator.serving.live_dossier import Workshop
 from generator.serving.watching import Watch
-from generator.serving.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
+    from generator.serving.live_dossier import Shown
     from generator.serving.watching import Change
-    from generator.serving.workshop import Shown
     from generator.settings import Settings
 
 HOST: Final = "127.0.0.1"

@@ -8,28 +8,44 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, in_reading_order, short
 from generator.model.briefing import Briefing
 from generator.model.findings import Findings
-from generator.weave import briefs, chronology, figures, plans, positions, proposals
-from generator.weave.article import Woven, weave_article
-from generator.weave.chains import chain
-from generator.weave.comparisons import figure_groups
-from generator.weave.coverage import additions, coverage
-from generator.weave.dates import check_dates, check_declared
-from generator.weave.deadlocks import deadlocks, pairs
-from generator.weave.evidence import Readings
-from generator.weave.former import check_former
-from generator.weave.ids import Addresses
-from generator.weave.likeness import similar_remarks
-from generator.weave.namesakes import with_speakers
-from generator.weave.origins import lineage
-from generator.weave.policy import spent
-from generator.weave.review import review, unknown_speakers
-from generator.weave.similarity import similar_articles
-from generator.weave.sourcing import sourcing
-from generator.weave.spellings import place_names, spellings
-from generator.weave.suspect_dates import check_published
-from generator.weave.unnamed import unnamed_speakers
-from generator.weave.utterances import misnamed, utterances
-from generator.weave.withdrawals import withdrawals
+from generator.weave.addresses.address_claims import Addresses
+from generator.weave.addresses.former_addresses import check_former
+from generator.weave.chronology.entries.entries import chronology_entries, former_entries, in_order_of_dates
+from generator.weave.dating.date_checks import check_dates, check_declared
+from generator.weave.dating.suspect_dates import check_published
+from generator.weave.dossier.article_coverage import additions, coverage
+from generator.weave.dossier.page_briefs import actor_briefs, by_date, issue_briefs, source_brief
+from generator.weave.excerpts.excerpt_spans.linked_sentences import Readings
+from generator.weave.excerpts.excerpt_spans.quotation_budget import spent
+from generator.weave.figures.figure_ledger.comparisons import figure_groups
+from generator.weave.figures.figure_ledger.figure_ledger import ledger
+from generator.weave.origins.lineage.chains import chain
+from generator.weave.origins.lineage.lineage import lineage
+from generator.weave.origins.lineage.similar_articles import similar_articles
+from generator.weave.origins.lineage.sourcing import sourcing
+from generator.weave.origins.lineage.withdrawals import withdrawals
+from generator.weave.positions.position_history.deadlocks import deadlocks, pairs
+from generator.weave.positions.position_history.position_history import by_speaker, matrix, shifts
+from generator.weave.proposals.open_proposals.open_proposals import (
+    answered,
+    proposals_outside_plans,
+    scenarios,
+)
+from generator.weave.proposals.open_proposals.plan_items import (
+    plan_briefs,
+    plan_changes,
+    plan_items,
+    told_in,
+    unused_items,
+    with_changes,
+)
+from generator.weave.review.review_list.review_list import review, unknown_speakers
+from generator.weave.speakers.namesakes import with_speakers
+from generator.weave.speakers.spellings import place_names, spellings
+from generator.weave.speakers.unnamed_speakers import unnamed_speakers
+from generator.weave.statements.similar_remarks import similar_remarks
+from generator.weave.statements.utterances import misnamed, utterances
+from generator.weave.statements.woven_article import Woven, weave_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,7 +59,7 @@ if TYPE_CHECKING:
     from generator.model.positions import Standing
     from generator.model.proposals import PlanChange, Proposal
     from generator.model.text import Source
-    from generator.weave.origins import Lineage
+    from generator.weave.origins.lineage.lineage import Lineage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +109,7 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
     articles, found = _articles(content, findings, origins, addresses)
     gathered = _gathered(content, articles, origins, addresses)
     briefing = _briefing(gathered)
-    unused = plans.unused_items(briefing.proposals, content.register)
+    unused = unused_items(briefing.proposals, content.register)
     former = check_former(_noted(gathered), _in_use(gathered, briefing.chronology))
     return briefing, in_reading_order((*circles, *found, *_checks(gathered), *unused, *former))
 
@@ -119,10 +135,10 @@ def _gathered(
 ) -> Gathered:
     """Gather the statements of all articles, and tell through whom each came."""
     articles = tuple(articles)
-    live = briefs.by_date(a for w in articles for a in w.attributions)
+    live = by_date(a for w in articles for a in w.attributions)
     live, unregistered = with_speakers(live, {i: named for w in articles for i, named in w.named.items()})
     names = {speaker.id: speaker.name for speaker in unregistered.values()}
-    retired = briefs.by_date(a for w in articles for a in w.retired)
+    retired = by_date(a for w in articles for a in w.retired)
     remarks = utterances(live, origins.origins, addresses)
     return Gathered(
         content=content,
@@ -155,13 +171,13 @@ def _briefing(gathered: Gathered) -> Briefing:
     articles, live, addresses = gathered.articles, gathered.live, gathered.addresses
     register, origins = gathered.content.register, gathered.origins
     own = origins.by_article
-    placed = [(w, chronology.entries(w, addresses)) for w in articles]
-    entries = chronology.in_order_of_dates(entry for _, own in placed for entry in own)
-    measured = tuple(f for w in articles for f in figures.ledger(w, own[w.prose.article.id], addresses))
-    spoken = positions.spoken(live)
+    placed = [(w, chronology_entries(w, addresses)) for w in articles]
+    entries = in_order_of_dates(entry for _, own in placed for entry in own)
+    measured = tuple(f for w in articles for f in ledger(w, own[w.prose.article.id], addresses))
+    spoken = by_speaker(live)
     counts = {w.prose.article.id: len(w.attributions) for w in articles}
     covered = coverage(gathered.content.articles, own, counts)
-    cells = positions.matrix(spoken, register, origins.origins, covered)
+    cells = matrix(spoken, register, origins.origins, covered)
     forward = _forward(gathered, entries, cells)
     opposed = deadlocks(cells, gathered.by_id, register, addresses)
     readings = Readings(entries, measured, forward.proposals)
@@ -172,16 +188,14 @@ def _briefing(gathered: Gathered) -> Briefing:
         retired={a.id: a for a in gathered.retired},
         origins=origins.origins,
         chronology=entries,
-        former_entries=tuple(e for w, made in placed for e in chronology.former_entries(w, made)),
+        former_entries=tuple(e for w, made in placed for e in former_entries(w, made)),
         figures=measured,
-        actors=briefs.actor_briefs(register, live, entries, spellings(articles), forward.proposals),
-        issues=briefs.issue_briefs(register, live, entries, measured, forward.proposals),
-        sources={
-            w.prose.article.id: briefs.source_brief(w, own[w.prose.article.id], readings) for w in articles
-        },
+        actors=actor_briefs(register, live, entries, spellings(articles), forward.proposals),
+        issues=issue_briefs(register, live, entries, measured, forward.proposals),
+        sources={w.prose.article.id: source_brief(w, own[w.prose.article.id], readings) for w in articles},
         utterances=gathered.remarks,
         matrix=cells,
-        shifts=positions.shifts(spoken, register, addresses),
+        shifts=shifts(spoken, register, addresses),
         deadlocks=opposed,
         pairs=pairs(opposed),
         withdrawals=withdrawals(counts, live, spoken, origins.origins, forward.proposals),
@@ -201,19 +215,19 @@ def _forward(gathered: Gathered, entries: Sequence[ChronologyEntry], cells: Sequ
     """Gather what is put forward: items of plans, then what statements state, then scenarios."""
     register, addresses, own = gathered.content.register, gathered.addresses, gathered.origins.by_article
     by_id = gathered.by_id
-    told = plans.told_in(gathered.articles, by_id, own)
-    items = plans.plan_items(told, register, addresses)
-    changed = plans.plan_changes(items, register, addresses)
-    stated = proposals.proposals(gathered.live, told, gathered.anchors, register, addresses)
+    told = told_in(gathered.articles, by_id, own)
+    items = plan_items(told, register, addresses)
+    changed = plan_changes(items, register, addresses)
+    stated = proposals_outside_plans(gathered.live, told, gathered.anchors, register, addresses)
     articles = {a.id: a for a in gathered.content.articles}
     return Forward(
         proposals=(
-            *plans.with_changes(items, changed),
-            *proposals.answered(stated, cells, by_id, register),
-            *proposals.scenarios(entries, by_id, articles, own, addresses),
+            *with_changes(items, changed),
+            *answered(stated, cells, by_id, register),
+            *scenarios(entries, by_id, articles, own, addresses),
         ),
         changes=changed,
-        plans=plans.plan_briefs(items, changed, told, register),
+        plans=plan_briefs(items, changed, told, register),
     )
 
 

@@ -11,10 +11,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.founding import new_dossier
+from generator.new_dossier import new_dossier
 from generator.pipeline import brief
 from generator.settings import Settings
-from generator.weave.ids import digest, normalised
+from generator.weave.addresses.address_claims import digest, normalised
 
 if TYPE_CHECKING:
     from collections.abc import Callable

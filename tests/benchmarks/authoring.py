@@ -23,8 +23,8 @@ from weaving import _dossier
 
 from generator.render import Renderer
 from generator.serving import serve
+from generator.serving.live_dossier import Workshop
 from generator.serving.watching import Watch
-from generator.serving.workshop import Workshop
 from generator.settings import Settings
 from generator.weave import weave
 

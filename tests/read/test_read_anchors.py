@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 
 from generator.model.text import Passage
-from generator.read.anchors import Anchor, AnchoredText
+from generator.read.records.anchors import Anchor, AnchoredText
 
 Form = Literal["NFC", "NFD"]
 FORMS: tuple[Form, ...] = ("NFC", "NFD")

@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.content import Register
 from generator.read import read_article
-from generator.read.encoding import UndecodableError, decoded
+from generator.read.located.encoding import UndecodableError, decoded
 
 if TYPE_CHECKING:
     from pathlib import Path

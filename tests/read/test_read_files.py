@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from read_sites import lay_out, shown
 
-from generator.read import articles, read_article, read_content, read_register
-from generator.read.files import MAX_BYTES
+from generator.read import read_article, read_content, read_register
+from generator.read.located.source_files import MAX_BYTES
+from generator.read.records import article_record
 
 EXPECTED = ", expected the value itself"
 NOTHING = ", which shows nothing"
@@ -159,7 +160,7 @@ def test_too_large_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_text_that_is_too_long_is_not_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(articles, "MOST_TEXT", 40)
+    monkeypatch.setattr(article_record, "MOST_TEXT", 40)
     path = content / "articles/book.md"
     path.write_bytes(HEAD + b"Mira Tolan spoke of quays.\n\nShe spoke on.\n\nNobody listened.\n")
     message = "here the text exceeds 40 characters, the most that are read of one article"

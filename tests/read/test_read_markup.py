@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.read.markup import Tag, Text, markup
+from generator.read.saved_pages.markup import Tag, Text, markup
 
 pytestmark = pytest.mark.timeout(240)
 

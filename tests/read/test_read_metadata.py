@@ -9,7 +9,7 @@ import pytest
 from read_sites import lay_out
 
 from generator.read import read_content, suggestions
-from generator.read.page_metadata import days_of_page, site_of_page
+from generator.read.saved_pages.page_metadata import days_of_page, site_of_page
 
 if TYPE_CHECKING:
     from pathlib import Path

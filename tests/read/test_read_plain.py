@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from generator.model.text import Span
-from generator.read.plain import plain_passages
+from generator.read.documents.plain_text import plain_passages
 from generator.text.paragraphs import paragraphs
 
 LONG = (

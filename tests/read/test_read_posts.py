@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.text import Span
-from generator.read.markup import Text, markup, nested
-from generator.read.posts import PostFinder, days_of_posts
-from generator.read.webpage import read_page
+from generator.read.saved_pages.live_posts import PostFinder, days_of_posts
+from generator.read.saved_pages.markup import Text, markup, nested
+from generator.read.saved_pages.webpage import read_page
 
 FIRST = "Ilse Quist said yesterday that the ferry would leave the north pier at ten, as it does each year."
 SECOND = "Odd Brandt said today that the ferry would stay in port until the storm over the sound has passed."

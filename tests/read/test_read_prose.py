@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model.text import Passage, Span
-from generator.read.plain import plain_passages
-from generator.read.prose import markdown_passages
+from generator.read.documents.markdown_text import markdown_passages
+from generator.read.documents.plain_text import plain_passages
 from generator.text.paragraphs import paragraphs
 
 # Text that is full of what Markdown, HTML and templates mean something by.

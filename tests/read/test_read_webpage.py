@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.model.content import Register
 from generator.model.text import Span
-from generator.read import extracted, read_article
-from generator.read.webpage import read_page
+from generator.read import read_article
+from generator.read.saved_pages import article_blocks
+from generator.read.saved_pages.webpage import read_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -319,10 +320,10 @@ def test_where_the_precise_mode_loses_half_an_article_the_default_mode_is_taken(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     blocks = {True: [("paragraph", "One.")], False: [("paragraph", "One."), ("paragraph", "Two and three.")]}
-    monkeypatch.setattr(extracted, "_blocks", lambda _page, *, precise: blocks[precise])
-    assert extracted.article_blocks("") == blocks[False]
+    monkeypatch.setattr(article_blocks, "_blocks", lambda _page, *, precise: blocks[precise])
+    assert article_blocks.article_blocks("") == blocks[False]
     blocks[False] = [("paragraph", "One!")]
-    assert extracted.article_blocks("") == blocks[True]
+    assert article_blocks.article_blocks("") == blocks[True]
 
 
 def test_a_heading_before_a_line_break_does_not_run_into_the_sentence(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from weave_factories import Story, day, only, woven
 
-from generator.weave.dates import date_key
+from generator.weave.dating.date_order import date_key
 
 
 @pytest.mark.parametrize(

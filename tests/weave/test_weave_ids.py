@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from weave_factories import Story, only, woven
 
-from generator.weave.ids import Addresses, normalised
+from generator.weave.addresses.address_claims import Addresses, normalised
 
 SENTENCE = "Moor said the strait stays open."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.weave.substance import says_something
+from generator.weave.statements.substance import says_something
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from weave_factories import Story, codes, day, woven
 
 from generator.model.content import Relay
-from generator.weave.utterances import compared
+from generator.weave.statements.utterances import compared
 
 POST = Relay(outlet="harbour-post", published=day("2025-03-01"))
 

@@ -1,0 +1,5 @@
+"""What happened, in the order of time.
+
+- ``entries``: the events of all articles, each once
+- ``entry_headings``: the words that an entry is headed with
+"""

@@ -1,0 +1,264 @@
+"""How many of somebody else's words the site may print, and the ledger of those it does.
+
+A full text is quoted, not republished. Each source has a budget of its words (``dossier.yml``), and every
+word that any file of the site prints is entered in one ledger, once, by its place: two statements of one
+sentence share its words. The statements come first, direct quotations before all; then events and figures
+take what is left. What finds no room is listed by speaker, issue and date, without words. A number with its
+hedge and the words of a day, by themselves, are facts and nobody's wording: they are printed uncounted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic
+from generator.text.span_index import SpanIndex
+from generator.weave.addresses.address_claims import normalised
+from generator.weave.excerpts.excerpt_spans.excerpt_spans import excerpts_of
+from generator.weave.statements.substance import points_back, says_something
+from generator.weave.word_patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model.content import Dossier, Register
+    from generator.model.text import Span
+    from generator.weave.statements.annotated_prose import Prose
+    from generator.weave.statements.drafts import Draft
+    from generator.weave.statements.joining import Joined
+
+UNDATED = 0
+"""The rank of a statement without a day among those that are told latest first."""
+LEAST_FOR_EVENTS = 0.05
+"""So much of a budget events may claim before the statements have any words, where they need it."""
+TITLE_WORDS = 8
+"""A line of a list with no more words names a scenario: "War grinds on"."""
+MOST_FOR_EVENTS = 0.25
+"""So much they may claim before a statement gets more words than its shortest excerpt has."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """The words that one source may still give to the site, and those that it gave already."""
+
+    prose: Prose
+    limit: int | None
+    """How many words may be printed; ``None`` where there is no limit."""
+    most: int
+    """How many words an excerpt may have."""
+    printed: set[int] = field(default_factory=set)
+    """The numbers of the words that are printed, each once, wherever and however often they stand."""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether everything may be printed: a digest, or a text whose rights allow it."""
+        return self.limit is None
+
+    def fits(self, span: Span, *, spared: int = 0) -> bool:
+        """Return whether a stretch may be printed and ``spared`` words are left."""
+        if self.limit is None:
+            return True
+        fresh = sum(number not in self.printed for number in self.prose.numbers(span))
+        return len(self.printed) + fresh <= self.limit - spared
+
+    def enter(self, span: Span) -> None:
+        """Enter the words of a stretch that is printed."""
+        self.printed.update(self.prose.numbers(span))
+
+    def take(self, found: Sequence[Span]) -> Span | None:
+        """Return the longest of the stretches that fits, entered as printed; nothing where none does."""
+        chosen = next((span for span in reversed(found) if self.fits(span)), None)
+        if chosen is not None:
+            self.enter(chosen)
+        return chosen
+
+
+def budget(prose: Prose, dossier: Dossier) -> Budget:
+    """Return a source's budget: the lower of a number of words and a share of the article."""
+    article = prose.article
+    allowed = min(dossier.source_words, int(len(prose.words) * dossier.source_share))
+    limit = None if article.is_printed_whole else allowed
+    made = Budget(prose=prose, limit=limit, most=dossier.excerpt_words)
+    for line in prose.lines:
+        if normalised(line.text) == normalised(article.title):
+            made.enter(line.span)  # every page that names the source prints its title
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A statement that wants words: its address, its place in the queue, and the stretches that would do."""
+
+    address: str
+    rank: tuple[int, int, bool, int, int]
+    found: tuple[Span, ...]
+    """The shortest first."""
+
+
+def share_out(shown: Sequence[Joined], budget: Budget, register: Register) -> dict[str, Span | None]:
+    """Return the stretch that each statement is printed with, by address; nothing where it is only listed.
+
+    First each gets its shortest stretch, in the order of the queue, so that many are heard. What is left
+    lengthens them in the same order. Both times some words are left to the events of the source.
+    """
+    requests = sorted((_request(s, budget, register) for s in shown), key=lambda r: r.rank)
+    needed, limit = _told_by_events(budget.prose), budget.limit or 0
+    spared = min(needed, int(limit * LEAST_FOR_EVENTS))
+    chosen: dict[str, Span | None] = {}
+    for request in requests:
+        span = next((s for s in request.found if budget.fits(s, spared=spared)), None)
+        chosen[request.address] = span
+        if span is not None:
+            budget.enter(span)
+    spared = min(needed, int(limit * MOST_FOR_EVENTS))
+    for request in requests:
+        short = chosen[request.address]
+        longer = [s for s in request.found if short and s.contains(short) and budget.fits(s, spared=spared)]
+        if longer:
+            chosen[request.address] = longer[-1]
+            budget.enter(longer[-1])
+    return chosen
+
+
+def _told_by_events(prose: Prose) -> int:
+    """Return how many words events and the titles of scenarios need, those of speech left out."""
+    cues = SpanIndex(said.cue for said in prose.statements.all if said.cue is not None)
+    told: set[int] = set()
+    for event in prose.events.all:
+        if not cues.overlaps(event.cue):
+            told.update(prose.numbers(event.span))
+    for number, line in enumerate(prose.lines):
+        under = prose.heading_over(number) if line.kind == "list_item" else ""
+        if under and pattern("scenario_headings").search(under) and prose.count(line.span) <= TITLE_WORDS:
+            told.update(prose.numbers(line.span))
+    return len(told)
+
+
+def _request(same: Joined, budget: Budget, register: Register) -> Request:
+    draft = same.draft
+    found: tuple[Span, ...] = ()
+    if not draft.retirement and _is_worth_words(budget, draft):
+        found = excerpts_of(budget.prose, draft, budget.most)
+    day = draft.date.latest.toordinal() if draft.date and draft.date.latest else UNDATED
+    # Of one day those on an issue come first, and of these the shortest, so that more are heard.
+    length = budget.prose.count(found[0]) if found else 0
+    rank = (_turn(budget.prose, draft, register), -day, not draft.issues, length, draft.span.start)
+    return Request(same.addresses[0], rank, found)
+
+
+def _is_worth_words(budget: Budget, draft: Draft) -> bool:
+    """Return whether a statement may take words of a budget: "They may not be" and "Yes, they will" may not.
+
+    What holds a declared position counts whatever its words, and so does all of a source without a budget.
+    """
+    return budget.is_open or bool(draft.positions) or says_something(_said(budget.prose, draft))
+
+
+def _said(prose: Prose, draft: Draft) -> str:
+    """Return the words of a statement without its speaker and its verb, as far as they were told apart."""
+    return " ".join(map(prose.text, draft.content or (draft.span,)))
+
+
+def _turn(prose: Prose, draft: Draft, register: Register) -> int:
+    """Return whose turn it is: what is quoted or holds a declared position, then who speaks to an issue.
+
+    What points at the words before it comes last: “That is a disgrace,”.
+    """
+    words = _said(prose, draft)
+    points = bool(draft.quotes) and len(prose.lines_over(draft.span)) == 1 and points_back(words)
+    if points and not draft.positions:
+        return 3
+    if draft.quotes or draft.positions:
+        return 0
+    known = any(speaker in register.actors for speaker in draft.speakers)
+    return 1 if known and draft.issues else 2
+
+
+def long_quotations(prose: Prose, spans: Iterable[Span], dossier: Dossier) -> tuple[Diagnostic, ...]:
+    """Point out the quotations of a digest that are longer than the policy allows.
+
+    A digest is printed whole, so how much of it is somebody else's words is the editor's choice. A full text
+    has its budget.
+    """
+    if prose.article.text == "full":
+        return ()
+    limit = dossier.quotation_words
+    return tuple(
+        Diagnostic.at(
+            prose.article.source,
+            span.start,
+            end=span.end,
+            code="quotation-too-long",
+            message=f"a quotation of {words} words; the policy allows {limit}",
+            hint="shorten it to what matters, or raise `quotation_words` in dossier.yml",
+        )
+        for span in sorted(set(spans))
+        if (words := len(prose.text(span).split())) > limit
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many statements of a source are published, and how many of them are listed without words."""
+
+    live: int
+    silent: int
+    long: int
+    """Those without words that have no whole clause that is short enough."""
+    empty: int = 0
+    """Those without words that say nothing by themselves."""
+
+
+def tally(budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[Joined]) -> Tally:
+    """Count the statements of a source, and those that are listed without words."""
+    live = [same for same in shown if same.draft.retirement is None]
+    if budget.is_open:
+        return Tally(len(live), 0, 0)
+    silent = [same for same in live if chosen.get(same.addresses[0]) is None]
+    telling = [same for same in silent if _is_worth_words(budget, same.draft)]
+    long = sum(not excerpts_of(budget.prose, same.draft, budget.most) for same in telling)
+    return Tally(len(live), len(silent), long, len(silent) - len(telling))
+
+
+def spent(budget: Budget, counted: Tally) -> tuple[Diagnostic, ...]:
+    """Say in one line that some statements of a source are listed without words, and why.
+
+    It is said when everything is woven, for events and figures print words as well.
+    """
+    printed, limit = len(budget.printed), budget.limit
+    if limit is None or (not counted.silent and printed <= limit):
+        return ()
+    told = (
+        f"the site prints {printed} of the {limit} words that the policy allows of it: "
+        f"{counted.live - counted.silent} of {counted.live} statements carry words, "
+        f"{counted.silent} are listed without ({_reasons(budget, counted)})"
+    )
+    if printed > limit:
+        # They are printed first, and nothing is quoted where they leave no room: none of these is left out.
+        told = (
+            f"its title and the names and roles of its speakers alone have {printed} words, more than the "
+            f"{limit} that the policy allows of it: nothing of it is quoted"
+        )
+    return (
+        Diagnostic.at(
+            budget.prose.article.source,
+            0,
+            code="source-budget",
+            message=told,
+            hint="drop what matters less with notes, write a digest, give `rights` where they allow more, or "
+            "change `excerpt_words`, `source_words` or `source_share` in dossier.yml",
+            severity="review",
+        ),
+    )
+
+
+def _reasons(budget: Budget, counted: Tally) -> str:
+    """Say why statements have no words: for lack of room, of sense, or of a clause that is short enough."""
+    room = counted.silent - counted.long - counted.empty
+    reasons = (
+        f"{room} for lack of room" if room else "",
+        f"{counted.empty} that say nothing without the words around them" if counted.empty else "",
+        f"{counted.long} without a whole clause of {budget.most} words or fewer" if counted.long else "",
+    )
+    return ", ".join(filter(None, reasons))

@@ -1,0 +1,286 @@
+"""Names as an article prints them: who is named in full, with which titles and roles beside the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import dropwhile, takewhile
+from typing import TYPE_CHECKING
+
+from generator.words.identity import GIVEN_AND_SURNAME, key_of, surname_of
+from generator.words.names import ARTICLES, is_body, split_run, strip_titles
+from generator.words.roles import before_names, is_capital, is_one_role, is_role, listed, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.weave.statements.annotated_prose import Prose
+
+_TRAIL = re.compile(r"[,;:.?!)\]”\"’]+$")
+_OPENING = re.compile(r"^[“\"‘(\[—–-]+")
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_SHORT_OFFICE = re.compile(r"[A-Z]{2,3}\s")
+"""An office in letters before a name, or initials: "AG Tamm"."""
+_SENTENCE_END = re.compile(r"[.?!:]['”\"’)]*$")
+_BESIDE = re.compile(r"^,\s+(?P<role>[^,;:“”\"()\[\]]{3,90})(?=[,.;:]|$)")
+"""What stands in commas behind a name: ", head of the delegation,"."""
+LONG = 5
+"""From so many letters on, a headline gives every word a capital; it writes "with" small."""
+LONGEST_ROLE = 8
+"""Words of a role; what is longer tells a story."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody whom an article names in full."""
+
+    name: str
+    line: int = 0
+    """The number of the sentence that prints it first."""
+    inside: bool = False
+    """Whether the name stands inside a sentence, where a capital says that it is one."""
+    roles: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Words with capitals in a row, from the word ``start`` to before the word ``end`` of a sentence."""
+
+    words: list[str]
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class PrintedNames:
+    """The names of one article."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    """By the key of the full name."""
+    small: set[str] = field(default_factory=set)
+    """Words that are printed in small letters."""
+    inside: set[str] = field(default_factory=set)
+    """Words that are printed with a capital inside a sentence."""
+    lines: set[int] = field(default_factory=set)
+    """Numbers of the sentences that name somebody in full."""
+    _by_ending: dict[str, list[str]] = field(default_factory=dict)
+    """Keys of full names by what they may be shortened to: the surname, and each part with it."""
+    _by_word: dict[str, list[str]] = field(default_factory=dict)
+    """Keys of full names by each of their words."""
+    _by_office: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Keys of full names by the last word of a role: "chief"."""
+
+    @classmethod
+    def of(cls, prose: Prose) -> PrintedNames:
+        """Collect the names of an article."""
+        names = cls()
+        for number, line in enumerate(prose.lines):
+            if not _is_headline(line.text):
+                names._read(line.text.split(), number)
+        for key, person in names.people.items():
+            for ending in _endings(person.name):
+                names._by_ending.setdefault(ending, []).append(key)
+            for word in dict.fromkeys(key.split()):
+                names._by_word.setdefault(word, []).append(key)
+            for role in map(_head, person.roles):
+                names._by_office.setdefault(role[-1], {})[key] = None
+        return names
+
+    def is_small(self, word: str) -> bool:
+        """Return whether the article prints a word in small letters."""
+        return plain(word) in self.small
+
+    def is_name(self, word: str) -> bool:
+        """Return whether the article prints a word with a capital inside a sentence."""
+        return word.strip(".,") in self.inside
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """Return the keys of those whom a short name may mean.
+
+        "Sun" is Sun Tae-in, "Huckle Sands" is Mara Huckle Sands; two who share a word of a name are two.
+        """
+        short = key_of(name)
+        ending = self._by_ending.get(short, ())
+        # "Ilmar Tamm Kask" may be called Tamm as well as Liis Tamm is: then nobody is sure to be meant
+        within = self._by_word.get(short, ())
+        sure = tuple(key for key in dict.fromkeys((*ending, *within)) if self._is_sure(self.people[key]))
+        # "AG Tamm" of a headline is Ilmar Tamm
+        spelled = tuple(key for key in sure if not _SHORT_OFFICE.match(self.people[key].name))
+        return spelled or sure
+
+    def roles(self, key: str) -> tuple[str, ...]:
+        """Return the roles beside a full name."""
+        person = self.people.get(key)
+        return tuple(person.roles) if person else ()
+
+    def holder(self, description: str, line: int) -> str:
+        """Return the key of the only one whom "the campaign chief" may mean, named before; else nothing.
+
+        "The chief" is whoever was called campaign chief, where nobody else is called chief of anything.
+        """
+        words = description.lower().split()
+        owner = words[0] if words else ""
+        if _OWNER.search(owner):
+            words = ["the", _OWNER.sub("", owner), *words[1:]]  # "Tolland's mayor" is the Tolland mayor
+        if words[:1] != ["the"] or not is_one_role(words[-1]) or listed("preposition") & set(words):
+            return ""
+        chiefs = self._by_office.get(words[-1], {})
+        fitting = [key for key in chiefs if self._was_called(key, words[1:], line)]
+        return fitting[0] if len(chiefs) == len(fitting) == 1 else ""
+
+    def _was_called(self, key: str, description: list[str], line: int) -> bool:
+        """Return whether a person is named before a line, in a role that a description means."""
+        person = self.people[key]
+        return person.line < line and any(_fits(_head(role), description) for role in person.roles)
+
+    def _is_sure(self, person: Person) -> bool:
+        """Return whether a name is one for sure: "Asked Kern" at the head of a sentence is not."""
+        return person.inside or person.name.split()[0].lower() not in self.small
+
+    def _read(self, words: list[str], line: int) -> None:
+        for run in _runs(words):
+            self._note(words, run, line)
+        fresh = True  # whether the next word opens a sentence
+        for word in words:
+            bare = _OWNER.sub("", _TRAIL.sub("", _OPENING.sub("", word)))
+            if bare[:1].islower():
+                self.small.add(bare.lower())
+            elif is_capital(bare) and not fresh and not _OPENING.match(word):
+                self.inside.add(bare)
+            fresh = bool(_SENTENCE_END.search(word)) and not _is_abbreviated(word)
+
+    def _note(self, words: list[str], run: _Run, line: int) -> None:
+        """Keep a run of capitals that names a person in full, with the roles beside it."""
+        titles, name = self._parted(words, run)
+        if sum(map(is_capital, name)) < GIVEN_AND_SURNAME or is_body(name):
+            return
+        self.lines.add(line)
+        full = " ".join(name)
+        person = self.people.setdefault(key_of(full), Person(full, line))
+        person.inside |= run.start > 0 or bool(titles)
+
+        before, behind = words[: run.start], words[run.end :]
+        if words[run.end - 1].endswith(","):
+            behind = [",", *behind]
+            if not titles and before and before[-1].endswith(","):
+                # "the inspector, Nora Kell, said": the role stands before the first comma
+                before = [*before[:-1], before[-1].rstrip(",")]
+        for role in (role_before(before, titles), role_behind(" ".join(behind))):
+            if role:
+                person.roles.setdefault(role)
+
+    @staticmethod
+    def _parted(words: list[str], run: _Run) -> tuple[list[str], list[str]]:
+        """Part the titles of a run from the name behind them; the name is empty where none is left."""
+        tokens = run.words
+        if run.start == 0 or words[run.start - 1].lower() in before_names():
+            # "On Friday | Orsin", "on Friday | Orsin"
+            tokens = list(dropwhile(lambda token: token.lower() in before_names(), tokens))
+        _, names = split_run(tokens)
+        titles, name = strip_titles(names) if names else ([], [])
+        while len(name) > GIVEN_AND_SURNAME and _is_of_office(name[0]):
+            name = name[1:]  # "Director of | Harbour Affairs Nora Kell"
+        return titles, name
+
+
+def _is_headline(text: str) -> bool:
+    """Return whether a line writes every word of weight with a capital, so that a capital names nobody."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Return whether a full stop belongs to a word: "Gov.", "J.", "St."; a surname ends a sentence."""
+    if _INITIALS.fullmatch(word):
+        return True
+    return word.endswith(".") and (
+        is_role(word) or word in listed("suffix") or plain(word) in listed("saint")
+    )
+
+
+@lru_cache(maxsize=4096)
+def _endings(name: str) -> frozenset[str]:
+    """Return the keys of what may stand for a full name: the surname, and each part with it."""
+    tokens = name.split()
+    return frozenset((surname_of(name), *(key_of(" ".join(tokens[i:])) for i in range(1, len(tokens)))))
+
+
+def _runs(words: Sequence[str]) -> Iterator[_Run]:
+    """Yield the runs of words with capitals. A mark ends a run; the full stop of "Gov." does not."""
+    run: list[str] = []
+    start = 0
+    for number, word in enumerate(words):
+        bare = _OPENING.sub("", word)
+        abbreviated = _is_abbreviated(bare.rstrip(","))
+        core = bare.rstrip(",") if abbreviated else _TRAIL.sub("", bare)
+        name = _OWNER.sub("", core)
+        belongs = is_capital(name) or (bool(run) and name in listed("particle"))
+        if run and (bare != word or not belongs):
+            yield _Run(words=run, start=start, end=number)
+            run = []
+        if not belongs or not name:
+            continue
+        start = start if run else number
+        run = [*run, name]
+        if name != bare:  # a mark or a possessive
+            yield _Run(words=run, start=start, end=number + 1)
+            run = []
+    if run:
+        yield _Run(words=run, start=start, end=len(words))
+
+
+def role_before(words: Sequence[str], titles: Sequence[str]) -> str:
+    """Return the title or role right before a name: "Velian finance minister" with the title "Dr"."""
+    own = [title for title in titles if plain(title) not in listed("address")]
+    if not any(map(is_one_role, own)):
+        own = []
+    taken: list[str] = []
+    for number, word in reversed(list(enumerate(words))):
+        if number == 0 and word[:1].isupper() and plain(word) in listed("when"):
+            break  # "Then envoy Nora Kell spoke"
+        belongs = is_one_role(word) or word.lower() in listed("before_role")
+        apart = word.lower() in before_names() - listed("of_places")
+        qualifies = bool(taken) and is_capital(word) and not apart
+        closed = _TRAIL.search(word) is not None and not _is_abbreviated(word)
+        if closed or _OPENING.fullmatch(word) or not (belongs or qualifies):
+            break
+        taken.insert(0, word.lstrip('“"‘('))
+    role = [*taken, *own]
+    return " ".join(role) if any(map(is_one_role, role)) else ""
+
+
+def role_behind(text: str) -> str:
+    """Return the role that stands in commas behind a name: ", head of the delegation, said …"."""
+    found = _BESIDE.match(text)
+    words = list(takewhile(lambda word: word not in listed("clause"), found["role"].split())) if found else []
+    if words and words[0].lower() in ARTICLES | {"one"}:
+        words = words[1:]
+    head = list(takewhile(lambda word: word not in listed("preposition"), words))
+    cut = bool(words) and len(words[-1]) == 1  # ", adviser to Nora K"
+    if cut or len(words) > LONGEST_ROLE or not any(map(is_one_role, head)) or any(map(_tells, head)):
+        return ""
+    return " ".join(words).rstrip(".")
+
+
+def _head(role: str) -> list[str]:
+    """Return a role without what is told of it: "president" of "president of the Lake League"."""
+    return list(takewhile(lambda word: word not in listed("preposition"), role.lower().split()))
+
+
+def _fits(role: list[str], description: list[str]) -> bool:
+    """Return whether somebody in a role is meant by a description, and did not hold it once."""
+    return role[-len(description) :] == description and not listed("past") & {*role}
+
+
+def _tells(word: str) -> bool:
+    """Return whether a word makes a clause of what would be a role: ", referring to the envoy," is none."""
+    word = word.lower()
+    if word in listed("no_role") or word in listed("counting"):
+        return True
+    return word.endswith(("ing", "ed")) and word not in listed("before_role") and not is_one_role(word)
+
+
+def _is_of_office(word: str) -> bool:
+    return word.lower() in listed("behind_of") or word.lower() in listed("body")

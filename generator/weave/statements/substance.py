@@ -1,0 +1,49 @@
+"""Substance: whether words say something by themselves, or only answer and point."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.weave.word_patterns import pattern, word_lists
+from generator.words.roles import listed
+
+_WORDS = re.compile(r"[^\W_]+")
+OPENING = "“„«\"'‘("
+"""Marks that a sentence may begin with."""
+FEWEST_TELLING = 2
+"""Words that mean something by themselves: "Core issues remain"."""
+FEWEST_AROUND = 4
+"""One of them is enough in a sentence of so many words: "We cannot pay that" but not "The state"."""
+
+
+def says_something(text: str) -> bool:
+    """Return whether words say something without those around them.
+
+    "That is all", "He did not elaborate" and "Yes, they will" do not; "The dues will double" does.
+    """
+    words = [word.casefold() for word in _WORDS.findall(text)]
+    telling = sum(word not in _empty() for word in words)
+    return telling >= FEWEST_TELLING or (telling == 1 and len(words) >= FEWEST_AROUND)
+
+
+def points_back(sentence: str) -> bool:
+    """Return whether a sentence begins with a word for what stands before it: "That is a disgrace"."""
+    return bool(pattern("pointing").match(sentence.lstrip(OPENING)))
+
+
+def says_who(words: str) -> bool:
+    """Return whether the words for a speaker say who it is, if only by a description.
+
+    "a senior official" and "half of the voters" do; "she", "the two", "two of whom" and "one in four" do not.
+    """
+    if pattern("pronouns").fullmatch(words):
+        return False
+    counting = listed("counting") | {*word_lists()["shares"]}
+    tokens = (word.casefold() for word in _WORDS.findall(words))
+    return any(not (token.isdigit() or token in counting or token in _empty()) for token in tokens)
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return frozenset(word_lists()["empty_words"])
