@@ -6,7 +6,7 @@
 - ``documents``: an article's body as passages; ``saved_pages``: that of a saved web page
 """
 
-from generator.read.register.whole_register.whole_register import read_register
+from generator.read.register.whole_register import read_register
 from generator.read.saved_pages.metadata_suggestions import suggestions
 from generator.read.whole_dossier import read_article, read_content
 

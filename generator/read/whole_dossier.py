@@ -16,8 +16,8 @@ from generator.read.records.article_record import ENDINGS, open_article
 from generator.read.records.dossier_record import read_dossier
 from generator.read.records.former_ids import check_former_ids
 from generator.read.records.page_record import read_page
-from generator.read.register.whole_register.references import check_references
-from generator.read.register.whole_register.whole_register import read_register
+from generator.read.register.references import check_references
+from generator.read.register.whole_register import read_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,28 +10,28 @@ from generator.model.briefing import Briefing
 from generator.model.findings import Findings
 from generator.weave.addresses.address_claims import Addresses
 from generator.weave.addresses.former_addresses import check_former
-from generator.weave.chronology.entries.entries import chronology_entries, former_entries, in_order_of_dates
+from generator.weave.chronology.entries import chronology_entries, former_entries, in_order_of_dates
 from generator.weave.dating.date_checks import check_dates, check_declared
 from generator.weave.dating.suspect_dates import check_published
 from generator.weave.dossier.article_coverage import additions, coverage
 from generator.weave.dossier.page_briefs import actor_briefs, by_date, issue_briefs, source_brief
-from generator.weave.excerpts.excerpt_spans.linked_sentences import Readings
-from generator.weave.excerpts.excerpt_spans.quotation_budget import spent
-from generator.weave.figures.figure_ledger.comparisons import figure_groups
-from generator.weave.figures.figure_ledger.figure_ledger import ledger
-from generator.weave.origins.lineage.chains import chain
-from generator.weave.origins.lineage.lineage import lineage
-from generator.weave.origins.lineage.similar_articles import similar_articles
-from generator.weave.origins.lineage.sourcing import sourcing
-from generator.weave.origins.lineage.withdrawals import withdrawals
-from generator.weave.positions.position_history.deadlocks import deadlocks, pairs
-from generator.weave.positions.position_history.position_history import by_speaker, matrix, shifts
-from generator.weave.proposals.open_proposals.open_proposals import (
+from generator.weave.excerpts.linked_sentences import Readings
+from generator.weave.excerpts.quotation_budget import spent
+from generator.weave.figures.comparisons import figure_groups
+from generator.weave.figures.figure_ledger import ledger
+from generator.weave.origins.chains import chain
+from generator.weave.origins.lineage import lineage
+from generator.weave.origins.similar_articles import similar_articles
+from generator.weave.origins.sourcing import sourcing
+from generator.weave.origins.withdrawals import withdrawals
+from generator.weave.positions.deadlocks import deadlocks, pairs
+from generator.weave.positions.position_history import by_speaker, matrix, shifts
+from generator.weave.proposals.open_proposals import (
     answered,
     proposals_outside_plans,
     scenarios,
 )
-from generator.weave.proposals.open_proposals.plan_items import (
+from generator.weave.proposals.plan_items import (
     plan_briefs,
     plan_changes,
     plan_items,
@@ -39,7 +39,7 @@ from generator.weave.proposals.open_proposals.plan_items import (
     unused_items,
     with_changes,
 )
-from generator.weave.review.review_list.review_list import review, unknown_speakers
+from generator.weave.review.review_list import review, unknown_speakers
 from generator.weave.speakers.namesakes import with_speakers
 from generator.weave.speakers.spellings import place_names, spellings
 from generator.weave.speakers.unnamed_speakers import unnamed_speakers
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from generator.model.positions import Standing
     from generator.model.proposals import PlanChange, Proposal
     from generator.model.text import Source
-    from generator.weave.origins.lineage.lineage import Lineage
+    from generator.weave.origins.lineage import Lineage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from generator.weave.review.review_list.left_out_lines import left_out as lines_left_out
 from weave_factories import REGISTER, Story, codes, day, woven
 
 from generator.model.content import Article, Furniture
 from generator.model.text import Source, Span
+from generator.weave.review.left_out_lines import left_out as lines_left_out
 
 
 def test_a_name_that_nobody_has_is_pointed_out() -> None:

@@ -14,9 +14,9 @@ from generator.read.records.former_ids import check_former_ids
 from generator.read.records.issue_record import read_issue
 from generator.read.records.outlet_records import read_outlets
 from generator.read.records.plan_record import read_plan
-from generator.read.register.whole_register.membership import check_belonging
-from generator.read.register.whole_register.references import check_references
-from generator.read.register.whole_register.shared_aliases import check_aliases
+from generator.read.register.membership import check_belonging
+from generator.read.register.references import check_references
+from generator.read.register.shared_aliases import check_aliases
 
 if TYPE_CHECKING:
     from pathlib import Path

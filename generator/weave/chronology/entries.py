@@ -11,7 +11,7 @@ from generator.model.dates_in_words import date_label
 from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.addresses.address_claims import digest, normalised
-from generator.weave.chronology.entries.entry_headings import heading, heading_key
+from generator.weave.chronology.entry_headings import heading, heading_key
 from generator.weave.dating.date_order import date_key
 from generator.weave.word_patterns import pattern
 from generator.words import issues_of

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.figures import LedgerFigure
     from generator.model.findings import Force
     from generator.model.proposals import Proposal
-    from generator.weave.excerpts.excerpt_spans.linked_sentences import Readings
+    from generator.weave.excerpts.linked_sentences import Readings
     from generator.weave.statements.woven_article import Woven
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic
 from generator.text.span_index import SpanIndex
 from generator.weave.addresses.address_claims import normalised
-from generator.weave.excerpts.excerpt_spans.excerpt_spans import excerpts_of
+from generator.weave.excerpts.excerpt_spans import excerpts_of
 from generator.weave.statements.substance import points_back, says_something
 from generator.weave.word_patterns import pattern
 

@@ -9,7 +9,7 @@ from generator.model.dates_in_words import date_label
 from generator.model.figures import LedgerFigure
 from generator.model.text import Span
 from generator.weave.addresses.address_claims import normalised
-from generator.weave.figures.figure_ledger.admission import measured
+from generator.weave.figures.admission import measured
 from generator.weave.word_patterns import pattern
 from generator.words import issues_of
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution, Origin
     from generator.model.proposals import Proposal, Wording
-    from generator.weave.positions.position_history.position_history import Spoken
+    from generator.weave.positions.position_history import Spoken
 
 K = TypeVar("K")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.briefs import PairBrief
 from generator.model.positions import Deadlock, DeadlockSide
-from generator.weave.positions.position_history.position_history import exclusive
+from generator.weave.positions.position_history import exclusive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

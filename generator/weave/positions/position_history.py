@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.model.positions import Shift, Standing
-from generator.weave.origins.lineage.sourcing import sourcing
+from generator.weave.origins.sourcing import sourcing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.dates_in_words import date_label
 from generator.model.proposals import Answer, Proposal, Wording
 from generator.weave.dating.date_order import date_key, earliest
-from generator.weave.positions.position_history.position_history import exclusive
+from generator.weave.positions.position_history import exclusive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.positions import Standing
     from generator.model.proposals import ProposalKind
     from generator.weave.addresses.address_claims import Addresses
-    from generator.weave.proposals.open_proposals.plan_items import Told
+    from generator.weave.proposals.plan_items import Told
 
 BY_FORCE: dict[Force, ProposalKind] = {"demand": "demand", "propose": "proposal"}
 """What a statement puts forward where the editor doesn't say it."""

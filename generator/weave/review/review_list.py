@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic
 from generator.model.quoting import in_marks
 from generator.weave.dating.date_checks import weekdays_named
-from generator.weave.review.review_list.left_out_lines import left_out
+from generator.weave.review.left_out_lines import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

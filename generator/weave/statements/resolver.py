@@ -13,7 +13,7 @@ from generator.model.edtf import parse_edtf
 from generator.model.text import Span
 from generator.weave.dating.date_order import surely_after
 from generator.weave.dating.office_terms import OutOfTerm, called_out_of_term, role_notes
-from generator.weave.excerpts.excerpt_spans.excerpt_spans import in_print, quotes_in
+from generator.weave.excerpts.excerpt_spans import in_print, quotes_in
 from generator.weave.statements.drafts import OWN_WORDS
 from generator.weave.statements.paragraph_issues import nearest_issues
 from generator.weave.statements.substance import says_who
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.content import Register
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
-    from generator.weave.excerpts.excerpt_spans.quotation_budget import Budget
+    from generator.weave.excerpts.quotation_budget import Budget
     from generator.weave.statements.annotated_prose import Prose
     from generator.weave.statements.drafts import Draft
 

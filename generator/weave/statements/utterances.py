@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, short
 from generator.model.attributions import DiffRun, Rendering, Utterance
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.dating.date_order import surely_after
-from generator.weave.origins.lineage.sourcing import sourcing
+from generator.weave.origins.sourcing import sourcing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

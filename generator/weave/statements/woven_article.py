@@ -15,8 +15,8 @@ from generator.weave.addresses.former_addresses import (
     unregistered_addresses,
 )
 from generator.weave.dating.suspect_dates import withheld_dates
-from generator.weave.excerpts.excerpt_spans.excerpt_spans import excerpts_about, in_print
-from generator.weave.excerpts.excerpt_spans.quotation_budget import (
+from generator.weave.excerpts.excerpt_spans import excerpts_about, in_print
+from generator.weave.excerpts.quotation_budget import (
     Budget,
     Tally,
     budget,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression, Findings
     from generator.weave.addresses.address_claims import Addresses
-    from generator.weave.origins.lineage.lineage import Lineage
+    from generator.weave.origins.lineage import Lineage
     from generator.weave.speakers.unregistered_speakers import NamedSpeaker
     from generator.weave.statements.drafts import Draft
     from generator.weave.statements.joining import Joined
