@@ -85,6 +85,12 @@ class Lexicon:
     """What says something without words: ``clock``, ``eyes``."""
     done_by_things: frozenset[str]
     """Verbs that things do as well as people: ``suggest``, ``threaten``."""
+    undertaking: frozenset[str]
+    """Verbs of one's own word, which a treaty or a law can't give: ``promise``."""
+    general: frozenset[str]
+    """Words before a noun that leave open who is meant: ``any``."""
+    anybody: frozenset[str]
+    """Words for nobody in particular: ``anyone``."""
     ranks: frozenset[str]
     """Titles that tell one bearer of a surname from another: ``judge``."""
     apart: frozenset[str]
@@ -299,6 +305,9 @@ def lexicon() -> Lexicon:
         voting=_forms_of(small["voting"]["verbs"], irregular, doubling),
         silent_things=_with_plurals(roles["silent_thing"]["nouns"]),
         done_by_things=frozenset(words(small["done_by_things"]["verbs"])),
+        undertaking=frozenset(words(small["undertaking"]["verbs"])),
+        general=frozenset(words(small["general"]["words"])),
+        anybody=frozenset(words(small["anybody"]["words"])),
         ranks=frozenset(words(roles["rank"]["words"])),
         apart=frozenset(words(roles["apart"]["words"])),
         chambers=_with_plurals(roles["chamber"]["nouns"]),

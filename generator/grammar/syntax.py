@@ -41,7 +41,24 @@ def lemma(parse: Parse, v: int) -> str:
 
 def subjects(parse: Parse, v: int) -> list[int]:
     """Return the active subjects that the grammar gives a verb."""
-    return [j for j in parse.children[v] if parse.dep[j] == "nsubj"]
+    return [_behind_topic(parse, j) for j in parse.children[v] if parse.dep[j] == "nsubj"]
+
+
+def _behind_topic(parse: Parse, subject: int) -> int:
+    """Return the subject itself where the parser takes what it is about for one: "Of Lund, Tolan said …".
+
+    The preposition in front has no noun then, and the subject hangs on the noun as if joined to it.
+    """
+    topic = parse.left[subject]
+    before = topic - 1
+    if before < 0 or parse.tag[before] != "IN" or parse.child(before, "pobj", "pcomp") is not None:
+        return subject
+    opens = before == 0 or parse.text[before - 1] in CLOSING_MARKS | DASHES | {",", ".", ";"}
+    joined = parse.child(subject, "conj", "appos")
+    named = joined is not None and (parse.dep[joined] == "conj" or parse.tag[joined] in NAMES)
+    apart = named and joined is not None and parse.text[parse.left[joined] - 1] == ","
+    by_and = parse.child(subject, "cc") is not None
+    return joined if opens and joined is not None and apart and not by_and else subject
 
 
 def finite_tag(parse: Parse, v: int) -> str:

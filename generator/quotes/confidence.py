@@ -52,6 +52,7 @@ FATAL = {
     "asked-of": "asked-of",
     "either-subject": "either-of-two-may-speak",
     "passes-on": "passes-on",
+    "describes": "only-describes",
 }
 """What makes a report uncertain whoever speaks."""
 

@@ -39,6 +39,9 @@ HAVE = frozenset({"had", "has", "have"})
 OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "EX", "IN"})
 FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
+FEWEST_BEHIND = 2
+"""So many words behind a semicolon, the verb of the next report stands at the earliest."""
+OPENING_MARKS = frozenset({"“", "„", "«", '"', "``"})
 CITING = frozenset({"cite", "quote"})
 THINGS = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative")
 
@@ -399,7 +402,26 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
             ranges.append((parse.begins[parse.left[noun]], parse.ends[noun]))
     for hole in _holes(parse, v, source):
         ranges = [piece for whole in ranges for piece in cut(whole, hole)]
+    end = _before_next_report(parse, v)
+    ranges = [(first, min(last, end)) for first, last in ranges if first < end]
     return sorted(_without_joint(parse, piece) for piece in ranges)
+
+
+def _before_next_report(parse: Parse, v: int) -> int:
+    """Return where a semicolon ends what is reported, since somebody else reports behind it.
+
+    "Arden maintains that the line of May counts; Velmark insists on that of June."
+    """
+    for k in range(v + 1, len(parse)):
+        if parse.text[k] in OPENING_MARKS:
+            return parse.end  # a semicolon within a quotation parts nothing
+        if parse.text[k] != ";":
+            continue
+        cues = range(k + FEWEST_BEHIND, min(len(parse), k + REACH))
+        cue = next((i for i in cues if is_cue(parse, i) and parse.tag[i] in FINITE), None)
+        if cue is not None and any(k < j < cue and parse.tag[j] in NAMES for j in subjects(parse, cue)):
+            return parse.begins[k]
+    return parse.end
 
 
 def _without_joint(parse: Parse, piece: Range) -> Range:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
-from generator.grammar.syntax import lemma
+from generator.grammar.syntax import NAMES, lemma
 from generator.quotes.rules.subject_kinds import kind_of
 
 if TYPE_CHECKING:
+    from generator.grammar.parse import Parse
     from generator.grammar.speech_lexicon import Sense
     from generator.quotes.resolution import Resolution
     from generator.quotes.rules.complements import Frame
 
+ARTICLES = frozenset({"a", "an"})
 MARKS_OF_BODY = frozenset({"body", "outlet", "document", "pronoun-body"})
 
 
@@ -31,6 +33,9 @@ def shows(frame: Frame, sense: Sense, source: int) -> set[str]:
         return set()
     if frame.parse.lower[source] in lexicon().silent_things:
         return {"by-thing"}  # "Her eyes said no", "The clock says it is late"
+    contract = frame.parse.lower[source] in lexicon().findings
+    if contract and lemma(frame.parse, frame.verb) in lexicon().undertaking:
+        return {"by-thing"}  # "The treaty promised that …", but "The letter promised that …"
     if sense.needs == "evidence":
         finds = kind == "person" and lemma(frame.parse, frame.verb) in lexicon().finding
         looked_into = finds and frame.parse.lower[source] in lexicon().finders
@@ -38,6 +43,29 @@ def shows(frame: Frame, sense: Sense, source: int) -> set[str]:
     only_a_thing = not (frame.clause or frame.aside or frame.opens)
     unlikely = only_a_thing or lemma(frame.parse, frame.verb) in lexicon().done_by_things
     return {"by-thing"} if kind == "thing" and unlikely else set()
+
+
+def describes(parse: Parse, v: int, source: int, flags: set[str]) -> bool:
+    """Return whether a relative clause only tells who is meant, and nobody says anything in it.
+
+    "Members who agree that it should close were late", "A bank that says what it will do makes presents",
+    "Anyone who says so is wrong". Behind a comma, and of "the member who says so", it tells what was said.
+    """
+    if "relative" not in flags or parse.dep[v] != "relcl":
+        return False
+    opens = parse.left[v]
+    if opens == 0 or not parse.text[opens - 1][-1].isalnum():
+        return False
+    if parse.tag[v] not in {"VBZ", "VBP"}:
+        return False
+    determiner = parse.child(source, "det", "poss", "nummod")
+    if parse.lower[source] in lexicon().anybody:
+        return True
+    if determiner is not None and parse.lower[determiner] not in ARTICLES:
+        return parse.lower[determiner] in lexicon().general
+    # "critics who say so" are told of by whom they did something, and tell it; as a subject they are a kind
+    bare = determiner is not None or parse.tag[source] in {"NNS", "NNPS"}
+    return bare and parse.dep[source] in {"nsubj", "nsubjpass"}
 
 
 def deeds(frame: Frame, sense: Sense) -> set[str]:
@@ -65,6 +93,22 @@ def deeds(frame: Frame, sense: Sense) -> set[str]:
     if means & known.means_of_support or parse.lower[parse.head[v]] in known.voting:
         return {"by-deed"}
     return {"armed"} if any(parse.lower[j] in known.fighters for j in things) else set()
+
+
+def echoes(frame: Frame, sense: Sense) -> set[str]:
+    """Name an echo of a deed: "echoed Tolan's success", but "echoed Tolan", "echoed her call for a ban"."""
+    parse, v = frame.parse, frame.verb
+    things = [j for j in parse.children[v] if parse.dep[j] == "dobj"]
+    worded = frame.clause or frame.quotes or any(_is_said(parse, j) for j in things)
+    return {"by-deed"} if sense.lemma == "echo" and not worded else set()
+
+
+def _is_said(parse: Parse, thing: int) -> bool:
+    """Return whether a thing is somebody's words, or somebody: ``concerns``, ``remarks``, ``Tolan``."""
+    known = lexicon()
+    word = parse.lower[thing]
+    worded = known.nouns.keys() | known.views | known.documents | known.roles
+    return parse.tag[thing] in NAMES | {"PRP"} or word in worded or word.removesuffix("s") in worded
 
 
 def is_deed(flags: set[str], who: Resolution) -> bool:

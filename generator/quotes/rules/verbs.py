@@ -34,7 +34,7 @@ from generator.quotes.rules.complements import (
     went_on,
 )
 from generator.quotes.rules.denials import is_made_up, is_negated
-from generator.quotes.rules.plausible_speakers import deeds, shows
+from generator.quotes.rules.plausible_speakers import deeds, describes, echoes, shows
 from generator.quotes.rules.subject_kinds import kind_of
 from generator.quotes.rules.subjects import speaker_of
 
@@ -86,6 +86,9 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     flags |= (
         mood_of(parse, v, quotes) | _kind(frame, sense) | shows(frame, sense, source) | deeds(frame, sense)
     )
+    flags |= echoes(frame, sense)
+    if describes(parse, v, source, flags):
+        flags.add("describes")
     if "adjoined" in flags and not near and _is_gloss(parse, v):
         flags.add("bare")
     content = _content(frame, source, flags)

@@ -16,7 +16,7 @@ from generator.quotes.speakers.office_holders import BODIES, Offices
 from generator.quotes.speakers.resolver import SHARED, sent_to
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.model.content import Register
     from generator.quotes.attributed_draft import AttributedDraft
@@ -28,6 +28,15 @@ if TYPE_CHECKING:
 
 BODILY = frozenset({"body", "outlet", "document", "pronoun-body"})
 _PRONOUN = re.compile(r"\b([Hh]e|[Ss]he)\b")
+_SHE_OR_HE = re.compile(r"\b(?:he|him|his|himself|she|hers?|herself)\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
+_FORMS = {
+    "he": frozenset({"he", "him", "his", "himself"}),
+    "she": frozenset({"she", "her", "hers", "herself"}),
+}
+WHERE = frozenset({"in", "at", "near", "across", "on", "around", "outside", "inside", "the"})
+"""Words before a place's name: "in Port Sund", "the Lake Authority"."""
+LONGEST_WORD = 20
 FARTHEST = 3
 """So many paragraphs up, those that begin with the pronoun are followed."""
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -86,6 +95,34 @@ class Memory:
         """Return whether a word is the first of its sentence, and so most likely what it is about."""
         before = self.document.text[max(0, offset - 3) : offset].rstrip(" ”’\"'")
         return not before or before[-1] in ".!?\n"
+
+    def opens_clause(self, offset: int) -> bool:
+        """Return whether a name may be a subject: no preposition and no verb stands right before it."""
+        if self.opens_sentence(offset):
+            return True
+        before = self.document.text[max(0, offset - LONGEST_WORD) : offset].split()[-1:]
+        return bool(before) and (before[0][-1] in ",;:—–" or before[0].lower() in lexicon().roles)
+
+    def words_outside(self, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield what a pattern finds in a stretch outside quotation marks."""
+        for word in pattern.finditer(self.document.text, start, end):
+            if not self.in_quotation(word.start()):
+                yield word
+
+    def surname_of_another(self, name: str, within: Range) -> bool:
+        """Return whether a stretch holds the bare surname of a stranger named in full elsewhere."""
+        return any(
+            word[0] in self._surnames
+            and not name.endswith(word[0])
+            and self.mentions.at(word.start()) is None
+            for word in self.words_outside(_CAPITALISED, *within)
+        )
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of all full names that the register does not know, of persons or not."""
+        full = (other for other in self.mentions.others if other.form == "full")
+        return frozenset(self.document.text[other.start : other.end].rsplit(maxsplit=1)[-1] for other in full)
 
     def bodies(self, start: int, end: int) -> list[tuple[int, str]]:
         """Return the states, organisations and groups that a stretch names."""
@@ -353,7 +390,7 @@ def _antecedent(
             # "Harth replied. She said …": of two who share the name, the one whom "she" fits
             return Resolution(sharing[0], "pronoun-sure", at, spoke.candidates, person=True)
         others = [] if doubtful else _beside_object(events, spoke, draft.parse.start, memory)
-        words = _stranger(spoke, form, others, memory) if not shared else None
+        words = _stranger(spoke, form, others, memory, start) if not shared else None
         how = "pronoun" if words is None or doubtful else "pronoun-stranger"
         return Resolution(None, how, at, candidates, person=True, antecedent=words)
     if spoke is not None and spoke.actor is not None and memory.agrees(spoke.actor, form):
@@ -374,11 +411,52 @@ def _antecedent(
         )
     if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
         return Resolution(events[-1][1], "pronoun-guess", at, candidates, person=True)
-    return Resolution(None, "pronoun", at, candidates, person=True)
+    answers = _opens_with_another(draft, form, memory)
+    named = None
+    if spoke is None and not doubtful and not answers:
+        named = _only_named(events, (begin, start), form, memory)
+    how = "pronoun" if named is None else "pronoun-stranger"
+    return Resolution(None, how, at, candidates, person=True, antecedent=named)
+
+
+def _opens_with_another(draft: Draft, form: str, memory: Memory) -> bool:
+    """As in "“He was a good man,” she said": whoever the text named last is hardly "she"."""
+    opening = min((quote.start for quote in draft.quotes), default=None)
+    if opening is None:
+        return False
+    first = _SHE_OR_HE.match(memory.document.text, opening)
+    return first is not None and first[0].lower() not in _FORMS[form]
+
+
+def _only_named(
+    events: Sequence[tuple[int, str | None]], within: Range, form: str, memory: Memory
+) -> Range | None:
+    """As in "Ilja Kern rows to the island. “It is cold,” he says.": the one whom the paragraph names.
+
+    ``None`` where somebody else may be meant ("His wife waits. “It is cold,” she says."), where the name may
+    be a place's ("In Port Sund he said …"), or where other words tell of "she" beside "he".
+    """
+    text = memory.document.text
+    named: list[Range] = []
+    for place, _ in events:
+        end = memory.mentions.end_of(place)
+        word_before = text[max(within[0], place - LONGEST_WORD) : place].split()[-1:]
+        if end <= place or memory.mentions.at(place) is not None:
+            return None
+        if not (word_before and word_before[0].lower() in WHERE):
+            named.append((place, end))
+    if not named or memory.surname_of_another(text[named[0][0] : named[0][1]], within):
+        return None
+    first = named[0]
+    if any(not _alike(text[start:end], text[first[0] : first[1]]) for start, end in named):
+        return None
+    subjects = [place for place, _ in named if memory.opens_clause(place) and not memory.possessor(place)]
+    told = {word[0].lower() for word in memory.words_outside(_SHE_OR_HE, first[1], within[1])}
+    return first if subjects and told <= _FORMS[form] else None
 
 
 def _stranger(
-    spoke: Resolution, form: str, events: Sequence[tuple[int, str | None]], memory: Memory
+    spoke: Resolution, form: str, events: Sequence[tuple[int, str | None]], memory: Memory, start: int
 ) -> Range | None:
     """As in "Ilja Kern, a pilot, said it was over. “We go home,” he added.": Kern, the last one who spoke.
 
@@ -400,7 +478,8 @@ def _stranger(
         itself = same or (actor is None and whole[0] <= place < whole[1])
         if not itself and not memory.possessor(place):
             return None
-    return named
+    # "Kern assures me so. When I told Sterc, he …": Sterc, whom the text names in full elsewhere
+    return None if memory.surname_of_another(name, (whole[1], start)) else named
 
 
 def _name_behind(words: Range, memory: Memory) -> Range | None:
