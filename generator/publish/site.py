@@ -16,7 +16,7 @@ from generator.model.text import Location, Source
 from generator.ownership import mark
 from generator.publish.faults import PublishError, check_own
 from generator.publish.look import configuration, has_own_look, look_faults, write_configuration
-from generator.publish.staging import beside
+from generator.publish.staging import staging_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,7 +57,7 @@ def build_site(
         return (_no_configuration(config),)
     check_own(site)
     try:
-        with beside(site) as place:
+        with staging_folder(site) as place:
             fresh = place / "new"
             used = config
             if not has_own_look(config):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.ownership import MARKER, mark
 from generator.publish.faults import PublishError, check_own
-from generator.publish.staging import beside
+from generator.publish.staging import staging_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> tuple[str, ...]:
     wanted = {_inside(page.path): page.text.encode("utf-8") for page in pages}
     check_own(folder)
     try:
-        with beside(folder) as place:
+        with staging_folder(folder) as place:
             mark(folder)
             present = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - {MARKER}
             changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}

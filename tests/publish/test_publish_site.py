@@ -13,6 +13,7 @@ from command_line import ROOT, with_look
 
 from generator.model.page import RenderedPage
 from generator.publish import PublishError, build_site, look, write_pages
+from generator.publish.staging import LOCK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,14 @@ def test_the_same_pages_give_the_same_bytes(config: Path, tmp_path: Path) -> Non
     assert build_site(config, site=tmp_path / "two", as_of=AS_OF, title="The river quarrel") == ()
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
     assert "<title>The river quarrel</title>" in (tmp_path / "one" / "index.html").read_text("utf-8")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["build", "mkdocs.yml", "one", "overrides", "two"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        LOCK,
+        "build",
+        "mkdocs.yml",
+        "one",
+        "overrides",
+        "two",
+    ]
 
 
 def test_a_broken_link_keeps_the_former_site(config: Path, tmp_path: Path) -> None:
@@ -62,7 +70,7 @@ def test_a_broken_link_keeps_the_former_site(config: Path, tmp_path: Path) -> No
         n for n in ("nowhere.md", "#nothing") for d in found if n in d.message
     }
     assert tree(site) == before
-    assert sorted(p.name for p in site.parent.iterdir()) == ["docs", "site"]
+    assert sorted(p.name for p in site.parent.iterdir()) == [LOCK, "docs", "site"]
 
 
 def test_a_configuration_that_cannot_be_read_is_told(config: Path, tmp_path: Path) -> None:
@@ -79,7 +87,9 @@ def test_without_a_configuration_the_look_is_the_generators(config: Path, tmp_pa
     shutil.rmtree(tmp_path / "overrides")
     assert build_site(config, site=tmp_path / "two", as_of=AS_OF, title="The river quarrel") == ()
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["build", "one", "two"], "nothing is left behind"
+    assert sorted(p.name for p in tmp_path.iterdir()) == [LOCK, "build", "one", "two"], (
+        "nothing is left behind"
+    )
 
 
 def test_no_file_of_the_dossier_is_run_in_place_of_a_library(config: Path, tmp_path: Path) -> None:
@@ -137,7 +147,7 @@ def test_two_builds_at_once_give_the_site_of_one(config: Path, tmp_path: Path) -
     assert [run.result() for run in runs] == [(), ()]
     assert build_site(config, site=tmp_path / "one", as_of=AS_OF) == ()
     assert tree(site) == tree(tmp_path / "one")
-    assert sorted(p.name for p in site.parent.iterdir()) == ["docs", "site"]
+    assert sorted(p.name for p in site.parent.iterdir()) == [LOCK, "docs", "site"]
 
 
 def test_a_file_in_the_place_of_the_site_stays(config: Path, tmp_path: Path) -> None:

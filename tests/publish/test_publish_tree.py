@@ -11,6 +11,7 @@ import pytest
 from generator.model.page import RenderedPage
 from generator.ownership import MARKER
 from generator.publish import PublishError, write_pages
+from generator.publish.staging import LOCK
 
 
 def pages(**texts: str) -> list[RenderedPage]:
@@ -20,7 +21,7 @@ def pages(**texts: str) -> list[RenderedPage]:
 
 def tree(folder: Path) -> dict[str, str]:
     """Return the files of a folder, without the marker that says whose it is."""
-    files = (p for p in folder.rglob("*") if p.is_file() and p.name != MARKER)
+    files = (p for p in folder.rglob("*") if p.is_file() and p.name not in {MARKER, LOCK})
     return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files}
 
 
@@ -31,7 +32,7 @@ def test_the_folder_holds_exactly_the_pages(tmp_path: Path) -> None:
     assert write_pages(pages(index="A"), docs) == ("actors/quist.md", "index.md")
     assert tree(docs) == {"index.md": "A"}
     assert not (docs / "actors").exists()
-    assert [p.name for p in docs.parent.iterdir()] == ["docs"]
+    assert sorted(p.name for p in docs.parent.iterdir()) == [LOCK, "docs"]
 
 
 def test_a_folder_that_lost_all_its_pages_goes(tmp_path: Path) -> None:
@@ -147,4 +148,4 @@ def test_builds_at_the_same_time_do_not_disturb_each_other(tmp_path: Path) -> No
         runs = [threads.submit(write_pages, wanted, docs) for _ in range(4)]
     assert sorted(len(run.result()) for run in runs) == [0, 0, 0, 52]
     assert len(tree(docs)) == 50
-    assert [p.name for p in tmp_path.iterdir()] == ["docs"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [LOCK, "docs"]
