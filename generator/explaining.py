@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.dates import RULES as DATE_RULES
 from generator.figures import RULES as FIGURE_RULES
 from generator.furniture import KINDS
+from generator.model.doubts import Doubt
 from generator.model.text import INVISIBLE, Span
+from generator.quotes import Method
 from generator.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -308,9 +310,14 @@ def fields_in_words() -> str:
 @lru_cache(maxsize=1)
 def meanings() -> dict[str, dict[str, str]]:
     """Return what the names of rules and vetoes mean, by the kind of finding."""
-    dates = {rule.name: rule.explanation for rule in DATE_RULES}
-    figures = {rule.name: rule.explanation for rule in FIGURE_RULES}
-    return {**word_list("explanations"), "dates": dates, "figures": figures, "furniture": dict(KINDS)}
+    return {
+        "found": dict(word_list("explanations")["found"]),
+        "who": {method.value: method.explanation for method in Method},
+        "vetoes": {doubt.value: doubt.explanation for doubt in Doubt},
+        "dates": {rule.name: rule.explanation for rule in DATE_RULES},
+        "figures": {rule.name: rule.explanation for rule in FIGURE_RULES},
+        "furniture": dict(KINDS),
+    }
 
 
 def _told(table: str, name: str) -> str:

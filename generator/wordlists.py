@@ -58,7 +58,7 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         ),
     },
     "events": {"*.words": "words", "*.verbs": "words", "*.nouns": "words"},
-    "explanations": dict.fromkeys(("found.*", "who.*", "vetoes.*"), "text"),
+    "explanations": dict.fromkeys(("found.*",), "text"),
     "figures": {
         **dict.fromkeys(
             (

@@ -25,7 +25,7 @@ ALLOWED = {
     "wordlists": set(),
     "words": NOUNS | {"words", "wordlists"},
     "reporting": NOUNS,
-    "explaining": NOUNS | {"dates", "figures", "furniture", "wordlists"},
+    "explaining": NOUNS | {"dates", "figures", "furniture", "quotes", "wordlists"},
     "compare": NOUNS | OWN | {"compare", "render", "reporting"},
     "settings": set(),
     "ownership": NOUNS,

@@ -84,6 +84,15 @@ def test_every_rule_and_veto_has_a_meaning() -> None:
     assert [(table, name) for table, name in sorted(named) if name not in meanings()[table]] == []
 
 
+def test_what_forbids_publishing_is_never_published() -> None:
+    said = [statement for _, found in everything() for statement in found.statements]
+    published = [statement for statement in said if statement.confidence != "low"]
+    assert any(statement.vetoes for statement in published)
+    assert [one.vetoes for one in published if any(doubt.forbids for doubt in one.vetoes)] == []
+    high = [statement for statement in said if statement.confidence == "high"]
+    assert [one.vetoes for one in high if one.vetoes] == []
+
+
 def test_each_meaning_is_one_short_line() -> None:
     assert set(meanings()) == {"found", "who", "vetoes", "dates", "figures", "furniture"}
     for table in meanings().values():

@@ -12,13 +12,14 @@ import os
 import shutil
 import tempfile
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from functools import cache as remembered
 from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from generator.extract.version import engine_version
-from generator.model import content, edtf, findings, text
+from generator.model import content, doubts, edtf, findings, text
 from generator.model.findings import Findings
 from generator.model.text import Span
 from generator.ownership import is_link, is_marked, mark
@@ -64,12 +65,14 @@ def restored(kind: Any, value: Any, origin: int = 0) -> Any:
         return Span(start=start + origin, end=end + origin)
     if isinstance(kind, type) and is_dataclass(kind):
         return kind(**{name: restored(hint, value[name], origin) for name, hint in _hints(kind).items()})
-    return kind.fromisoformat(value) if hasattr(kind, "fromisoformat") else value
+    is_enum = isinstance(kind, type) and issubclass(kind, StrEnum)
+    read = kind if is_enum else getattr(kind, "fromisoformat", None)
+    return read(value) if read is not None else value
 
 
 @remembered
 def _hints(kind: Any) -> dict[str, Any]:
-    names = {**vars(content), **vars(edtf), **vars(findings), **vars(text)}
+    names = {**vars(content), **vars(doubts), **vars(edtf), **vars(findings), **vars(text)}
     hints = get_type_hints(kind, localns={k: v for k, v in names.items() if not k.startswith("__")})
     return {f.name: hints[f.name] for f in fields(kind)}
 

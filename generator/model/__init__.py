@@ -5,7 +5,7 @@
 Then stage by stage:
 
 - read: ``content`` (articles, registers, notes)
-- extract: ``findings`` (what was found in one article)
+- extract: ``findings`` (what was found in one article), ``doubts`` (why it is not certain)
 - weave: ``briefing`` (all of it), of ``attributions``, ``positions``, ``proposals``, ``chronology``,
   ``figures``, ``coverage``, ``names``; and ``briefs``, which say what of it stands on which page
 - render: ``page`` (Markdown with its address)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from generator.model.content import Furniture
+    from generator.model.doubts import Doubt
     from generator.model.edtf import EdtfDate
     from generator.model.text import Span
 
@@ -90,8 +91,8 @@ class Statement:
     force: Force = "say"
     confidence: Confidence = "low"
     rule: str = ""
-    vetoes: tuple[str, ...] = ()
-    """The rules that lowered the confidence."""
+    vetoes: tuple[Doubt, ...] = ()
+    """What lowered the confidence."""
     candidates: tuple[str, ...] = ()
     """Actors that were considered as the speaker."""
     antecedent: Span | None = None

@@ -5,7 +5,7 @@ The rules, in the order in which a text goes through them:
 * ``quotations`` pairs the quotation marks; ``speakers`` knows names, offices and pronouns;
 * ``rules`` holds what reports by grammar: verbs and nouns of speech, "according to", quotations beside a
   name; ``layout`` what reports by its place: labels, interviews, block quotes, signatures. Each report is
-  a ``draft``;
+  a ``draft``, with the ``features`` that its grammar shows;
 * ``resolution`` says who is meant by some words, ``attributed_draft`` is a draft with its speaker;
   ``continuations`` carries it on to sentences without a cue, ``nesting`` tells which report stands inside
   another, ``confidence`` how certain it is;
@@ -18,5 +18,6 @@ The rules, in the order in which a text goes through them:
 
 from generator.quotes.excerpts import find_excerpts
 from generator.quotes.find import Context, ReportedSpeech, find_statements, parse_for_statements
+from generator.quotes.resolution import Method
 
-__all__ = ["Context", "ReportedSpeech", "find_excerpts", "find_statements", "parse_for_statements"]
+__all__ = ["Context", "Method", "ReportedSpeech", "find_excerpts", "find_statements", "parse_for_statements"]

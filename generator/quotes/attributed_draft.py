@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.quotes.resolution import Method
+
 if TYPE_CHECKING:
+    from generator.model.doubts import Doubt
     from generator.model.findings import Confidence
     from generator.quotes.draft import Draft
     from generator.quotes.resolution import Resolution
@@ -23,7 +26,7 @@ class AttributedDraft:
     sentence: Sentence
     who: Resolution
     confidence: Confidence = "low"
-    vetoes: tuple[str, ...] = ()
+    vetoes: tuple[Doubt, ...] = ()
     nested: bool = False
     whole: bool = False
     """The statement that it stands inside is the whole sentence: "according to M, N said …"."""
@@ -38,6 +41,6 @@ def speaker_words(item: AttributedDraft) -> tuple[int, int]:
     parse = draft.parse
     if draft.relative is not None and parse.begins[draft.relative] > start:
         between = parse.words_within(end, parse.begins[draft.relative])
-        if item.who.how != "other" or all(word == "," for word in between):
+        if item.who.how != Method.OTHER or all(word == "," for word in between):
             end = max(end, parse.ends[draft.relative])  # but "the poet Ilja Kern in May, who said …"
     return start, end

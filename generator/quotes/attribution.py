@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.quotes.attributed_draft import AttributedDraft
 from generator.quotes.confidence import is_hollow, judge
 from generator.quotes.continuations import additionally, without_cue
+from generator.quotes.features import Feature
 from generator.quotes.layout.block_quotes import find_signatures, introduced_block, signed_block
 from generator.quotes.layout.interviews import answered, find_answers, name_answers
 from generator.quotes.layout.labelled_lines import find_labels, introduced_line, labelled
@@ -98,8 +99,8 @@ def _in_sentence(
 
 def _only_introduces(item: AttributedDraft) -> bool:
     """Return whether a line says nothing itself: "Tolan replied:", and the words stand below."""
-    flags = item.draft.flags
-    return "only-introduces" in flags or ("introduces" in flags and is_hollow(item.draft))
+    features = item.draft.features
+    return Feature.ONLY_INTRODUCES in features or (Feature.INTRODUCES in features and is_hollow(item.draft))
 
 
 def _drafted(
@@ -111,7 +112,7 @@ def _drafted(
         for draft in find_cues(parsed, quotes):
             who = who_speaks(draft, resolver, memory, found)
             item = AttributedDraft(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
-            item.nested = "nested" in draft.flags
+            item.nested = Feature.NESTED in draft.features
             item.via = outlets_meant(draft, resolver, memory)
             found.append(item)
             if len(found) > _MOST_CUES:
@@ -138,7 +139,8 @@ def _inside(
 
 def _says_the_same(noun: AttributedDraft, verb: AttributedDraft) -> bool:
     """Return whether a noun of speech only introduces a verb: "M's statements acknowledging that …"."""
-    if noun.who.actor is None or noun.who.actor != verb.who.actor or "saying" not in noun.draft.flags:
+    same = noun.who.actor is not None and noun.who.actor == verb.who.actor
+    if not same or Feature.SAYING not in noun.draft.features:
         return False
     cue = verb.draft.cue_range
     return verb is not noun and any(start <= cue[0] and cue[1] <= end for start, end in noun.draft.content)

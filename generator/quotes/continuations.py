@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.doubts import Doubt
 from generator.quotes.attributed_draft import WHOLE, AttributedDraft
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.layout.block_quotes import DASH, LONGEST_SIGNATURE, signature, signer
 from generator.quotes.layout.labelled_lines import EMPTY
+from generator.quotes.resolution import Method
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 _ADDITION = re.compile(r"(?:Additionally|Moreover|Furthermore|In addition|Also),\s")
 _ADDING = re.compile(r"(?:Adding|Adds|Added|Continuing|Concluding|And|Then),?\s[“\"]?$")
 """As in "M said it was late. Adding, “We wait.”"."""
+_INFERRED = {
+    Method.GOES_ON: Doubt.GOES_ON,
+    Method.NEXT_SENTENCE: Doubt.NEXT_SENTENCE,
+    Method.CARRIED_OVER: Doubt.CARRIED_OVER,
+}
+"""Ways to go on that are published as inferred."""
 RECENT = 8
 """So many statements back, another statement of the same sentence is looked for."""
 
@@ -47,7 +56,7 @@ def additionally(
         rule="additionally",
         content=[(sentence.start, sentence.end)],
         quotes=[],
-        flags=set(),
+        features=set(),
     )
     return [
         replace(
@@ -55,7 +64,7 @@ def additionally(
             draft=draft,
             sentence=sentence,
             confidence="low" if last.confidence == "low" else "medium",
-            vetoes=("attribution-goes-on",),
+            vetoes=(Doubt.ATTRIBUTION_GOES_ON,),
             rule=f"additionally:{last.who.how}",
         )
     ]
@@ -85,7 +94,7 @@ def without_cue(
                 quote.used = True
                 item, rule = before
                 same = item.sentence.passage == sentence.passage
-                found.append(_carried(item, "goes-on" if alone and same else rule, quote, sentence))
+                found.append(_carried(item, Method.GOES_ON if alone and same else rule, quote, sentence))
                 memory.said(found[-1])
     return found
 
@@ -115,12 +124,12 @@ def _signed(
         rule="signed",
         content=[(quote.start, quote.end)],
         quotes=[quote],
-        flags={"quote"},
+        features={Feature.QUOTE},
     )
     return AttributedDraft(draft, sentence, who, "medium", rule=f"signed:{who.how}")
 
 
-def _carried(item: AttributedDraft, rule: str, quote: Quote, sentence: ParsedSentence) -> AttributedDraft:
+def _carried(item: AttributedDraft, rule: Method, quote: Quote, sentence: ParsedSentence) -> AttributedDraft:
     """Make a statement of a quotation for the speaker of an earlier one."""
     draft = replace(
         item.draft,
@@ -130,23 +139,26 @@ def _carried(item: AttributedDraft, rule: str, quote: Quote, sentence: ParsedSen
         rule=rule,
         content=[(quote.start, quote.end)],
         quotes=[quote],
-        flags={"quote"},
+        features={Feature.QUOTE},
         via=[],
         negated=False,
     )
     who = replace(item.who, how=rule, vetoes=())
-    sure = item.confidence == "high" and item.who.how in {"name", "short", "continued"}
-    inferred = rule in {"goes-on", "next-sentence"} or (rule == "carried-over" and quote.balanced)
-    if inferred and item.confidence != "low":
-        return AttributedDraft(draft, sentence, who, "medium", (rule,), rule=rule, via=list(item.via))
-    if rule != "continued" or item.confidence == "low":
-        return AttributedDraft(draft, sentence, who, "low", ("no-cue",), rule=rule)
+    sure = item.confidence == "high" and item.who.how in {Method.NAME, Method.SHORT, Method.CONTINUED}
+    doubt = _INFERRED.get(rule)
+    if rule == Method.CARRIED_OVER and not quote.balanced:
+        doubt = None
+    if doubt is not None and item.confidence != "low":
+        return AttributedDraft(draft, sentence, who, "medium", (doubt,), rule=rule, via=list(item.via))
+    if rule != Method.CONTINUED or item.confidence == "low":
+        return AttributedDraft(draft, sentence, who, "low", (Doubt.NO_CUE,), rule=rule)
     return AttributedDraft(draft, sentence, who, "high" if sure else "medium", rule=rule, via=list(item.via))
 
 
 def _is_told_by_a_verb(item: AttributedDraft) -> bool:
     """As in "M says she has nothing against it. “But my daughter coughs.”": she speaks on."""
-    return item.draft.rule == "verb" and "has-clause" in item.draft.flags and item.draft.force == "say"
+    draft = item.draft
+    return draft.rule == "verb" and draft.force == "say" and Feature.HAS_CLAUSE in draft.features
 
 
 def _quoting_beside(item: AttributedDraft, memory: Memory) -> AttributedDraft | None:
@@ -163,7 +175,9 @@ def _holds(item: AttributedDraft, quote: Quote) -> bool:
     return any(start <= quote.start and quote.end <= end + 2 for start, end in item.draft.content)
 
 
-def _speaker_before(memory: Memory, quote: Quote, document: Document) -> tuple[AttributedDraft, str] | None:
+def _speaker_before(
+    memory: Memory, quote: Quote, document: Document
+) -> tuple[AttributedDraft, Method] | None:
     """Find the last statement before a quotation; ``continued`` where nothing stands between."""
     item = next((item for item in reversed(memory.last) if item.who.span[0] < quote.start), None)
     if item is None:
@@ -180,10 +194,10 @@ def _speaker_before(memory: Memory, quote: Quote, document: Document) -> tuple[A
     ]
     end = max([item.sentence.end, *(q.outer_end for q in said)])
     if passages == 0 and said and quote.balanced and not document.text[end : quote.outer_start].strip():
-        return item, "continued"
+        return item, Method.CONTINUED
     if passages == 1 and quote.continues:
-        return item, "carried-over"
+        return item, Method.CARRIED_OVER
     behind = document.text[item.sentence.end : quote.outer_start]
     if passages == 0 and quote.balanced and not behind.strip() and _is_told_by_a_verb(item):
-        return item, "next-sentence"
-    return (item, "speaker-before") if passages <= 1 else None
+        return item, Method.NEXT_SENTENCE
+    return (item, Method.SPEAKER_BEFORE) if passages <= 1 else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.grammar.parse import Parse
     from generator.model.findings import Force
+    from generator.quotes.features import Feature
     from generator.quotes.quotations import Quote
     from generator.text.document import Range
 
@@ -26,7 +27,7 @@ class Draft:
     force: Force = "say"
     content: list[Range] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
-    flags: set[str] = field(default_factory=set)
+    features: set[Feature] = field(default_factory=set)
     """What the grammar says about it; the confidence is made of these."""
     via: list[int] = field(default_factory=list)
     """Words that may name who passed the words on."""

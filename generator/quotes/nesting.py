@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
 from generator.quotes.attributed_draft import WHOLE
+from generator.quotes.features import Feature
+from generator.quotes.resolution import Method
 from generator.quotes.rules.adjacent_quotes import word_before
 from generator.quotes.rules.complements import asides, cut
 
@@ -26,10 +28,11 @@ def relate(fresh: list[AttributedDraft], resolver: Resolver) -> None:
         item.whole = all(other.draft.rule in WHOLE for other in outer)
         told = all(other.who.actor in resolver.outlets for other in outer)
         if told or len(relays) == len(outer) or (item.whole and all(_is_known(other) for other in outer)):
-            item.draft.flags.add("relayed")
+            item.draft.features.add(Feature.RELAYED)
         for other in outer:
             if other in relays or (item.whole and other.who.actor is None and _is_known(other)):
-                other.draft.flags.add("passes-on")  # the words are the other's: not the paper's own report
+                # the words are the other's: not the paper's own report
+                other.draft.features.add(Feature.PASSES_ON)
             if other.draft.rule in WHOLE:
                 _cut_relay(item, other)
         told_by = [other.who.actor for other in reversed(outer)]
@@ -50,13 +53,13 @@ def _is_known(relay: AttributedDraft) -> bool:
     if relay.who.actor is not None:
         return True
     name = relay.draft.parse.words_within(*relay.who.span)
-    named = relay.who.how == "other" or any(word[:1].isupper() for word in name[1:])
+    named = relay.who.how == Method.OTHER or any(word[:1].isupper() for word in name[1:])
     return named and any(word.lower() in lexicon().outlet_names for word in name)
 
 
 def _relays(outer: AttributedDraft, inner: AttributedDraft) -> bool:
     """As in "M warned them, K added, that it would sink" · "M said: “We slept,” the paper reported"."""
-    if outer is inner or outer.draft.parse is not inner.draft.parse or outer.who.how.startswith("pronoun"):
+    if outer is inner or outer.draft.parse is not inner.draft.parse or outer.who.how.is_pronoun:
         return False
     if outer.who.span == inner.who.span:
         return False
@@ -81,12 +84,13 @@ def _holds_statement(outer: AttributedDraft, inner: AttributedDraft) -> bool:
         return False
     if inner.draft.rule in WHOLE and outer.draft.rule not in WHOLE:
         return False
-    if "parenthetical" in inner.draft.flags and inner.draft.parse.head[outer.draft.cue] == inner.draft.cue:
+    hangs_on_inner = inner.draft.parse.head[outer.draft.cue] == inner.draft.cue
+    if Feature.PARENTHETICAL in inner.draft.features and hangs_on_inner:
         return False  # "Parents had complained about it, he noted": what he noted holds the complaint
     cue = inner.draft.cue_range
     if not any(start <= cue[0] and cue[1] <= end for start, end in outer.draft.content):
         return False
-    if outer.draft.rule in WHOLE or "parenthetical" in outer.draft.flags:
+    if outer.draft.rule in WHOLE or Feature.PARENTHETICAL in outer.draft.features:
         return True
     return outer.draft.rule in {"verb", "quoted-as-saying"} and _governs(
         inner.draft.parse, outer.draft.cue, inner.draft.cue
@@ -122,11 +126,11 @@ def _stands_alone(parse: Parse, v: int) -> bool:
 
 def worth_nesting(item: AttributedDraft) -> bool:
     """Inside somebody's words, only speech is kept: not what they say that others think or want."""
-    flags = item.draft.flags
-    if "introduces" in flags or item.whole:
+    features = item.draft.features
+    if Feature.INTRODUCES in features or item.whole:
         return True
     return (
-        "thought" not in flags
-        and bool(flags & {"quote", "has-clause", "parenthetical"})
-        and "infinitive" not in flags
+        Feature.THOUGHT not in features
+        and bool(features & {Feature.QUOTE, Feature.HAS_CLAUSE, Feature.PARENTHETICAL})
+        and Feature.INFINITIVE not in features
     )

@@ -3,16 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from generator.grammar.parse import Parse
+    from generator.model.doubts import Doubt
     from generator.text.document import Range
 
 BEFORE_HEAD = frozenset({"compound", "amod", "nmod", "det", "poss", "nummod", "quantmod"})
 BEHIND_HEAD = frozenset({"of", "for", "to", "from", "in", "at"})
+
+
+class Method(StrEnum):
+    """How a speaker is known: its name, as it stands behind the colon of a rule, and what ``explain`` says.
+
+    >>> Method.OFFICE, Method.OFFICE.explanation
+    ('office', 'an office, by the register at that date')
+    """
+
+    explanation: str
+
+    def __new__(cls, name: str, explanation: str) -> Self:
+        """Make a member of its name and its sentence."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.explanation = explanation
+        return member
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Return whether a pronoun stood for the speaker: "she said"."""
+        return self.value.startswith("pronoun")
+
+    # ------------------------------------------------------------ by name
+    NAME = "name", "the full name"
+    SHORT = "short", "a short form of the name"
+    BODY = "body", "a body, a capital or a state"
+    APPOSITION = "apposition", "a role, and the name beside it"
+    LABEL = "label", "a speaker's name before a colon, as in a transcript"
+
+    # ------------------------------------------------------------ by description
+    OFFICE = "office", "an office, by the register at that date"
+    STYLE = "style", "a role that only the article gives somebody"
+    OUTLET = "outlet", "the outlet, by the article's own data"
+    DOCUMENT = "document", "a document of the speaker's"
+
+    # ------------------------------------------------------------ by words that stand for a name
+    RELATIVE = "relative", "a relative clause and whom it speaks of"
+    PRONOUN_SURE = "pronoun-sure", "a pronoun with one antecedent"
+    PRONOUN_BODY = "pronoun-body", "a pronoun for a body named before"
+    PRONOUN_GUESS = "pronoun-guess", "a pronoun with several antecedents"
+    PRONOUN_STRANGER = "pronoun-stranger", "a pronoun for somebody whom the register doesn't know"
+    PRONOUN = "pronoun", "a pronoun whose antecedent nobody knows"
+
+    # ------------------------------------------------------------ by the statement before
+    CONTINUED = "continued", "a quotation that goes on after its speaker was named"
+    CARRIED_OVER = "carried-over", "a quotation whose speaker stands in the paragraph before"
+    NEXT_SENTENCE = "next-sentence", "a quotation right behind what its speaker was reported to say"
+    GOES_ON = "goes-on", 'a quotation that adds to the sentence before, as "Adding, …"'
+    SPEAKER_BEFORE = "speaker-before", "the answer below a speaker's name or a question"
+
+    # ------------------------------------------------------------ nobody of the register
+    PLACE = "place", "a place, which does not speak"
+    OTHER = "other", "somebody whom the register doesn't know"
+    NONE = "none", "words that name nobody in the register"
+
+
+BODILY = frozenset({Method.BODY, Method.OUTLET, Method.DOCUMENT, Method.PRONOUN_BODY})
+"""The speaker is no person: a state, a paper, a report."""
 
 
 @dataclass(slots=True)
@@ -20,13 +83,10 @@ class Resolution:
     """Who speaks: one actor of the register, or nobody whom it knows."""
 
     actor: str | None
-    how: str
-    """The rule: ``name``, ``short``, ``body``, ``apposition``, ``office``, ``style``, ``outlet``,
-    ``document``, ``relative``, ``pronoun-sure``, ``pronoun-body``, ``pronoun-guess``,
-    ``pronoun-stranger``, ``pronoun``, ``place``, ``label``, ``other`` or ``none``."""
+    how: Method
     span: Range
     candidates: tuple[str, ...] = ()
-    vetoes: tuple[str, ...] = ()
+    vetoes: tuple[Doubt, ...] = ()
     person: bool = False
     """The words name somebody of flesh and blood, in the register or not."""
     antecedent: Range | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.grammar.speech_lexicon import lexicon
 from generator.model.findings import Mention, Quotation, Statement
 from generator.quotes.attributed_draft import speaker_words
+from generator.quotes.resolution import Method
 from generator.quotes.said_dates import said_dates
 from generator.words import issues_of
 
@@ -142,12 +143,12 @@ def mentions_of(
     }
     for item in reported:
         who = item.who
-        if who.how in {"office", "style"} or who.how.startswith("pronoun"):
+        if who.how in {Method.OFFICE, Method.STYLE} or who.how.is_pronoun:
             span = document.to_source(*who.span)
             mention = Mention(
                 span=span,
                 actor=who.actor,
-                form="pronoun" if who.how.startswith("pronoun") else "role",
+                form="pronoun" if who.how.is_pronoun else "role",
                 candidates=who.candidates,
             )
             made.setdefault(span, mention)

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
+from generator.model.doubts import Doubt
 from generator.quotes.attributed_draft import AttributedDraft
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.layout.labelled_lines import EMPTY
 from generator.quotes.quotations import Quote
-from generator.quotes.resolution import Resolution
+from generator.quotes.resolution import Method, Resolution
 from generator.text.document import Sentence
 
 if TYPE_CHECKING:
@@ -125,10 +127,10 @@ def signer(
         return None
     actor = register.actors.get(last.actor or "")
     if actor is None:
-        return Resolution(None, "other", (start, stop_at), person=True)
+        return Resolution(None, Method.OTHER, (start, stop_at), person=True)
     if actor.kind != "person":
         return None
-    how = "name" if last.form == "full" else "short"
+    how = Method.NAME if last.form == "full" else Method.SHORT
     return Resolution(actor.id, how, (last.start, last.end), (actor.id,), person=True)
 
 
@@ -160,7 +162,7 @@ def signed_block(
         source=None,
         rule="signed",
         quotes=[block_quote(document, sentence.passage, end)],
-        flags={"quote"},
+        features={Feature.QUOTE},
     )
     whole = Sentence(start, end, sentence.passage)
     return AttributedDraft(draft, whole, who, "medium", rule=f"signed:{who.how}")
@@ -187,7 +189,7 @@ def introduced_block(
         rule="introduced",
         force=opening.draft.force,
         quotes=[block_quote(document, sentence.passage)],
-        flags={"quote"},
+        features={Feature.QUOTE},
         negated=opening.draft.negated,
     )
     made = AttributedDraft(
@@ -195,7 +197,7 @@ def introduced_block(
         Sentence(start, end, sentence.passage),
         opening.who,
         "low" if opening.confidence == "low" else "medium",
-        opening.vetoes if opening.confidence == "low" else ("introduced-above",),
+        opening.vetoes if opening.confidence == "low" else (Doubt.INTRODUCED_ABOVE,),
         nested=opening.nested,
         rule=f"introduced:{opening.who.how}",
         via=list(opening.via),

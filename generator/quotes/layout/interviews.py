@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from generator.grammar.speech_lexicon import lexicon
 from generator.quotes.attributed_draft import AttributedDraft
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.layout.labelled_lines import EMPTY, FEWEST_LABELS
-from generator.quotes.resolution import Resolution
+from generator.quotes.resolution import Method, Resolution
 from generator.quotes.speakers.mentions import find_mentions
 from generator.text.document import Sentence
 
@@ -87,7 +88,7 @@ def answered(
         source=None,
         rule="answer",
         content=[(start, end)],
-        flags={"answer"},
+        features={Feature.ANSWER},
     )
     yield AttributedDraft(draft, Sentence(start, end, sentence.passage), who, "medium", rule="answer")
 
@@ -206,14 +207,16 @@ def _is_paper(name: str) -> bool:
 
 def _interviewee(person: tuple[int, int, str | None]) -> Resolution:
     start, end, actor = person
-    return Resolution(actor, "label", (start, end), (actor,) if actor else (), person=True)
+    return Resolution(actor, Method.LABEL, (start, end), (actor,) if actor else (), person=True)
 
 
 def _named_in_title(document: Document, mentions: Mentions, register: Register) -> Resolution | None:
     """Return the one person of the register whom the article's title names."""
     named = {m.actor for m in find_mentions(document.title, mentions.names).found if m.actor}
     persons = sorted(actor for actor in named if register.actors[actor].kind == "person")
-    return Resolution(persons[0], "label", (0, 0), (persons[0],), person=True) if len(persons) == 1 else None
+    if len(persons) != 1:
+        return None
+    return Resolution(persons[0], Method.LABEL, (0, 0), (persons[0],), person=True)
 
 
 def _named_by_labels(labels: Mapping[int, Label]) -> Resolution | None:
@@ -222,4 +225,4 @@ def _named_by_labels(labels: Mapping[int, Label]) -> Resolution | None:
     if len(named) != 1:
         return None
     ((actor, span),) = named.items()
-    return Resolution(actor, "label", span, (actor,), person=True)
+    return Resolution(actor, Method.LABEL, span, (actor,), person=True)

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.grammar.parse import Parse
+from generator.model.doubts import Doubt
 from generator.quotes.attributed_draft import AttributedDraft
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.layout.label import Label
 from generator.quotes.layout.transcripts import ANSWERS, ASKS, behind_questions, name_voice, voices_of
-from generator.quotes.resolution import Resolution
+from generator.quotes.resolution import Method, Resolution
 from generator.quotes.speakers.mentions import NameMatch
-from generator.quotes.speakers.resolver import ANOTHER
 from generator.text.document import PROSE_KINDS
 
 if TYPE_CHECKING:
@@ -128,18 +129,17 @@ def labelled(
         rule="label",
         force="say",
         content=[(start, sentence.end)],
-        flags={"label"},
     )
     known = (label.actor,) if label.actor else ()
-    who = Resolution(label.actor, "label", label.span, known, person=True, antecedent=label.antecedent)
+    who = Resolution(label.actor, Method.LABEL, label.span, known, person=True, antecedent=label.antecedent)
     item = AttributedDraft(draft, sentence, who, rule="label")
     spelled = document.text[label.span[0] : label.span[1]]
     sure = label.actor is not None and label.transcript and not spelled.isupper()
     item.confidence = "high" if sure else "medium"
     if label.doubtful:
-        item.confidence, item.vetoes = "low", (ANOTHER,)
+        item.confidence, item.vetoes = "low", (Doubt.ANOTHER_OF_THAT_NAME,)
     elif label.unnamed:
-        item.confidence, item.vetoes = "low", ("speaker-not-named",)
+        item.confidence, item.vetoes = "low", (Doubt.SPEAKER_NOT_NAMED,)
     yield item
 
 
@@ -170,7 +170,7 @@ def introduced_line(
         force=opening.draft.force,
         content=[(sentence.start, sentence.end)],
         quotes=whole,
-        flags={"quote"} if whole else set(),
+        features={Feature.QUOTE} if whole else set(),
         negated=opening.draft.negated,
     )
     for quote in whole:
@@ -180,7 +180,7 @@ def introduced_line(
         draft, sentence, who, nested=opening.nested, rule=f"{draft.rule}:{who.how}", via=list(opening.via)
     )
     made.confidence = "low" if opening.confidence == "low" else "medium"
-    made.vetoes = opening.vetoes if opening.confidence == "low" else ("introduced-above",)
+    made.vetoes = opening.vetoes if opening.confidence == "low" else (Doubt.INTRODUCED_ABOVE,)
     if whole:
         memory.said(made)
     return made

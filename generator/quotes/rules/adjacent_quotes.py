@@ -19,6 +19,7 @@ from generator.grammar.syntax import (
     subjects,
 )
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.quotations import can_speak, quote_around
 from generator.quotes.rules.complements import mood_of
 from generator.quotes.rules.subjects import speaker_of
@@ -158,7 +159,7 @@ def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft |
         rule="next-to-quotation",
         force=sense.force if sense is not None else "say",
         quotes=[quote],
-        flags={"quote"} | mood_of(parse, v, [quote]),
+        features={Feature.QUOTE} | mood_of(parse, v, [quote]),
     )
 
 
@@ -282,7 +283,7 @@ def _verb_first(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
         rule="verb",
         force=sense.force,
         quotes=quotes,
-        flags={"quote"},
+        features={Feature.QUOTE},
     )
 
 
@@ -292,9 +293,9 @@ def opening(parse: Parse) -> Draft | None:
     if parse.text[last] != ":":
         return None
     draft = _verb_first(parse, last, []) or _label(parse, last, []) or _manner(parse, last, [])
-    if draft is None or "colon-subject" in draft.flags:
+    if draft is None or Feature.COLON_SUBJECT in draft.features:
         return None
-    draft.flags |= {"introduces", "only-introduces"}
+    draft.features |= {Feature.INTRODUCES, Feature.ONLY_INTRODUCES}
     return draft
 
 
@@ -307,13 +308,13 @@ def _label(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
         # but "M's critics: “…”"
         known = lexicon()
         told = parse.lower[last - 1] in {*known.nouns, *known.documents, *known.labels}
-        return _colon(parse, last, owner, quotes, "label") if told else None
+        return _colon(parse, last, owner, quotes) if told else None
     start = last - 1
     if not parse.tag[start].startswith("NNP"):
         # a lone surname may be taken for a noun: it has to be somebody whom the register knows
-        return (
-            _colon(parse, last, start, quotes, "manner") if start == 0 and parse.text[0].istitle() else None
-        )
+        if start > 0 or not parse.text[0].istitle():
+            return None
+        return _colon(parse, last, start, quotes, Feature.COLON_MANNER)
     while start > 0 and parse.tag[start - 1].startswith("NNP"):
         start -= 1
     if start > 0 and parse.text[start - 1] not in DASHES:
@@ -321,7 +322,7 @@ def _label(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
         acts = any(tag.startswith(("VB", "MD")) for tag in parse.tag[:start])
         if parse.lower[start - 1] != "from" or acts:
             return None
-    return _colon(parse, last, last - 1, quotes, "label")
+    return _colon(parse, last, last - 1, quotes)
 
 
 def after_colon(parse: Parse, quote: Quote) -> Draft | None:
@@ -341,9 +342,9 @@ def _manner(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
         return None
     named = _named_last(parse, last, subject)
     if named is not None:
-        return _colon(parse, last, named, quotes, "manner")
+        return _colon(parse, last, named, quotes, Feature.COLON_MANNER)
     plain = len(verbs) == 1 and _tells_how(parse, verbs[0])
-    return _colon(parse, last, subject, quotes, "manner" if plain else "subject")
+    return _colon(parse, last, subject, quotes, Feature.COLON_MANNER if plain else Feature.COLON_SUBJECT)
 
 
 def _acts(parse: Parse, v: int, last: int) -> int | None:
@@ -387,7 +388,8 @@ def _tells_how(parse: Parse, v: int) -> bool:
     return parse.lower[v] in {"goes", "went"} and parse.child(v, "advmod") is not None
 
 
-def _colon(parse: Parse, colon: int, source: int, quotes: list[Quote], kind: str) -> Draft:
+def _colon(parse: Parse, colon: int, source: int, quotes: list[Quote], how: Feature | None = None) -> Draft:
+    """Make a draft of a colon; ``how`` says by what the sentence before it leads into the words."""
     return Draft(
         parse=parse,
         cue=colon,
@@ -395,5 +397,5 @@ def _colon(parse: Parse, colon: int, source: int, quotes: list[Quote], kind: str
         source=source,
         rule="colon",
         quotes=quotes,
-        flags={"quote", f"colon-{kind}"},
+        features={Feature.QUOTE} if how is None else {Feature.QUOTE, how},
     )

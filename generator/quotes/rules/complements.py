@@ -21,6 +21,7 @@ from generator.grammar.syntax import (
     speaks_on,
     subjects,
 )
+from generator.quotes.features import Feature
 from generator.quotes.quotations import quote_around
 from generator.quotes.rules.denials import is_negated, not_said
 from generator.quotes.rules.hypotheses import is_supposed
@@ -317,7 +318,7 @@ def sense_of(frame: Frame) -> Sense | None:
     return None
 
 
-def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
+def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[Feature]:
     """Return why a report is none: "would say", "to say", a question, "if he says", "did not say"."""
     known = lexicon()
     auxiliaries = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "aux"}
@@ -328,14 +329,14 @@ def mood_of(parse: Parse, v: int, quotes: Sequence[Quote]) -> set[str]:
         for j in refused
     )
     moods = {
-        "modal": bool(auxiliaries & known.modals),
-        "future": bool(auxiliaries & known.future),
-        "infinitive": "to" in auxiliaries and not _begun(parse, v),
-        "condition": is_supposed(parse, v),
-        "question": parse.text[-1] == "?" and quote_around(parse, len(parse) - 1, quotes) is None,
-        "negated": not_said(parse, v),
-        "either-subject": _as_said(parse, v) and _another_says(parse, parse.left[v]),
-        "silence": of_speech and lemma(parse, v) in {"decline", "refuse"},
+        Feature.MODAL: bool(auxiliaries & known.modals),
+        Feature.FUTURE: bool(auxiliaries & known.future),
+        Feature.INFINITIVE: "to" in auxiliaries and not _begun(parse, v),
+        Feature.CONDITION: is_supposed(parse, v),
+        Feature.QUESTION: parse.text[-1] == "?" and quote_around(parse, len(parse) - 1, quotes) is None,
+        Feature.NEGATED: not_said(parse, v),
+        Feature.EITHER_SUBJECT: _as_said(parse, v) and _another_says(parse, parse.left[v]),
+        Feature.SILENCE: of_speech and lemma(parse, v) in {"decline", "refuse"},
     }
     return {mood for mood, holds in moods.items() if holds}
 
@@ -532,7 +533,7 @@ def next_report(parse: Parse, v: int) -> Range | None:
         if not _goes_on_reporting(parse, v, k):
             continue
         source, how = speaker_of(parse, k)
-        if source == mine and "either-subject" not in how:
+        if source == mine and Feature.EITHER_SUBJECT not in how:
             return parse.begins[_joint_before(parse, k)], parse.ends[parse.right[k]]
     return None
 

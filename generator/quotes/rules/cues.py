@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import NAMES, conjuncts
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.quotations import quote_around
 from generator.quotes.rules.adjacent_quotes import after_colon, before_colon, beside_quote, opening
 from generator.quotes.rules.impostors import leaves_out
@@ -49,7 +50,7 @@ def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
             if draft is not None:
                 taken.add(id(quote))
                 drafts.append(draft)
-    opened = opening(parse) if not any("introduces" in draft.flags for draft in drafts) else None
+    opened = opening(parse) if not any(Feature.INTRODUCES in draft.features for draft in drafts) else None
     if opened is not None:
         drafts.append(opened)
     _leave(drafts, [quote for quote in free if id(quote) not in taken])
@@ -110,12 +111,12 @@ def _taken_for_noun(parse: Parse, v: int) -> Draft | None:
         force=sense.force,
     )
     if clause is not None and clause > v and parse.tag[v] == "NNS" and parse.child(v, "compound") == v - 1:
-        return replace(draft, content=[parse.subtree(clause)], flags={"has-clause"})
+        return replace(draft, content=[parse.subtree(clause)], features={Feature.HAS_CLAUSE})
     start = v - 1
     while start > 0 and parse.tag[start].startswith("NNP"):
         start -= 1
     if v == _last_word(parse) and start < v - 1 and parse.text[start] == ",":
-        return replace(draft, content=[(parse.start, parse.begins[start])], flags={"parenthetical"})
+        return replace(draft, content=[(parse.start, parse.begins[start])], features={Feature.PARENTHETICAL})
     return None
 
 
@@ -178,15 +179,15 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
     others = [*conjuncts(parse, draft.source), *_joined_names(parse, draft.source, draft.cue)]
     joined = {parse.lower[j] for j in parse.children[draft.source] if parse.dep[j] == "cc"}
     if others:
-        draft.flags |= {"coordinated"} | ({"either-subject"} if "or" in joined else set())
+        draft.features |= {Feature.COORDINATED} | ({Feature.EITHER_SUBJECT} if "or" in joined else set())
     if leaves_out(parse, draft.source, draft.cue):
-        draft.flags.add("either-subject")
+        draft.features.add(Feature.EITHER_SUBJECT)
         return
     instead = "but" in joined and parse.child(draft.source, "neg", "preconj") is not None
     if _shares_its_head(parse, draft.source, others):
         draft.source = others.pop(0)
     if instead:
-        draft.flags.add("either-subject")  # "not M but N"
+        draft.features.add(Feature.EITHER_SUBJECT)  # "not M but N"
     for j in others:
         if parse.tag[j].startswith(("N", "PR")) and parse.lower[j] != "others":
             yield replace(
@@ -194,6 +195,6 @@ def _coordinated(draft: Draft) -> Iterator[Draft]:
                 source=j,
                 content=list(draft.content),
                 quotes=list(draft.quotes),
-                flags=set(draft.flags),
+                features=set(draft.features),
                 via=list(draft.via),
             )

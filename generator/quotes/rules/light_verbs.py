@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import subjects
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.quotations import can_speak, quote_around
 from generator.quotes.rules.complements import mood_of
 from generator.quotes.rules.denials import is_withdrawn
@@ -42,10 +43,10 @@ def light_verb(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
     near = _quoted(parse, n, quotes)
     if not content and not near:
         return None  # "M gave a speech"
-    flags = set(how) | mood_of(parse, v, near)
-    flags |= {"quote"} if near else {"has-clause"} if clause else set()
+    features = set(how) | mood_of(parse, v, near)
+    features |= {Feature.QUOTE} if near else {Feature.HAS_CLAUSE} if clause else set()
     if kind_of(parse, source) == "thing":
-        flags.add("by-thing")  # "The storm gave a warning that winter was near"
+        features.add(Feature.BY_THING)  # "The storm gave a warning that winter was near"
     return Draft(
         parse=parse,
         cue=v,
@@ -55,7 +56,7 @@ def light_verb(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
         force=known.nouns[parse.lower[n]],
         content=[] if near else content,
         quotes=near,
-        flags=flags | ({"negated"} if is_withdrawn(parse, n) else set()),
+        features=features | ({Feature.NEGATED} if is_withdrawn(parse, n) else set()),
     )
 
 

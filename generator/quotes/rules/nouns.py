@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import beside, is_cue, subjects
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.rules.denials import is_withdrawn
 from generator.quotes.rules.subject_kinds import kind_of
 
@@ -46,7 +47,7 @@ def according_to(parse: Parse, i: int) -> Draft | None:
         rule="according-to",
         content=_accorded(parse, i, source),
         # "according to their mood" tells how, and not who says so
-        flags={"has-clause"} | ({"by-thing"} if kind == "thing" else set()),
+        features={Feature.HAS_CLAUSE} | ({Feature.BY_THING} if kind == "thing" else set()),
     )
 
 
@@ -90,7 +91,7 @@ def in_view_of(parse: Parse, n: int) -> Draft | None:
         rule="in-the-view-of",
         content=beside(parse, parse.begins[above], parse.ends[n]),
         # "Those are, in his words:" says nothing, but what follows is his
-        flags={"only-introduces", "introduces"} if opens else {"has-clause"},
+        features={Feature.ONLY_INTRODUCES, Feature.INTRODUCES} if opens else {Feature.HAS_CLAUSE},
     )
 
 
@@ -99,13 +100,17 @@ def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
     source, rule = _owner(parse, n)
     if source is None:
         return None
-    content, flags = _content(parse, n, source)
+    content, features = _content(parse, n, source)
     near: list[Quote] = []
     if rule == "noun-of" and {":", ","} & set(parse.text[n : n + 4]):
         # as in: M's answer was: “…”, or from M's letter: “…”
         near = [q for q in quotes if 0 <= q.outer_start - parse.ends[n] <= SHORT_GAP]
     if not content and not near:
         return None
+    if near:
+        features.add(Feature.QUOTE)
+    if is_withdrawn(parse, n):
+        features.add(Feature.NEGATED)
     return Draft(
         parse=parse,
         cue=n,
@@ -115,7 +120,7 @@ def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
         force=lexicon().nouns[parse.lower[n]],
         content=content,
         quotes=near,
-        flags=flags | ({"quote"} if near else set()) | ({"negated"} if is_withdrawn(parse, n) else set()),
+        features=features,
     )
 
 
@@ -133,27 +138,27 @@ def _owner(parse: Parse, n: int) -> tuple[int | None, str]:
     return found
 
 
-def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[str]]:
+def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[Feature]]:
     """Return what the noun's clause or preposition says."""
     content: list[Range] = []
-    flags = {"noun"}
+    features = {Feature.NOUN}
     for j in parse.children[n]:
         if j <= n or j == source or _describes(parse, j):
             continue
         clause = parse.dep[j] in {"acl", "ccomp"}
         if clause:
-            flags.add("has-clause")
+            features.add(Feature.HAS_CLAUSE)
             if parse.dep[j] == "acl" and parse.tag[j] == "VBG":
-                flags.add("saying")
+                features.add(Feature.SAYING)
             if parse.lower[parse.left[j]] == "that" == parse.lower[n + 1] and parse.dep[n] in PARTAKES:
-                flags.add("that")
+                features.add(Feature.THAT)
         if clause or (parse.dep[j] == "prep" and parse.lower[j] in ABOUT):
             content.append(parse.subtree(j))
     told = parse.child(parse.head[n], "ccomp") if parse.dep[n] == "nsubj" else None
     if told is not None and parse.lower[parse.head[n]] in BE and parse.lower[parse.left[told]] == "that":
         content.append(parse.subtree(told))  # "M's answer was that …"
-        flags |= {"has-clause", "that"}
-    return content, flags
+        features |= {Feature.HAS_CLAUSE, Feature.THAT}
+    return content, features
 
 
 def _describes(parse: Parse, j: int) -> bool:

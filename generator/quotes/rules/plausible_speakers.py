@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import NAMES, lemma
+from generator.quotes.features import Feature
+from generator.quotes.resolution import BODILY
 from generator.quotes.rules.subject_kinds import kind_of
 
 if TYPE_CHECKING:
@@ -19,10 +21,9 @@ if TYPE_CHECKING:
     from generator.quotes.rules.complements import Frame
 
 ARTICLES = frozenset({"a", "an"})
-MARKS_OF_BODY = frozenset({"body", "outlet", "document", "pronoun-body"})
 
 
-def shows(frame: Frame, sense: Sense, source: int) -> set[str]:
+def shows(frame: Frame, sense: Sense, source: int) -> set[Feature]:
     """Name what makes a report doubtful because of what its subject is.
 
     ``by-thing``: "The calendar favours the mayor". ``shown``: "The cook demonstrated that …", where only a
@@ -32,26 +33,26 @@ def shows(frame: Frame, sense: Sense, source: int) -> set[str]:
     if frame.quotes:
         return set()
     if frame.parse.lower[source] in lexicon().silent_things:
-        return {"by-thing"}  # "Her eyes said no", "The clock says it is late"
+        return {Feature.BY_THING}  # "Her eyes said no", "The clock says it is late"
     contract = frame.parse.lower[source] in lexicon().findings
     if contract and lemma(frame.parse, frame.verb) in lexicon().undertaking:
-        return {"by-thing"}  # "The treaty promised that …", but "The letter promised that …"
+        return {Feature.BY_THING}  # "The treaty promised that …", but "The letter promised that …"
     if sense.needs == "evidence":
         finds = kind == "person" and lemma(frame.parse, frame.verb) in lexicon().finding
         looked_into = finds and frame.parse.lower[source] in lexicon().finders
-        return set() if kind in {"document", "body"} or looked_into else {"shown"}
+        return set() if kind in {"document", "body"} or looked_into else {Feature.SHOWN}
     only_a_thing = not (frame.clause or frame.aside or frame.opens)
     unlikely = only_a_thing or lemma(frame.parse, frame.verb) in lexicon().done_by_things
-    return {"by-thing"} if kind == "thing" and unlikely else set()
+    return {Feature.BY_THING} if kind == "thing" and unlikely else set()
 
 
-def describes(parse: Parse, v: int, source: int, flags: set[str]) -> bool:
+def describes(parse: Parse, v: int, source: int, features: set[Feature]) -> bool:
     """Return whether a relative clause only tells who is meant, and nobody says anything in it.
 
     "Members who agree that it should close were late", "A bank that says what it will do makes presents",
     "Anyone who says so is wrong". Behind a comma, and of "the member who says so", it tells what was said.
     """
-    if "relative" not in flags or parse.dep[v] != "relcl":
+    if Feature.RELATIVE not in features or parse.dep[v] != "relcl":
         return False
     opens = parse.left[v]
     if opens == 0 or not parse.text[opens - 1][-1].isalnum():
@@ -68,7 +69,7 @@ def describes(parse: Parse, v: int, source: int, flags: set[str]) -> bool:
     return bare and parse.dep[source] in {"nsubj", "nsubjpass"}
 
 
-def deeds(frame: Frame, sense: Sense) -> set[str]:
+def deeds(frame: Frame, sense: Sense) -> set[Feature]:
     """Name what makes support a deed rather than words.
 
     ``by-deed``: "backed the rebels with guns", "voted for the Greens, backing their list". ``armed``: "backs
@@ -80,10 +81,10 @@ def deeds(frame: Frame, sense: Sense) -> set[str]:
     if frame.clause or frame.quotes:
         return set()
     if votes:
-        return {"by-deed"}  # "voted for the Greens, rejecting the old guard"
+        return {Feature.BY_DEED}  # "voted for the Greens, rejecting the old guard"
     things = [j for j in parse.children[v] if parse.dep[j] == "dobj"]
     if sense.lemma == "recall" and any(parse.lower[j] in known.recalled for j in things):
-        return {"by-deed"}  # "recalled its envoy": called back, not remembered
+        return {Feature.BY_DEED}  # "recalled its envoy": called back, not remembered
     if sense.force != "support":
         return set()
     beside = [j for i in (v, *things) for j in parse.children[i] if parse.lower[j] in {"with", "by"}]
@@ -91,16 +92,16 @@ def deeds(frame: Frame, sense: Sense) -> set[str]:
         parse.lower[noun] for j in beside if (noun := parse.child(j, "pobj")) is not None
     }
     if means & known.means_of_support or parse.lower[parse.head[v]] in known.voting:
-        return {"by-deed"}
-    return {"armed"} if any(parse.lower[j] in known.fighters for j in things) else set()
+        return {Feature.BY_DEED}
+    return {Feature.ARMED} if any(parse.lower[j] in known.fighters for j in things) else set()
 
 
-def echoes(frame: Frame, sense: Sense) -> set[str]:
+def echoes(frame: Frame, sense: Sense) -> set[Feature]:
     """Name an echo of a deed: "echoed Tolan's success", but "echoed Tolan", "echoed her call for a ban"."""
     parse, v = frame.parse, frame.verb
     things = [j for j in parse.children[v] if parse.dep[j] == "dobj"]
     worded = frame.clause or frame.quotes or any(_is_said(parse, j) for j in things)
-    return {"by-deed"} if sense.lemma == "echo" and not worded else set()
+    return {Feature.BY_DEED} if sense.lemma == "echo" and not worded else set()
 
 
 def _is_said(parse: Parse, thing: int) -> bool:
@@ -111,12 +112,14 @@ def _is_said(parse: Parse, thing: int) -> bool:
     return parse.tag[thing] in NAMES | {"PRP"} or word in worded or word.removesuffix("s") in worded
 
 
-def is_deed(flags: set[str], who: Resolution) -> bool:
+def is_deed(features: set[Feature], who: Resolution) -> bool:
     """Return whether support is a deed: nobody said a word."""
-    return "by-deed" in flags or ("armed" in flags and not who.person)
+    return Feature.BY_DEED in features or (Feature.ARMED in features and not who.person)
 
 
-def is_shown_only(flags: set[str], who: Resolution) -> bool:
+def is_shown_only(features: set[Feature], who: Resolution) -> bool:
     """Return whether something only shows what a verb reports, given how its subject was resolved."""
-    named = who.actor is not None or who.person  # a rare name may look like a noun
-    return ("by-thing" in flags and not named) or ("shown" in flags and who.how not in MARKS_OF_BODY)
+    is_named = who.actor is not None or who.person  # a rare name may look like a noun
+    if Feature.BY_THING in features and not is_named:
+        return True
+    return Feature.SHOWN in features and who.how not in BODILY

@@ -21,12 +21,13 @@ from generator.grammar.syntax import (
     main_noun,
     subjects,
 )
+from generator.quotes.features import Feature
 from generator.quotes.rules.subject_kinds import kind_of
 
 if TYPE_CHECKING:
     from generator.grammar.parse import Parse
 
-Subject = tuple[int | None, frozenset[str]]
+Subject = tuple[int | None, frozenset[Feature]]
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 OPENERS = frozenset({",", '"', "”", "''", "?", "!", "\N{EM DASH}"})
 CLOSERS = frozenset({",", ".", "\N{EM DASH}", ":"})
@@ -50,7 +51,7 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> Subject:
     if subject is not None:
         return _seen(parse, v, subject) or _own(parse, v, subject)
     if depth >= DEEPEST or parse.head[v] == v:
-        return parse.child(v, "nsubjpass"), frozenset({"passive"})
+        return parse.child(v, "nsubjpass"), frozenset({Feature.PASSIVE})
     resumed = _resumed(parse, v)
     if resumed is not None:
         return resumed, frozenset()
@@ -100,21 +101,21 @@ def _seen(parse: Parse, v: int, subject: int) -> Subject | None:
     thing = v - 1
     bare = parse.tag[v] in {"VB", "VBP"} and parse.child(v, "aux") is None
     heard = parse.dep[thing] == "dobj" and subject < parse.head[thing] < thing
-    return (thing, frozenset({"controlled"})) if bare and heard else None
+    return (thing, frozenset({Feature.CONTROLLED})) if bare and heard else None
 
 
 def _own(parse: Parse, v: int, subject: int) -> Subject:
     if parse.tag[v] == "VBG" and _acts_before(parse, v, subject):
-        return subject, frozenset({"either-subject"})
+        return subject, frozenset({Feature.EITHER_SUBJECT})
     if subject > v and (lemma(parse, v) in lexicon().telling or not _ends_there(parse, subject)):
         return NOBODY  # "“…,” M told the Gazette", "said Mr. X was late": the subject of what was said
     if parse.lower[subject] in RELATIVES and parse.dep[v] in {"relcl", "ccomp", "acl"}:
         antecedent = _antecedent(parse, v)
         described = _described_as(parse, antecedent)
         if described is not None:
-            return described, frozenset({"inherited"})
+            return described, frozenset({Feature.INHERITED})
         if antecedent is not None:
-            return antecedent, frozenset({"relative"})
+            return antecedent, frozenset({Feature.RELATIVE})
     return subject, frozenset()
 
 
@@ -201,7 +202,7 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
         return _shared(parse, v, head, depth)
     control = parse.child(head, "dobj")
     if dep == "xcomp" and control is not None and control < v and lemma(parse, head) in lexicon().control:
-        return control, frozenset({"controlled"})
+        return control, frozenset({Feature.CONTROLLED})
     adjoined = dep == "advcl" and parse.tag[v] == "VBG" and v > 0 and parse.text[v - 1] in OPENERS
     if adjoined:
         # "M told us that N had failed, adding …", "M said so after N had lost, adding …": M adds
@@ -211,10 +212,10 @@ def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
     # a finite verb without a subject takes over nobody's: "as was said"
     silent = parse.tag[v] in FINITE and dep in {"ccomp", "advcl"}
     if dep == "acl" or (dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"} and not silent):
-        source, how = _from(parse, head, depth, "inherited")
+        source, how = _from(parse, head, depth, Feature.INHERITED)
         if adjoined and _another_says_between(parse, head, v):
-            how |= {"either-subject"}
-        return source, how | {"adjoined"} if adjoined else how
+            how |= {Feature.EITHER_SUBJECT}
+        return source, how | {Feature.ADJOINED} if adjoined else how
     return NOBODY
 
 
@@ -273,10 +274,10 @@ def _object_beside(parse: Parse, v: int) -> Subject | None:
     if parse.lower[thing] in known.documents or parse.lower[thing] in known.told:
         # "disputes a story claiming …", but "wrote a letter saying …" is whose the letter is
         own = parse.lower[above] in known.issuing and not {"by", "from"} & set(parse.lower[thing:v])
-        return None if own else (thing, frozenset({"participle"}))
+        return None if own else (thing, frozenset({Feature.PARTICIPLE}))
     person = parse.tag[thing] in NAMES | {"PRP"} or parse.lower[thing] in known.roles
     person = person or (parse.text[thing].istitle() and thing == v - 1)
-    return (thing, frozenset({"controlled"})) if person else None
+    return (thing, frozenset({Feature.CONTROLLED})) if person else None
 
 
 def _object_between(parse: Parse, above: int, v: int) -> int | None:
@@ -289,7 +290,7 @@ def _object_between(parse: Parse, above: int, v: int) -> int | None:
     return thing if thing is not None and above < thing < v else None
 
 
-def _from(parse: Parse, head: int, depth: int, how: str) -> Subject:
+def _from(parse: Parse, head: int, depth: int, how: Feature) -> Subject:
     source, before = speaker_of(parse, head, depth + 1)
     if source is None:
         source = parse.child(head, "nsubjpass")
@@ -301,27 +302,27 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
     outer = _reports(parse, head)
     if outer is not None and is_cue(parse, v) and _is_as_finite(parse, v, outer):
         # "M says the answer was no and says …", but "M said N was late and warned …" may be either
-        source, how = _from(parse, outer, depth, "shared")
+        source, how = _from(parse, outer, depth, Feature.SHARED)
         clear = _apart(parse, v) or finite_tag(parse, head) != parse.tag[v] or _is_thing(parse, head)
         clear = clear or (parse.tag[head] == "VBN" and _says_of_oneself(parse, head))
-        return source, how if clear else how | {"either-subject"}
+        return source, how if clear else how | {Feature.EITHER_SUBJECT}
     described = _in_relative_clause(parse, v, head)
     if described is not None:
         return described
     inner = parse.child(head, "ccomp")
-    source, how = _from(parse, head, depth, "shared")
+    source, how = _from(parse, head, depth, Feature.SHARED)
     alone = not any(j > head and parse.dep[j] in COMPLEMENTS for j in parse.children[head])
     if alone and finite_tag(parse, v) != parse.tag[v] and finite_tag(parse, head) == parse.tag[head] == "VBD":
-        how |= {"either-subject"}  # "It had rained, he said, and had been cold"
+        how |= {Feature.EITHER_SUBJECT}  # "It had rained, he said, and had been cold"
     if not _joined(parse, head) and not _opens_row(parse, v):
-        how |= {"either-subject"}  # "disliked the forum, called Blue Bay": joined by nothing
+        how |= {Feature.EITHER_SUBJECT}  # "disliked the forum, called Blue Bay": joined by nothing
     if inner is None or not head < inner < v or not subjects(parse, inner):
         return source, how
     if parse.tag[v] == parse.tag[inner] != parse.tag[head]:
-        return subjects(parse, inner)[0], frozenset({"shared", "nested"})
+        return subjects(parse, inner)[0], frozenset({Feature.SHARED, Feature.NESTED})
     alike = parse.child(v, "ccomp") is None or parse.tag[inner] == parse.tag[v]
     clear = is_cue(parse, v) and is_cue(parse, head) and (_apart(parse, v) or _is_thing(parse, inner))
-    return source, how | {"either-subject"} if alike and not clear else how
+    return source, how | {Feature.EITHER_SUBJECT} if alike and not clear else how
 
 
 def _is_as_finite(parse: Parse, v: int, outer: int) -> bool:
@@ -343,8 +344,8 @@ def _in_relative_clause(parse: Parse, v: int, head: int) -> Subject | None:
     relative = relatives[-1]
     closed = any(parse.text[k] == "," for k in range(relative, v))
     apart = parse.text[parse.left[relative] - 1] == ","
-    sure = frozenset({"relative", "shared"})
-    return (parse.head[relative], sure if apart and not closed else sure | {"either-subject"})
+    sure = frozenset({Feature.RELATIVE, Feature.SHARED})
+    return (parse.head[relative], sure if apart and not closed else sure | {Feature.EITHER_SUBJECT})
 
 
 def _is_of_person(parse: Parse, relative: int) -> bool:
@@ -421,7 +422,7 @@ def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
     """As in "by proposing …", "before adding …", "the paper quoted M as saying …"."""
     above = parse.head[preposition]
     if parse.lower[preposition] == "as" and lemma(parse, above) in {"cite", "quote"}:
-        return parse.child(above, "dobj", "nsubjpass"), frozenset({"cited"})
+        return parse.child(above, "dobj", "nsubjpass"), frozenset({Feature.CITED})
     if not parse.tag[above].startswith("V"):
         return NOBODY
     thing = parse.child(above, "dobj")
@@ -431,11 +432,13 @@ def _of_preposition(parse: Parse, preposition: int, depth: int) -> Subject:
         # "accused N of saying", "kept N from saying", "mocked N as saying": hardly the one who did
         person = parse.tag[thing] in NAMES | {"PRP"} or parse.lower[thing] in lexicon().roles
         named = person or parse.text[thing].istitle()
-        return (thing, frozenset({"controlled"})) if named else _from(parse, above, depth, "controlled")
+        if named:
+            return thing, frozenset({Feature.CONTROLLED})
+        return _from(parse, above, depth, Feature.CONTROLLED)
     nearer = _nearer_subject(parse, above, preposition)
     if nearer is not None:
-        return nearer, frozenset({"inherited", "controlled"})
-    return _from(parse, above, depth, "inherited")
+        return nearer, frozenset({Feature.INHERITED, Feature.CONTROLLED})
+    return _from(parse, above, depth, Feature.INHERITED)
 
 
 def _nearer_subject(parse: Parse, above: int, preposition: int) -> int | None:
@@ -456,7 +459,8 @@ def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
         return main, frozenset()
     told = [j for j in parse.children[noun] if parse.dep[j] == "relcl" and j < v and _is_of_person(parse, j)]
     if dep == "conj" and told and parse.tag[v] == parse.tag[told[-1]]:
-        return noun, frozenset({"relative", "shared"})  # "M, who called it “a mess” and said it would fail"
+        # "M, who called it “a mess” and said it would fail"
+        return noun, frozenset({Feature.RELATIVE, Feature.SHARED})
     if dep not in {"acl", "relcl"} or not parse.tag[noun].startswith(("N", "PR")):
         return NOBODY
     above = parse.head[noun]
@@ -466,6 +470,6 @@ def _of_noun(parse: Parse, v: int, depth: int) -> Subject:
     if dep == "acl" and parse.tag[v] == "VBG" and issued and parse.lower[noun] in documents:
         source, how = speaker_of(parse, above, depth + 1)
         if source is not None:
-            return source, how | {"inherited"}
+            return source, how | {Feature.INHERITED}
     present = dep == "relcl" or parse.tag[v] in {"VBG", "VB"}
-    return noun, frozenset({"participle" if present else "reduced"})
+    return noun, frozenset({Feature.PARTICIPLE if present else Feature.REDUCED})

@@ -17,6 +17,7 @@ from generator.grammar.syntax import (
     subjects,
 )
 from generator.quotes.draft import Draft
+from generator.quotes.features import Feature
 from generator.quotes.quotations import can_speak, quote_around
 from generator.quotes.rules.adjacent_quotes import quotes_of, word_before
 from generator.quotes.rules.complements import (
@@ -47,7 +48,16 @@ if TYPE_CHECKING:
     from generator.text.document import Range
 
 NEEDS_CONTENT = frozenset(
-    {"infinitive", "controlled", "modal", "reduced", "participle", "condition", "beside", "future"}
+    {
+        Feature.INFINITIVE,
+        Feature.CONTROLLED,
+        Feature.MODAL,
+        Feature.REDUCED,
+        Feature.PARTICIPLE,
+        Feature.CONDITION,
+        Feature.BESIDE,
+        Feature.FUTURE,
+    }
 )
 """Where the grammar is as loose as this, a thing alone is not a report: "users to report abuse"."""
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -68,10 +78,10 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     )
     if passed_on is not None or (passive and parse.lower[v - 1 : v] == ["as"]):
         return passed_on
-    source, rule, flags = _passive(parse, v) if passive else _active(parse, v, quotes)
+    source, rule, features = _passive(parse, v) if passive else _active(parse, v, quotes)
     if source is None or _is_anothers(parse, v, source) or _is_between(parse, v):
         return None
-    near = _quotes_near(parse, v, source, quotes, flags)
+    near = _quotes_near(parse, v, source, quotes, features)
     frame = Frame.of(parse, v, source, near, passive=passive)
     sense = sense_of(frame)
     worded = sense is not None and sense.needs in {"clause", "quote"}
@@ -82,18 +92,18 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
     ):
         return None
     if is_made_up(parse, source):
-        flags.add("negated")  # "An unconfirmed rumour says …"
-    flags |= (
+        features.add(Feature.NEGATED)  # "An unconfirmed rumour says …"
+    features |= (
         mood_of(parse, v, quotes) | _kind(frame, sense) | shows(frame, sense, source) | deeds(frame, sense)
     )
-    flags |= echoes(frame, sense)
-    if describes(parse, v, source, flags):
-        flags.add("describes")
-    if "adjoined" in flags and not near and _is_gloss(parse, v):
-        flags.add("bare")
-    content = _content(frame, source, flags)
+    features |= echoes(frame, sense)
+    if describes(parse, v, source, features):
+        features.add(Feature.DESCRIBES)
+    if Feature.ADJOINED in features and not near and _is_gloss(parse, v):
+        features.add(Feature.BARE)
+    content = _content(frame, source, features)
     beside = not _has_object(frame, sense) and (_is_beside(frame) or _is_aside_without(frame, content))
-    wordless = not near and not frame.clause and bool(flags & NEEDS_CONTENT)
+    wordless = not near and not frame.clause and bool(features & NEEDS_CONTENT)
     if wordless or (beside and _is_timed(parse, v)):
         return None
     return Draft(
@@ -105,10 +115,10 @@ def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
         force=sense.force,
         content=around(parse, v, source) if beside else content,
         quotes=near,
-        flags=flags,
-        via=_told(parse, v) + (_quoting(parse, v) if "cited" in flags else []),
+        features=features,
+        via=_told(parse, v) + (_quoting(parse, v) if Feature.CITED in features else []),
         negated=is_negated(parse, v),
-        relative=parse.child(v, "nsubj") if "relative" in flags else None,
+        relative=parse.child(v, "nsubj") if Feature.RELATIVE in features else None,
     )
 
 
@@ -130,10 +140,12 @@ def _is_timed(parse: Parse, v: int) -> bool:
     return parse.dep[v] == "advcl" and marked
 
 
-def _quotes_near(parse: Parse, v: int, source: int, quotes: Sequence[Quote], flags: set[str]) -> list[Quote]:
+def _quotes_near(
+    parse: Parse, v: int, source: int, quotes: Sequence[Quote], features: set[Feature]
+) -> list[Quote]:
     """Return the quotations of a verb, without those that another report of the sentence brings."""
     near = quotes_of(parse, v, source, quotes)
-    if parse.tag[v] == "VBG" and not subjects(parse, v) and "cited" not in flags:
+    if parse.tag[v] == "VBG" and not subjects(parse, v) and Feature.CITED not in features:
         # "“…,” M told a crowd, adding that …" · "“…,” said M, pointing to the reefs": not what stands before
         near = [quote for quote in near if quote.outer_start >= parse.ends[v]]
     if parse.dep[v] == "conj" and not subjects(parse, v):
@@ -163,7 +175,7 @@ def _is_closed_by_another(parse: Parse, v: int, quote: Quote) -> bool:
     )
 
 
-def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
+def _content(frame: Frame, source: int, features: set[Feature]) -> list[Range]:
     """Return what the verb reports, without to whom and when it was said where words are quoted."""
     parse, v, near = frame.parse, frame.verb, frame.quotes
     names = any(one.needs == "naming" for one in lexicon().verbs[parse.lower[v]])
@@ -175,7 +187,7 @@ def _content(frame: Frame, source: int, flags: set[str]) -> list[Range]:
         said = [part for part in content if _is_said(parse, v, part, near)]
         said = [part for part in said if not _tells_of_the_speaker(parse, v, source, part, near)]
         return [_to_closing_mark(parse, _up_to_mark(parse, source, part, near), near) for part in said]
-    if "introduces" in flags and not frame.clause:
+    if Feature.INTRODUCES in features and not frame.clause:
         return [part for part in content if _is_said(parse, v, part, near)]  # "M wrote in her letter:"
     return content
 
@@ -305,38 +317,40 @@ def _has_words(frame: Frame) -> bool:
     return bool(frame.quotes) or frame.clause or frame.aside or frame.opens
 
 
-def _kind(frame: Frame, sense: Sense) -> set[str]:
+def _kind(frame: Frame, sense: Sense) -> set[Feature]:
     """Name what the confidence depends on."""
     parse, v = frame.parse, frame.verb
     kinds = {
-        "thought": sense.force in {"think", "plan"},
-        "mind": sense.needs == "mind" or sense.force == "plan",
-        "follows": frame.opens and "following" in parse.lower[v + 1 :],
-        "introduces": frame.opens and not any(is_cue(parse, k) for k in range(v + 1, len(parse))),
-        "only-introduces": sense.needs == "quote" and not frame.quotes,
-        "has-clause": frame.clause,
-        "parenthetical": frame.aside,
-        "asked-of": frame.passive and lemma(parse, v) == "ask",
-        "term": bool(frame.quotes) and not any(quote.spoken() for quote in frame.quotes),
-        "quote" if frame.quotes else sense.needs: True,
+        Feature.THOUGHT: sense.force in {"think", "plan"},
+        Feature.MIND: sense.needs == "mind" or sense.force == "plan",
+        Feature.FOLLOWS: frame.opens and "following" in parse.lower[v + 1 :],
+        Feature.INTRODUCES: frame.opens and not any(is_cue(parse, k) for k in range(v + 1, len(parse))),
+        Feature.ONLY_INTRODUCES: sense.needs == "quote" and not frame.quotes,
+        Feature.HAS_CLAUSE: frame.clause,
+        Feature.PARENTHETICAL: frame.aside,
+        Feature.ASKED_OF: frame.passive and lemma(parse, v) == "ask",
+        Feature.TERM: bool(frame.quotes) and not any(quote.spoken() for quote in frame.quotes),
+        Feature.QUOTE: bool(frame.quotes) or sense.needs == "quote",
+        Feature.BARE: not frame.quotes and sense.needs == "bare",
+        Feature.ANSWER: not frame.quotes and sense.needs == "answer",
     }
     return {kind for kind, holds in kinds.items() if holds}
 
 
-def _active(parse: Parse, v: int, quotes: Sequence[Quote]) -> tuple[int | None, str, set[str]]:
+def _active(parse: Parse, v: int, quotes: Sequence[Quote]) -> tuple[int | None, str, set[Feature]]:
     source, how = speaker_of(parse, v)
-    flags = set(how)
+    features = set(how)
     if source is None or not can_speak(parse, source, quotes):
-        source, flags = _next_to(parse, v), {"beside"}
-    elif "inherited" in flags and parse.lower[source] in {"this", "that", "it", "which"}:
+        source, features = _next_to(parse, v), {Feature.BESIDE}
+    elif Feature.INHERITED in features and parse.lower[source] in {"this", "that", "it", "which"}:
         spoken = _said_before(parse, v)
         if spoken is not None:
-            source, flags = spoken, {"noun-source"}
+            source, features = spoken, {Feature.NOUN_SOURCE}
     if source is not None and not can_speak(parse, source, quotes):
         source = None
     if source is not None and _is_whose(parse, source):
-        flags = {*flags, "either-subject"}
-    return source, "verb", flags
+        features = {*features, Feature.EITHER_SUBJECT}
+    return source, "verb", features
 
 
 def _is_whose(parse: Parse, source: int) -> bool:
@@ -467,10 +481,10 @@ def _is_last(parse: Parse, v: int) -> bool:
     )
 
 
-def _passive(parse: Parse, v: int) -> tuple[int | None, str, set[str]]:
+def _passive(parse: Parse, v: int) -> tuple[int | None, str, set[Feature]]:
     if lemma(parse, v) == "quote" and parse.child(v, "prep") is not None:
-        return parse.child(v, "nsubjpass"), "quoted-as-saying", {"relayed"}
-    return _agent(parse, v), "verb-by", set(speaker_of(parse, v)[1]) - {"inherited", "passive"}
+        return parse.child(v, "nsubjpass"), "quoted-as-saying", {Feature.RELAYED}
+    return _agent(parse, v), "verb-by", set(speaker_of(parse, v)[1]) - {Feature.INHERITED, Feature.PASSIVE}
 
 
 def _agent(parse: Parse, v: int) -> int | None:
@@ -502,7 +516,7 @@ def _cited(parse: Parse, v: int) -> Draft | None:
         source=source,
         rule="cited",
         content=told,
-        flags={"has-clause"},
+        features={Feature.HAS_CLAUSE},
         via=reporter,
     )
 
@@ -522,7 +536,7 @@ def _as_reported_by(parse: Parse, v: int) -> Draft | None:
         rule="as-reported-by",
         force=sense.force,
         content=beside(parse, parse.begins[v - 1], parse.ends[parse.right[v]]),
-        flags={"has-clause"},
+        features={Feature.HAS_CLAUSE},
     )
 
 

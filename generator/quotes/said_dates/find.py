@@ -138,7 +138,7 @@ def _goes_on_from(item: AttributedDraft, before: AttributedDraft, document: Docu
         return same and _place(before) < _place(item) and not _has_said(item) and not _apart(before)
     if item.draft.rule in _CONTINUING:
         return before.who.span == item.who.span
-    pronoun = item.who.how.startswith("pronoun") or item.who.antecedent is not None
+    pronoun = item.who.how.is_pronoun or item.who.antecedent is not None
     next_one = item.sentence.passage == before.sentence.passage and not document.text[
         before.sentence.end : item.sentence.start
     ].strip("”\"' ")

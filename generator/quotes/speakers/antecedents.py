@@ -10,10 +10,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
+from generator.model.doubts import Doubt
+from generator.quotes.features import Feature
 from generator.quotes.quotations import TERM_WORDS
-from generator.quotes.resolution import Resolution
+from generator.quotes.resolution import BODILY, Method, Resolution
 from generator.quotes.speakers.office_holders import BODIES, Offices
-from generator.quotes.speakers.resolver import SHARED, sent_to
+from generator.quotes.speakers.resolver import sent_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from generator.quotes.speakers.resolver import Resolver
     from generator.text.document import Document, Range, Sentence
 
-BODILY = frozenset({"body", "outlet", "document", "pronoun-body"})
 _PRONOUN = re.compile(r"\b([Hh]e|[Ss]he)\b")
 _SHE_OR_HE = re.compile(r"\b(?:he|him|his|himself|she|hers?|herself)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -70,7 +71,7 @@ class Memory:
 
     def introduce(self, fresh: Sequence[AttributedDraft], sentence: Sentence) -> None:
         """Remember who introduces the lines that follow, and forget it where other text comes."""
-        opening = next((item for item in fresh if "introduces" in item.draft.flags), None)
+        opening = next((item for item in fresh if Feature.INTRODUCES in item.draft.features), None)
         if opening is None and sentence.passage == self.introduced:
             return  # within a quotation that the line introduces
         if opening is not None or self.document.passages[sentence.passage].kind != "list_item":
@@ -229,17 +230,17 @@ def who_speaks(
     """Return who a draft's speaker is; ``fresh`` are the statements of its sentence so far."""
     parse = draft.parse
     if draft.source is None:
-        return Resolution(None, "none", draft.cue_range)
+        return Resolution(None, Method.NONE, draft.cue_range)
     who = resolver.resolve(parse, draft.source)
-    if draft.relative is not None and who.actor is None and who.how in {"none", "pronoun"}:
+    if draft.relative is not None and who.actor is None and who.how in {Method.NONE, Method.PRONOUN}:
         who = _before_relative(who, draft, memory)
     form = lexicon().pronouns.get(parse.lower[draft.source], "")
-    if who.how == "pronoun" and form in {"he", "she"}:
+    if who.how == Method.PRONOUN and form in {"he", "she"}:
         asked = None if draft.force == "ask" else _asked(who.span, form, resolver, memory, fresh)
         return asked or _antecedent(who.span, form, draft, memory, fresh)
-    if who.how == "pronoun" and form == "it" and draft.parse.dep[draft.source] == "nsubj":
+    if who.how == Method.PRONOUN and form == "it" and draft.parse.dep[draft.source] == "nsubj":
         return _body_meant(who, memory, fresh)
-    if who.how == "pronoun" and form == "they" and draft.parse.dep[draft.source] == "nsubj":
+    if who.how == Method.PRONOUN and form == "they" and draft.parse.dep[draft.source] == "nsubj":
         return _several_meant(who, draft, memory, fresh)
     return _whose_document(who, draft, memory, fresh) or who
 
@@ -249,7 +250,7 @@ def _whose_document(
 ) -> Resolution | None:
     """As in "M replied at once. Her letter begins, …": M's."""
     parse, source = draft.parse, draft.source
-    if source is None or who.how != "none" or parse.lower[source] not in lexicon().documents:
+    if source is None or who.how != Method.NONE or parse.lower[source] not in lexicon().documents:
         return None
     owner = parse.child(source, "poss") if not sent_to(parse, source) else None
     form = lexicon().pronouns.get(parse.lower[owner], "") if owner is not None else ""
@@ -275,9 +276,8 @@ def _asked(
     if asked.actor is None or not asked.person or not memory.agrees(asked.actor, form):
         return None
     rival = asker is not None and (asker == asked.actor or memory.agrees(asker, form))
-    return Resolution(
-        asked.actor, "pronoun-guess" if rival else "pronoun-sure", at, asked.candidates, person=True
-    )
+    how = Method.PRONOUN_GUESS if rival else Method.PRONOUN_SURE
+    return Resolution(asked.actor, how, at, asked.candidates, person=True)
 
 
 def _body_meant(who: Resolution, memory: Memory, fresh: Sequence[AttributedDraft]) -> Resolution:
@@ -291,8 +291,8 @@ def _body_meant(who: Resolution, memory: Memory, fresh: Sequence[AttributedDraft
     if spoke is None or spoke.actor is None or spoke.how not in BODILY:
         return who
     later = {actor for place, actor in memory.bodies(spoke.span[1], start) if not memory.possessor(place)}
-    how = "pronoun-body" if later <= {spoke.actor} else "pronoun"
-    actor = spoke.actor if how == "pronoun-body" else None
+    how = Method.PRONOUN_BODY if later <= {spoke.actor} else Method.PRONOUN
+    actor = spoke.actor if how == Method.PRONOUN_BODY else None
     return Resolution(actor, how, who.span, (spoke.actor,))
 
 
@@ -302,13 +302,13 @@ def outlets_meant(draft: Draft, resolver: Resolver, memory: Memory) -> list[str]
     found = []
     for word in draft.via:
         outlet = resolver.outlet_at(parse, word)
-        if draft.rule == "cited" or "cited" in draft.flags:
+        if draft.rule == "cited" or Feature.CITED in draft.features:
             outlet = resolver.resolve(parse, word).actor  # whoever reports, citing or quoting somebody
         if outlet is None and lexicon().pronouns.get(parse.lower[word]) == "it":
             outlet = _last_outlet(parse.begins[word], resolver, memory)
         if outlet is not None:
             found.append(outlet)
-    if not found and "cited" in draft.flags:
+    if not found and Feature.CITED in draft.features:
         outlet = _last_outlet(draft.cue_range[0], resolver, memory) or resolver.relayed
         return [outlet] if outlet is not None else []
     return found
@@ -339,7 +339,7 @@ def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolutio
         and not memory.persons(low, high, "")[1:]
     ):
         # "remarks by the poet Ilja Kern in May, who said …"
-        return Resolution(None, "other", (strangers[0].start, strangers[0].end), person=True)
+        return Resolution(None, Method.OTHER, (strangers[0].start, strangers[0].end), person=True)
     named = {actor for _, actor in memory.persons(low, high, "")}
     if len(named) == 1 and None not in named and parse.lower[draft.source] not in lexicon().roles:
         mention = next(m for m in memory.mentions.within(low, high) if m.actor in named)
@@ -350,9 +350,8 @@ def _before_relative(who: Resolution, draft: Draft, memory: Memory) -> Resolutio
             and parse.head[at] == draft.source
         ):
             return who  # "said a former M aide, who now …"
-        return Resolution(
-            mention.actor, "relative", (mention.start, mention.end), (mention.actor or "",), person=True
-        )
+        span = (mention.start, mention.end)
+        return Resolution(mention.actor, Method.RELATIVE, span, (mention.actor or "",), person=True)
     return who
 
 
@@ -384,14 +383,14 @@ def _antecedent(
     candidates = tuple(sorted(actor for actor in everyone if actor))
     spoke = _last_speaker(memory, [item for item in fresh if not _within(item, draft)], (begin, start), form)
     if spoke is not None and spoke.actor is None:
-        shared = spoke.candidates if SHARED in spoke.vetoes else ()
+        shared = spoke.candidates if Doubt.SHARED_NAME in spoke.vetoes else ()
         sharing = [actor for actor in shared if memory.agrees(actor, form)]
         if len(sharing) == 1 and everyone <= {*sharing, None}:
             # "Harth replied. She said …": of two who share the name, the one whom "she" fits
-            return Resolution(sharing[0], "pronoun-sure", at, spoke.candidates, person=True)
+            return Resolution(sharing[0], Method.PRONOUN_SURE, at, spoke.candidates, person=True)
         others = [] if doubtful else _beside_object(events, spoke, draft.parse.start, memory)
         words = _stranger(spoke, form, others, memory, start) if not shared else None
-        how = "pronoun" if words is None or doubtful else "pronoun-stranger"
+        how = Method.PRONOUN if words is None or doubtful else Method.PRONOUN_STRANGER
         return Resolution(None, how, at, candidates, person=True, antecedent=words)
     if spoke is not None and spoke.actor is not None and memory.agrees(spoke.actor, form):
         rivals = {(place, actor) for place, actor in events if not memory.possessor(place)}
@@ -400,22 +399,21 @@ def _antecedent(
             not later
             and not spoke.vetoes
             and None not in {actor for _, actor in rivals}
-            and spoke.how not in {"style", "pronoun-guess"}
+            and spoke.how not in {Method.STYLE, Method.PRONOUN_GUESS}
         )
         alone = everyone <= {spoke.actor} and not spoke.vetoes
-        how = "pronoun-sure" if (sure or alone) and not doubtful else "pronoun-guess"
+        how = Method.PRONOUN_SURE if (sure or alone) and not doubtful else Method.PRONOUN_GUESS
         return Resolution(spoke.actor, how, at, candidates, person=True)
     if len(everyone) == 1 and candidates:
-        return Resolution(
-            candidates[0], "pronoun-guess" if doubtful else "pronoun-sure", at, candidates, person=True
-        )
+        how = Method.PRONOUN_GUESS if doubtful else Method.PRONOUN_SURE
+        return Resolution(candidates[0], how, at, candidates, person=True)
     if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
-        return Resolution(events[-1][1], "pronoun-guess", at, candidates, person=True)
+        return Resolution(events[-1][1], Method.PRONOUN_GUESS, at, candidates, person=True)
     answers = _opens_with_another(draft, form, memory)
     named = None
     if spoke is None and not doubtful and not answers:
         named = _only_named(events, (begin, start), form, memory)
-    how = "pronoun" if named is None else "pronoun-stranger"
+    how = Method.PRONOUN if named is None else Method.PRONOUN_STRANGER
     return Resolution(None, how, at, candidates, person=True, antecedent=named)
 
 
@@ -462,7 +460,7 @@ def _stranger(
 
     ``None`` where the text names others whom the pronoun may mean as well: "Kern met Tolan, she said".
     """
-    words = spoke.antecedent or (spoke.span if not spoke.how.startswith("pronoun") else None)
+    words = spoke.antecedent or (spoke.span if not spoke.how.is_pronoun else None)
     if words is None:
         return None
     named = _name_behind(words, memory) or words
@@ -539,7 +537,7 @@ def _several_meant(
     if between.strip() or not several:
         return who
     words = last.who.antecedent or last.who.span
-    return Resolution(None, "pronoun-stranger", who.span, who.candidates, person=who.person, antecedent=words)
+    return replace(who, actor=None, how=Method.PRONOUN_STRANGER, vetoes=(), antecedent=words)
 
 
 def _told_of(draft: Draft, place: int) -> bool:
@@ -550,7 +548,9 @@ def _told_of(draft: Draft, place: int) -> bool:
 
 def _beside(draft: Draft) -> Sequence[Range]:
     """Return the words that a verb stands beside, between commas or at their end."""
-    return draft.content if "parenthetical" in draft.flags and "beside" not in draft.flags else ()
+    if Feature.PARENTHETICAL not in draft.features or Feature.BESIDE in draft.features:
+        return ()
+    return draft.content
 
 
 def _within(item: AttributedDraft, draft: Draft) -> bool:
@@ -593,11 +593,11 @@ def _last_speaker(
         and item.who.how not in BODILY
         and item.draft.source is not None
         and _may_be(item, form)
-        and (item.who.person or item.who.how.startswith("pronoun") or _is_unknown_name(item))
+        and (item.who.person or item.who.how.is_pronoun or _is_unknown_name(item))
     )
     item = next(spoke, None)
     if item is not None and _is_unknown_name(item):
-        return replace(item.who, how="pronoun", antecedent=None)
+        return replace(item.who, how=Method.PRONOUN, antecedent=None)
     return item.who if item is not None else None
 
 
@@ -605,4 +605,4 @@ def _is_unknown_name(item: AttributedDraft) -> bool:
     """Return whether a speaker has a name that may be a person's or a firm's: "Mensah said so"."""
     source, who = item.draft.source, item.who
     named = source is not None and item.draft.parse.tag[source] == "NNP"
-    return named and who.how == "none" and who.actor is None and not who.person
+    return named and who.how == Method.NONE and who.actor is None and not who.person

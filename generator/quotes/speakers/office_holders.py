@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
+from generator.quotes.resolution import Method
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,7 +71,7 @@ class Offices:
     told: Sequence[tuple[int, EdtfDate]] = ()
     """The dates that the text tells, in its order: where each stands, and which it is."""
 
-    def holder(self, parse: Parse, head: int) -> tuple[str | None, str, tuple[str, ...]]:
+    def holder(self, parse: Parse, head: int) -> tuple[str | None, Method, tuple[str, ...]]:
         """Return the actor whom a noun phrase names by a role, how, and all who were considered.
 
         ``office``: by an office of the register. ``style``: only the text gives the actor that role.
@@ -84,7 +85,7 @@ class Offices:
             or parse.lower[low] in _UNKNOWN
             or _AT_THE_TIME.search(self.text[extent[0] : extent[1] + LATER])
         ):
-            return None, "none", ()  # "a president", "the president at the time"
+            return None, Method.NONE, ()  # "a president", "the president at the time"
         words = _content_words(self.text[extent[0] : extent[1]]) - self._titles_within(extent)
         former = "former" in words
         within = self._named_within(extent) or self._owner(parse, low)
@@ -101,18 +102,18 @@ class Offices:
         best = max(fits.values(), default=0)
         candidates = _best(fits)
         if candidates != _best(self._fits(called, last)):
-            return None, "none", candidates  # another held it when the time told was over
+            return None, Method.NONE, candidates  # another held it when the time told was over
         if len(candidates) == 1 and best >= CLEAR and not former:
             anothers = not within and self._of_another(extent, candidates[0])
-            return (None, "none", candidates) if anothers else (candidates[0], "office", candidates)
+            return (None, Method.NONE, candidates) if anothers else (candidates[0], Method.OFFICE, candidates)
         if parse.lower[low] == "the" and not within:
             role = _same(word)
             styled = self.styles.before(role, extent[0]) if words <= {role} else set()
             actor = self._named_nearby(set(fits) | styled, role if words <= {role} else "", extent[0])
             if actor is not None and self._of_another(extent, actor):
-                return None, "none", candidates  # "the president of the club … the president"
-            return actor, "office" if actor in fits else "style", candidates
-        return None, "none", candidates
+                return None, Method.NONE, candidates  # "the president of the club … the president"
+            return actor, Method.OFFICE if actor in fits else Method.STYLE, candidates
+        return None, Method.NONE, candidates
 
     def _days_spoken_of(self, parse: Parse, head: int) -> tuple[dt.date | None, dt.date | None]:
         """Return the first and last day of the time at which a sentence says that an office spoke.

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import NAMES
-from generator.quotes.resolution import Resolution, name_range, opens_verb_first
+from generator.model.doubts import Doubt
+from generator.quotes.resolution import Method, Resolution, name_range, opens_verb_first
 from generator.quotes.rules.complements import told_clause
 from generator.quotes.rules.denials import is_fake
 from generator.quotes.rules.impostors import start_of_impostor
@@ -41,9 +42,6 @@ LONGEST_NAME = 60
 """So many characters before a surname, the full name that it belongs to begins."""
 LOOK_BACK = 8000
 """An outlet that "the report" may mean is looked for in so many characters."""
-ANOTHER = "another-person-of-that-name"
-LONGER = "part-of-a-longer-name"
-SHARED = "shared-name"
 _SENIOR = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b")
 """Behind a registered name it makes another's: "Viktor Lund III"."""
 _REPORTS = re.compile(r"(?:[’']s)?\s(?:\w+\s)?(?:report|article)")
@@ -81,7 +79,7 @@ class Resolver:
         word = parse.lower[head]
         mention = self.mentions.at(parse.begins[head])
         if (word in lexicon().pronouns or parse.tag[head] in PRONOUN_TAGS) and not _is_spelled(mention):
-            return Resolution(None, "pronoun", (parse.begins[head], parse.ends[head]))
+            return Resolution(None, Method.PRONOUN, (parse.begins[head], parse.ends[head]))
         span = name_range(parse, head)
         while mention is None and head > 0 and _is_behind_name(parse, head):
             head -= 1  # "Simon Vale KC", "Ron Bush Sr."
@@ -89,9 +87,9 @@ class Resolver:
             span = (min(span[0], name_range(parse, head)[0]), span[1])
         posing = self._impostor(parse, head, span, mention)
         if posing is not None:
-            return Resolution(None, "none", (posing, span[1]), person=True)
+            return Resolution(None, Method.NONE, (posing, span[1]), person=True)
         if mention is not None and mention.candidates:
-            return Resolution(None, "other", span, mention.candidates, (SHARED,), person=True)
+            return Resolution(None, Method.OTHER, span, mention.candidates, (Doubt.SHARED_NAME,), person=True)
         if mention is not None and mention.actor is not None:
             return self._named(parse, head, mention, span)
         beside = self._beside(parse, head, span) or self._behind(parse, head, span)
@@ -117,27 +115,28 @@ class Resolver:
         candidates = (actor.id,)
         span = (min(span[0], mention.start), max(span[1], mention.end))
         if actor.kind == "place":
-            return Resolution(None, "place", span, candidates)
+            return Resolution(None, Method.PLACE, span, candidates)
         veto = self._veto(parse, head, mention, actor)
-        if veto == ANOTHER and mention.form == "short":
+        if veto == Doubt.ANOTHER_OF_THAT_NAME and mention.form == "short":
             kin = self.surnames.of_family(mention, self.text[mention.start : mention.end])
             if kin not in {None, actor.id}:
-                return Resolution(kin, "short", span, (kin, actor.id), person=True)
+                return Resolution(kin, Method.SHORT, span, (kin, actor.id), person=True)
             near = self.surnames.nearest(mention, self.text[mention.start : mention.end])
             if near is not None:
-                return Resolution(near, "short", span, (near, actor.id), (veto,), person=True)
+                return Resolution(near, Method.SHORT, span, (near, actor.id), (veto,), person=True)
         if veto:
             return self._nobody(mention, span, veto)
         if actor.kind in BODIES:
-            return Resolution(actor.id, "body", span, candidates)
-        how = "name" if mention.form == "full" else "short"
+            return Resolution(actor.id, Method.BODY, span, candidates)
+        how = Method.NAME if mention.form == "full" else Method.SHORT
         return Resolution(actor.id, how, span, candidates, person=True)
 
-    def _nobody(self, mention: NameMatch, span: Range, veto: str) -> Resolution:
+    def _nobody(self, mention: NameMatch, span: Range, veto: Doubt) -> Resolution:
         """Return somebody who only has a name in common with the register; a stranger by the full name."""
-        if veto == ANOTHER and self._is_strangers(mention):
-            return Resolution(None, "other", span, person=True)
-        return Resolution(None, "other", span, (mention.actor or "",), (veto,), person=veto == ANOTHER)
+        if veto == Doubt.ANOTHER_OF_THAT_NAME and self._is_strangers(mention):
+            return Resolution(None, Method.OTHER, span, person=True)
+        is_person = veto == Doubt.ANOTHER_OF_THAT_NAME
+        return Resolution(None, Method.OTHER, span, (mention.actor or "",), (veto,), person=is_person)
 
     def _is_strangers(self, mention: NameMatch) -> bool:
         """Return whether a name is part of a stranger's full name: "Bush" of "Ron Bush Sr."."""
@@ -145,21 +144,22 @@ class Resolver:
         strangers = self.mentions.others_within(begin, mention.end)
         return any(one.form == "full" and one.start < mention.end <= one.end for one in strangers)
 
-    def _veto(self, parse: Parse, head: int, mention: NameMatch, actor: Actor) -> str:
-        """Name the rule by which a name is somebody else's; empty where it isn't."""
+    def _veto(self, parse: Parse, head: int, mention: NameMatch, actor: Actor) -> Doubt | None:
+        """Return why a name may be somebody else's."""
         above = parse.begins[parse.head[head]]
         before = self._part_before(parse, mention.start)
         if actor.kind == "person":
             name = self.text[mention.start : mention.end]
             if _SENIOR.match(self.text, mention.end) or (before and " " not in name):
-                return ANOTHER
+                return Doubt.ANOTHER_OF_THAT_NAME
             if mention.form == "short" and self.surnames.anothers(mention, name):
-                return ANOTHER
+                return Doubt.ANOTHER_OF_THAT_NAME
             if mention.form == "short" and self._is_titled_strangers(mention, actor):
-                return ANOTHER
+                return Doubt.ANOTHER_OF_THAT_NAME
         elif before:
-            return LONGER
-        return LONGER if parse.ends[head] < mention.end and mention.start <= above < mention.end else ""
+            return Doubt.PART_OF_A_LONGER_NAME
+        goes_on = parse.ends[head] < mention.end and mention.start <= above < mention.end
+        return Doubt.PART_OF_A_LONGER_NAME if goes_on else None
 
     def _is_titled_strangers(self, mention: NameMatch, actor: Actor) -> bool:
         """Return whether a surname is that of "Judge Pike", here or since somebody was called so before."""
@@ -226,13 +226,13 @@ class Resolver:
             mention = self.mentions.at(parse.begins[j])
             if mention is None or mention.actor is None:
                 if parse.tag[j].startswith("NNP"):
-                    return Resolution(None, "other", span, person=True)
+                    return Resolution(None, Method.OTHER, span, person=True)
                 continue
             named = self._named(parse, j, mention, span)
             called = parse.lower[head] in lexicon().roles or parse.lower[head] in ONES
             if named.person and named.actor is not None and called:
                 return Resolution(
-                    named.actor, "apposition", name_range(parse, j), (named.actor,), person=True
+                    named.actor, Method.APPOSITION, name_range(parse, j), (named.actor,), person=True
                 )
         return None
 
@@ -255,26 +255,31 @@ class Resolver:
     # ------------------------------------------------------------------------ by description
 
     def _described(self, parse: Parse, head: int, span: Range) -> Resolution:
-        known = lexicon()
+        """Read words that name nobody: "the mayor", "Lund's letter", "the newspaper"."""
         if parse.tag[head].startswith("NNP") and self.mentions.others_within(span[0], span[1] + 1):
-            return Resolution(None, "other", span, person=True)
+            return Resolution(None, Method.OTHER, span, person=True)
         paper = self._paper(parse, head)
         writer = self._writer(parse, head)
         if writer is not None:
             self.documents.append((parse.begins[head], parse.lower[head], writer.id))
-            return Resolution(writer.id, "document", span, (writer.id,), person=writer.kind == "person")
+            return Resolution(writer.id, Method.DOCUMENT, span, (writer.id,), person=writer.kind == "person")
         again = self._document_again(parse, head)
         if again is not None:
-            return Resolution(again, "document", span, (again,))
-        definite = parse.lower[parse.left[head]] in {"the", "this"}
-        if paper is not None or (parse.lower[head] in known.outlets and parse.tag[head] == "NN" and definite):
+            return Resolution(again, Method.DOCUMENT, span, (again,))
+        if paper is not None or self._is_the_outlet(parse, head):
             outlet = paper or self._outlet(parse, head)
-            return Resolution(outlet, "outlet" if outlet else "none", span, (outlet,) if outlet else ())
+            how = Method.OUTLET if outlet else Method.NONE
+            return Resolution(outlet, how, span, (outlet,) if outlet else ())
         holder, how, candidates = self.offices.holder(parse, head)
         if holder is not None:
             return Resolution(holder, how, span, candidates or (holder,), person=True)
-        person = bool(candidates) or parse.lower[head] in known.roles
-        return Resolution(None, "none", span, candidates, person=person)
+        is_person = bool(candidates) or parse.lower[head] in lexicon().roles
+        return Resolution(None, Method.NONE, span, candidates, person=is_person)
+
+    def _is_the_outlet(self, parse: Parse, head: int) -> bool:
+        """Return whether words mean an outlet without its name: "the newspaper", "this report"."""
+        definite = parse.lower[parse.left[head]] in {"the", "this"}
+        return definite and parse.tag[head] == "NN" and parse.lower[head] in lexicon().outlets
 
     def _writer(self, parse: Parse, head: int) -> Actor | None:
         """As in "Lund's letter said", "the Institute's survey", "a Guild statement", "a note from Lund"."""

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.model.doubts import Doubt
 from generator.model.quoting import in_marks
 from generator.weave.dating.date_checks import weekdays_named
 from generator.weave.review.left_out_lines import left_out
@@ -25,8 +26,6 @@ _SHARE = re.compile(
     r"(?:about |nearly |almost |some |only )?(?:\d[\d.,]*|\w+)\s?(?:%|per ?cent\b)", re.IGNORECASE
 )
 """How respondents of a poll are counted: "58% of voters", "nearly 60 percent of them"."""
-_NOT_SAID = "not-said"
-"""The veto of a report of silence."""
 _ROOM = 80
 
 
@@ -84,7 +83,7 @@ def _open_questions(woven: Woven) -> Iterator[Draft]:
     and 58 % of those whom a poll asked are nobody. Who confirms "he said that …" need not be asked about
     the words that he would report in it.
     """
-    unsaid = [draft for draft in woven.withheld if _NOT_SAID in draft.vetoes]
+    unsaid = [draft for draft in woven.withheld if Doubt.NOT_SAID in draft.vetoes]
     asked = [d for d in woven.withheld if d not in unsaid and not _is_share(woven, d)]
     for draft in asked:
         around = (*unsaid, *(other for other in asked if other is not draft))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.briefs import Sentence
+from generator.model.doubts import Doubt
 from generator.model.text import Span
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.addresses.former_addresses import (
@@ -44,10 +45,6 @@ if TYPE_CHECKING:
     from generator.weave.speakers.unregistered_speakers import NamedSpeaker
     from generator.weave.statements.drafts import Draft
     from generator.weave.statements.joining import Joined
-
-
-NAMED_BEFORE = "named-before"
-"""Why a description of somebody whom the article names is not published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +189,7 @@ def weave_article(
         retired=retired,
         named=named,
         withheld=tuple(
-            replace(draft, vetoes=(*draft.vetoes, NAMED_BEFORE)) if resolver.published(draft) else draft
+            replace(draft, vetoes=(*draft.vetoes, Doubt.NAMED_BEFORE)) if resolver.published(draft) else draft
             for address, draft in addressed
             if address not in made and not draft.dropped and not draft.unspoken
         ),
