@@ -3,12 +3,13 @@
 :func:`find_dates` is the one way in; `RULES` is the list of all rules, in their order. Usable without the
 rest of the generator: it imports the nouns, the floor and the word lists only.
 
-* ``rules``: one rule a kind of expression, by family; ``rule`` says what a rule is;
-* where dates stand: ``scan`` finds expressions, ``place`` knows the words beside one, ``guards`` what
-  is only a part of a longer expression, ``context`` all else
-  that decides which date it is, ``tense`` whether it lies behind or ahead, ``speech``
-  on which day somebody said it;
-* which date it is: ``course`` goes through the text and keeps the ``clock``; ``counting`` is shared by rules;
+* ``rules``: one rule a kind of expression, by family; ``date_rule`` says what a rule is, ``expression`` what
+  it finds, and ``clock`` what it reads the words by;
+* where dates stand: ``scan`` finds expressions, ``guards`` knows what is only a part of a longer one,
+  ``context`` all else that decides which date it is, ``tense`` whether it lies behind or ahead, ``speech`` on
+  which day somebody said it;
+* which date it is: ``course`` goes through the text, ``story`` tells news from a story of the past, and
+  ``counting`` is shared by rules;
 * ``periods`` are stretches of the calendar, ``parts`` what patterns are made of, ``vocabulary`` the words;
 * ``find``: all of it, for an article.
 """

@@ -25,6 +25,7 @@ _SOON = 10
 _NEIGHBOURS, _LEAP = 3, 4
 _BACKWARD = 1.3
 """A story goes forward: a date behind its course is taken for farther than it is."""
+_STEPS = {"last": -1, "the previous": -1, "next": 1, "the following": 1}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,43 +66,96 @@ class Clock:
         return self.published
 
     @property
+    def writing(self) -> dt.date | None:
+        """The day of writing, from which "the week after next" is counted in a story, too."""
+        return self.published or self.now
+
+    @property
     def reference(self) -> Period | None:
         """The date that "the next day" and "that month" are counted from."""
         if self.running:
             return self.running
         return periods.day(self.published) if self.published else None
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether the sentence speaks of what has happened."""
+        return self.tense.startswith("past")
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        return self.tense.startswith("future")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What a rule is given: the named parts of the words that it found, and the clock to read them by."""
+
+    fields: Mapping[str, str]
+    """``{"month": "July", "day": "25"}``"""
+    clock: Clock
+
+    def __getitem__(self, name: str) -> str:
+        """Return a part that the words have: ``words["month"]``."""
+        return self.fields[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.fields
+
+    def get(self, name: str) -> str:
+        """Return a part; empty where the words do not have it."""
+        return self.fields.get(name, "")
+
+    def has(self, *names: str) -> bool:
+        """Return whether the words have one of these parts."""
+        return any(name in self.fields for name in names)
+
+    def of(self, **fields: str) -> Wording:
+        """Return other words, to be read by the same clock."""
+        return Wording(fields=fields, clock=self.clock)
+
 
 def which(fields: Mapping[str, str]) -> str:
     """Return "last", "next", "this past" without its "this", or what else points at one of several."""
-    words = " ".join((fields.get("which") or fields.get("then") or "").casefold().split())
-    return words.removeprefix("this ").removeprefix("the ")
+    words = fields.get("which") or fields.get("then") or ""
+    plain = " ".join(words.casefold().split())
+    return plain.removeprefix("this ").removeprefix("the ")
 
 
-def seen_from(fields: Mapping[str, str], clock: Clock) -> dt.date | None:
+def seen_from(words: Wording) -> dt.date | None:
     """Return the day that "last" and "this past" are counted from: in a story, too, that of its writing."""
-    words = " ".join(fields.get("which", "").casefold().split())
-    present = words == "this" and not clock.tense.startswith("past")
-    if "the" not in fields and (present or words in _OF_THE_WRITER):
-        return clock.published or clock.now
-    return clock.now
+    chosen = " ".join(words.get("which").casefold().split())
+    if "the" in words:
+        return words.clock.now
+    # "this week", but in "this week he had left" it is that of the story
+    of_writing = chosen in _OF_THE_WRITER or (chosen == "this" and not words.clock.looks_back)
+    return words.clock.writing if of_writing else words.clock.now
 
 
-def year_of(fields: Mapping[str, str], clock: Clock) -> int | None:
+def year_of(words: Wording) -> int | None:
     """Return the year that the words give themselves: ``1863``, "of that year", or that of a joined date."""
-    if "year" in fields:
-        return int(fields["year"])
-    if "short" in fields:
-        return _of_two_digits(int(fields["short"]), clock)
-    if "ofyear" not in fields:
-        return None if fields.keys() & {"which", "then"} else clock.inherited
-    word = " ".join(fields["ofyear"].casefold().split())
+    clock = words.clock
+    if "year" in words:
+        return int(words["year"])
+    if "short" in words:
+        return _of_two_digits(int(words["short"]), clock)
+    if "ofyear" in words:
+        return _year_pointed_at(words["ofyear"], clock)
+    # "July 1 to July 3, 1863", but not "last July to July 3, 1863"
+    return None if words.has("which", "then") else clock.inherited
+
+
+def _year_pointed_at(words: str, clock: Clock) -> int | None:
+    """Return the year of "this year", "of that year", "the previous year"."""
+    word = " ".join(words.casefold().split())
     base = clock.now
     if word not in ("this", "last", "next", "the"):
         reference = clock.told or clock.reference
         base = reference.first if reference else None
-    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(word, 0)
-    return None if base is None else base.year + step
+    if base is None:
+        return None
+    return base.year + _STEPS.get(word, 0)
 
 
 def _of_two_digits(number: int, clock: Clock) -> int | None:
@@ -118,17 +172,23 @@ def around(make: Callable[[int], Period | None], clock: Clock) -> Reading:
     In news the nearest to publication, unless the sentence looks the other way; in a story the nearest to
     its course, or the one of the year that the story has just named.
     """
-    base = clock.published
-    if clock.narrative:
-        base = clock.running.first if clock.running else clock.published
+    base = clock.now
     if base is None:
         return UNKNOWN
-    candidates = [p for year in (base.year - 1, base.year, base.year + 1) if (p := make(year))]
+    candidates = _of_years(make, base.year - 1, base.year + 1)
     if len(candidates) < _NEIGHBOURS:  # 29 February
-        candidates = [p for year in range(base.year - _LEAP, base.year + _LEAP + 1) if (p := make(year))]
+        candidates = _of_years(make, base.year - _LEAP, base.year + _LEAP)
     if not candidates:
         return None
-    return _in_story(candidates, clock, base) if clock.narrative else in_news(candidates, clock, base)
+    if clock.narrative:
+        return _in_story(candidates, clock, base)
+    return in_news(candidates, clock, base)
+
+
+def _of_years(make: Callable[[int], Period | None], first: int, last: int) -> list[Period]:
+    """Return the same day, month or season of each year that has it."""
+    made = [make(year) for year in range(first, last + 1)]
+    return [period for period in made if period]
 
 
 def distance(period: Period, base: dt.date, behind: float = 1.0) -> float:
@@ -140,37 +200,41 @@ def distance(period: Period, base: dt.date, behind: float = 1.0) -> float:
 
 def _in_story(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
     """Choose what the heading's year or the year just named tells, else the nearest to the story's course."""
-    grain = clock.running.grain if clock.running else "day"
-    headed = [c for c in candidates if c.first.year == clock.section]
+    course = clock.running
+    grain = course.grain if course else "day"
+    headed = [one for one in candidates if one.first.year == clock.section]
     if headed and (clock.section != base.year or grain == "season"):
         return headed[0]
-    same_year = [c for c in candidates if c.first.year == base.year]
+    # "In 1871 they sailed. By November …" is November 1871, however near 1870 or 1872 may be.
+    same_year = [one for one in candidates if one.first.year == base.year]
     if grain in ("year", "half", "quarter") and same_year:
         return same_year[0]
-    if clock.running and grain == "season":
-        return min(candidates, key=lambda c: _gap(clock.running, c))
-    return min(candidates, key=lambda c: distance(c, base, behind=_BACKWARD))
+    if course and grain == "season":
+        return min(candidates, key=lambda one: _gap(course, one))
+    return min(candidates, key=lambda one: distance(one, base, behind=_BACKWARD))
 
 
-def _gap(course: Period | None, then: Period) -> float:
+def _gap(course: Period, then: Period) -> float:
     """Return the days between a season and a date that the story tells next: none where it falls into it."""
-    if course is None or course.first <= then.first <= course.last:
+    if course.first <= then.first <= course.last:
         return 0
-    return distance(then, course.last if then.first > course.last else course.first, behind=_BACKWARD)
+    nearer_end = course.last if then.first > course.last else course.first
+    return distance(then, nearer_end, behind=_BACKWARD)
 
 
 def in_news(candidates: list[Period], clock: Clock, base: dt.date) -> Period:
     """Choose the nearest to publication, unless the sentence looks the other way and that one is far off."""
-    close = min(candidates, key=lambda c: distance(c, base))
-    if clock.tense in ("past", "past, surely"):
+    close = min(candidates, key=lambda one: distance(one, base))
+    if clock.looks_back:
         far = _FAR_MONTH if close.grain == "month" else _FAR
-        far = 0 if clock.tense == "past, surely" else far
-        earlier = [c for c in candidates if c.first <= base]
-        if (close.first - base).days > far and earlier:
+        if clock.tense == "past, surely":
+            far = 0
+        earlier = [one for one in candidates if one.first <= base]
+        if earlier and (close.first - base).days > far:
             return earlier[-1]
-    if clock.tense.startswith("future"):
-        later = [c for c in candidates if c.last >= base]
+    if clock.looks_ahead:
         far = 0 if clock.tense == "future, surely" else _FAR
-        if (base - close.last).days > far and later:
+        later = [one for one in candidates if one.last >= base]
+        if later and (base - close.last).days > far:
             return later[0]
     return close

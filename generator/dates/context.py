@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from generator.dates.rule import Trait
-from generator.dates.rules import near_then
+from generator.dates.date_rule import Trait
 from generator.dates.scan import find_expressions
 from generator.dates.speech import quotation_of, quotations, speaking_days
 from generator.dates.tense import tense
@@ -17,9 +16,9 @@ from generator.dates.vocabulary import listed
 from generator.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from generator.dates.scan import Expression
+    from generator.dates.expression import Expression
     from generator.dates.speech import SpeakingDay
     from generator.dates.tense import Tense
     from generator.model.edtf import Qualifier
@@ -95,6 +94,11 @@ _BY_THE_WAY = re.compile(
 """Between commas: "the deal, signed in 2030, ran out on 31 August"."""
 _BLANK = "\0"
 _WOULD = re.compile(r"(?<!\w)would\s[^.;]{0,80}$")
+_WHEN = re.compile(r",\s(?:when|during\swhich)\s[^;.:()]{0,80}")
+_UP_TO = re.compile(r"\s(?:to|until|till|and)\s(?:the\s)?")
+_AND = re.compile(r"[^,;.:()]{0,80}\sand\s(?!(?:will|is|are)\s)[^,;.:()]{0,80}")
+_JOINED = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:and|or|to|until|till|through)\s(?:from\s|on\s|in\s|the\s)?")
+_JOINT_LENGTH = 20
 _ROOM = 40
 _CLAUSE_ROOM = 160
 _HEADING_LENGTH = 80
@@ -110,57 +114,129 @@ def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurre
     expressions = find_expressions(text)
     if not expressions or _is_date_line(text, expressions):
         return []
-    bounds = _bounds(passage, sentences)
-    heading = passage.kind == "heading" or (len(text) < _HEADING_LENGTH and text[-1].isalnum())
-    years = {year for e in expressions if (year := _year(e))}
-    dated = [e.start for e in expressions if _year(e)]
-    section = min(years) if passage.kind == "heading" and len(years) == 1 else None
+    context = _Context.of(passage, expressions, sentences)
     found: list[Occurrence] = []
-    main = _BY_THE_WAY.sub(lambda aside: _BLANK * len(aside[0]), text)
-    quotes = quotations(text)
-    spoken = speaking_days(text, bounds, [e for e in expressions if main[e.start] != _BLANK])
     for expression, follower in zip_longest(expressions, expressions[1:]):
-        start = expression.start
-        sentence = _sentence(text, bounds, start)
-        by_the_way = main[start] == _BLANK
-        former = _former(found, sentence.start, by_the_way=by_the_way)
-        quote = quotation_of(quotes, start)
-        found.append(
-            Occurrence(
-                passage=passage,
-                expression=expression,
-                span=passage.to_source(Span(start=start, end=expression.end)),
-                tense=_tense_of_quote(text, expression, sentence, former, quote)
-                or _tense(text if by_the_way else main, expression, sentence, former),
-                goes_on=_goes_on(text, expression, former),
-                when=former is not None and _WHEN.fullmatch(text, former.expression.end, start) is not None,
-                joined=_is_joined(text, expression, follower),
-                qualifier=_qualifier(text, expression),
-                opening=heading or start - sentence.start < _OPENING,
-                since=_stands_before(_SINCE, text, sentence, start, 2 * _ROOM),
-                before=_stands_before(_HAD, text, sentence, start, _CLAUSE_ROOM),
-                by_the_way=by_the_way,
-                would=former is not None and _stands_before(_WOULD, main, sentence, start, _CLAUSE_ROOM),
-                ahead=_stands_before(_WILL, text, sentence, start, _CLAUSE_ROOM),
-                aside=_stands_before(_ASIDE, text, sentence, start, _ROOM)
-                or (expression.rule is near_then.offset and text.endswith(" from ", 0, start)),
-                heads=section,
-                spoken=spoken.get(start),
-                sentence_year=_names_a_year(dated, expression, sentence),
-            )
-        )
+        found.append(context.occurrence(expression, follower, found))
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """What the dates of a passage have in common."""
+
+    passage: Passage
+    text: str
+    main: str
+    """The text without what stands in it by the way, each character of that blanked out."""
+    bounds: Sequence[int]
+    """Where its sentences begin, and where it ends."""
+    quotes: Sequence[Span]
+    spoken: Mapping[int, SpeakingDay]
+    """The day of speaking, by the start of an expression."""
+    years: Sequence[int]
+    """Where the expressions start that give their year."""
+    is_heading: bool
+    section: int | None
+    """The year that the section below tells of."""
+
+    @classmethod
+    def of(cls, passage: Passage, expressions: Sequence[Expression], sentences: Sequence[Span]) -> _Context:
+        """Look over a passage once, for all of its dates."""
+        text = passage.text
+        main = _BY_THE_WAY.sub(lambda aside: _BLANK * len(aside[0]), text)
+        bounds = _bounds(passage, sentences)
+        told = [one for one in expressions if _year(one)]
+        in_main = [one for one in expressions if main[one.start] != _BLANK]
+        is_short = len(text) < _HEADING_LENGTH and text[-1].isalnum()
+        return cls(
+            passage=passage,
+            text=text,
+            main=main,
+            bounds=bounds,
+            quotes=quotations(text),
+            spoken=speaking_days(text, bounds, in_main),
+            years=[one.start for one in told],
+            is_heading=passage.kind == "heading" or is_short,
+            section=_only({_year(one) for one in told}) if passage.kind == "heading" else None,
+        )
+
+    def occurrence(
+        self, expression: Expression, follower: Expression | None, found: Sequence[Occurrence]
+    ) -> Occurrence:
+        """Return an expression with its surroundings, given those before it and the one after it."""
+        start = expression.start
+        sentence = self._sentence(start)
+        by_the_way = self.main[start] == _BLANK
+        former = _former(found, sentence.start, by_the_way=by_the_way)
+        return Occurrence(
+            passage=self.passage,
+            expression=expression,
+            span=self.passage.to_source(Span(start=start, end=expression.end)),
+            tense=self._tense(expression, sentence, former),
+            goes_on=_goes_on(self.text, expression, former),
+            when=self._is_when(expression, former),
+            joined=_is_joined(self.text, expression, follower),
+            qualifier=_qualifier(self.text, expression),
+            opening=self.is_heading or start - sentence.start < _OPENING,
+            since=_stands_before(_SINCE, self.text, sentence, start, 2 * _ROOM),
+            before=_stands_before(_HAD, self.text, sentence, start, _CLAUSE_ROOM),
+            by_the_way=by_the_way,
+            would=former is not None and _stands_before(_WOULD, self.main, sentence, start, _CLAUSE_ROOM),
+            ahead=_stands_before(_WILL, self.text, sentence, start, _CLAUSE_ROOM),
+            aside=self._is_aside(expression, sentence),
+            heads=self.section,
+            spoken=self.spoken.get(start),
+            sentence_year=_names_a_year(self.years, expression, sentence),
+        )
+
+    def _sentence(self, place: int) -> Span:
+        """Return the sentence of a place, or its part after a semicolon."""
+        index = bisect_right(self.bounds, place)
+        begin = self.bounds[index - 1]
+        end = self.bounds[min(index, len(self.bounds) - 1)]
+        semicolon = self.text.rfind(";", max(begin, place - _CLAUSE_ROOM), place)
+        return Span(start=max(begin, semicolon + 1), end=end)
+
+    def _tense(self, expression: Expression, sentence: Span, former: Occurrence | None) -> Tense:
+        """Return the tense of the quotation that an expression stands in, else that of its sentence."""
+        quote = quotation_of(self.quotes, expression.start)
+        of_quote = _tense_of_quote(self.text, expression, sentence, former, quote)
+        if of_quote:
+            return of_quote
+        by_the_way = self.main[expression.start] == _BLANK
+        return _tense(self.text if by_the_way else self.main, expression, sentence, former)
+
+    def _is_when(self, expression: Expression, former: Occurrence | None) -> bool:
+        """Return whether a date tells of the one before it: ``the strike of 1987, when … from May``."""
+        if former is None:
+            return False
+        return _WHEN.fullmatch(self.text, former.expression.end, expression.start) is not None
+
+    def _is_aside(self, expression: Expression, sentence: Span) -> bool:
+        """Return whether a date is only compared with: ``more than in 1861``, ``from a year earlier``."""
+        if _stands_before(_ASIDE, self.text, sentence, expression.start, _ROOM):
+            return True
+        counts_from_text = (Trait.COUNTED | Trait.FROM_TEXT) in expression.rule.traits
+        return counts_from_text and self.text.endswith(" from ", 0, expression.start)
+
+
+def _only(years: Collection[int | None]) -> int | None:
+    """Return the one year that there is; none where there are several."""
+    return next(iter(years)) if len(years) == 1 else None
 
 
 def _is_date_line(text: str, expressions: Sequence[Expression]) -> bool:
     """Return whether a passage holds a day and hardly anything else, as the date line of a page does."""
-    if len(text) > _DATE_LINE_LENGTH or not any(Trait.CALENDAR in one.rule.traits for one in expressions):
+    if len(text) > _DATE_LINE_LENGTH:
+        return False
+    if not any(Trait.CALENDAR in one.rule.traits for one in expressions):
         return False
     rest = text
     for expression in reversed(expressions):
         rest = rest[: expression.start] + " " + rest[expression.end :]
     words = re.findall(r"[^\W\d_](?:[\w.]*\w)?", rest.casefold())
-    return all(w in listed("date_line_words") for w in words)
+    return set(words) <= set(listed("date_line_words"))
 
 
 def _former(found: Sequence[Occurrence], start: int, *, by_the_way: bool) -> Occurrence | None:
@@ -174,6 +250,7 @@ def _former(found: Sequence[Occurrence], start: int, *, by_the_way: bool) -> Occ
 
 
 def _year(expression: Expression) -> int | None:
+    """Return the year that the words give with all four digits."""
     year = (expression.base or expression).fields.get("year", "")
     return int(year) if len(year) == len("2031") else None
 
@@ -181,30 +258,22 @@ def _year(expression: Expression) -> int | None:
 def _names_a_year(dated: Sequence[int], expression: Expression, sentence: Span) -> bool:
     """Return whether a sentence names a year beside an expression; ``dated`` is where those that do start."""
     count = bisect_left(dated, sentence.end) - bisect_left(dated, sentence.start)
-    return count > bool(_year(expression))
+    own = 1 if _year(expression) else 0
+    return count > own
 
 
 def _stands_before(pattern: re.Pattern[str], text: str, sentence: Span, start: int, room: int) -> bool:
     return pattern.search(text, max(sentence.start, start - room), start) is not None
 
 
-def _sentence(text: str, bounds: Sequence[int], place: int) -> Span:
-    """Return the sentence of a place, or its part after a semicolon."""
-    index = bisect_right(bounds, place)
-    begin, end = bounds[index - 1], bounds[min(index, len(bounds) - 1)]
-    return Span(start=max(begin, text.rfind(";", max(begin, place - _CLAUSE_ROOM), place) + 1), end=end)
-
-
 def _tense(text: str, expression: Expression, sentence: Span, former: Occurrence | None) -> Tense:
     """Return whether a date lies behind or ahead: as its own verb says, else that of the date before it."""
-    if expression.base and "way_on" in expression.fields:
-        return "future"  # "a month from Monday"
-    if expression.base and expression.fields.get("way") == "on":
-        return "future"  # "a week on Friday"
     counted = expression.base is not None
-    expression = expression.base or expression
-    place = Span(start=expression.start, end=expression.end)
-    weekly = Trait.OF_WEEK in expression.rule.traits
+    if counted and ("way_on" in expression.fields or expression.fields.get("way") == "on"):
+        return "future"  # "a month from Monday", "a week on Friday"
+    date = expression.base or expression
+    place = Span(start=date.start, end=date.end)
+    weekly = Trait.OF_WEEK in date.rule.traits
     if _stands_before(_AGAINST, text, sentence, place.start, _ROOM):
         return "past"
     if former is None:
@@ -220,9 +289,12 @@ def _tense_of_quote(
     text: str, expression: Expression, sentence: Span, former: Occurrence | None, quote: Span | None
 ) -> Tense:
     """Return what the quoted words tell: in "“We sail on Friday,” she said" nothing has happened."""
-    if quote is None or (former and former.expression.start >= quote.start):
+    if quote is None:
         return ""
-    begin, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
+    if former and former.expression.start >= quote.start:
+        return ""
+    begin = max(sentence.start, quote.start)
+    end = min(sentence.end, quote.end)
     return _tense(text, expression, Span(start=begin, end=end), None)
 
 
@@ -232,25 +304,22 @@ def _qualifier(text: str, expression: Expression) -> Qualifier:
         return "~"  # "a week or so ago"
     if Trait.ROUND not in expression.rule.traits:
         return ""
-    return "~" if _ABOUT.search(text, max(0, expression.start - _ROOM), expression.start) else ""
+    about = _ABOUT.search(text, max(0, expression.start - _ROOM), expression.start)
+    return "~" if about else ""
 
 
 def _bounds(passage: Passage, sentences: Sequence[Span]) -> list[int]:
     """Return where the sentences of a passage begin, and where the passage ends."""
     text, extent = passage.text, passage.span
     bounds = {0, len(text)}
-    for sentence in sentences[bisect_right(sentences, extent.start, key=lambda s: s.end) :]:
+    first = bisect_right(sentences, extent.start, key=lambda sentence: sentence.end)
+    for sentence in sentences[first:]:
         if sentence.start >= extent.end:
             break
         bounds.add(passage.from_source(sentence).start)
     if bounds == {0, len(text)}:
-        bounds |= {m.end() for m in _SENTENCE_END.finditer(text)}
+        bounds.update(match.end() for match in _SENTENCE_END.finditer(text))
     return sorted(bounds)
-
-
-_WHEN = re.compile(r",\s(?:when|during\swhich)\s[^;.:()]{0,80}")
-_UP_TO = re.compile(r"\s(?:to|until|till|and)\s(?:the\s)?")
-_AND = re.compile(r"[^,;.:()]{0,80}\sand\s(?!(?:will|is|are)\s)[^,;.:()]{0,80}")
 
 
 def _goes_on(text: str, expression: Expression, former: Occurrence | None) -> bool:
@@ -261,18 +330,14 @@ def _goes_on(text: str, expression: Expression, former: Occurrence | None) -> bo
     return any(pattern.fullmatch(text, *between) for pattern in (_AND, _WHEN, _UP_TO))
 
 
-_JOINED = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:and|or|to|until|till|through)\s(?:from\s|on\s|in\s|the\s)?")
-_JOINT_LENGTH = 20
-
-
 def _is_joined(text: str, expression: Expression, follower: Expression | None) -> bool:
     """Return whether an expression shares the year of the next one: ``from March to May 2010``."""
-    if (
-        follower is None
-        or not follower.fields.keys() & {"year", "ofyear"}
-        or expression.fields.keys() & {"year", "which", "then", "ofyear"}
-    ):
+    if follower is None or Trait.FINE not in follower.rule.traits:
         return False
-    if Trait.FINE not in follower.rule.traits or follower.start - expression.end > _JOINT_LENGTH:
+    if follower.fields.keys().isdisjoint(("year", "ofyear")):
+        return False
+    if not expression.fields.keys().isdisjoint(("year", "which", "then", "ofyear")):
+        return False
+    if follower.start - expression.end > _JOINT_LENGTH:
         return False
     return _JOINED.fullmatch(text, expression.end, follower.start) is not None

@@ -15,9 +15,8 @@ from generator.text.numerals import value
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.dates.clock import Clock
+    from generator.dates.clock import Wording
     from generator.dates.periods import Period, Reading, Unit
-    from generator.dates.rule import Fields
     from generator.dates.tense import Tense
 
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "latter": 2}
@@ -28,67 +27,105 @@ _MIDWEEK = 2
 """From Wednesday on, "this weekend" is the coming one."""
 _MOST = 5000
 """More units than this are not a date."""
+_DAYS = frozenset({"day", "weekend", "week"})
 
 
 def is_fine(reference: Period, unit: str) -> bool:
     """Return whether a period is fine enough to count such units from it."""
-    return reference.grain in ("day", "weekend", "week") or (reference.grain == "month" and unit == "month")
+    if reference.grain in _DAYS:
+        return True
+    return reference.grain == "month" and unit == "month"
 
 
-def moved(base: dt.date, step: int, unit: str) -> Period | None:
+def moved(base: dt.date, step: int, unit: str) -> Period:
     """Return the week, month or year so many steps from the one that holds a day: -1 is the last one."""
     then = periods.shifted(base, step, _UNITS[unit])
-    return periods.holding(then, _UNITS[unit]) if then else None
+    return periods.holding(then, _UNITS[unit])
 
 
-def quarter_near(base: dt.date, step: int) -> Period | None:
+def quarter_near(base: dt.date, step: int) -> Period:
     """Return the quarter so many steps from the one that holds a day."""
     then = periods.shifted(base, 3 * step, "month")
-    return periods.quarter(then.year, (then.month + 2) // 3) if then else None
+    return periods.quarter(then.year, (then.month + 2) // 3)
 
 
-def counted(base: dt.date, count: int, unit: str, *, exact: bool = False) -> Period | None:
+def counted(base: dt.date, count: int, unit: str, *, exact: bool = False) -> Period:
     """Count days, weeks and fortnights to months to a month, years to a year; exactly: to a day."""
     if unit == "fortnight":
-        count, unit = 2 * count, "week"
+        count = 2 * count
+        unit = "week"
     then = periods.shifted(base, count, _UNITS[unit])
-    return periods.holding(then, "day" if unit == "week" or exact else _UNITS[unit]) if then else None
+    # "two weeks ago" is a day, "two months ago" a month
+    grain: Unit = "day" if exact or unit == "week" else _UNITS[unit]
+    return periods.holding(then, grain)
+
+
+def number_of_weekday(name: str) -> int:
+    """Return the number of a day of the week: 0 for ``Monday``, ``Mon.``."""
+    return date_words().weekdays[_plain(name)]
 
 
 def days_since(name: str, day: dt.date) -> int:
     """Return the days from the last such weekday to a day; none where the name is "today"."""
-    number = date_words().weekdays.get(name.casefold().rstrip("."))
-    return 0 if number is None else (day.weekday() - number) % 7
+    number = date_words().weekdays.get(_plain(name))
+    if number is None:
+        return 0
+    return (day.weekday() - number) % 7
 
 
-def count_of(fields: Fields) -> int | None:
+def month_number(words: Wording) -> int:
+    """Return the number of the month that the words name: 9 for ``Sept.``."""
+    return date_words().months[_plain(words["month"])]
+
+
+def _plain(name: str) -> str:
+    return name.casefold().rstrip(".")
+
+
+def digits(written: str) -> int:
+    """Return the number in ``14th``."""
+    return int(re.sub(r"\D", "", written))
+
+
+def count_of(words: Wording) -> int | None:
     """Return how many units the words count; ``None`` for "several" and for more than anybody counts."""
-    return _number(fields["count"])
+    return _number(words["count"])
 
 
-def _number(words: str) -> int | None:
-    words = words.casefold()
-    number = value("one" if words in ("a", "an") else words)
-    return int(number) if number is not None and number < _MOST else None
+def _number(written: str) -> int | None:
+    plain = written.casefold()
+    number = value("one" if plain in ("a", "an") else plain)
+    if number is None or number >= _MOST:
+        return None
+    return int(number)
 
 
-def count_from(base: dt.date, fields: Fields, sign: int, *, exact: bool = False) -> Reading:
+def count_from(base: dt.date, words: Wording, sign: int, *, exact: bool = False) -> Reading:
     """Count a duration back from a day (``sign`` is -1) or on from it (1): ``a year and four months``."""
-    if "halved" in fields:
-        return _and_a_half(base, sign, 0, fields["halved"])
-    count, unit = count_of(fields), fields["unit"]
+    if "halved" in words:
+        return _and_a_half(base, sign, 0, words["halved"])
+    count, unit = count_of(words), words["unit"]
     if count is None:
         return UNKNOWN
-    if fields.keys() & {"and_half", "half_more"}:
+    if words.has("and_half", "half_more"):
         return _and_a_half(base, sign, count, unit)
-    if "more" in fields:
-        return _and_more(base, sign, fields)
+    if "more" in words:
+        return _and_more(base, sign, words)
     first = counted(base, sign * count, unit, exact=exact)
-    other = _number(fields["up_to"]) if "up_to" in fields else count + 1 if "or_two" in fields else None
-    if other is None or first is None:
+    other = _other_count(words, count)
+    if other is None:
         return first
     last = counted(base, sign * other, unit, exact=exact)
-    return last and periods.hull(first, last)
+    return periods.hull(first, last)
+
+
+def _other_count(words: Wording, count: int) -> int | None:
+    """Return the second number of ``two to three weeks``, ``a week or two``."""
+    if "up_to" in words:
+        return _number(words["up_to"])
+    if "or_two" in words:
+        return count + 1
+    return None
 
 
 def _and_a_half(base: dt.date, sign: int, count: int, unit: str) -> Reading:
@@ -98,61 +135,68 @@ def _and_a_half(base: dt.date, sign: int, count: int, unit: str) -> Reading:
             return counted(base, sign * (_MONTHS * count + _MONTHS // 2), "month")
         case "decade":
             return counted(base, sign * (_DECADE * count + _DECADE // 2), "year")
-        case "month" | "week":  # between one month ago and two
-            near, far = (counted(base, sign * n, unit) for n in (count, count + 1))
-            return near and far and periods.hull(near, far)
+        case "month" | "week":
+            # between one month ago and two
+            near = counted(base, sign * count, unit)
+            far = counted(base, sign * (count + 1), unit)
+            return periods.hull(near, far)
         case _:
             return UNKNOWN
 
 
-def _and_more(base: dt.date, sign: int, fields: Fields) -> Reading:
+def _and_more(base: dt.date, sign: int, words: Wording) -> Reading:
     """``a year and four months`` is counted to the month, ``a month and two days`` to the day."""
-    count, more = count_of(fields), _number(fields["more"])
+    count = count_of(words)
+    more = _number(words["more"])
     if count is None or more is None:
         return UNKNOWN
-    then = counted(base, sign * count, fields["unit"], exact=True)
-    return then and counted(then.first, sign * more, fields["more_unit"])
+    then = counted(base, sign * count, words["unit"], exact=True)
+    return counted(then.first, sign * more, words["more_unit"])
 
 
 def weekend_near(now: dt.date, chosen: str, tense: Tense) -> Period:
     """Return the weekend of this week once it has come or is spoken of as coming; else the one before."""
     this = periods.weekend(now)
+    last = periods.weekend(now - dt.timedelta(days=7))
+    has_come = now >= this.first
     if chosen in ("last", "past"):
-        return periods.weekend(now - dt.timedelta(days=7))
+        return last
     if chosen in ("next", "coming"):
-        return this if now < this.first else periods.weekend(now + dt.timedelta(days=7))
-    near = chosen == "this" and not tense.startswith("past")
-    near = near or (chosen == "this" and now.weekday() >= _MIDWEEK and tense != "past, surely")
-    if now >= this.first or tense.startswith("future") or near:
+        return periods.weekend(now + dt.timedelta(days=7)) if has_come else this
+    if has_come or tense.startswith("future"):
         return this
-    return periods.weekend(now - dt.timedelta(days=7))
+    if chosen == "this" and _is_coming(now, tense):
+        return this
+    return last
 
 
-def chosen(fields: Fields, clock: Clock, make: Callable[[int], Period]) -> Reading:
-    """A named part of the year, with or without "last" or "next" before it."""
-    year = year_of(fields, clock)
-    now = clock.reference.first if "then" in fields and clock.reference else seen_from(fields, clock)
+def _is_coming(now: dt.date, tense: Tense) -> bool:
+    """Return whether "this weekend" is the one to come: late in the week even beside a verb in the past."""
+    if not tense.startswith("past"):
+        return True
+    return now.weekday() >= _MIDWEEK and tense != "past, surely"
+
+
+def chosen(words: Wording, make: Callable[[int], Period]) -> Reading:
+    """Return a named part of the year, with or without "last" or "next" before it."""
+    clock = words.clock
+    year = year_of(words)
     if year is not None:
         return make(year)
-    if "short" in fields:  # of a century that nothing tells
+    if "short" in words:  # of a century that nothing tells
         return UNKNOWN
-    if now is None or not which(fields):
+    # "the following March" is counted from the text, "last March" from the day of writing
+    reference = clock.reference if "then" in words else None
+    now = reference.first if reference else seen_from(words)
+    if now is None or not which(words.fields):
         return around(make, clock)
-    options = [make(y) for y in range(now.year - 2, now.year + 3)]
-    match which(fields):
+    options = [make(year) for year in range(now.year - 2, now.year + 3)]
+    match which(words.fields):
         case "last" | "past" | "previous" | "preceding":
-            return [p for p in options if p.last < now][-1]
+            over = [one for one in options if one.last < now]
+            return over[-1]
         case "next" | "coming" | "following":
-            return next(p for p in options if p.first > now)
+            return next(one for one in options if one.first > now)
         case _:
-            return next((p for p in options if p.first <= now <= p.last), make(now.year))
-
-
-def month_number(fields: Fields) -> int:
-    """Return the number of the month that the words name: 9 for ``Sept.``."""
-    return date_words().months[fields["month"].casefold().rstrip(".")]
-
-
-def digits(words: str) -> int:
-    """Return the number in ``14th``."""
-    return int(re.sub(r"\D", "", words))
+            this = next((one for one in options if one.first <= now <= one.last), None)
+            return this or make(now.year)

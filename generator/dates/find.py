@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from generator.dates import periods
 from generator.dates.context import find_in_passage
-from generator.dates.course import is_story, resolve_all
+from generator.dates.course import resolve_all
 from generator.dates.periods import UNKNOWN
+from generator.dates.story import is_story
 from generator.model.findings import DateExpression
 from generator.text.span_index import SpanIndex
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from generator.dates.context import Occurrence
     from generator.dates.periods import Reading
     from generator.model.content import Article
     from generator.model.text import Span
@@ -32,33 +34,34 @@ def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpress
         article: the article; its furniture, code and date lines are left out.
         sentences: the sentences of its file, which bound what decides between past and future; may be empty.
     """
-    furniture = SpanIndex(f.span for f in article.furniture)
-    placed = [
-        (one, passage.day)
-        for passage in article.passages
-        for one in find_in_passage(passage, sentences)
-        if not furniture.overlaps(one.span)
-    ]
-    found = [one for one, _ in placed]
+    furniture = SpanIndex(one.span for one in article.furniture)
+    found: list[Occurrence] = []
+    for passage in article.passages:
+        dates = find_in_passage(passage, sentences)
+        found += [one for one in dates if not furniture.overlaps(one.span)]
+    expressions: list[DateExpression] = []
+    for one, period in zip(found, _periods_of(found, article), strict=True):
+        if period is None:  # no date after all
+            continue
+        value = None if period == UNKNOWN else periods.as_edtf(period, one.qualifier)
+        expressions.append(DateExpression(span=one.span, value=value, rule=one.expression.rule.name))
+    return tuple(expressions)
+
+
+def _periods_of(found: Sequence[Occurrence], article: Article) -> list[Reading]:
+    """Return what each expression names, as seen from all days that it may be counted from."""
     story = is_story(found, article)
     # Each post of a live page counts from its own day, all others from the day of publication.
-    courses = {
-        day: [resolve_all(found, anchor, story=story) for anchor in ((day,) if day else _anchors(article))]
-        for day in {day for _, day in placed}
-    }
-    return tuple(
-        DateExpression(
-            span=one.span,
-            value=None if period == UNKNOWN else periods.as_edtf(period, one.qualifier),
-            rule=one.expression.rule.name,
-        )
-        for number, (one, day) in enumerate(placed)
-        if (period := _together([course[number] for course in courses[day]])) is not None
-    )
+    readings: dict[dt.date | None, list[Reading]] = {}
+    for day in {one.passage.day for one in found}:
+        anchors = (day,) if day else _anchors(article)
+        courses = [resolve_all(found, anchor, story=story) for anchor in anchors]
+        readings[day] = [_together(values) for values in zip(*courses, strict=True)]
+    return [readings[one.passage.day][number] for number, one in enumerate(found)]
 
 
 def _anchors(article: Article) -> tuple[dt.date | None, ...]:
-    """The days to count from: the day of publication, or both ends of the interval."""
+    """Return the days to count from: the day of publication, or both ends of the interval."""
     published = article.published
     if published is None or published.earliest is None or published.latest is None:
         return (None,)
@@ -67,7 +70,9 @@ def _anchors(article: Article) -> tuple[dt.date | None, ...]:
 
 def _together(values: Sequence[Reading]) -> Reading:
     """Join what an expression names as seen from both ends of the publication."""
-    known = [v for v in values if v is not None and v != UNKNOWN]
     if None in values:
         return None
-    return periods.hull(known[0], known[-1]) if len(known) == len(values) else UNKNOWN
+    known = [value for value in values if value is not None and value != UNKNOWN]
+    if len(known) < len(values):
+        return UNKNOWN
+    return periods.hull(known[0], known[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.dates.rule import Trait
+from generator.dates.date_rule import Trait
 
 _ROOM = 44
 _UNITS = r"(?:day|week|fortnight|month|year|decade)s?"
@@ -44,16 +44,21 @@ def is_part(traits: Trait, text: str, start: int, end: int) -> bool:
     A part is never read for the whole: "two days ago" in "a month, a week and two days ago" is another day.
     """
     near = max(0, start - _ROOM)
-    of_longer = _BEFORE_ANY.search(text, near, start) or _AFTER_YEAR.match(text, end)
-    of_counted = text.endswith("ago", start, end) and _AFTER_AGO.match(text, end)
-    if of_longer or of_counted or _AFTER_ANY.match(text, end) or _AGO.search(text, near, start):
+
+    def follows(before: re.Pattern[str]) -> bool:
+        return before.search(text, near, start) is not None
+
+    if follows(_BEFORE_ANY) or _AFTER_YEAR.match(text, end) or _AFTER_ANY.match(text, end):
         return True
-    if _SO_MANY_WEEKS_FROM.match(text, start) and _WEEKS.search(text, near, start):
+    # "a year ago last month" is neither a year ago nor last month
+    if follows(_AGO) or (text.endswith("ago", start, end) and _AFTER_AGO.match(text, end)):
+        return True
+    if _SO_MANY_WEEKS_FROM.match(text, start) and follows(_WEEKS):
         return True
     if Trait.COUNTED in traits:
-        return _BEFORE_COUNTED.search(text, near, start) is not None
+        return follows(_BEFORE_COUNTED)
     if Trait.OF_WEEK not in traits:
         return False
-    if _BEFORE_WEEKDAY.search(text, near, start) and _OF_SOMETHING.match(text, end):
+    if _OF_SOMETHING.match(text, end) and follows(_BEFORE_WEEKDAY):
         return True
-    return bool(_THE.search(text, near, start) and _AFTER_THE_WEEKDAY.match(text, end))
+    return _AFTER_THE_WEEKDAY.match(text, end) is not None and follows(_THE)

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.dates.vocabulary import date_words
 from generator.text.numerals import DAYS, ORDINALS, WORD
 from generator.text.phrases import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 GAP = r"\s{1,3}"
 DASH = r"[-\u2013\u2014]"
@@ -95,13 +99,14 @@ def needed_words(entry: str) -> tuple[str, ...]:
 def _named_patterns() -> dict[str, str]:
     """Return what a pattern can refer to, by its name."""
     words = date_words()
-    seasons = tuple(words.seasons)
+    in_small_letters = list(words.seasons)
+    with_capital = [name.capitalize() for name in in_small_letters]
     return {
         "month": _names(words.months, dot=r"\.?"),
         "weekday": _names(words.weekdays, dot=r"\."),
         "weekday_without_dot": _names(words.weekdays, dot=r"\.?"),
-        "season": rf"(?:{'|'.join((*seasons, *(name.capitalize() for name in seasons)))})(?!\w)",
-        "season_in_small_letters": "|".join(seasons),
+        "season": rf"(?:{'|'.join([*in_small_letters, *with_capital])})(?!\w)",
+        "season_in_small_letters": "|".join(in_small_letters),
         "holiday": alternatives(words.holidays),
         "results": alternatives(words.lists["results"]),
         "vague_past": _any_case(words.lists["vague_past"]),
@@ -115,27 +120,46 @@ def _needed_of_lists() -> dict[str, tuple[str, ...]]:
     """Return by the names of lists the words, or parts of them, of which one stands wherever a name does."""
     words = date_words()
     return {
-        "month": tuple({name[:3].capitalize() for name in words.months}),
-        "weekday": tuple({name[:3].capitalize() for name in words.weekdays}),
+        "month": _beginnings(words.months),
+        "weekday": _beginnings(words.weekdays),
         "season": tuple(words.seasons),
-        "holiday": tuple({max(name.split(), key=len) for name in words.holidays}),
-        **{name: _longest_words(name) for name in ("vague_past", "vague_present", "vague_future")},
+        "holiday": _longest_words(words.holidays),
+        "vague_past": _longest_words(words.lists["vague_past"], any_case=True),
+        "vague_present": _longest_words(words.lists["vague_present"], any_case=True),
+        "vague_future": _longest_words(words.lists["vague_future"], any_case=True),
     }
 
 
-def _longest_words(name: str) -> tuple[str, ...]:
-    """Return the longest word of each phrase of a list: ``recent`` stands in all of ``in recent days``."""
-    return tuple({max(phrase.casefold().split(), key=len) for phrase in date_words().lists[name]})
+def _beginnings(names: Iterable[str]) -> tuple[str, ...]:
+    """Return three letters of each name: ``Jan`` stands in ``January`` and ``Jan.``."""
+    return tuple({name[:3].capitalize() for name in names})
+
+
+def _longest_words(phrases: Iterable[str], *, any_case: bool = False) -> tuple[str, ...]:
+    """Return the longest word of each phrase: ``recent`` stands in all of ``in recent days``."""
+    longest: set[str] = set()
+    for phrase in phrases:
+        words = phrase.casefold().split() if any_case else phrase.split()
+        longest.add(max(words, key=len))
+    return tuple(longest)
 
 
 def _names(numbers: dict[str, int], *, dot: str) -> str:
     """Return a pattern for names with a capital: whole, or short with a dot."""
-    whole = {max((n for n in numbers if numbers[n] == number), key=len) for number in numbers.values()}
-    full = sorted((n.capitalize() for n in whole), key=len, reverse=True)
-    short = sorted((n.capitalize() for n in numbers if n not in whole), key=len, reverse=True)
-    return rf"(?:(?:{'|'.join(full)})(?!\w)|(?:{'|'.join(short)}){dot}(?!\w))"
+    whole: set[str] = set()
+    for number in numbers.values():
+        names = [name for name in numbers if numbers[name] == number]
+        whole.add(max(names, key=len))
+    full = "|".join(_longest_first(name for name in numbers if name in whole))
+    short = "|".join(_longest_first(name for name in numbers if name not in whole))
+    return rf"(?:(?:{full})(?!\w)|(?:{short}){dot}(?!\w))"
+
+
+def _longest_first(names: Iterable[str]) -> list[str]:
+    """Return names with a capital; a pattern that tries ``Sep`` before ``Sept`` would cut it."""
+    return sorted((name.capitalize() for name in names), key=len, reverse=True)
 
 
 def _any_case(words: tuple[str, ...]) -> str:
     """Return a pattern for the words, whose first letter may be a capital."""
-    return alternatives((*words, *(w[0].upper() + w[1:] for w in words)))
+    return alternatives((*words, *(word[0].upper() + word[1:] for word in words)))

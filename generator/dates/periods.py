@@ -70,10 +70,12 @@ def day(date: dt.date) -> Period:
 
 def valid_day(year: int, month: int, number: int) -> Period | None:
     """Return a day by its numbers; nothing where the calendar has no such day."""
-    if (
-        not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= _MONTHS)
-        or not 1 <= number <= calendar.monthrange(year, month)[1]
-    ):
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if not 1 <= month <= _MONTHS:
+        return None
+    _, days = calendar.monthrange(year, month)
+    if not 1 <= number <= days:
         return None
     return day(dt.date(year, month, number))
 
@@ -151,22 +153,23 @@ def holding(date: dt.date, unit: Unit) -> Period:
             return decade(date.year - date.year % 10)
 
 
-def shifted(date: dt.date, count: int, unit: Unit) -> dt.date | None:
-    """Move a day by so many units; a month's end stays inside the month. Nothing outside the calendar."""
-    try:
-        match unit:
-            case "day":
-                return date + dt.timedelta(days=count)
-            case "week":
-                return date + dt.timedelta(weeks=count)
-            case "month":
-                return _moved(date, count)
-            case "year":
-                return _moved(date, 12 * count)
-            case "decade":
-                return _moved(date, 120 * count)
-    except (OverflowError, ValueError):
-        return None
+def shifted(date: dt.date, count: int, unit: Unit) -> dt.date:
+    """Move a day by so many units; a month's end stays inside the month: 31 January goes to 28 February.
+
+    Raises:
+        OverflowError, ValueError: the day would lie beyond the calendar.
+    """
+    match unit:
+        case "day":
+            return date + dt.timedelta(days=count)
+        case "week":
+            return date + dt.timedelta(weeks=count)
+        case "month":
+            return _moved(date, count)
+        case "year":
+            return _moved(date, 12 * count)
+        case "decade":
+            return _moved(date, 120 * count)
 
 
 def hull(a: Period, b: Period) -> Period:
@@ -174,16 +177,17 @@ def hull(a: Period, b: Period) -> Period:
     if a == b:
         return a
     grain: Grain = "interval"
-    if {a.grain, b.grain} == {"month"}:
+    if a.grain == b.grain == "month":
         grain = "months"
-    elif {a.grain, b.grain} == {"year"}:
+    if a.grain == b.grain == "year":
         grain = "years"
     return Period(first=min(a.first, b.first), last=max(a.last, b.last), grain=grain)
 
 
 def as_edtf(period: Period, qualifier: Qualifier = "") -> EdtfDate:
     """Write a period down as EDTF; an interval takes no qualifier."""
-    return parse_edtf(period.text if "/" in period.text else period.text + qualifier)
+    text = period.text
+    return parse_edtf(text if "/" in text else text + qualifier)
 
 
 def _months(start_year: int, start_month: int, count: int, grain: Grain) -> Period:

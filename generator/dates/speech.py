@@ -14,7 +14,7 @@ from generator.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.dates.scan import Expression
+    from generator.dates.expression import Expression
 
 _QUOTE = re.compile(
     r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*\"|\u2018[^\u2018\u201c]{1,400}?[,.?!]\u2019(?!\w)"
@@ -74,15 +74,34 @@ def speaking_days(
     """
     if len(expressions) < 2:  # noqa: PLR2004 - the day of speaking is a date itself
         return {}
-    spoken = list(_verbs_in(text, 0, len(text)))
+    spoken = _verbs_in(text, 0, len(text))
     if not spoken:
         return {}
     quotes = quotations(text)
-    starts = [one.start for one in expressions]
     outside = [one for one in expressions if quotation_of(quotes, one.start) is None]
     verbs = dict(_dated_verbs(text, bounds, spoken, outside))
-    places = list(verbs)
     found: dict[int, SpeakingDay] = {}
+    starts = [one.start for one in expressions]
+    for quote, day in zip(quotes, _days_of_quotes(text, bounds, quotes, verbs), strict=True):
+        if day is not None:
+            inside = _between(starts, quote.start, quote.end)
+            found |= dict.fromkeys(inside, SpeakingDay(start=day, quoted=True))
+    speaking = set(verbs.values())
+    places = list(verbs)
+    for one in outside:
+        if one.start in speaking:
+            continue
+        verb = _verb_of_report(text, bounds, one, verbs, places)
+        if verb is not None:
+            found[one.start] = SpeakingDay(start=verbs[verb], quoted=False)
+    return found
+
+
+def _days_of_quotes(
+    text: str, bounds: Sequence[int], quotes: Sequence[Span], verbs: dict[int, int]
+) -> Iterator[int | None]:
+    """Yield for each quotation where the day stands on which it was spoken."""
+    places = list(verbs)
     former: int | None = None
     for number, quote in enumerate(quotes):
         verb = _verb_of_quote(text, bounds, quote, places)
@@ -92,21 +111,15 @@ def speaking_days(
         if day is None and _BY_THE_SAME.match(text, quote.end):
             day = _day_before(text, quote.start, quotes, verbs)
         former = day
-        if day is not None:
-            inside = starts[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]
-            found |= dict.fromkeys(inside, SpeakingDay(start=day, quoted=True))
-    speaking = set(verbs.values())
-    for one in outside:
-        verb = None if one.start in speaking else _verb_of_report(text, bounds, one, verbs, places)
-        if verb is not None:
-            found[one.start] = SpeakingDay(start=verbs[verb], quoted=False)
-    return found
+        yield day
 
 
 def quotation_of(quotes: Sequence[Span], place: int) -> Span | None:
     """Return the quotation that a place stands in."""
     number = bisect_right(quotes, place, key=lambda quote: quote.start) - 1
-    return quotes[number] if number >= 0 and place < quotes[number].end else None
+    if number < 0 or place >= quotes[number].end:
+        return None
+    return quotes[number]
 
 
 def _between(places: Sequence[int], begin: int, end: int) -> Sequence[int]:
@@ -119,30 +132,33 @@ def _speech() -> frozenset[str]:
     return frozenset(listed("speech"))
 
 
-def _verbs_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the verbs of speech of a stretch: ``said`` in "We sail,” he said"."""
+def _verbs_in(text: str, begin: int, end: int) -> list[re.Match[str]]:
+    """Return the verbs of speech of a stretch: ``said`` in "We sail,” he said"."""
     known = _speech()
-    return (word for word in _WORD.finditer(text, begin, end) if word[0].casefold() in known)
+    return [word for word in _WORD.finditer(text, begin, end) if word[0].casefold() in known]
 
 
 def _sentence(bounds: Sequence[int], place: int) -> Span:
+    """Return the sentence of a place."""
     index = bisect_right(bounds, place)
-    return Span(start=bounds[index - 1], end=bounds[min(index, len(bounds) - 1)])
+    last = len(bounds) - 1
+    return Span(start=bounds[index - 1], end=bounds[min(index, last)])
 
 
 def _goes_on(text: str, bounds: Sequence[int], former: Span, quote: Span) -> bool:
     """Return whether a quotation opens the sentence after the one that attributes the quotation before it."""
     end = _sentence(bounds, former.end).end
-    return former.end < quote.start and not text[end : quote.start].strip() and end <= quote.start
+    if former.end >= quote.start or end > quote.start:
+        return False
+    return not text[end : quote.start].strip()
 
 
 def _day_before(text: str, place: int, quotes: Sequence[Span], verbs: dict[int, int]) -> int | None:
     """Return the day of the last verb of speech before a place: "He spoke on Monday. “We sail,” he said"."""
-    last = None
-    for verb in _verbs_in(text, max(0, place - 3 * _ROOM), place):
+    for verb in reversed(_verbs_in(text, max(0, place - 3 * _ROOM), place)):
         if quotation_of(quotes, verb.start()) is None:
-            last = verb.start()
-    return None if last is None else verbs.get(last)
+            return verbs.get(verb.start())
+    return None
 
 
 def _dated_verbs(
@@ -153,8 +169,11 @@ def _dated_verbs(
     for verb in verbs:
         sentence = _sentence(bounds, verb.start())
         number = bisect_right(starts, verb.start())
-        for one in (*dates[number : number + 1], *dates[max(0, number - 1) : number]):
-            if sentence.start <= one.start < sentence.end and _is_its_own(text, sentence, verb, one):
+        after = dates[number : number + 1]
+        before = dates[max(0, number - 1) : number]
+        for one in (*after, *before):
+            within = sentence.start <= one.start < sentence.end
+            if within and _is_its_own(text, sentence, verb, one):
                 yield verb.start(), one.start
                 break
 
@@ -165,8 +184,9 @@ def _is_its_own(text: str, sentence: Span, verb: re.Match[str], date: Expression
         between = _MADE_KNOWN.sub("", text[verb.end() : date.start])
     else:
         between = text[date.end : verb.start()]
-        opens = (pattern.fullmatch(text, sentence.start, date.start) for pattern in (_OPENS, _OCCASION))
-        if "," in between and not any(opens):
+        opens = _OPENS.fullmatch(text, sentence.start, date.start)
+        on_an_occasion = _OCCASION.fullmatch(text, sentence.start, date.start)
+        if "," in between and not opens and not on_an_occasion:
             return False
     return len(between) < _GAP and not _NOT_ITS_OWN.search(between)
 
@@ -174,7 +194,7 @@ def _is_its_own(text: str, sentence: Span, verb: re.Match[str], date: Expression
 def _verb_of_quote(text: str, bounds: Sequence[int], quote: Span, verbs: Sequence[int]) -> int | None:
     """Return where the dated verb stands to which a quotation belongs: behind it, else before it."""
     last = text[quote.start : quote.end].rstrip('"\u201d ')[-1:]
-    if last not in (".", ";", ":"):
+    if last not in (".", ";", ":"):  # "“We sail,” he said"; a full stop ends the sentence
         end = min(_sentence(bounds, quote.end).end, quote.end + _ROOM)
         after = _between(verbs, quote.end, end)
         if after:
@@ -189,11 +209,13 @@ def _verb_of_report(
 ) -> int | None:
     """Return where the dated verb stands that reports what a date stands in, in words not quoted."""
     sentence = _sentence(bounds, one.start)
+    # "He said on Tuesday that they would sail on Friday"
     before = _between(verbs, max(sentence.start, one.start - _REPORT), one.start)
     if before and days[before[-1]] < one.start:
         return before[-1]
     if _OPENS.fullmatch(text, sentence.start, one.start):
         return None
+    # "They will sail on Friday, he said on Tuesday"
     after = _between(verbs, one.end, min(sentence.end, one.end + _REPORT))
     if not after or days[after[0]] <= one.end:
         return None

@@ -19,6 +19,7 @@ Tense = Literal["past", "past, surely", "future", "future, surely", ""]
 """Surely past is a date right after the verb of its event, or opening its clause: "warned on 20 January"."""
 
 _WINDOW = 160
+_CUE_ROOM = 50
 _APOSTROPHES = frozenset({"'", "\u2019"})
 
 
@@ -46,6 +47,16 @@ class _Spot:
         """Return whether the date follows what the pattern, which ends with ``$``, finds."""
         begin = max(self.clause.start, self.date.start - room)
         return pattern.search(self.text, begin, self.date.start) is not None
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether something is the date's: ``Monday's delay``."""
+        return self.text[self.date.end : self.date.end + 1] in _APOSTROPHES
+
+    @property
+    def lead(self) -> str:
+        """The words of the clause before the date."""
+        return self.text[self.clause.start : self.date.start].strip().casefold()
 
 
 def tense(text: str, date: Span, clause: Span, *, weekly: bool = False, counted: bool = False) -> Tense:
@@ -108,32 +119,47 @@ _WITH_AN_AIM = re.compile(
 def _by_verbs(spot: _Spot) -> Tense:
     """Return what the nearest verb tells, or another word such as "due"."""
     text, date = spot.text, spot.date
-    last = None
-    for match in _cues_in(text, spot.begin, date.start):
-        if match[0].casefold() != "after" or match.end() + 1 < date.start:
-            last = match
+    last = _last_cue(spot)
     if last is None:
         return "future" if spot.follows(_PLAIN) else _by_the_verb_after(spot)
     if last["present"]:
         return ""
     if last["future"] or last["subjunctive"] or last["decision"]:
-        return "past" if _MISSED.match(last[0]) else "future"  # "agreed to meet on Wednesday"
-    if _BEFORE.search(text, last.end(), date.start) and _HAS.search(text, spot.begin, last.start()):
+        return _unless_missed(last)  # "agreed to meet on Wednesday"
+    before = _BEFORE.search(text, last.end(), date.start)
+    if before and _HAS.search(text, spot.begin, last.start()):
         return "future"  # "has promised a payment before Christmas"
     gap = _NOT_FAR if last[0].startswith("had ") else _DIRECTLY
     return "past, surely" if gap.fullmatch(text, last.end(), date.start) else "past"
+
+
+def _last_cue(spot: _Spot) -> re.Match[str] | None:
+    """Return the last word before the date that tells past from future, but not "after" right before it."""
+    last = None
+    for match in _cues_in(spot.text, spot.begin, spot.date.start):
+        beside = match.end() + 1 >= spot.date.start
+        if beside and match[0].casefold() == "after":
+            continue
+        last = match
+    return last
+
+
+def _unless_missed(cue: re.Match[str]) -> Tense:
+    """``should go`` lies ahead, ``should have gone`` behind."""
+    return "past" if _MISSED.match(cue[0]) else "future"
 
 
 def _by_the_verb_after(spot: _Spot) -> Tense:
     """Return what the first verb after the date tells: ``On Monday the senate voted to raise the levy``."""
     text, date = spot.text, spot.date
     for cue in _cues_in(text, date.end, spot.end):
-        if cue["future"] and cue[0].startswith("to ") and _WITH_AN_AIM.search(text, date.end, cue.start()):
+        infinitive = cue["future"] and cue[0].startswith("to ")
+        if infinitive and _WITH_AN_AIM.search(text, date.end, cue.start()):
             continue
         if cue["present"]:
             return ""
         if cue["future"] or cue["subjunctive"]:
-            return "past" if _MISSED.match(cue[0]) else "future"
+            return _unless_missed(cue)
         opens = _OPENS.fullmatch(text, spot.clause.start, date.start)
         near = _UP_TO_THE_VERB.fullmatch(text, date.end, cue.start())
         return "past, surely" if opens and near else "past"
@@ -143,18 +169,21 @@ def _by_the_verb_after(spot: _Spot) -> Tense:
 def _cues_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the words that tell past from future, but not the nouns that look like them: ``a plan to``."""
     for match in _cues().finditer(text, begin, end):
-        near = max(0, match.start() - 50)
-        noun = match["future"] and match[0].startswith(("plan", "hope", "aim"))
+        if not match["future"] or not _is_no_verb(text, match):
+            yield match
+
+
+def _is_no_verb(text: str, cue: re.Match[str]) -> bool:
+    """Return whether a word that tells of the future is a noun here, or tells of now."""
+    near, start = max(0, cue.start() - _CUE_ROOM), cue.start()
+    if cue[0].startswith(("plan", "hope", "aim")):
         # "the council plans to meet", but "a peace plan to …", "the new plans to …"
-        verb = noun and match[0].split()[0].endswith("s") and not _OWNED.search(text, near, match.start())
-        seems = match["future"] and match[0].startswith("to be")
-        if noun and not verb and _NOUN.search(text, near, match.start()):
-            continue
-        if match["future"] and match[0] in _also_nouns() and _DETERMINED.search(text, near, match.start()):
-            continue  # "In a vote on Thursday they agreed"
-        if seems and _SEEMS.search(text, near, match.start()):
-            continue
-        yield match
+        is_verb = cue[0].split()[0].endswith("s") and not _OWNED.search(text, near, start)
+        if not is_verb and _NOUN.search(text, near, start):
+            return True
+    if cue[0] in _also_nouns() and _DETERMINED.search(text, near, start):
+        return True  # "In a vote on Thursday they agreed"
+    return cue[0].startswith("to be") and _SEEMS.search(text, near, start) is not None
 
 
 @lru_cache(maxsize=1)
@@ -246,17 +275,25 @@ def _awaited_event(spot: _Spot) -> Tense | None:
         return None
     if spot.follows(_PASSED_BY):
         return "past"  # "had gone home by the Wednesday deadline"
-    told = _is_told(spot)
-    over = (
-        _DECIDED.search(spot.text, spot.clause.start, spot.clause.end) or spot.counted or spot.follows(_AFTER)
-    )
-    return "past" if told and over else "future"
+    return "past" if _is_over(spot) and _is_told(spot) else "future"
+
+
+def _is_over(spot: _Spot) -> bool:
+    """Return whether an awaited event is over: ``won Sunday's run-off``, ``a day after the October vote``."""
+    if spot.counted or spot.follows(_AFTER):
+        return True
+    return _DECIDED.search(spot.text, spot.clause.start, spot.clause.end) is not None
 
 
 def _is_told(spot: _Spot) -> bool:
     """Return whether the clause tells what was, and nothing to come: not "hopes to win Sunday's vote"."""
-    cues = list(_cues_in(spot.text, spot.clause.start, spot.clause.end))
-    return any(cue["past"] for cue in cues) and not any(cue["future"] or cue["decision"] for cue in cues)
+    is_told = False
+    for cue in _cues_in(spot.text, spot.clause.start, spot.clause.end):
+        if cue["future"] or cue["decision"]:
+            return False
+        if cue["past"]:
+            is_told = True
+    return is_told
 
 
 def _until(spot: _Spot) -> Tense | None:
@@ -269,27 +306,27 @@ def _until(spot: _Spot) -> Tense | None:
         return "future, surely"
     if spot.follows(_PASSED_BY) or _HAD_BY_THEN.match(spot.text, spot.date.end):
         return "past"
-    opens = spot.text[spot.clause.start : spot.date.start].strip().casefold() in ("by", "until", "till")
-    tells = (
-        opens and not _SAYS.match(spot.text, spot.date.end) and _by_the_verb_after(spot).startswith("past")
-    )
-    return "past" if tells else "future"  # "By Monday all of them left"
+    if spot.lead not in ("by", "until", "till") or _SAYS.match(spot.text, spot.date.end):
+        return "future"
+    # "By Monday all of them left"
+    return "past" if _by_the_verb_after(spot).startswith("past") else "future"
 
 
 def _from_then(spot: _Spot) -> Tense | None:
     """``From Monday the fare is two crowns``: it is to come, unless the clause tells what was."""
-    owns = spot.text[spot.date.end : spot.date.end + 1] in _APOSTROPHES
-    return "future" if spot.weekly and not owns and spot.follows(_FROM) and not _is_told(spot) else None
+    if not spot.weekly or spot.is_owner or not spot.follows(_FROM):
+        return None
+    return None if _is_told(spot) else "future"
 
 
 def _not_before(spot: _Spot) -> Tense | None:
+    """``are not expected before Monday``: it is to come."""
     return "future, surely" if spot.follows(_NOT_BEFORE) else None
 
 
 def _meant_for(spot: _Spot) -> Tense | None:
     """``called a meeting for Monday``; not "She was angry for Monday's delay"."""
-    owns = spot.text[spot.date.end : spot.date.end + 1] in _APOSTROPHES
-    if not spot.weekly or owns or not spot.follows(_FOR):
+    if not spot.weekly or spot.is_owner or not spot.follows(_FOR):
         return None
     return "" if spot.follows(_HAD_BEEN) else "future"
 

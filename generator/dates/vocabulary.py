@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from dateutil.easter import easter
 
+from generator.dates.periods import SPRING
 from generator.wordlists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MONTHS, _DAYS, _SEASONS = 12, 7, 4
-
+_NUMBERED = frozenset({"months", "weekdays", "seasons", "holidays", "weekday_holidays", "easter_holidays"})
+"""The lists whose rows mean a number or a day; all others are plain."""
+_DAYS = 7
 
 Holiday = Callable[[int], dt.date]
 """The day of a year that a name such as "Easter Monday" names."""
@@ -43,26 +45,42 @@ def parse_date_words(data: Mapping[str, Any]) -> DateWords:
     Raises:
         ValueError: a list of names is short, or holds one name for two.
     """
-    holidays = ("holidays", "weekday_holidays", "easter_holidays")
-    named = ("months", "weekdays", "seasons", *holidays)
-    weekdays = _named(data, "weekdays", _DAYS, 0)
+    weekdays = _numbers(data, "weekdays", count=7, first=0)
     return DateWords(
-        months=_named(data, "months", _MONTHS, 1),
+        months=_numbers(data, "months", count=12, first=1),
         weekdays=weekdays,
-        seasons=_named(data, "seasons", _SEASONS, 21),
-        holidays={
-            **{name: _fixed(month, day) for name, month, day in data["holidays"]},
-            **{
-                name: _on_weekday(month, weekdays[weekday.casefold()], day)
-                for name, month, weekday, day in data["weekday_holidays"]
-            },
-            **{name: _with_easter(days) for name, days in data["easter_holidays"]},
-        },
-        lists={name: tuple(words) for name, words in data.items() if name not in named},
+        seasons=_numbers(data, "seasons", count=4, first=SPRING),
+        holidays=_holidays(data, weekdays),
+        lists={name: tuple(words) for name, words in data.items() if name not in _NUMBERED},
     )
 
 
+def _numbers(data: Mapping[str, Any], name: str, *, count: int, first: int) -> dict[str, int]:
+    """Return the number of each name, where a row holds the names of one: ``["January", "Jan."]``."""
+    rows = data[name]
+    numbers: dict[str, int] = {}
+    for number, row in enumerate(rows, start=first):
+        for word in row:
+            numbers[word.casefold().rstrip(".")] = number
+    if len(rows) != count or len(numbers) != sum(map(len, rows)):
+        msg = f"generator/lexicon/dates.toml: `{name}` must be {count} rows of names, each name once"
+        raise ValueError(msg)
+    return numbers
+
+
+def _holidays(data: Mapping[str, Any], weekdays: Mapping[str, int]) -> dict[str, Holiday]:
+    holidays: dict[str, Holiday] = {}
+    for name, month, day in data["holidays"]:
+        holidays[name] = _fixed(month, day)
+    for name, month, weekday, day in data["weekday_holidays"]:
+        holidays[name] = _on_weekday(month, weekdays[weekday.casefold()], day)
+    for name, days in data["easter_holidays"]:
+        holidays[name] = _with_easter(days)
+    return holidays
+
+
 def _fixed(month: int, day: int) -> Holiday:
+    """A day of the calendar: Christmas."""
     return lambda year: dt.date(year, month, day)
 
 
@@ -85,15 +103,6 @@ def _with_easter(days: int) -> Holiday:
 def date_words() -> DateWords:
     """Return the lists of the package."""
     return parse_date_words(word_list("dates"))
-
-
-def _named(data: Mapping[str, Any], name: str, count: int, first: int) -> dict[str, int]:
-    rows = data[name]
-    named = {word.casefold().rstrip("."): n for n, row in enumerate(rows, start=first) for word in row}
-    if len(rows) != count or len(named) != sum(map(len, rows)):
-        msg = f"generator/lexicon/dates.toml: `{name}` must be {count} rows of names, each name once"
-        raise ValueError(msg)
-    return named
 
 
 def listed(name: str) -> tuple[str, ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 import time
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import parse_sample, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from invented import FRIDAY, article
 
 from generator.dates import RULES, find_dates, scan
 from generator.dates.scan import find_expressions
@@ -20,40 +19,15 @@ from generator.dates.vocabulary import date_words, parse_date_words
 from generator.explaining import meanings
 from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
-from generator.model.text import Passage, PassageKind, Source, Span
+from generator.model.text import Passage, Source, Span
 from generator.wordlists import word_list
 
 if TYPE_CHECKING:
-    from generator.dates.rule import Rule
+    from cases import Case, Row
+
+    from generator.dates.date_rule import DateRule
 
 pytestmark = pytest.mark.timeout(240)
-FRIDAY = "2031-03-14"
-
-
-def article(
-    text: str,
-    published: str | None = FRIDAY,
-    *,
-    kind: PassageKind = "paragraph",
-    furniture: tuple[Furniture, ...] = (),
-) -> Article:
-    """Make an article of one passage a line."""
-    passages = tuple(
-        Passage(
-            kind=kind,
-            text=match[0],
-            starts=tuple(range(match.start(), match.end())),
-            ends=tuple(range(match.start() + 1, match.end() + 1)),
-        )
-        for match in re.finditer(r"[^\n]+", text)
-    )
-    return Article(
-        id="invented",
-        source=Source(path="invented.md", text=text),
-        passages=passages,
-        published=parse_edtf(published) if published else None,
-        furniture=furniture,
-    )
 
 
 def dates(text: str, published: str | None = FRIDAY) -> list[tuple[str, str | None]]:
@@ -62,35 +36,28 @@ def dates(text: str, published: str | None = FRIDAY) -> list[tuple[str, str | No
     return [(made.source.slice(d.span), d.value.text if d.value else None) for d in find_dates(made, ())]
 
 
-def cases() -> list[tuple[str, str, list[tuple[str, str | None]]]]:
-    """Read ``dates.txt``: the day of publication, a sentence, the dates expected in it."""
-    found: list[tuple[str, str, list[tuple[str, str | None]]]] = []
-    published = FRIDAY
-    lines = (Path(__file__).parent / "dates.txt").read_text(encoding="utf-8").splitlines()[2:]
-    for line in lines:
-        if line.startswith("    "):
-            words, _, value = line.strip().rpartition(" = ")
-            found[-1][2].append((words, None if value == "?" else value))
-        elif line.startswith("@ "):
-            published = line[2:]
-        elif line and not line.startswith("#"):
-            found.append((published, line, []))
-    return found
+CASES = read_cases(Path(__file__).parent / "dates.txt")
 
 
-@pytest.mark.parametrize(("published", "text", "expected"), cases())
-def test_dates_of_news(published: str, text: str, expected: list[tuple[str, str | None]]) -> None:
-    assert dates(text, published) == expected
+def rows(text: str, published: str | None = FRIDAY) -> list[Row]:
+    """Return the dates of a text as the cases write them."""
+    return [(words, value or "?") for words, value in dates(text, published)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_dates_of_news(case: Case) -> None:
+    assert rows(case.text, case.settings.get("published", FRIDAY)) == list(case.rows)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_sample_of_a_rule_is_read_by_it(rule: Rule) -> None:
-    text, words, value = rule.sample
-    made = article(text)
-    found = {
+def test_the_sample_of_a_rule_is_read_by_it(rule: DateRule) -> None:
+    sample = parse_sample(rule.sample)
+    made = article(sample.text)
+    found: dict[Row, str] = {
         (made.source.slice(d.span), d.value.text if d.value else "?"): d.rule for d in find_dates(made, ())
     }
-    assert found.get((words, value)) == ("year" if rule.name == "years" else rule.name)
+    # Two years are split into expressions of one.
+    assert found.get(sample.rows[0]) == ("year" if rule.name == "years" else rule.name)
 
 
 def test_no_two_rules_have_one_name_and_each_says_in_a_line_what_it_does() -> None:
@@ -99,13 +66,6 @@ def test_no_two_rules_have_one_name_and_each_says_in_a_line_what_it_does() -> No
     for rule in RULES:
         assert 0 < len(rule.explanation) <= 80, rule.name
         assert rule.explanation == rule.explanation.strip().rstrip("."), rule.name
-
-
-def test_dates_are_found_without_the_rest_of_the_generator() -> None:
-    code = "import sys, generator.dates; print(*sorted(m for m in sys.modules if m.startswith('generator.')))"
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    parts = {name.split(".")[1] for name in told.split()}
-    assert parts == {"dates", "model", "text", "wordlists"}
 
 
 @pytest.mark.parametrize(
@@ -256,7 +216,7 @@ def test_any_words_give_dates_in_order_or_none(words: list[str], published: str 
 
 @settings(max_examples=300, deadline=None)
 @given(
-    st.lists(WORDS | st.sampled_from([text for _, text, _ in cases()]), max_size=20),
+    st.lists(WORDS | st.sampled_from([case.text for case in CASES]), max_size=20),
     st.sampled_from(" \n\u00a0"),
 )
 def test_patterns_that_are_passed_over_would_find_nothing(words: list[str], gap: str) -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import read_cases
 
 from generator.extract import extract
 from generator.quotes.speakers.mentions import Names, find_mentions
 from generator.read import read_article, read_register
 
 if TYPE_CHECKING:
+    from cases import Case, Row
+
     from generator.model.content import Register
     from generator.model.findings import Findings, Statement
 
@@ -22,17 +25,7 @@ CONTENT = HERE.parent / "gold" / "content"
 HEAD = "---\noutlet: unknown\npublished: 2031-09-20\npublished_basis: {kind: stated}\ntext: full\n---\n\n"
 
 
-def cases() -> list[tuple[str, str, list[str]]]:
-    """Read ``attribution.txt``: title, article, expected statements."""
-    found: list[tuple[str, str, list[str]]] = []
-    for line in (HERE / "attribution.txt").read_text(encoding="utf-8").splitlines()[4:]:
-        if line.startswith("# "):
-            found.append((line[2:], "", []))
-        elif line.startswith("    "):
-            found[-1][2].append(line.strip())
-        elif found:
-            found[-1] = (found[-1][0], found[-1][1] + line + "\n", found[-1][2])
-    return found
+CASES = read_cases(HERE / "attribution.txt")
 
 
 @cache
@@ -52,22 +45,22 @@ def find(text: str, folder: Path) -> tuple[str, Findings]:
     return path.read_text(encoding="utf-8"), findings
 
 
-def line(text: str, said: Statement) -> str:
+def row(text: str, said: Statement) -> Row:
     """Write a statement as the cases do."""
     words = " … ".join(" ".join(text[span.start : span.end].split()) for span in said.content)
     who = text[said.speaker_span.start : said.speaker_span.end] if said.speaker_span else ""
     if said.antecedent is not None:
         who += f" = {text[said.antecedent.start : said.antecedent.end]}"
     cue = text[said.cue.start : said.cue.end] if said.cue else ":"
-    via = f" | via {', '.join(said.via)}" if said.via else ""
-    return f"{said.confidence} {said.speaker or f'({who})'} | {cue} | {words}{via}"
+    via = (f"via {', '.join(said.via)}",) if said.via else ()
+    return f"{said.confidence} {said.speaker or f'({who})'}", cue, words, *via
 
 
-@pytest.mark.parametrize(("title", "text", "expected"), cases(), ids=[title for title, _, _ in cases()])
-def test_cases(title: str, text: str, expected: list[str], tmp_path: Path) -> None:
-    source, findings = find(text, tmp_path)
-    published = [line(source, said) for said in findings.statements if said.confidence != "low"]
-    assert published == expected, title
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_cases(case: Case, tmp_path: Path) -> None:
+    source, findings = find(f"\n{case.text}\n\n", tmp_path)
+    published = [row(source, said) for said in findings.statements if said.confidence != "low"]
+    assert published == list(case.rows), case.title
 
 
 def test_words_quoted_by_nobody_else_are_those_of_whom_the_sentence_names(tmp_path: Path) -> None:

@@ -5,40 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import read_cases
 from test_attribution import HERE, find
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cases import Case
 
-def cases() -> list[tuple[str, str, list[str]]]:
-    """Read ``excerpts.txt``: title, sentence, and what may and must not be printed of it."""
-    title = ""
-    found: list[tuple[str, str, list[str]]] = []
-    for line in (HERE / "excerpts.txt").read_text(encoding="utf-8").splitlines()[3:]:
-        if line.startswith("# "):
-            title = line[2:]
-        elif line.startswith("    "):
-            found[-1][2].append(line.strip())
-        elif line.strip():
-            found.append((title, line, []))
-    return found
+
+CASES = read_cases(HERE / "excerpts.txt")
 
 
 def bare(words: str) -> str:
     return words.rstrip(" .”")
 
 
-@pytest.mark.parametrize(("title", "sentence", "expected"), cases(), ids=lambda value: str(value)[:40])
-def test_cases(title: str, sentence: str, expected: list[str], tmp_path: Path) -> None:
-    text, findings = find(f"{sentence}\n", tmp_path)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_cases(case: Case, tmp_path: Path) -> None:
+    text, findings = find(f"{case.text}\n", tmp_path)
     offered = {bare(text[span.start : span.end]) for span in findings.excerpts}
-    assert expected, "each case says something"
-    for line in expected:
-        rule, _, words = line.partition(" ")
-        assert rule in {"may", "not"}
-        assert bare(words) in sentence
-        assert (bare(words) in offered) == (rule == "may"), f"{title}: {line}\n{sorted(offered)}"
+    assert case.rows, "each case says something"
+    for verdict, words in case.rows:
+        assert verdict in {"may", "not"}
+        assert bare(words) in case.text
+        assert (bare(words) in offered) == (verdict == "may"), f"{case.title}: {words}\n{sorted(offered)}"
 
 
 def test_no_stretch_ends_inside_a_name_a_number_or_a_date(tmp_path: Path) -> None:

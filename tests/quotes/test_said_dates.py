@@ -7,42 +7,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import read_cases
 from test_attribution import find
 
 from generator.quotes.said_dates import RULES
 
 if TYPE_CHECKING:
+    from cases import Case, Row
+
     from generator.model.findings import Findings
     from generator.quotes.said_dates import Rule
 
-CASES = Path(__file__).parent / "said_dates.txt"
+CASES = read_cases(Path(__file__).parent / "said_dates.txt")
 
 
-def cases() -> list[tuple[str, list[str]]]:
-    """Read ``said_dates.txt``: a sentence, and what is published of it."""
-    found: list[tuple[str, list[str]]] = []
-    for line in CASES.read_text(encoding="utf-8").splitlines()[3:]:
-        if line.startswith("    "):
-            found[-1][1].append(line.strip())
-        elif line and not line.startswith("# "):
-            found.append((line, []))
-    return found
-
-
-def dated(source: str, findings: Findings) -> list[str]:
+def dated(source: str, findings: Findings) -> list[Row]:
     """Write the published statements as the cases do."""
-    lines = []
+    rows: list[Row] = []
     for said in findings.statements:
         if said.confidence != "low":
             who = source[said.speaker_span.start : said.speaker_span.end] if said.speaker_span else ""
             words = " … ".join(source[span.start : span.end] for span in said.content)
-            lines.append(f"{who} | {words} | {said.date.text if said.date else '-'}")
-    return lines
+            rows.append((who, words, said.date.text if said.date else "?"))
+    return rows
 
 
-@pytest.mark.parametrize(("text", "expected"), cases(), ids=[text[:70] for text, _ in cases()])
-def test_when_it_was_said(text: str, expected: list[str], tmp_path: Path) -> None:
-    assert dated(*find(text, tmp_path)) == expected
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_when_it_was_said(case: Case, tmp_path: Path) -> None:
+    assert dated(*find(case.text, tmp_path)) == list(case.rows)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import read_cases
 
 from generator.words.identity import key_of, office_of, surname_of
 from generator.words.names import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from cases import Case
 
-CASES = Path(__file__).parent / "names.txt"
+CASES = read_cases(Path(__file__).parent / "names.txt")
 
 
 class Nothing:
@@ -39,23 +40,10 @@ class Printing:
         return word in self._names
 
 
-def cases() -> Iterator[tuple[str, list[str]]]:
-    """Yield the words for a speaker with the names expected."""
-    words, names = "", list[str]()
-    for line in CASES.read_text(encoding="utf-8").splitlines()[2:]:
-        if line.startswith("    "):
-            names.append(line.strip())
-        elif line and not line.startswith("#"):
-            if words:
-                yield words, names
-            words, names = line, []
-    yield words, names
-
-
-@pytest.mark.parametrize(("words", "expected"), list(cases()))
-def test_names_are_told_from_descriptions(words: str, expected: list[str]) -> None:
-    found = names_in(words.removeprefix("^"), Nothing(), opens=words.startswith("^"))
-    assert [f"{name.name} | {name.kind} | {name.role}".strip() for name in found] == expected
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text)
+def test_names_are_told_from_descriptions(case: Case) -> None:
+    found = names_in(case.text.removeprefix("^"), Nothing(), opens=case.text.startswith("^"))
+    assert [(name.name, name.kind, name.role) for name in found] == list(case.rows)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import read_cases
 
 from generator.model.content import Issue
 from generator.model.text import Location
@@ -14,9 +15,9 @@ from generator.words import issues_of
 from generator.words.forms import base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from cases import Case
 
-CASES = Path(__file__).parent / "terms.txt"
+CASES = read_cases(Path(__file__).parent / "terms.txt")
 
 
 def issue(ident: str, *terms: str) -> Issue:
@@ -24,21 +25,11 @@ def issue(ident: str, *terms: str) -> Issue:
     return Issue(id=ident, title=ident, question="", location=place, terms=terms)
 
 
-def cases() -> Iterator[tuple[str, bool, str]]:
-    """Yield each term with a sentence, and whether the sentence names it."""
-    term = ""
-    for line in CASES.read_text(encoding="utf-8").splitlines()[1:]:
-        if line.startswith("    "):
-            mark, sentence = line.split(maxsplit=1)
-            yield term, mark == "+", sentence
-        elif line and not line.startswith("#"):
-            term = line
-
-
-@pytest.mark.parametrize(("term", "named", "sentence"), list(cases()))
-def test_a_term_finds_its_forms_and_no_other_word(term: str, named: bool, sentence: str) -> None:
-    found = issues_of(sentence, {"it": issue("it", term)})
-    assert found == (("it",) if named else ())
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text)
+def test_a_term_finds_its_forms_and_no_other_word(case: Case) -> None:
+    for mark, sentence in case.rows:
+        found = issues_of(sentence, {"it": issue("it", case.text)})
+        assert found == (("it",) if mark == "+" else ()), sentence
 
 
 def test_every_issue_that_is_named_is_told_once_in_alphabetical_order() -> None:

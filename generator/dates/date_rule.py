@@ -1,28 +1,28 @@
 """What a rule of the dates is: one kind of date expression, with all that the search needs to know of it.
 
-A rule is a function that says which date the words name, made a record by the decorator :func:`rule`.
-Nothing about a rule stands anywhere else but in its line of ``RULES`` (``rules/__init__.py``).
+A rule is a function that says which date the words name, made a record by the decorator :func:`date_rule`.
+Its line stands in the list at the end of its family's file.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Flag, auto
 from typing import TYPE_CHECKING
 
 from generator.dates.parts import expanded, needed_words
+from generator.text.rule import Rule
 
 if TYPE_CHECKING:
-    from generator.dates.clock import Clock
-    from generator.dates.periods import Reading
-    from generator.dates.place import Place
+    from collections.abc import Callable, Iterator
 
-Fields = Mapping[str, str]
-"""The named parts of the words: ``{"month": "July", "day": "25"}``."""
-Sample = tuple[str, str, str]
-"""A sentence of Friday, 14 March 2031; words of it; the date they name as EDTF, ``?`` if unknown."""
+    from generator.dates.clock import Wording
+    from generator.dates.expression import Expression, Place
+    from generator.dates.periods import Reading
+
+    Split = Callable[[Expression, re.Match[str]], Iterator[Expression]]
+    Resolve = Callable[[Wording], Reading]
 
 
 class Trait(Flag):
@@ -37,36 +37,48 @@ class Trait(Flag):
     """Bears a name that comes again each year: ``March``, ``Christmas``."""
     FROM_NOW = auto()
     """Is counted from publication: ``last week``."""
+    FROM_TEXT = auto()
+    """Is counted from a date that the text has named: ``the next day``, ``six days later``."""
+    TAKES_UP = auto()
+    """Points at a date of the text, in whose time the rest of the paragraph may be set: ``that July``."""
+    RUNNING = auto()
+    """Is a part of the time that the text speaks of: ``the end of the year``."""
     PART = auto()
     """Points at the time last spoken of, or at a part of it, and never moves the course to it again."""
     ASIDE = auto()
     """Never moves the course of a text: ``the 1980s``."""
+    BARE_YEAR = auto()
+    """A year by itself, which moves the course only where it opens a sentence: ``In 1862, …``."""
     ROUND = auto()
     """May be approximate: ``around 2014``."""
     COUNTED = auto()
     """Counts units: ``four months ago``. Where units stand before it too, it is only a part."""
+    FAR_BACK = auto()
+    """May lie years back without saying so: ``the summer before last``."""
+    OF_DAY = auto()
+    """Is counted from the very day on which it is said: ``tomorrow``."""
     OF_WEEK = auto()
     """Comes again each week: ``Monday``, ``the weekend``."""
+    WEEKDAY = auto()
+    """Is a day by its name: ``Monday``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One kind of date expression: ``ago`` finds "two weeks ago" and counts back from publication."""
+class DateRule(Rule["Wording", "Reading"]):
+    """One kind of date expression: ``ago`` finds "two weeks ago" and counts back from publication.
 
-    name: str
-    """As findings and ``explain`` print it: ``week-of-month``."""
+    Its function returns the period that the words name, ``UNKNOWN`` if nothing tells which, ``None`` if they
+    are no date after all.
+    """
+
     patterns: tuple[str, ...]
     """In verbose notation, of what ``parts.py`` offers; their named groups become the fields."""
-    resolve: Callable[[Fields, Clock], Reading]
-    """Return the period that the words name, ``UNKNOWN`` if nothing tells, ``None`` if they are no date."""
-    explanation: str
-    """What ``explain`` says of it: one line, no more than 80 characters."""
-    sample: Sample
-    """A test runs it."""
     needs: tuple[str, ...] = ()
     """Words of which a passage must hold one, or the rule is not tried. Capitals are looked for as such."""
     holds: Callable[[Place], bool] | None = None
     """Return whether the words are a date where they stand: ``March``, but not "March on!"."""
+    split: Split | None = None
+    """Part words that name several dates into one expression a date: ``6, 12 and 14 July``."""
     traits: Trait = Trait.NONE
     leads: tuple[str, ...] = ()
     """Patterns of words that count from the date behind them: ``two days after the`` 2 March storm."""
@@ -84,39 +96,41 @@ class Rule:
         return tuple(word for needed in self.needs for word in needed_words(needed))
 
 
-def rule(  # noqa: PLR0913 - a rule has as many parts
+def date_rule(  # noqa: PLR0913 - a rule has as many parts
     name: str,
     *patterns: str,
     explanation: str,
-    sample: Sample,
+    sample: str,
     needs: tuple[str, ...] = (),
     holds: Callable[[Place], bool] | None = None,
+    split: Split | None = None,
     traits: Trait = Trait.NONE,
     leads: tuple[str, ...] = (),
-) -> Callable[[Callable[[Fields, Clock], Reading]], Rule]:
-    """Make a rule of the function that resolves it.
+) -> Callable[[Resolve], DateRule]:
+    """Make a rule of the function below, which says which date the words name.
 
-    >>> @rule(
+    >>> @date_rule(
     ...     "year",
     ...     r"(?P<year>20[0-9]{2})",
     ...     explanation="a year",
-    ...     sample=("In 2014 it stopped.", "2014", "2014"),
+    ...     sample="In 2014 it stopped. => 2014 | 2014",
     ... )
-    ... def year(fields, clock):
-    ...     return periods.year(int(fields["year"]))
+    ... def year(words):
+    ...     return periods.year(int(words["year"]))
     """
 
-    def made(resolve: Callable[[Fields, Clock], Reading]) -> Rule:
-        return Rule(
+    def record(resolve: Resolve) -> DateRule:
+        return DateRule(
             name=name,
-            patterns=patterns,
-            resolve=resolve,
+            function=resolve,
             explanation=explanation,
             sample=sample,
+            patterns=patterns,
             needs=needs,
             holds=holds,
+            split=split,
             traits=traits,
             leads=leads,
         )
 
-    return made
+    return record
