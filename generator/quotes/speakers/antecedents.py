@@ -38,6 +38,9 @@ _FORMS = {
 WHERE = frozenset({"in", "at", "near", "across", "on", "around", "outside", "inside", "the"})
 """Words before a place's name: "in Port Sund", "the Lake Authority"."""
 LONGEST_WORD = 20
+LONGEST_DESCRIPTION = 80
+"""So many characters before a name, a description of its bearer begins."""
+_ENDS_CLAUSE = re.compile(r"[.;:!?\u2013\u2014]")
 FARTHEST = 3
 """So many paragraphs up, those that begin with the pronoun are followed."""
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -110,14 +113,38 @@ class Memory:
             if not self.in_quotation(word.start()):
                 yield word
 
-    def surname_of_another(self, name: str, within: Range) -> bool:
-        """Return whether a stretch holds the bare surname of a stranger named in full elsewhere."""
-        return any(
-            word[0] in self._surnames
-            and not name.endswith(word[0])
+    def bare_surnames(self, within: Range) -> list[Range]:
+        """Return where a stretch calls strangers by surname alone whom the text names in full elsewhere."""
+        words = self.words_outside(_CAPITALISED, *within)
+        full = {other.start: other.end for other in self.mentions.others_within(*within)}
+        return [
+            word.span()
+            for word in words
+            if word[0] in self._surnames
             and self.mentions.at(word.start()) is None
-            for word in self.words_outside(_CAPITALISED, *within)
+            and not any(start < word.end() <= end for start, end in full.items())
+        ]
+
+    def surname_of_another(self, name: str, within: Range) -> bool:
+        """Return whether a stretch holds the bare surname of a stranger with another name."""
+        return any(
+            not name.endswith(self.document.text[start:end]) for start, end in self.bare_surnames(within)
         )
+
+    def is_where(self, offset: int) -> bool:
+        """Return whether the word before a name is hardly a person's: "in Port Sund", "the Bird Trust"."""
+        before = self.document.text[max(0, offset - LONGEST_WORD) : offset].split()[-1:]
+        itself = self.document.text[offset : offset + len("The ")] == "The "
+        return itself or (bool(before) and before[0].lower() in WHERE)
+
+    def is_called(self, offset: int, name: int) -> bool:
+        """Return whether a description and the name behind it are one: "Its warden, Col Petrie,"."""
+        between = self.document.text[offset:name]
+        if not 0 < len(between) <= LONGEST_DESCRIPTION or _ENDS_CLAUSE.search(between):
+            return False
+        role, comma, rest = between.partition(", ")
+        last = (rest if comma else role).split()[-1:]
+        return (bool(comma) and not rest) or (bool(last) and last[0].lower() in lexicon().roles)
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
@@ -409,7 +436,8 @@ def _antecedent(
         return Resolution(candidates[0], how, at, candidates, person=True)
     if events and events[-1][1] is not None and memory.opens_sentence(events[-1][0]):
         return Resolution(events[-1][1], Method.PRONOUN_GUESS, at, candidates, person=True)
-    answers = _opens_with_another(draft, form, memory)
+    silent = not any(begin <= item.who.span[0] < start for item in memory.last[-RECENT:])
+    answers = silent and _opens_with_another(draft, form, memory)
     named = None
     if spoke is None and not doubtful and not answers:
         named = _only_named(events, (begin, start), form, memory)
@@ -435,15 +463,17 @@ def _only_named(
     be a place's ("In Port Sund he said …"), or where other words tell of "she" beside "he".
     """
     text = memory.document.text
-    named: list[Range] = []
-    for place, _ in events:
-        end = memory.mentions.end_of(place)
-        word_before = text[max(within[0], place - LONGEST_WORD) : place].split()[-1:]
-        if end <= place or memory.mentions.at(place) is not None:
-            return None
-        if not (word_before and word_before[0].lower() in WHERE):
-            named.append((place, end))
-    if not named or memory.surname_of_another(text[named[0][0] : named[0][1]], within):
+    own, _ = memory.document.extent(memory.document.passage_at(within[1]))
+    if memory.bare_surnames((own, within[1])):
+        within = (own, within[1])
+        events = [(place, actor) for place, actor in events if place >= own]
+    known = [(place, memory.mentions.end_of(place)) for place, _ in events]
+    named = sorted({(place, end) for place, end in known if end > place} | set(memory.bare_surnames(within)))
+    named = [place for place in named if not memory.is_where(place[0])]
+    if not named or any(memory.mentions.at(place) is not None for place, _ in named):
+        return None
+    described = [place for place, end in known if end <= place]
+    if not all(any(memory.is_called(place, name) for name, _ in named) for place in described):
         return None
     first = named[0]
     if any(not _alike(text[start:end], text[first[0] : first[1]]) for start, end in named):
@@ -474,19 +504,22 @@ def _stranger(
         # "a former Tolan aide" names Tolan as well
         same = actor is None and _alike(memory.document.text[place : memory.mentions.end_of(place)], name)
         itself = same or (actor is None and whole[0] <= place < whole[1])
-        if not itself and not memory.possessor(place):
+        body = actor is None and memory.is_where(place)  # "the Dockers’ Union"
+        if not itself and not body and not memory.possessor(place):
             return None
     # "Kern assures me so. When I told Sterc, he …": Sterc, whom the text names in full elsewhere
     return None if memory.surname_of_another(name, (whole[1], start)) else named
 
 
 def _name_behind(words: Range, memory: Memory) -> Range | None:
-    """Return the stranger's name in commas behind a role: "The head of the guild, Ilja Kern, said"."""
-    start = words[1] + len(", ")
-    if memory.document.text[words[1] : start] != ", ":
-        return None
-    end = memory.mentions.end_of(start)
-    return (start, end) if end > start and memory.mentions.at(start) is None else None
+    """Return the stranger's name behind a role: "The head of the guild, Ilja Kern", "the pilot Ilja Kern"."""
+    if memory.mentions.others_within(*words):
+        return None  # the words hold a name already
+    named = memory.mentions.others_within(words[1], words[1] + LONGEST_DESCRIPTION)[:1]
+    for other in named:
+        if memory.is_called(words[0], other.start) and memory.mentions.at(other.start) is None:
+            return other.start, other.end
+    return None
 
 
 def _beside_object(
@@ -593,12 +626,22 @@ def _last_speaker(
         and item.who.how not in BODILY
         and item.draft.source is not None
         and _may_be(item, form)
+        and not _is_the_body(item, memory)
         and (item.who.person or item.who.how.is_pronoun or _is_unknown_name(item))
     )
     item = next(spoke, None)
     if item is not None and _is_unknown_name(item):
         return replace(item.who, how=Method.PRONOUN, antecedent=None)
     return item.who if item is not None else None
+
+
+def _is_the_body(item: AttributedDraft, memory: Memory) -> bool:
+    """Return whether an article makes a stranger's name a body's: "The Bird Trust", not "the Judge Storm"."""
+    start, end = item.who.span
+    words = memory.document.text[start:end].lower().split()
+    article = words[:1] == ["the"] and len(words) > 1 and item.who.how is Method.OTHER
+    known = lexicon()
+    return article and not any(word in known.roles or word in known.titles for word in words)
 
 
 def _is_unknown_name(item: AttributedDraft) -> bool:

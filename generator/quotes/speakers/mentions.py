@@ -400,6 +400,7 @@ def _surnames_alone(text: str, others: list[NameMatch], found: list[NameMatch]) 
     alone: dict[str, list[NameMatch]] = {}
     speak: set[str] = set()
     anyone = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, first))})(?![\w-])")
+    speak.update(_surname(other, text) for other in full if _is_called_somebody(other, text))
     for match in anyone.finditer(text):
         name, (start, end) = match[0], match.span()
         if first[name] > end:
@@ -415,6 +416,19 @@ def _surnames_alone(text: str, others: list[NameMatch], found: list[NameMatch]) 
     return [
         mention for name in speak for mention in alone.get(name, []) if not _within(mention.start, inside)
     ]
+
+
+def _is_called_somebody(full: NameMatch, text: str) -> bool:
+    """Return whether a role before a full name, or a verb of speech behind it, says that it is a person's.
+
+    As in "chairman Victor Hales left", "Victor Hales later dismissed that".
+    """
+    before = text[max(0, full.start - LONGEST_VERB) : full.start].split()[-1:]
+    if before and before[0].lower() in lexicon().roles:
+        return True
+    behind = [word[0] for word in _WORD.finditer(text, full.end, full.end + 2 * LONGEST_VERB)][:2]
+    joined = re.match(r"\s\w", text[full.end : full.end + 2]) is not None
+    return joined and any(word in lexicon().verbs for word in behind)
 
 
 def _within(place: int, ranges: list[tuple[int, int]]) -> bool:
