@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import MONTHS
 
@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
     from generator.model.edtf import EdtfDate
 
-LONGEST = 31
+LONGEST: Final = 31
 """An interval of more days belongs to its year, not to the month in which it begins."""
-_YEAR_ALONE = re.compile(r"-?[\dX]{4}[~?%]?(?:-XX(?:-XX)?)?")
+_YEAR_ALONE: Final = re.compile(r"-?[\dX]{4}[~?%]?(?:-XX(?:-XX)?)?")
+"""A year in EDTF: ``2022``, ``2022~``, ``202X``, ``2022-XX``."""
+_LAST: Final = (9999, 13)
+"""What is dated by nothing stands behind all months."""
 
 
 def heading(date: EdtfDate) -> str:
@@ -26,23 +29,31 @@ def heading(date: EdtfDate) -> str:
     day = _day(date)
     if day is None:
         return ""
-    return str(day.year) if _of_year(date) else f"{MONTHS[day.month - 1]} {day.year}"
+    if _belongs_to_year(date):
+        return str(day.year)
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def heading_key(date: EdtfDate) -> tuple[int, int]:
     """Return what headings are sorted by: a year stands before its months."""
     day = _day(date)
-    return (9999, 13) if day is None else (day.year, 0 if _of_year(date) else day.month)
+    if day is None:
+        return _LAST
+    if _belongs_to_year(date):
+        return day.year, 0
+    return day.year, day.month
 
 
 def _day(date: EdtfDate) -> dt.date | None:
     return date.earliest or date.latest
 
 
-def _of_year(date: EdtfDate) -> bool:
+def _belongs_to_year(date: EdtfDate) -> bool:
+    """Return whether a date is of no single month: ``2022``, ``2022-21`` (spring), ``2022/2025``."""
     if date.precision != "interval":
         return date.precision not in {"day", "month"}
     if date.earliest and date.latest:
         return (date.latest - date.earliest).days > LONGEST
-    known = next((end for end in date.text.split("/") if end not in {"", ".."}), "")
-    return bool(_YEAR_ALONE.fullmatch(known))
+    # One end is open: ``2022/..`` belongs to the year, ``2022-03/..`` to the month in which it begins.
+    ends = [end for end in date.text.split("/") if end not in {"", ".."}]
+    return bool(ends) and _YEAR_ALONE.fullmatch(ends[0]) is not None

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class StatementPlaces:
     """The places of a statement's content, and the statement where it is published."""
 
     span: Span
@@ -82,7 +82,7 @@ class Woven:
     """Whom the words for a speaker name who is not in the register, by the statement's id."""
     withheld: tuple[Draft, ...]
     """Statements that aren't sure enough, for the editor's list."""
-    held: Placed[Held]
+    held: Placed[StatementPlaces]
     """The places of every statement's content."""
     sentences: tuple[Sentence, ...]
     """As many as the prose has lines, in their order."""
@@ -320,9 +320,9 @@ def _proposed(
     return tuple(once[key] for key in sorted(once))
 
 
-def _held(draft: Draft, attribution: Attribution | None) -> Held:
+def _held(draft: Draft, attribution: Attribution | None) -> StatementPlaces:
     places = (*draft.content, *draft.quotes) or (draft.span,)
-    return Held(
+    return StatementPlaces(
         span=Span(start=min(p.start for p in places), end=max(p.end for p in places)),
         places=places,
         attribution=attribution,
