@@ -42,6 +42,7 @@ FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
 FEWEST_BEHIND = 2
 """So many words behind a semicolon, the verb of the next report stands at the earliest."""
+AGAINST = frozenset({"though", "although", "while", "whereas"})
 OPENING_MARKS = frozenset({"“", "„", "«", '"', "``"})
 CITING = frozenset({"cite", "quote"})
 THINGS = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp", "dative")
@@ -403,26 +404,33 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
             ranges.append((parse.begins[parse.left[noun]], parse.ends[noun]))
     for hole in _holes(parse, v, source):
         ranges = [piece for whole in ranges for piece in cut(whole, hole)]
-    end = _before_next_report(parse, v)
+    end = before_next_report(parse, v)
     ranges = [(first, min(last, end)) for first, last in ranges if first < end]
     return sorted(_without_joint(parse, piece) for piece in ranges)
 
 
-def _before_next_report(parse: Parse, v: int) -> int:
-    """Return where a semicolon ends what is reported, since somebody else reports behind it.
+def before_next_report(parse: Parse, v: int) -> int:
+    """Return where what is reported ends, since somebody else reports behind a semicolon or "though".
 
-    "Arden maintains that the line of May counts; Velmark insists on that of June."
+    "Arden maintains that the line of May counts; Velmark insists on that of June." · "Arden said that it
+    would sign, though Pell dismissed that."
     """
     for k in range(v + 1, len(parse)):
         if parse.text[k] in OPENING_MARKS:
             return parse.end  # a semicolon within a quotation parts nothing
-        if parse.text[k] != ";":
+        against = parse.lower[k] in AGAINST and parse.text[k - 1] == ","
+        if parse.text[k] != ";" and not against:
             continue
         cues = range(k + FEWEST_BEHIND, min(len(parse), k + REACH))
         cue = next((i for i in cues if is_cue(parse, i) and parse.tag[i] in FINITE), None)
-        if cue is not None and any(k < j < cue and parse.tag[j] in NAMES for j in subjects(parse, cue)):
-            return parse.begins[k]
+        if cue is not None and any(k < j < cue and _may_report(parse, j) for j in subjects(parse, cue)):
+            return parse.ends[k - 1 if parse.text[k] == ";" else k - 2]
     return parse.end
+
+
+def _may_report(parse: Parse, j: int) -> bool:
+    """Return whether a noun is a name or a role: ``Pell``, ``aide``."""
+    return parse.tag[j] in NAMES or parse.lower[j] in lexicon().roles
 
 
 def _without_joint(parse: Parse, piece: Range) -> Range:

@@ -8,6 +8,7 @@ from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import beside, is_cue, subjects
 from generator.quotes.draft import Draft
 from generator.quotes.features import Feature
+from generator.quotes.rules.complements import before_next_report
 from generator.quotes.rules.denials import is_withdrawn
 from generator.quotes.rules.subject_kinds import kind_of
 
@@ -61,7 +62,8 @@ def _accorded(parse: Parse, i: int, source: int) -> list[Range]:
     above = parse.head[clause]
     inside = parse.dep[clause] == "ccomp" and above < i < clause and is_cue(parse, above)
     if not inside:
-        return beside(parse, start, end)
+        last = before_next_report(parse, parse.right[source])
+        return [(first, min(stop, last)) for first, stop in beside(parse, start, end) if first < last]
     low = parse.left[clause]
     low += parse.lower[low] == "that"
     parts = (

@@ -24,6 +24,7 @@ from generator.quotes.rules.complements import (
     CITING,
     THAT_REACH,
     Frame,
+    before_next_report,
     citation,
     content_of,
     has_clause,
@@ -154,6 +155,10 @@ def _quotes_near(
     more = went_on(parse, v)
     if more is not None:
         near = [quote for quote in near if quote.outer_start < more]
+    end = before_next_report(parse, v)
+    if end < parse.end:
+        # "M said so, though N dismissed that as “talk”": the words are N's
+        near = [quote for quote in near if quote.outer_start < end]
     another = next_report(parse, v)
     if another is not None:
         near = [quote for quote in near if not another[0] <= quote.outer_start < another[1]]
