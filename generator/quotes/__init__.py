@@ -9,7 +9,7 @@ The rules, in the order in which a text goes through them:
 * ``resolution`` says who is meant by some words, ``attributed_draft`` is a draft with its speaker;
   ``continuations`` carries it on to sentences without a cue, ``nesting`` tells which report stands inside
   another, ``confidence`` how certain it is;
-* ``attribution`` goes through the sentences with all of them;
+* ``attribution`` goes through the sentences with all of them, each in its ``setting``;
 * ``said_dates`` tells when each statement was made, ``excerpts`` what may be printed of a sentence,
   ``to_findings`` makes the records of the model.
 

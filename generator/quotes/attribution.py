@@ -11,9 +11,10 @@ from generator.quotes.continuations import additionally, without_cue
 from generator.quotes.features import Feature
 from generator.quotes.layout.block_quotes import find_signatures, introduced_block, signed_block
 from generator.quotes.layout.interviews import answered, find_answers, name_answers
-from generator.quotes.layout.labelled_lines import find_labels, introduced_line, labelled
+from generator.quotes.layout.labelled_lines import find_labels, introduced_line, labelled, list_item
 from generator.quotes.nesting import relate, worth_nesting
 from generator.quotes.rules.cues import find_cues
+from generator.quotes.setting import Layout, Setting
 from generator.quotes.speakers.antecedents import Memory, outlets_meant, who_speaks
 
 if TYPE_CHECKING:
@@ -31,61 +32,72 @@ _MOST_CUES = 60
 """A sentence with more words of speech is none, and reports nothing: each is compared with all others."""
 
 
+LAYOUT_RULES = (signed_block, introduced_block, labelled, answered, list_item, introduced_line)
+"""What the layout says of a sentence, before its grammar is asked; the first that holds decides."""
+
+
 def attribute(
     document: Document, sentences: Sequence[ParsedSentence], quotes: Sequence[Quote], resolver: Resolver
 ) -> list[AttributedDraft]:
     """Find and judge the statements of an article whose sentences are parsed."""
     reported: list[AttributedDraft] = []
     memory = Memory(resolver.mentions, resolver.register, document, quotes, resolver.offices)
+    layout = _layout_of(document, resolver)
     overlapping = _by_sentence(sentences, quotes)
-    labels = find_labels(document, resolver.mentions, resolver.register, resolver.surnames)
-    name_answers(document, labels, resolver.mentions, resolver.register)
-    answers = find_answers(document, labels, resolver.mentions, resolver.register)
-    signatures = find_signatures(document, resolver.mentions, resolver.register)
-    given: dict[int, str | None] = {}  # block quotes whose speaker is known, and who that is
+    given: dict[int, str | None] = {}  # passages whose words a statement holds, and whose they are
     for sentence in sentences:
-        here = overlapping.get(sentence.start, [])
-        if sentence.passage in signatures.lines or _HEADING.fullmatch(
-            document.passages[sentence.passage].text
-        ):
+        at = Setting(
+            sentence=sentence,
+            quotes=overlapping.get(sentence.start, []),
+            document=document,
+            layout=layout,
+            memory=memory,
+            reported=reported,
+        )
+        if _is_no_prose(at):
             continue
         if sentence.passage in given:
-            reported += _inside(sentence, here, resolver, memory, given[sentence.passage])
+            reported += _inside(at, resolver, given[sentence.passage])
             continue
-        signed = signatures.signed.get(sentence.passage)
-        block = (
-            introduced_block(memory, sentence, here, document)
-            if signed is None
-            else signed_block(signed, sentence, here, document)
-        )
-        if block is not None:
-            given[sentence.passage] = block.who.actor
-            reported.append(block)
-            reported += _inside(sentence, here, resolver, memory, block.who.actor)
+        laid_out = next((made for one in LAYOUT_RULES if (made := one.function(at)) is not None), None)
+        if laid_out is None:
+            reported += _in_sentence(at, resolver) or _further(at)
+            reported += without_cue(at)
             continue
-        if sentence.passage in labels:
-            reported += labelled(labels[sentence.passage], sentence, here, document)
-            reported += _inside(sentence, here, resolver, memory, labels[sentence.passage].actor)
-            continue
-        if sentence.passage in answers:
-            reported += answered(answers[sentence.passage], sentence, here, document)
-            reported += _inside(sentence, here, resolver, memory, answers[sentence.passage].actor)
-            continue
-        line = introduced_line(memory, sentence, here, document)
-        if line is not None:
-            reported.append(line)
-            continue
-        fresh = _in_sentence(sentence, here, resolver, memory)
-        reported += fresh or additionally(sentence, reported, document)
-        reported += without_cue(document, sentence, here, memory, reported)
+        reported += laid_out.drafts
+        if laid_out.holds_passage:
+            given[sentence.passage] = laid_out.speaker
+        if laid_out.looks_inside:
+            reported += _inside(at, resolver, laid_out.speaker)
     return reported
 
 
-def _in_sentence(
-    sentence: ParsedSentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory
-) -> list[AttributedDraft]:
+def _layout_of(document: Document, resolver: Resolver) -> Layout:
+    """Find what the layout says of the passages, before any sentence is read."""
+    mentions, register = resolver.mentions, resolver.register
+    labels = find_labels(document, mentions, register, resolver.surnames)
+    name_answers(document, labels, mentions, register)
+    answers = find_answers(document, labels, mentions, register)
+    signatures = find_signatures(document, mentions, register)
+    return Layout(labels=labels, answers=answers, signed=signatures.signed, signatures=signatures.lines)
+
+
+def _is_no_prose(at: Setting) -> bool:
+    """Return whether a line is a signature, or the heading of a post: "15:47 Opposition demands inquiry"."""
+    passage = at.sentence.passage
+    return passage in at.layout.signatures or bool(_HEADING.fullmatch(at.document.passages[passage].text))
+
+
+def _further(at: Setting) -> list[AttributedDraft]:
+    """Return what a sentence without a report adds to the one before it."""
+    added = additionally.function(at)
+    return [added] if added is not None else []
+
+
+def _in_sentence(at: Setting, resolver: Resolver) -> list[AttributedDraft]:
     """Find what the cues of one sentence report."""
-    found = _drafted(sentence, quotes, resolver, memory)
+    memory = at.memory
+    found = _drafted(at, resolver)
     kept = [item for item in found if not item.nested or worth_nesting(item)]
     kept = [item for item in kept if not any(_says_the_same(item, other) for other in kept)]
     for item in kept:
@@ -93,7 +105,7 @@ def _in_sentence(
         for quote in item.draft.quotes:
             quote.used = True
         memory.said(item)
-    memory.introduce(kept, sentence)
+    memory.introduce(kept, at.sentence)
     return [item for item in kept if not _only_introduces(item)]
 
 
@@ -103,17 +115,15 @@ def _only_introduces(item: AttributedDraft) -> bool:
     return Feature.ONLY_INTRODUCES in features or (Feature.INTRODUCES in features and is_hollow(item.draft))
 
 
-def _drafted(
-    sentence: ParsedSentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory
-) -> list[AttributedDraft]:
+def _drafted(at: Setting, resolver: Resolver) -> list[AttributedDraft]:
     """Read the cues of one sentence, with who is meant and what stands inside what."""
     found: list[AttributedDraft] = []
-    for parsed in sentence.parses:
-        for draft in find_cues(parsed, quotes):
-            who = who_speaks(draft, resolver, memory, found)
-            item = AttributedDraft(draft, sentence, who, rule=f"{draft.rule}:{who.how}")
+    for parsed in at.sentence.parses:
+        for draft in find_cues(parsed, at.quotes):
+            who = who_speaks(draft, resolver, at.memory, found)
+            item = AttributedDraft(draft, at.sentence, who, rule=f"{draft.rule}:{who.how}")
             item.nested = Feature.NESTED in draft.features
-            item.via = outlets_meant(draft, resolver, memory)
+            item.via = outlets_meant(draft, resolver, at.memory)
             found.append(item)
             if len(found) > _MOST_CUES:
                 return []
@@ -121,12 +131,10 @@ def _drafted(
     return found
 
 
-def _inside(
-    sentence: ParsedSentence, quotes: Sequence[Quote], resolver: Resolver, memory: Memory, speaker: str | None
-) -> list[AttributedDraft]:
+def _inside(at: Setting, resolver: Resolver, speaker: str | None) -> list[AttributedDraft]:
     """Find what somebody, whose words a whole passage is, says that others said."""
     kept = []
-    for item in _drafted(sentence, quotes, resolver, memory):
+    for item in _drafted(at, resolver):
         parse, source = item.draft.parse, item.draft.source
         told = source is not None and parse.lower[source] not in FIRST_PERSON
         if told and worth_nesting(item) and item.who.actor != speaker:

@@ -18,14 +18,13 @@ from generator.quotes.features import Feature
 from generator.quotes.layout.labelled_lines import EMPTY
 from generator.quotes.quotations import Quote
 from generator.quotes.resolution import Method, Resolution
+from generator.quotes.setting import LayoutReport
 from generator.text.document import Sentence
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from generator.grammar.parse import ParsedSentence
     from generator.model.content import Register
-    from generator.quotes.speakers.antecedents import Memory
+    from generator.quotes.setting import Setting
     from generator.quotes.speakers.mentions import Mentions
     from generator.text.document import Document
 
@@ -147,14 +146,20 @@ def block_quote(document: Document, number: int, end: int | None = None) -> Quot
     return Quote(low, high, start, stop, number, words=words, stops=True, used=True)
 
 
-def signed_block(
-    by: tuple[Resolution, int], sentence: ParsedSentence, quotes: Iterable[Quote], document: Document
-) -> AttributedDraft:
+@rule(
+    "signed",
+    explanation="a name behind a dash, below a quotation",
+    sample="> The truce holds.\n> — Viktor Lund => viktor-lund | The truce holds.",
+)
+def signed_block(at: Setting) -> LayoutReport | None:
     """Give a block quote to who signed it, as one statement."""
+    sentence, document = at.sentence, at.document
+    by = at.layout.signed.get(sentence.passage)
+    if by is None:
+        return None
     who, end = by
     start, _ = document.extent(sentence.passage)
-    for quote in quotes:
-        quote.used = True
+    at.use_all_quotes()
     draft = Draft(
         parse=sentence.parses[0] if sentence.parses else EMPTY,
         cue=0,
@@ -165,21 +170,25 @@ def signed_block(
         features={Feature.QUOTE},
     )
     whole = Sentence(start, end, sentence.passage)
-    return AttributedDraft(draft, whole, who, "medium", rule=f"signed:{who.how}")
+    made = AttributedDraft(draft, whole, who, "medium", rule=f"signed:{who.how}")
+    return LayoutReport(drafts=[made], speaker=who.actor, holds_passage=True)
 
 
-def introduced_block(
-    memory: Memory, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
-) -> AttributedDraft | None:
+@rule(
+    "introduced",
+    explanation="a colon, and the words that it introduces",
+    sample="Viktor Lund replied:\n\n> We have waited. => viktor-lund | We have waited.",
+)
+def introduced_block(at: Setting) -> LayoutReport | None:
     """Give a block quote below "Mira Tolan replied:" to Tolan, and so the block quotes right below it."""
+    sentence, document, memory = at.sentence, at.document, at.memory
     opening = memory.opening
     if opening is None or document.passages[sentence.passage].kind != "block_quote":
         return None
     if sentence.passage - max(opening.sentence.passage, memory.introduced) != 1:
         return None
     memory.introduced = sentence.passage
-    for quote in quotes:
-        quote.used = True
+    at.use_all_quotes()
     start, end = document.extent(sentence.passage)
     draft = Draft(
         parse=opening.draft.parse,
@@ -203,4 +212,4 @@ def introduced_block(
         via=list(opening.via),
     )
     memory.said(made)
-    return made
+    return LayoutReport(drafts=[made], speaker=made.who.actor, holds_passage=True)

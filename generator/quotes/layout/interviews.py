@@ -18,16 +18,17 @@ from generator.quotes.draft import Draft
 from generator.quotes.features import Feature
 from generator.quotes.layout.labelled_lines import EMPTY, FEWEST_LABELS
 from generator.quotes.resolution import Method, Resolution
+from generator.quotes.setting import LayoutReport
 from generator.quotes.speakers.mentions import find_mentions
 from generator.text.document import Sentence
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from generator.grammar.parse import ParsedSentence
     from generator.model.content import Register
     from generator.quotes.layout.label import Label
-    from generator.quotes.quotations import Quote
+    from generator.quotes.setting import Setting
     from generator.quotes.speakers.mentions import Mentions
     from generator.text.document import Document
 
@@ -71,15 +72,21 @@ def find_answers(
     return found
 
 
-def answered(
-    who: Resolution, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
-) -> Iterator[AttributedDraft]:
+@rule(
+    "answer",
+    explanation="an answer below a question of an interview",
+    sample="-",
+)
+def answered(at: Setting) -> LayoutReport | None:
     """Give a passage that answers to who is interviewed, as one statement."""
-    for quote in quotes:
-        quote.used = True
+    sentence, document = at.sentence, at.document
+    who = at.layout.answers.get(sentence.passage)
+    if who is None:
+        return None
+    at.use_all_quotes()
     start, end = document.extent(sentence.passage)
     if sentence.start > start:
-        return
+        return LayoutReport(drafts=(), speaker=who.actor)
     parse = sentence.parses[0] if sentence.parses else EMPTY
     draft = Draft(
         parse=parse,
@@ -90,7 +97,9 @@ def answered(
         content=[(start, end)],
         features={Feature.ANSWER},
     )
-    yield AttributedDraft(draft, Sentence(start, end, sentence.passage), who, "medium", rule="answer")
+    whole = Sentence(start, end, sentence.passage)
+    made = AttributedDraft(draft, whole, who, "medium", rule="answer")
+    return LayoutReport(drafts=[made], speaker=who.actor)
 
 
 @cache

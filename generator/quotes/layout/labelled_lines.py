@@ -13,16 +13,15 @@ from generator.quotes.features import Feature
 from generator.quotes.layout.label import Label
 from generator.quotes.layout.transcripts import ANSWERS, ASKS, behind_questions, name_voice, voices_of
 from generator.quotes.resolution import Method, Resolution
+from generator.quotes.setting import LayoutReport
 from generator.quotes.speakers.mentions import NameMatch
 from generator.text.document import PROSE_KINDS
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.grammar.parse import ParsedSentence
     from generator.model.content import Register
     from generator.quotes.quotations import Quote
-    from generator.quotes.speakers.antecedents import Memory
+    from generator.quotes.setting import Setting
     from generator.quotes.speakers.mentions import Mentions
     from generator.quotes.speakers.surnames import Surnames
     from generator.text.document import Document
@@ -32,6 +31,7 @@ _QUESTION_OR_ANSWER = re.compile(r"(?P<label>Q|A|Question|Answer)(?P<colon>\s?[:
 """As in "Q. Who pays?" and "A. Nobody does."."""
 FEWEST_LABELS = 3
 """So many labelled lines make a transcript."""
+_BULLETS = "•*–"
 MARKS = frozenset('“„«"‘')
 EMPTY = Parse(start=0, end=0, text=[], lower=[], begins=[], ends=[], tag=[], dep=[], head=[])
 
@@ -106,19 +106,29 @@ def _is_interview(document: Document) -> bool:
     return bool(marked & ASKS) and bool(marked & ANSWERS)
 
 
-def labelled(
-    label: Label, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
-) -> Iterator[AttributedDraft]:
+@rule(
+    "label",
+    explanation="a speaker's name before a colon, as in a transcript",
+    sample="Viktor Lund: We will stay in the harbour. => viktor-lund | We will stay in the harbour.",
+)
+def labelled(at: Setting) -> LayoutReport | None:
     """Give what a labelled line says to whom its label names."""
-    for quote in quotes:
-        quote.used = True
-    if label.asks:
-        return
+    label = at.layout.labels.get(at.sentence.passage)
+    if label is None:
+        return None
+    at.use_all_quotes()
+    made = _said_by(label, at) if not label.asks else None
+    return LayoutReport(drafts=[made] if made is not None else (), speaker=label.actor)
+
+
+def _said_by(label: Label, at: Setting) -> AttributedDraft | None:
+    """Return a sentence of a labelled line, without the label: what its speaker says."""
+    sentence, document = at.sentence, at.document
     start = max(sentence.start, label.colon[1])
     while start < sentence.end and document.text[start].isspace():
         start += 1
     if start >= sentence.end:
-        return
+        return None
     first = sentence.start <= label.colon[0] < sentence.end
     parse = sentence.parses[0] if sentence.parses else EMPTY
     draft = Draft(
@@ -140,33 +150,67 @@ def labelled(
         item.confidence, item.vetoes = "low", (Doubt.ANOTHER_OF_THAT_NAME,)
     elif label.unnamed:
         item.confidence, item.vetoes = "low", (Doubt.SPEAKER_NOT_NAMED,)
-    yield item
+    return item
 
 
-def introduced_line(
-    memory: Memory, sentence: ParsedSentence, quotes: Sequence[Quote], document: Document
-) -> AttributedDraft | None:
-    """A list item, or a quotation of its own, under "M made two demands:" is M's."""
-    opening = memory.opening
-    if opening is None:
+@rule(
+    "list-item",
+    explanation="an item of a list below a line that introduces it",
+    sample="Viktor Lund made two demands:\n\n- Open the harbour. => viktor-lund | Open the harbour.",
+)
+def list_item(at: Setting) -> LayoutReport | None:
+    """As in "M made two demands:": an item of the list below it is M's."""
+    opening = at.memory.opening
+    if opening is None or not _opens_passage_below(opening, at):
         return None
-    passage = document.passages[sentence.passage]
-    start, end = document.extent(sentence.passage)
-    # "“It is late,” M said." below it has a speaker of its own
-    whole = [q for q in quotes if q.outer_start == start and (q.outer_end == end or not q.stops)]
-    item = passage.kind == "list_item" or passage.text[:1] in "•*–"
-    if sentence.passage == opening.sentence.passage or not (item or whole) or sentence.start != start:
+    passage = at.document.passages[at.sentence.passage]
+    if passage.kind != "list_item" and passage.text[:1] not in _BULLETS:
+        return None
+    return LayoutReport(drafts=[_introduced(opening, at, "list-item")], looks_inside=False)
+
+
+@rule(
+    "introduced",
+    explanation="a colon, and the words that it introduces",
+    sample="Viktor Lund replied:\n\n“We have waited.” => viktor-lund | “We have waited.”",
+)
+def introduced_line(at: Setting) -> LayoutReport | None:
+    """As in "M replied:": a quotation below it, a paragraph of its own, is M's."""
+    opening, passage = at.memory.opening, at.sentence.passage
+    if opening is None or not _opens_passage_below(opening, at) or not _quotes_of_passage(at):
         return None
     # one quotation after another, each a paragraph of its own
-    if not item and sentence.passage - max(opening.sentence.passage, memory.introduced) != 1:
+    if passage - max(opening.sentence.passage, at.memory.introduced) != 1:
         return None
+    return LayoutReport(drafts=[_introduced(opening, at, "introduced")], looks_inside=False)
+
+
+def _opens_passage_below(opening: AttributedDraft, at: Setting) -> bool:
+    """Return whether a sentence is the first of its passage, and stands below the line that introduces."""
+    start, _ = at.document.extent(at.sentence.passage)
+    return at.sentence.passage != opening.sentence.passage and at.sentence.start == start
+
+
+def _quotes_of_passage(at: Setting) -> list[Quote]:
+    """Return the quotation that is the whole passage.
+
+    "“It is late,” M said." has a speaker of its own.
+    """
+    start, end = at.document.extent(at.sentence.passage)
+    return [q for q in at.quotes if q.outer_start == start and (q.outer_end == end or not q.stops)]
+
+
+def _introduced(opening: AttributedDraft, at: Setting, name: str) -> AttributedDraft:
+    """Make a statement of a passage for whoever the line above it introduces."""
+    memory, sentence = at.memory, at.sentence
     memory.introduced = sentence.passage
+    whole = _quotes_of_passage(at)
     draft = Draft(
         parse=opening.draft.parse,
         cue=opening.draft.cue,
-        cue_range=(start, start),
+        cue_range=(sentence.start, sentence.start),
         source=None,
-        rule="list-item" if item else "introduced",
+        rule=name,
         force=opening.draft.force,
         content=[(sentence.start, sentence.end)],
         quotes=whole,
