@@ -55,23 +55,35 @@ class Core:
         "We use your data to improve this page." above a menu is none of it.
         """
         begin, end = _heaviest(page)
-        inside = _without_blurbs(page, [i for i in page.prose if begin <= i <= end])
+        stretch = [i for i in page.prose if begin <= i <= end]
         outside = [i for i in page.prose if not begin <= i <= end]
+        inside = _without_blurbs(page, stretch)
         own = sorted((*inside, *_akin(page.texts, inside, outside)))
-        first, last = (own[0], own[-1]) if own else (len(page.texts), -1)
-        about = stems(page.texts[i] for i in own[:_OPENING])
-        return cls(first=first, last=last, prose=frozenset(own), about=about)
+        return cls(
+            first=own[0] if own else len(page.texts),
+            last=own[-1] if own else -1,
+            prose=frozenset(own),
+            about=stems(page.texts[i] for i in own[:_OPENING]),
+        )
 
     def speaks(self, text: str) -> bool:
         """Return whether a line speaks of what the article does: a long one by one word, a short by two."""
-        count, shared = len(text.split()), stems([text]) & self.about
+        count = len(text.split())
+        shared = stems([text]) & self.about
+        if count >= _TITLE_WORDS and len(shared) >= _SHARED:
+            return True
+        # "town" is shared by chance, a stem as long as "minis" hardly
         telling = any(len(stem) == _STEM for stem in shared)
-        return (count >= _TITLE_WORDS and len(shared) >= _SHARED) or (count >= _HEADLINE_WORDS and telling)
+        return count >= _HEADLINE_WORDS and telling
 
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
-    """Return the beginnings of all longer words."""
-    return frozenset(w[:_STEM] for text in texts for w in re.findall(r"[^\W\d_]{4,}", text.casefold()))
+    """Return the beginnings of all longer words: ``harbo`` for ``harbour`` and ``harbours``."""
+    found: set[str] = set()
+    for text in texts:
+        longer = re.findall(r"[^\W\d_]{4,}", text.casefold())
+        found.update(word[:_STEM] for word in longer)
+    return frozenset(found)
 
 
 def is_sentence(text: str) -> bool:
@@ -102,30 +114,45 @@ def _heaviest(page: Page) -> tuple[int, int]:
 
 
 def _weight(page: Page, i: int) -> int:
+    """Return what a line adds to a stretch: prose by its length, all else takes away a little."""
     text = page.texts[i]
     if i in page.prose:
         return max(_LONG_PROSE, min(len(text.split()), _WEIGHT))
-    if i not in page.phrases and is_sentence(text):
+    if i in page.phrases:
+        return -_KNOWN
+    if is_sentence(text):
         return -1
-    return -_KNOWN if i in page.phrases or is_entry(text) else -_UNKNOWN
+    return -_KNOWN if is_entry(text) else -_UNKNOWN
 
 
 def _without_blurbs(page: Page, inside: Sequence[int]) -> Sequence[int]:
     """Leave out words about other articles at both ends: each stands alone, and speaks of other matters."""
-    lines = [i for i in range(len(page.texts)) if i not in page.phrases]
-    said = {i for i in lines if is_sentence(page.texts[i])}.union(inside)
-    runs = {i for pair in pairwise(lines) if said.issuperset(pair) for i in pair}.intersection(inside)
-    if len(runs) < _BODY:
+    body = _paragraphs_in_a_row(page, inside)
+    if len(body) < _BODY:
         return inside
-    about = stems(page.texts[i] for i in runs)
+    about = stems(page.texts[i] for i in body)
     for ordered in (inside, inside[::-1]):
-        alone = set(takewhile(lambda i: i not in runs, ordered))
-        if len(alone) >= _BLURBS and sum(_shared(page.texts[i], about) for i in alone) < _ALONE * len(alone):
+        alone = set(takewhile(lambda i: i not in body, ordered))
+        shared = sum(_shared(page.texts[i], about) for i in alone)
+        if len(alone) >= _BLURBS and shared < _ALONE * len(alone):
             inside = [i for i in inside if i not in alone]
     return inside
 
 
+def _paragraphs_in_a_row(page: Page, inside: Sequence[int]) -> set[int]:
+    """Return the paragraphs that stand beside another one, or beside a sentence."""
+    lines = [i for i in range(len(page.texts)) if i not in page.phrases]
+    said = {i for i in lines if is_sentence(page.texts[i])}
+    said.update(inside)
+    in_a_row: set[int] = set()
+    for one, other in pairwise(lines):
+        if one in said and other in said:
+            in_a_row.update((one, other))
+    return in_a_row.intersection(inside)
+
+
 def _shared(text: str, about: frozenset[str]) -> float:
+    """Return which share of a text's longer words others have, too."""
     own = {stem for stem in stems([text]) if len(stem) == _STEM}
     return len(own & about) / max(1, len(own))
 
@@ -133,8 +160,10 @@ def _shared(text: str, about: frozenset[str]) -> float:
 def _akin(texts: Sequence[str], inside: Sequence[int], outside: Sequence[int]) -> Iterator[int]:
     """Yield the long paragraphs outside the stretch whose words are the article's, neighbours as one."""
     about = stems(texts[i] for i in inside)
-    for cluster in _clusters([i for i in outside if len(texts[i].split()) >= _LONG_PROSE]):
-        if _shared(" ".join(texts[i] for i in cluster), about) >= _AKIN:
+    long_ones = [i for i in outside if len(texts[i].split()) >= _LONG_PROSE]
+    for cluster in _clusters(long_ones):
+        together = " ".join(texts[i] for i in cluster)
+        if _shared(together, about) >= _AKIN:
             yield from cluster
 
 

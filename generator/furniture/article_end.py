@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.furniture.comment_threads import counts_comments, thread_begins
 from generator.furniture.furniture_words import words
+from generator.furniture.page_rules.teasers import is_blurb
 from generator.furniture.saved_page import ARTICLE_PARAGRAPHS
-from generator.furniture.teasers import is_blurb
 
 if TYPE_CHECKING:
     from generator.furniture.saved_page import Page
@@ -18,42 +18,59 @@ _SOFT_SHARE = 0.25
 
 
 def close(page: Page) -> tuple[int, str]:
-    """Return the first paragraph below the article, and the rule; the page's end where none is."""
-    end, rule = _titled(page)
-    after = next((i for i, number in page.prose.items() if number + 1 == ARTICLE_PARAGRAPHS), len(page.texts))
-    thread = thread_begins(page, after)
-    return (thread, "comments") if thread < end else (end, rule)
+    """Return the first paragraph below the article, and its kind; the page's end where none is."""
+    end = _titled(page)
+    thread = thread_begins(page, _body_end(page))
+    if thread < end:
+        return thread, "comments"
+    return end, "after-article"
 
 
-def _titled(page: Page) -> tuple[int, str]:
+def _body_end(page: Page) -> int:
+    """Return the paragraph from which on there is an article; the page's end where there is none."""
+    for i, number in page.prose.items():
+        if number + 1 == ARTICLE_PARAGRAPHS:
+            return i
+    return len(page.texts)
+
+
+def _titled(page: Page) -> int:
+    """Return the first line that heads what stands below an article: ``Comments``, ``Most Read``."""
     lengths = {i: len(page.texts[i].split()) for i in page.prose}
     below = sum(lengths.values())
     above = paragraphs = 0
     goes_on = _goes_on(page)
     for i, line in enumerate(page.keys):
-        if line and (paragraphs >= ARTICLE_PARAGRAPHS or above >= _ARTICLE_WORDS):
-            if (line in words("closes", "firmly") or counts_comments(line)) and above >= below:
-                return i, "after-article"
-            if line in words("closes", "lists") and above >= below and not goes_on[i]:
-                return i, "after-article"
-            if line.startswith(words("closes", "softly")) and below <= _SOFT_SHARE * above:
-                return i, "after-article"
+        begun = paragraphs >= ARTICLE_PARAGRAPHS or above >= _ARTICLE_WORDS
+        if line and begun and _closes(line, above, below, goes_on=goes_on[i]):
+            return i
         if i in lengths:
             paragraphs += 1
             above += lengths[i]
             below -= lengths[i]
-    return len(page.texts), ""
+    return len(page.texts)
+
+
+def _closes(line: str, above: int, below: int, *, goes_on: bool) -> bool:
+    """Return whether a line ends an article, with so many words of prose above and below it."""
+    if above >= below:
+        if line in words("closes", "firmly") or counts_comments(line):
+            return True
+        if line in words("closes", "lists") and not goes_on:
+            return True
+    return below <= _SOFT_SHARE * above and line.startswith(words("closes", "softly"))
 
 
 def _goes_on(page: Page) -> list[bool]:
     """Return for each paragraph whether those below it are the article's, not a list's."""
     answers: list[bool] = []
     adjacent, below = False, list[int]()
-    for n in range(len(page.texts) - 1, -1, -1):
-        answers.append(adjacent or (len(below) == 1 and not is_blurb(page, below[0], always=False)))
-        if page.keys[n] in words("closes", "firmly"):
+    for i in range(len(page.texts) - 1, -1, -1):
+        lone = len(below) == 1 and not is_blurb(page, below[0], always=False)
+        answers.append(adjacent or lone)
+        if page.keys[i] in words("closes", "firmly"):
             adjacent, below = False, []
-        elif n in page.prose:
-            adjacent = adjacent or below[-1:] == [n + 1]
-            below.append(n)
+        elif i in page.prose:
+            adjacent = adjacent or below[-1:] == [i + 1]
+            below.append(i)
     return answers[::-1]

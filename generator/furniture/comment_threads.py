@@ -41,7 +41,9 @@ def counts_comments(lower: str) -> bool:
 def is_readers_word(text: str) -> bool:
     """Return whether a line in brackets is what a reader wrote: ``[A subscriber replies: Who pays?]``."""
     bracketed = _IN_BRACKETS.fullmatch(text)
-    writes = _WRITES.match(bracketed["inner"].lower()) if bracketed is not None else None
+    if bracketed is None:
+        return False
+    writes = _WRITES.match(bracketed["inner"].lower())
     return writes is not None and writes["who"] in words("threads", "readers")
 
 
@@ -50,26 +52,31 @@ def thread_begins(page: Page, after: int) -> int:
 
     From the last action up, hardly more than a comment stands between one action and the next.
     """
-    prose, below = sorted(page.prose), len(page.texts)
+    prose = sorted(page.prose)
+    below = len(page.texts)
     thread: list[int] = []
     for action in reversed(_actions(page, after)):
-        if bisect(prose, below - 1) - bisect(prose, action) > _BETWEEN:
+        between = bisect(prose, below - 1) - bisect(prose, action)
+        if between > _BETWEEN:
             break
         thread.append(action)
         below = action
-    return _top(page, thread[-1], after) if len(thread) >= _ACTIONS else len(page.texts)
+    if len(thread) < _ACTIONS:
+        return len(page.texts)
+    return _top(page, thread[-1], after)
 
 
 def _actions(page: Page, after: int) -> list[int]:
     """Return the first line of each run of actions below a paragraph."""
     acts = [is_action(text, line) for text, line in zip(page.texts, page.keys, strict=True)]
-    return [i for i in range(after + 1, len(acts)) if acts[i] and not acts[i - 1]]
+    below = range(after + 1, len(acts))
+    return [i for i in below if acts[i] and not acts[i - 1]]
 
 
 def is_action(text: str, line_key: str) -> bool:
     """Return whether a line is a button or count below a comment: ``Reply``, ``Like (4)``, ``Rosa says:``."""
     named = _LETTERS.findall(line_key)
-    if named and set(words("threads", "actions")).issuperset(named):
+    if named and set(named) <= set(words("threads", "actions")):
         return True
     return _SAYS.fullmatch(text) is not None
 
@@ -79,6 +86,9 @@ def _top(page: Page, action: int, after: int) -> int:
     if _SAYS.fullmatch(page.texts[action]):
         return action
     for i in range(action - 1, max(after, action - _BACK - 1), -1):
-        if page.phrases.get(i) in {"date-line", "counter"}:
-            return i if i - 1 in page.prose or i - 1 <= after else i - 1
+        if page.phrases.get(i) not in {"date-line", "counter"}:
+            continue
+        # "bargee", and below it "2 days ago at 07:52 am"
+        name = i - 1
+        return i if name in page.prose or name <= after else name
     return action

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.text.rule import rule
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.furniture.passes import MarkedPage
+    from generator.furniture.page_rule import Mark, MarkedPage
 
 RULE = "correction-note"
 _MOST_WORDS = 150
@@ -52,11 +54,16 @@ _NOTE = re.compile(
 _TITLE = re.compile(r"corrections?|clarifications?|corrections (?:and|&) clarifications|errat(?:um|a)")
 
 
-def titled_corrections(marked: MarkedPage) -> Iterator[tuple[int, str]]:
+@rule(
+    "corrections",
+    explanation='what stands below a title that is nothing but "Correction"',
+    sample="…\nCorrection\nThe ferry left at nine. => The ferry left at nine. | correction-note",
+)
+def titled_corrections(marked: MarkedPage) -> Iterator[Mark]:
     """Yield a title that is nothing but ``Correction``, below the first paragraph, and what it heads."""
-    page = marked.page
-    for i, line in enumerate(page.keys):
-        if i > marked.core.first and _TITLE.fullmatch(line) and i + 1 < len(page.keys):
+    keys = marked.page.keys
+    for i in range(marked.core.first + 1, len(keys) - 1):
+        if _TITLE.fullmatch(keys[i]):
             yield i, RULE
             yield i + 1, RULE
 
@@ -67,5 +74,6 @@ def is_correction(text: str) -> bool:
     ``Correction: An earlier version of this article said …`` is one; ``“Correction: it left,” he said.`` and
     ``The correction of the border was agreed.`` are none.
     """
-    lower = " ".join(text.casefold().replace("’", "'").split()).lstrip("*•_–—-[( ")
+    straight = text.casefold().replace("’", "'")
+    lower = " ".join(straight.split()).lstrip("*•_–—-[( ")
     return len(lower.split()) <= _MOST_WORDS and _NOTE.match(lower) is not None

@@ -18,11 +18,12 @@ def words(table: str, name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[tuple[str, str], tuple[str, ...]]:
-    return {
-        (table, name): checked(f"{table}.{name}", phrases)
-        for table, lists in word_list("furniture").items()
-        for name, phrases in lists.items()
-    }
+    """Return all lists by the names of their table and their own."""
+    tables: dict[tuple[str, str], tuple[str, ...]] = {}
+    for table, lists in word_list("furniture").items():
+        for name, phrases in lists.items():
+            tables[table, name] = checked(f"{table}.{name}", phrases)
+    return tables
 
 
 def checked(name: str, phrases: Iterable[str]) -> tuple[str, ...]:

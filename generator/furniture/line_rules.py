@@ -1,7 +1,7 @@
 """Lines that are furniture wherever they stand: by their phrases, and by what they are made of.
 
-:data:`LINE_RULES` holds every such rule, in the order in which they are asked. To add one, write its line
-there with a sample that it finds, and if it gives lines a new kind, say in ``kinds`` what that is.
+:data:`LINE_RULES` holds every such rule, in the order in which they are asked. To add one, write its function
+with a sample, or a line for its list of phrases or its pattern; a new kind is described in ``kinds``.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.furniture import line_patterns as patterns
-from generator.furniture.captions import is_caption
 from generator.furniture.comment_threads import is_readers_word
-from generator.furniture.correction_notes import RULE as CORRECTION
 from generator.furniture.correction_notes import is_correction
 from generator.furniture.furniture_words import words
+from generator.furniture.kinds import KINDS
+from generator.furniture.picture_lines import is_caption
 from generator.furniture.reader_address import addresses_the_reader, names_the_page, reports
 from generator.furniture.title_lines import is_title_like
+from generator.text.rule import Rule, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,15 +58,8 @@ class Line:
         return len(self.text.split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineRule:
-    """One way to know a line of furniture."""
-
-    kind: str
-    """What the line is: one of :data:`generator.furniture.kinds.KINDS`."""
-    holds: Callable[[Line], bool]
-    sample: str
-    """A line that it finds."""
+LineRule = Rule[Line, bool]
+"""One way to know a line of furniture; its name is the kind of the line."""
 
 
 def key(text: str) -> str:
@@ -80,92 +74,124 @@ def key(text: str) -> str:
 
 
 def rule_of_line(text: str, line_key: str) -> str:
-    """Return the rule by which a line is furniture wherever it stands; empty for any other."""
+    """Return the kind of a line that is furniture wherever it stands; empty for any other."""
     if is_readers_word(text):
         return "comments"
-    if bracketed := _BRACKETED.fullmatch(text):
-        return _rule_in_brackets(bracketed["inner"])
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed:
+        return _kind_in_brackets(bracketed["inner"])
     line = Line.of(text, line_key)
-    return next((rule.kind for rule in LINE_RULES if rule.holds(line)), "")
+    for one in LINE_RULES:
+        if one.function(line):
+            return one.name
+    return ""
 
 
-def _rule_in_brackets(inner: str) -> str:
-    """Return the rule of a line in brackets: ``[Related: Ferry in port]``, ``[Who pays for the piers]``."""
-    rule = rule_of_line(inner, key(inner))
-    if rule:
-        return rule
-    return "link" if is_title_like(inner) and len(inner.split()) >= _TITLE_WORDS else ""
+def _kind_in_brackets(inner: str) -> str:
+    """Return the kind of a line in brackets: ``[Related: Ferry in port]``, ``[Who pays for the piers]``."""
+    kind = rule_of_line(inner, key(inner))
+    if kind:
+        return kind
+    is_title = is_title_like(inner) and len(inner.split()) >= _TITLE_WORDS
+    return "link" if is_title else ""
+
+
+def line_rule(kind: str, *, sample: str) -> Callable[[Callable[[Line], bool]], LineRule]:
+    """Make a rule of the function below, for lines of a kind that ``kinds`` describes."""
+    return rule(kind, explanation=KINDS[kind], sample=f"{sample} => {kind}")
 
 
 def _exactly(kind: str, *, sample: str) -> LineRule:
     """Make a rule for lines that are one of the phrases of the list ``exactly``."""
-    return LineRule(kind=kind, holds=lambda line: line.key in words("exactly", kind), sample=sample)
+
+    @line_rule(kind, sample=sample)
+    def is_listed(line: Line) -> bool:
+        return line.key in words("exactly", kind)
+
+    return is_listed
 
 
 def _begins(kind: str, *, sample: str) -> LineRule:
     """Make a rule for short lines that begin with one of the phrases of the list ``begins``."""
     phrases = kind.replace("-", "_")
 
-    def holds(line: Line) -> bool:
+    @line_rule(kind, sample=sample)
+    def begins(line: Line) -> bool:
         return line.words <= _PHRASE_WORDS and line.lower.startswith(words("begins", phrases))
 
-    return LineRule(kind=kind, holds=holds, sample=sample)
+    return begins
 
 
 def _matches(kind: str, pattern: re.Pattern[str], *, sample: str) -> LineRule:
     """Make a rule for lines that a pattern matches as a whole."""
 
-    def holds(line: Line) -> bool:
+    @line_rule(kind, sample=sample)
+    def matches(line: Line) -> bool:
         return len(line.text) <= _LONGEST and pattern.fullmatch(line.lower) is not None
 
-    return LineRule(kind=kind, holds=holds, sample=sample)
+    return matches
 
 
-def _begins_subscription(line: Line) -> bool:
+@line_rule("correction-note", sample="Correction: an earlier version of this article gave the wrong pier.")
+def corrects(line: Line) -> bool:
+    """Return whether a line says what the article had wrong."""
+    return is_correction(line.text)
+
+
+@line_rule("subscribe", sample="Sign up for the harbour letter")
+def begins_subscription(line: Line) -> bool:
     """Return whether a line invites to subscribe.
 
     "Subscribe to a simpler theory of harbours. Dredge the pier first …" is an essay.
     """
     if line.words > _PHRASE_WORDS or not line.lower.startswith(words("begins", "subscribe")):
         return False
-    return line.words <= _SHORT or line.lower[-1] not in ".!?" or names_the_page(line.key)
+    if line.words <= _SHORT or line.lower[-1] not in ".!?":
+        return True
+    return names_the_page(line.key)
 
 
-def _holds_subscription(line: Line) -> bool:
+@line_rule("subscribe", sample="The best of the port every week in your inbox")
+def holds_subscription(line: Line) -> bool:
     """Return whether a line speaks of subscribing, and nobody says so: “I know what is in your inbox.”."""
-    if line.words > _PHRASE_WORDS or not {'"', "“"}.isdisjoint(line.lower) or reports(line.key):
+    if line.words > _PHRASE_WORDS or reports(line.key):
         return False
-    return any(f" {phrase} " in f" {line.key} " for phrase in words("holds", "subscribe"))
+    if '"' in line.lower or "“" in line.lower:
+        return False
+    padded = f" {line.key} "
+    return any(f" {phrase} " in padded for phrase in words("holds", "subscribe"))
 
 
-def _is_caption(line: Line) -> bool:
+@line_rule("caption", sample="The ferry at its berth. (Rosa Lindt/Valley Sun)")
+def describes_picture(line: Line) -> bool:
+    """Return whether a line says what a picture shows."""
     return len(line.text) <= _LONGEST and is_caption(line.text)
 
 
-def _is_credit(line: Line) -> bool:
+@line_rule("credit", sample="Source: Harbour Office, Port City")
+def credits_source(line: Line) -> bool:
+    """Return whether a line says whose a picture or a report is."""
     return len(line.text) <= _LONGEST and patterns.CREDIT.fullmatch(line.text) is not None
 
 
-def _names_networks(line: Line) -> bool:
+@line_rule("share", sample="Facebook X WhatsApp")
+def names_networks(line: Line) -> bool:
     """Return whether a line is a row of social networks."""
     named = re.findall(r"[\w-]+", line.lower)
-    return len(named) > 1 and set(words("networks", "names")).issuperset(named)
+    return len(named) > 1 and set(named) <= set(words("networks", "names"))
 
 
-def _is_correction(line: Line) -> bool:
-    return is_correction(line.text)
-
-
-def _addresses_the_reader(line: Line) -> bool:
+@line_rule(
+    "to-the-reader",
+    sample="Please tell us in the box below whether you want our newsletter, and how often.",
+)
+def speaks_to_reader(line: Line) -> bool:
+    """Return whether a line speaks to the reader of the page."""
     return addresses_the_reader(line.text, line.key)
 
 
-LINE_RULES = (
-    LineRule(
-        kind=CORRECTION,
-        holds=_is_correction,
-        sample="Correction: an earlier version of this article gave the wrong pier.",
-    ),
+LINE_RULES: tuple[LineRule, ...] = (
+    corrects,
     # Lines that are one phrase, whatever marks stand around it.
     _exactly("advertisement", sample="— ADVERTISEMENT —"),
     _exactly("credit", sample="Agencies"),
@@ -175,7 +201,7 @@ LINE_RULES = (
     _exactly("navigation", sample="Skip to content"),
     # Lines by how they begin.
     _begins("share", sample="Share on Facebook"),
-    LineRule(kind="subscribe", holds=_begins_subscription, sample="Sign up for the harbour letter"),
+    begins_subscription,
     _begins("navigation", sample="This page is also available in Vostrelan"),
     _begins("comment-form", sample="Leave a comment"),
     _begins("correction", sample="Spotted a mistake? Write to the desk"),
@@ -184,9 +210,7 @@ LINE_RULES = (
     _begins("credit", sample="Reporting by Rosa Lindt"),
     _begins("byline", sample="Words by Rosa Lindt"),
     _begins("teaser", sample="Read more: ferry stays in port"),
-    LineRule(
-        kind="subscribe", holds=_holds_subscription, sample="The best of the port every week in your inbox"
-    ),
+    holds_subscription,
     # Lines by what they are made of.
     _matches("date-line", patterns.DATE_LINE, sample="Published: 4 July 2031, 10:45 GMT"),
     _matches("date-line", patterns.DATELINE, sample="VOSTRELA, July 16 (NW)"),
@@ -205,31 +229,25 @@ LINE_RULES = (
     _matches("byline", patterns.INTERVIEWED, sample="Rosa Lindt speaks to Odd Brandt"),
     _matches("subscribe", patterns.DOWNLOAD, sample="Download the Gazette app for the latest news"),
     _matches("author-bio", patterns.REACH_AUTHOR, sample="Rosa Lindt can be reached on 555 0134"),
-    LineRule(kind="caption", holds=_is_caption, sample="The ferry at its berth. (Rosa Lindt/Valley Sun)"),
-    LineRule(kind="credit", holds=_is_credit, sample="Source: Harbour Office, Port City"),
-    LineRule(kind="share", holds=_names_networks, sample="Facebook X WhatsApp"),
-    LineRule(
-        kind="to-the-reader",
-        holds=_addresses_the_reader,
-        sample="Please tell us in the box below whether you want our newsletter, and how often.",
-    ),
+    describes_picture,
+    credits_source,
+    names_networks,
+    speaks_to_reader,
 )
 """In their order: the first that holds names the line."""
 
 
 def holds_contact(text: str) -> bool:
     """Return whether a line says how to reach somebody."""
-    return (
-        len(text) <= _LONGEST
-        and len(text.split()) <= _PHRASE_WORDS
-        and patterns.CONTACT.search(text) is not None
-    )
+    if len(text) > _LONGEST or len(text.split()) > _PHRASE_WORDS:
+        return False
+    return patterns.CONTACT.search(text) is not None
 
 
 def is_menu(text: str, line_key: str) -> bool:
     """``Home News World Sport``, ``Home | Business | Weather``: a line of nothing but sections."""
     named = re.split(r"[\s|·•,]+", line_key)
     sections = {*words("at_the_edges", "navigation"), *words("exactly", "navigation")}
-    if len(named) > 2 and sections.issuperset(named):  # noqa: PLR2004 - two may be a title
+    if len(named) > 2 and set(named) <= sections:  # noqa: PLR2004 - two may be a title
         return True
     return patterns.MENU_BAR.fullmatch(text) is not None

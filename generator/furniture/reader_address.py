@@ -20,13 +20,21 @@ def addresses_the_reader(text: str, line_key: str) -> bool:
     if len(text.split()) > _MOST_WORDS or _QUOTED.search(text):
         return False
     padded = _padded(line_key)
-    own, common = _named(padded, "things"), _named(padded, "common_things")
+    own = _named(padded, "things")
+    common = _named(padded, "common_things")
     if own + common == 0 or reports(line_key):
         return False
-    invited = padded.startswith(tuple(f" {opening} " for opening in words("reader", "invitations")))
-    if own + common > 1:
-        return (own > 0 or invited) and (invited or _addressed(padded))
-    return own > 0 and invited and _addressed(padded)
+    invited = _invites(padded)
+    if own + common == 1:
+        # "Please tell us what you think of our newsletter", not "The newsletter has ten readers"
+        return own > 0 and invited and _addressed(padded)
+    return (own > 0 or invited) and (invited or _addressed(padded))
+
+
+def _invites(padded: str) -> bool:
+    """Return whether a line begins as an invitation does: ``please tell us``."""
+    openings = words("reader", "invitations")
+    return padded.startswith(tuple(f" {opening} " for opening in openings))
 
 
 def reports(line_key: str) -> bool:
@@ -38,7 +46,9 @@ def reports(line_key: str) -> bool:
 def names_the_page(line_key: str) -> bool:
     """Return whether a line that may be an invitation names the page, its reader or two things of it."""
     padded = _padded(line_key)
-    return _addressed(padded) or _named(padded, "things") + _named(padded, "common_things") > 1
+    if _addressed(padded):
+        return True
+    return _named(padded, "things") + _named(padded, "common_things") > 1
 
 
 def _padded(line_key: str) -> str:

@@ -26,28 +26,29 @@ class Page:
     keys: tuple[str, ...]
     """Each paragraph as phrases are compared."""
     phrases: Mapping[int, str]
-    """The paragraphs that are furniture wherever they stand, with their rules."""
+    """The paragraphs that are furniture wherever they stand, with their kinds."""
     prose: Mapping[int, int]
     """The paragraphs of prose, each with how many stand above it."""
 
     def until(self, end: int) -> Page:
         """Return the page without the paragraphs from ``end`` on."""
-        return Page(
-            texts=self.texts[:end],
-            keys=self.keys[:end],
-            phrases={i: rule for i, rule in self.phrases.items() if i < end},
-            prose={i: number for i, number in self.prose.items() if i < end},
-        )
+        phrases = {i: kind for i, kind in self.phrases.items() if i < end}
+        prose = {i: number for i, number in self.prose.items() if i < end}
+        return Page(texts=self.texts[:end], keys=self.keys[:end], phrases=phrases, prose=prose)
 
     def is_title(self, i: int, *, listed: bool = False) -> bool:
         """Return whether a paragraph may be the title of an article; ``listed``: as an item of a list."""
-        text = self.texts[i].lstrip("*• ") if listed else self.texts[i]
         if i in self.phrases or self.keys[i] in words("opens_teasers", "titles"):
             return False
+        text = self.texts[i]
+        if listed:
+            text = text.lstrip("*• ")
         return is_title_like(text) and len(text.split()) <= _TITLE_WORDS
 
 
 def is_prose(text: str) -> bool:
     """Return whether a paragraph has the length of prose, or some words and the end of a sentence."""
     count = len(text.split())
-    return count >= _PROSE_WORDS or (count >= SHORT_PROSE_WORDS and text.rstrip("”\"’')")[-1:] in ".!?…")
+    if count >= _PROSE_WORDS:
+        return True
+    return count >= SHORT_PROSE_WORDS and text.rstrip("”\"’')")[-1:] in ".!?…"

@@ -13,11 +13,9 @@ _SENTENCE_END = re.compile(r"[.;:,…][”\"’')\]]*$|[!?][”\"’']+$")
 
 def is_title_like(text: str) -> bool:
     """Return whether a line looks like a title: short, begins like a name, ends like no sentence."""
-    words = text.split()
+    if not 0 < len(text.split()) <= _MOST_WORDS:
+        return False
     first = text.lstrip("“\"‘'(¿¡")[:1]
-    return (
-        0 < len(words) <= _MOST_WORDS
-        and (first.isupper() or first.isdigit())
-        and not _SENTENCE_END.search(text)
-        and not _TRANSCRIPT.match(text)
-    )
+    if not first.isupper() and not first.isdigit():
+        return False
+    return not _SENTENCE_END.search(text) and not _TRANSCRIPT.match(text)

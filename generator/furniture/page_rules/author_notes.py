@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.furniture.line_rules import holds_contact
 from generator.furniture.saved_page import ARTICLE_PARAGRAPHS
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.furniture.passes import MarkedPage
+    from generator.furniture.page_rule import Mark, MarkedPage
 
 _BIO_WORDS = 120
 BYLINE = re.compile(
@@ -47,18 +48,31 @@ def named_with_address(text: str) -> bool:
     return _NAME_AND_ADDRESS.fullmatch(text) is not None
 
 
-def bios(marked: MarkedPage) -> Iterator[tuple[int, str]]:
+@rule(
+    "bios",
+    explanation="the author's few words about themselves, the last paragraph",
+    sample="…\nIlse Quist is an editor at the Sun. => Ilse Quist is an editor at the Sun. | author-bio",
+)
+def bios(marked: MarkedPage) -> Iterator[Mark]:
     """Yield the author's few words about themselves, below the article, and the name above them."""
     page = marked.page
     last = max(page.prose, default=-1)
     if last < 0 or page.prose[last] < ARTICLE_PARAGRAPHS:
         return
     text = page.texts[last]
-    names = [n for n in range(max(0, last - 2), last) if n not in page.prose and _name(page.texts[n])]
-    told = any(re.match(rf"{re.escape(_name(page.texts[n]))} {_BIO_VERB}\b", text) for n in names)
-    if len(text.split()) <= _BIO_WORDS and (told or _BIO.match(text) or holds_contact(text)):
+    if len(text.split()) > _BIO_WORDS:
+        return
+    names = [i for i in range(max(0, last - 2), last) if i not in page.prose and _name(page.texts[i])]
+    told = any(_begins_with(text, _name(page.texts[i])) for i in names)
+    if told or _BIO.match(text) or holds_contact(text):
         yield last, "author-bio"
-        yield from ((n, "author-bio") for n in names)
+        for i in names:
+            yield i, "author-bio"
+
+
+def _begins_with(text: str, name: str) -> bool:
+    """Return whether a paragraph begins with a name and what its bearer does: ``Mira Tolan covers …``."""
+    return re.match(rf"{re.escape(name)} {_BIO_VERB}\b", text) is not None
 
 
 def _name(text: str) -> str:

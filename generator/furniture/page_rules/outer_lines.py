@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from generator.furniture.article_core import is_entry, is_sentence, stems
 from generator.furniture.saved_page import ARTICLE_PARAGRAPHS
 from generator.furniture.title_lines import is_title_like
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.furniture.article_core import Core
-    from generator.furniture.passes import MarkedPage
+    from generator.furniture.page_rule import Mark, MarkedPage
     from generator.furniture.saved_page import Page
 
 _SHARED = 2
@@ -27,8 +28,13 @@ _MARKED = re.compile(r"(?:[•◦▪‣●∙·*#>“\"‘„«-]|[0-9]{1,2}[.)]
 _ENTRIES = 4
 
 
-def outer_lines(marked: MarkedPage) -> Iterator[tuple[int, str]]:
-    """Yield the lines above and below the article that do not belong to it, with their rules."""
+@rule(
+    "outer-lines",
+    explanation="all else above the title or below the last paragraph",
+    sample="Weather in Port City\nHarbour stays open\n… => Weather in Port City | above-article",
+)
+def outer_lines(marked: MarkedPage) -> Iterator[Mark]:
+    """Yield the lines above and below the article that do not belong to it, with their kinds."""
     page, core, found = marked.page, marked.core, marked.found
     if len(page.prose) < ARTICLE_PARAGRAPHS:
         return
@@ -40,39 +46,59 @@ def headline(page: Page, core: Core) -> int:
     """Return the first of the last lines above the article that speak of what it does; ``-1`` for none."""
     place = -1
     for i in range(core.first - 1, -1, -1):
-        text = page.texts[i]
-        if i not in page.phrases and is_title_like(text) and len(stems([text]) & core.about) >= _SHARED:
+        if i not in page.phrases and _shares_words(page.texts[i], core):
             place = i
         elif place >= 0:
             break
     return place
 
 
-def _above(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def _shares_words(text: str, core: Core) -> bool:
+    """Return whether a title speaks of what the article does."""
+    return is_title_like(text) and len(stems([text]) & core.about) >= _SHARED
+
+
+def _above(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterator[Mark]:
+    """Yield the lines above the first paragraph, but for the title and what leads over to the article."""
     loose = [i for i in range(core.first) if i not in found]
-    kept = {i for i in loose if core.speaks(texts[i])}
-    for i in loose:
-        marked = _MARKED.match(texts[i]) and (texts[i][0] == "#" or len(texts[i].split()) > _TITLE_WORDS)
-        if (marked and core.first - i <= 2 * _NEAR) or (is_sentence(texts[i]) and core.first - i <= _NEAR):
-            kept.add(i)
+    kept = {i for i in loose if core.speaks(texts[i]) or _leads_over(texts[i], core.first - i)}
     last = core.first - 1
-    if last in loose and is_title_like(texts[last]) and len(texts[last].split()) > _TITLE_WORDS:
-        kept.add(last)  # the heading of its first part
+    if last in loose and _heads_a_part(texts[last]):
+        kept.add(last)
     if not any(is_title_like(texts[i]) for i in kept):
         kept.update(_title(texts, loose, core.about))
-    yield from ((i, "above-article") for i in loose if i not in kept)
+    for i in loose:
+        if i not in kept:
+            yield i, "above-article"
+
+
+def _leads_over(text: str, distance: int) -> bool:
+    """Return whether a line near the first paragraph is a lead, or an item of a summary above it."""
+    if is_sentence(text) and distance <= _NEAR:
+        return True
+    if not _MARKED.match(text) or distance > 2 * _NEAR:
+        return False
+    return text[0] == "#" or len(text.split()) > _TITLE_WORDS
+
+
+def _heads_a_part(text: str) -> bool:
+    """Return whether the line right above the first paragraph may be the heading of its first part."""
+    return is_title_like(text) and len(text.split()) > _TITLE_WORDS
 
 
 def _title(texts: Sequence[str], loose: Sequence[int], about: frozenset[str]) -> Sequence[int]:
     """Return the likeliest title: the last line of some words, or one that the article repeats."""
     for i in reversed(loose):
+        if not is_title_like(texts[i]):
+            continue
         own = stems([texts[i]])
-        if is_title_like(texts[i]) and (len(texts[i].split()) >= _TITLE_WORDS or (own and own <= about)):
+        if len(texts[i].split()) >= _TITLE_WORDS or (own and own <= about):
             return [i]
     return loose[-1:]
 
 
-def _below(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def _below(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterator[Mark]:
+    """Yield the lines below the last paragraph, but for sentences and lists that go on from it."""
     contiguous = True
     listed = core.last >= 0 and texts[core.last].rstrip().endswith(":")
     for i in range(_list_end(texts, core.last + 1, found), len(texts)):
@@ -90,7 +116,7 @@ def _below(texts: Sequence[str], core: Core, found: Mapping[int, str]) -> Iterat
 def _list_end(texts: Sequence[str], first: int, found: Mapping[int, str]) -> int:
     """Return the end of a list below the last paragraph, with a heading or without."""
     begin = first
-    if first < len(texts) and not is_entry(texts[first]) and is_title_like(texts[first]):
+    if first < len(texts) and is_title_like(texts[first]) and not is_entry(texts[first]):
         begin += 1
     end = begin
     while end < len(texts) and end not in found and is_entry(texts[end]):
