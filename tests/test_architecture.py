@@ -169,16 +169,12 @@ def modules(part: str) -> set[str]:
         "weave/addresses",
         "weave/review",
         "render",
+        "render/parts",
+        "render/pages",
     ],
 )
 def test_the_map_of_a_part_names_every_module(part: str) -> None:
     assert told(part) == modules(part)
-
-
-def test_views_and_their_builders_are_called_alike() -> None:
-    views, build = modules("render/views"), modules("render/build")
-    assert views - build == {"runs", "data"}, "what runs are made of needs no builder; data has a folder"
-    assert build - views == {"desk", *told("render/build")} - {"statements", "standings"}
 
 
 SWITCHED_OFF = re.compile(r"# *(?:(?:ruff: *|flake8: *)?noqa|type: *ignore)\b")

@@ -1,7 +1,11 @@
 """Render: a briefing becomes pages of plain Markdown, through views and templates.
 
-``routes`` lists every page, ``build`` makes its view (``views``), and ``pages`` lets its template print it.
+``pages`` holds the kinds of pages, each with its view, builder and routes in one file, and ``parts`` what
+several of them show; ``routes`` lists every page, ``renderer`` lets its template print it. ``build`` and
+``views`` hold the pages that do not stand in ``pages`` yet.
 
+* what all views are made with: ``desk``, ``route``, ``phrases``, ``naming``, ``order``; ``view_types`` knows
+  every view by its name;
 * templates: ``environment`` is their world, within ``bounds``; ``checking`` holds them against the views
   before any page is made; ``fields`` says what the views hold;
 * their faults: ``faults``, ``trouble``, ``slips`` for the syntax, ``positions`` for columns;
@@ -11,6 +15,6 @@
 * beside the pages: ``data``, ``citations``, ``feeds``, ``search``.
 """
 
-from generator.render.pages import Renderer, render
+from generator.render.renderer import Renderer, render
 
 __all__ = ["Renderer", "render"]

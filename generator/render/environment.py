@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     _Source = tuple[str, str | None, Callable[[], bool] | None]
 
 OWN_TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+_TAG: Final = re.compile(r"\{%.*?%\}|\{#.*?#\}")
 _SCOPES: Final = frozenset({"_loop_vars", "_block_vars"})
 """What Jinja gives to every call for the sake of its own functions."""
 GENERATOR: Final = "generator"
@@ -138,6 +139,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def _tokenize(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
     ) -> TokenStream:
+        source = keep_line_ends(source)
         tokens = placed(self.lexer.tokeniter(source, name, filename, state), source)
         return TokenStream(self.lexer.wrap(tokens, name, filename), name, filename)
 
@@ -224,6 +226,24 @@ def environment(templates: Path | None = None) -> Environment:
     ``generator/actor.md.jinja``, and change one block only.
     """
     return Environment(templates)
+
+
+def keep_line_ends(source: str) -> str:
+    """Let a tag within a line leave the line's end alone, as text does; alone on a line it leaves no trace.
+
+    ``said{% if s.inferred %}, inferred{% endif %}`` ends its line; Jinja's own rule would join the next one.
+    """
+    return "\n".join(map(_with_its_end, source.split("\n")))
+
+
+def _with_its_end(line: str) -> str:
+    tags = _TAG.findall(line)
+    if not tags or not line.endswith(tags[-1]) or not _TAG.sub("", line).strip():
+        return line
+    # What is included ends its own last line.
+    if tags[-1].endswith(("-%}", "+%}")) or tags[-1].lstrip("{%- ").startswith("include"):
+        return line
+    return f"{line[:-2]}+%}}"
 
 
 def metadata(value: Any) -> Markdown:

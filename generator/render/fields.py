@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.render.checking.kinds import element_of, fields_of, is_list, is_view, members, parts_of
 from generator.render.escape import Markdown
-from generator.render.views import View
+from generator.render.view_types import View
 from generator.render.views.foot import FootView
 from generator.render.views.site import SiteView
 

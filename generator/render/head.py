@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.chronology import ChronologyEntry
     from generator.model.content import Actor, ActorKind, Article
     from generator.model.edtf import EdtfDate
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
     from generator.render.feeds.items import Item
 
 Node = dict[str, Any]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
+from typing import TYPE_CHECKING, Final
 
 from generator.model.content import Page
 from generator.model.text import Source
 from generator.render import links
-from generator.render.build.actors import actor_view, actors_view
 from generator.render.build.cards import actor_card_view, cards_view, issue_card_view
 from generator.render.build.changes import changes_view, retired_list_view
 from generator.render.build.chronology import (
@@ -41,35 +39,16 @@ from generator.render.build.sources import source_view, sources_view
 from generator.render.build.speakers import speaker_view, speakers_view
 from generator.render.build.unnamed import unnamed_view
 from generator.render.data import data_view
+from generator.render.pages import actor as actor_page
+from generator.render.pages import actors as actors_page
+from generator.render.route import Route, of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.build.desk import Desk
-    from generator.render.views import View
-
-P = ParamSpec("P")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
-    """A page to be rendered: where it goes, which template, how its view is built."""
-
-    path: str
-    kind: str
-    """The kind of page, after which its template is named: ``actor``."""
-    build: Callable[[Desk], View]
-    record: str = ""
-    """The content file that the page is made from; empty for an index page."""
-    source: Source | None = None
-    """The same with its text, for a page that the editor wrote by hand."""
-
-    @property
-    def template(self) -> str:
-        """The template's file: ``actor.md.jinja``."""
-        return f"{self.kind}.md.jinja"
-
+    from generator.render.desk import Desk
+    from generator.render.route import View
 
 _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
 """The hand-written pages that the publisher's menu names."""
@@ -88,32 +67,25 @@ _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
 """Pages of the whole dossier: address, kind, how the view is built."""
 
 
-def _of(
-    view: Callable[Concatenate[Desk, P], View], *subject: P.args, **by_name: P.kwargs
-) -> Callable[[Desk], View]:
-    """Return how the view of one subject is built: an actor, an issue, a source."""
-    return lambda desk: view(desk, *subject, **by_name)
-
-
 def routes(briefing: Briefing) -> Iterator[Route]:
     """List every page of the site in the order of their making, then those at old addresses."""
     present = tuple(_present(briefing))
     yield from present
     for page in present:
         for path in former_paths(page.path, briefing.content):
-            yield Route(path=path, kind="moved", build=_of(moved_view, page), record=page.record)
+            yield Route(path=path, kind="moved", build=of(moved_view, page), record=page.record)
     by_path = {page.path: page for page in present}
     for speaker in briefing.unregistered.values():
         own = by_path[links.speaker_page(speaker.id) if speaker.has_page else links.SPEAKERS]
         for former in speaker.former:
-            yield Route(path=links.speaker_page(former), kind="moved", build=_of(moved_view, own))
+            yield Route(path=links.speaker_page(former), kind="moved", build=of(moved_view, own))
     for actor in briefing.content.register.actors.values():
         registered = by_path.get(links.actor_page(actor.id))
         if registered is None:
             continue
         for former in actor.was_unregistered:
             path = links.speaker_page(former)
-            yield Route(path=path, kind="moved", build=_of(moved_view, registered), record=registered.record)
+            yield Route(path=path, kind="moved", build=of(moved_view, registered), record=registered.record)
 
 
 def _present(briefing: Briefing) -> Iterator[Route]:
@@ -123,12 +95,12 @@ def _present(briefing: Briefing) -> Iterator[Route]:
     yield Route(path=links.MATRIX, kind="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk)))
     yield Route(path=links.PAIRS, kind="pairs", build=pairs_view)
     for pair in briefing.pairs:
-        yield Route(path=links.pair_page(pair.id), kind="pair", build=_of(pair_view, pair))
+        yield Route(path=links.pair_page(pair.id), kind="pair", build=of(pair_view, pair))
     for plan in briefing.plans.values():
         yield Route(
             path=links.plan_page(plan.plan),
             kind="plan",
-            build=_of(plan_view, plan),
+            build=of(plan_view, plan),
             record=briefing.content.register.plans[plan.plan].location.path,
         )
     yield from _cards(briefing)
@@ -140,7 +112,7 @@ def _present(briefing: Briefing) -> Iterator[Route]:
         yield Route(
             path=links.hand_written_page(page.id),
             kind="page",
-            build=_of(page_view, page),
+            build=of(page_view, page),
             record=page.source.path,
             source=page.source if page.source.path else None,
         )
@@ -148,24 +120,18 @@ def _present(briefing: Briefing) -> Iterator[Route]:
 
 def _registers(briefing: Briefing) -> Iterator[Route]:
     """List the pages of all actors, other speakers and issues, each after its index."""
-    yield Route(path=links.ACTORS, kind="actors", build=actors_view)
-    for actor in briefing.actors.values():
-        yield Route(
-            path=links.actor_page(actor.actor),
-            kind="actor",
-            build=_of(actor_view, actor),
-            record=briefing.content.register.actors[actor.actor].location.path,
-        )
+    yield from actors_page.routes(briefing)
+    yield from actor_page.routes(briefing)
     yield Route(path=links.SPEAKERS, kind="speakers", build=speakers_view)
     for speaker in briefing.unregistered.values():
         if speaker.has_page:
-            yield Route(path=links.speaker_page(speaker.id), kind="speaker", build=_of(speaker_view, speaker))
+            yield Route(path=links.speaker_page(speaker.id), kind="speaker", build=of(speaker_view, speaker))
     yield Route(path=links.ISSUES, kind="issues", build=issues_view)
     for issue in briefing.issues.values():
         yield Route(
             path=links.issue_page(issue.issue),
             kind="issue",
-            build=_of(issue_view, issue),
+            build=of(issue_view, issue),
             record=briefing.content.register.issues[issue.issue].location.path,
         )
 
@@ -179,13 +145,13 @@ def _sources(briefing: Briefing) -> Iterator[Route]:
         yield Route(
             path=links.source_page(source.article),
             kind="source",
-            build=_of(source_view, source),
+            build=of(source_view, source),
             record=files[source.article],
         )
         yield Route(
             path=links.citations_page(source.article),
             kind="citations",
-            build=_of(citations_view, source),
+            build=of(citations_view, source),
             record=files[source.article],
         )
 
@@ -198,14 +164,14 @@ def _cards(briefing: Briefing) -> Iterator[Route]:
             yield Route(
                 path=links.actor_card(actor.actor),
                 kind="card",
-                build=_of(actor_card_view, actor),
+                build=of(actor_card_view, actor),
             )
     for issue in briefing.issues.values():
         if issue.by_actor:
             yield Route(
                 path=links.issue_card(issue.issue),
                 kind="card",
-                build=_of(issue_card_view, issue),
+                build=of(issue_card_view, issue),
             )
 
 
@@ -216,27 +182,27 @@ def _chronologies(briefing: Briefing) -> Iterator[Route]:
         yield Route(
             path=links.kind_chronology(PARTS[kind][0]),
             kind="chronology",
-            build=_of(kind_view, kind),
+            build=of(kind_view, kind),
         )
     for heading, entries in months(briefing).items() if is_long(briefing) else ():
         yield Route(
             path=links.month_chronology(heading),
             kind="chronology",
-            build=_of(month_view, heading, entries),
+            build=of(month_view, heading, entries),
         )
     for actor in briefing.actors.values():
         if has_chronology(actor):
             yield Route(
                 path=links.actor_chronology(actor.actor),
                 kind="chronology",
-                build=_of(actor_chronology_view, actor),
+                build=of(actor_chronology_view, actor),
             )
     for issue in briefing.issues.values():
         if issue.chronology:
             yield Route(
                 path=links.issue_chronology(issue.issue),
                 kind="chronology",
-                build=_of(issue_chronology_view, issue),
+                build=of(issue_chronology_view, issue),
             )
 
 

@@ -22,5 +22,7 @@ def rendered(briefing: Briefing) -> dict[str, str]:
 def words(text: str) -> str:
     """Return what a reader reads: no markup, single spaces, a stroke between the cells of a table."""
     cells = re.sub(r"</t[hd]>\n<t[hd]", " | <td", text)
-    bare = re.sub(r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|[\[*]", "", cells)
+    cells = re.sub(r"^\|[ :|-]+\|$", "", cells, flags=re.MULTILINE)
+    marks = r"\{[^{}\n]*\}|\]\([^()]*\)|<[^>]*>|^(?:> |- +|\| )| \|$|[\[*]"
+    bare = re.sub(marks, "", cells, flags=re.MULTILINE)
     return " ".join(html.unescape(bare).split())

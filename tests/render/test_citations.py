@@ -12,9 +12,9 @@ from invented_briefing import day, invented
 from generator.model.content import Retirement
 from generator.model.edtf import parse_edtf
 from generator.render import render
-from generator.render.build.desk import Desk
 from generator.render.citations import Citation, of_article, of_page, of_statement, plain
 from generator.render.citations.styles import bibtex, csl_item, join_bibtex, join_ris, ris
+from generator.render.desk import Desk
 
 URL = "https://briefing.example/river"
 WHOLE = Citation(

@@ -11,9 +11,9 @@ from reading import words
 
 from generator.render import render
 from generator.render.build.fitting import PAGE, Part, cut, fitted, height
+from generator.render.parts.note import NoteView
+from generator.render.parts.runs import Run
 from generator.render.views.cards import CardLine
-from generator.render.views.runs import Run
-from generator.render.views.statements import NoteView
 
 
 def line(subject: str = "Toll", **texts: str) -> CardLine:

@@ -13,7 +13,7 @@ from jinja2 import nodes
 from generator.render import escape
 from generator.render.checking.kinds import NAMES
 from generator.render.environment import OWN_TEMPLATES, environment
-from generator.render.views import VIEWS
+from generator.render.view_types import VIEWS
 
 if typing.TYPE_CHECKING:
     from pathlib import Path

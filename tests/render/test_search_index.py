@@ -10,7 +10,7 @@ import pytest
 from invented_briefing import invented
 
 from generator.render import render
-from generator.render.build.desk import Desk
+from generator.render.desk import Desk
 from generator.render.search import search_files
 from generator.render.search.documents import Document, documents
 from generator.render.search.index import index

@@ -43,19 +43,19 @@ content/templates/actor.md.jinja:3:9: error: an ActorView has no field `intorduc
     did you mean `introduction`?""",
     ),
     "a field of a field": (
-        "{% for s in page.said %}{{ s.source.txet }}{% endfor %}",
+        "{% for s in page.about %}{{ s.source.txet }}{% endfor %}",
         f"""\
-content/templates/actor.md.jinja:1:37: error: a Run has no field `txet` {ACTORS} [template-name]
-    {{% for s in page.said %}}{{{{ s.source.txet }}}}{{% endfor %}}
-                                        ^^^^
+content/templates/actor.md.jinja:1:38: error: a Run has no field `txet` {ACTORS} [template-name]
+    {{% for s in page.about %}}{{{{ s.source.txet }}}}{{% endfor %}}
+                                         ^^^^
     did you mean `text`?""",
     ),
     "a field of a list": (
-        "{{ page.said.id }}",
+        "{{ page.about.id }}",
         f"""\
-content/templates/actor.md.jinja:1:14: error: a list of StatementView has no field `id` {ACTORS} [template-name]
-    {{{{ page.said.id }}}}
-                 ^^
+content/templates/actor.md.jinja:1:15: error: a list of StatementView has no field `id` {ACTORS} [template-name]
+    {{{{ page.about.id }}}}
+                  ^^
     loop over it with {{% for %}}: each is a StatementView""",
     ),
     "an undefined name": (
@@ -67,12 +67,12 @@ content/templates/actor.md.jinja:1:4: error: there is no `pgae` here {ACTORS} [t
     did you mean `page`?""",
     ),
     "a name that is not known inside of a block": (
-        EXTENDS + "{% block lead %}\n{% for s in page.said %}{% endfor %}{{ s.id }}\n{% endblock %}",
+        EXTENDS + "{% block lead %}\n{% for s in page.about %}{% endfor %}{{ s.id }}\n{% endblock %}",
         f"""\
-content/templates/actor.md.jinja:3:40: error: there is no `s` here {ACTORS} [template-name]
-    {{% for s in page.said %}}{{% endfor %}}{{{{ s.id }}}}
-                                           ^
-    there are `m`, `page`, `site`""",
+content/templates/actor.md.jinja:3:41: error: there is no `s` here {ACTORS} [template-name]
+    {{% for s in page.about %}}{{% endfor %}}{{{{ s.id }}}}
+                                            ^
+    there are `page`, `site`""",
     ),
     "a wrong filter": (
         "a\n{{ page.title | uper }}",
@@ -99,38 +99,38 @@ content/templates/actor.md.jinja:1:21: error: there is no test `defind` {ACTORS}
     did you mean `defined`?""",
     ),
     "a filter over the wrong kind": (
-        "{{ page.said | upper }}",
+        "{{ page.about | upper }}",
         f"""\
-content/templates/actor.md.jinja:1:16: error: the filter `upper` takes text or a number, not a list of \
+content/templates/actor.md.jinja:1:17: error: the filter `upper` takes text or a number, not a list of \
 StatementView {ACTORS} [template-kind]
-    {{{{ page.said | upper }}}}
-                   ^^^^^
+    {{{{ page.about | upper }}}}
+                    ^^^^^
     loop over it with {{% for %}}, or join its items""",
     ),
     "a filter that cannot sort": (
-        "{% for s in page.said | sort %}{{ s.id }}{% endfor %}",
+        "{% for s in page.about | sort %}{{ s.id }}{% endfor %}",
         f"""\
-content/templates/actor.md.jinja:1:25: error: the filter `sort` can't tell which StatementView comes first \
+content/templates/actor.md.jinja:1:26: error: the filter `sort` can't tell which StatementView comes first \
 {ACTORS} [template-kind]
-    {{% for s in page.said | sort %}}{{{{ s.id }}}}{{% endfor %}}
-                            ^^^^
+    {{% for s in page.about | sort %}}{{{{ s.id }}}}{{% endfor %}}
+                             ^^^^
     name the field, as in attribute="…\"""",
     ),
     "a filter that names no field": (
-        "{{ page.said | map(attribute='idd') | join }}",
+        "{{ page.about | map(attribute='idd') | join }}",
         f"""\
-content/templates/actor.md.jinja:1:31: error: a StatementView has no field `idd` {ACTORS} [template-name]
-    {{{{ page.said | map(attribute='idd') | join }}}}
-                                  ^^^
+content/templates/actor.md.jinja:1:32: error: a StatementView has no field `idd` {ACTORS} [template-name]
+    {{{{ page.about | map(attribute='idd') | join }}}}
+                                   ^^^
     did you mean `id`?""",
     ),
     "a list printed": (
-        "\n{{ page.said }}",
+        "\n{{ page.about }}",
         f"""\
-content/templates/actor.md.jinja:2:4: error: a template prints text and numbers, and `page.said` is a list of \
+content/templates/actor.md.jinja:2:4: error: a template prints text and numbers, and `page.about` is a list of \
 StatementView {ACTORS} [template-kind]
-    {{{{ page.said }}}}
-       ^^^^^^^^^
+    {{{{ page.about }}}}
+       ^^^^^^^^^^
     loop over it with {{% for %}}""",
     ),
     "a record printed": (
@@ -205,10 +205,10 @@ content/templates/actor.md.jinja:2:7: error: found the end of the tag, expected 
     something is missing between the brackets""",
     ),
     "an unknown tag": (
-        "{% fore s in page.said %}{% endfor %}",
+        "{% fore s in page.about %}{% endfor %}",
         f"""\
 content/templates/actor.md.jinja:1:4: error: there is no tag `fore` {ACTORS} [template-syntax]
-    {{% fore s in page.said %}}{{% endfor %}}
+    {{% fore s in page.about %}}{{% endfor %}}
        ^^^^
     did you mean `for`?""",
     ),
@@ -217,7 +217,7 @@ content/templates/actor.md.jinja:1:4: error: there is no tag `fore` {ACTORS} [te
         "close {% if … %} with {% endif %}",
     ),
     "a tag that closes another": (
-        EXTENDS + "{% block lead %}{% for s in page.said %}\n{% endblock %}",
+        EXTENDS + "{% block lead %}{% for s in page.about %}\n{% endblock %}",
         "close {% for … %} before it with {% endfor %}",
     ),
     "an error inside a macro": (
@@ -228,12 +228,12 @@ content/templates/actor.md.jinja:2:6: error: text has no field `nmae` {ACTORS} [
          ^^^^""",
     ),
     "an error in an inherited block": (
-        EXTENDS + "{% block lead %}\n{{ super() }}{{ page.kidn }}\n{% endblock %}",
+        EXTENDS + "{% block lead %}\n{{ super() }}{{ page.titel }}\n{% endblock %}",
         f"""\
-content/templates/actor.md.jinja:3:22: error: an ActorView has no field `kidn` {ACTORS} [template-name]
-    {{{{ super() }}}}{{{{ page.kidn }}}}
-                         ^^^^
-    did you mean `kind`?""",
+content/templates/actor.md.jinja:3:22: error: an ActorView has no field `titel` {ACTORS} [template-name]
+    {{{{ super() }}}}{{{{ page.titel }}}}
+                         ^^^^^
+    did you mean `title`?""",
     ),
     "a block that nothing prints": (
         EXTENDS + "{% block contnet %}x{% endblock %}",
@@ -245,11 +245,11 @@ extends has no block of that name {ACTORS} [template-block]
     did you mean `content`?""",
     ),
     "a macro that there is not": (
-        '{% import "macros.md.jinja" as m %}\n{{ m.statment(page.said[0]) }}',
+        '{% import "macros.md.jinja" as m %}\n{{ m.statment(page.about[0]) }}',
         f"""\
 content/templates/actor.md.jinja:2:6: error: macros.md.jinja has no macro `statment` {ACTORS} \
 [template-name]
-    {{{{ m.statment(page.said[0]) }}}}
+    {{{{ m.statment(page.about[0]) }}}}
          ^^^^^^^^
     did you mean `statement`?""",
     ),
@@ -344,7 +344,7 @@ def test_what_may_be_nothing_is_told_before_it_is_nothing(tmp_path: Path) -> Non
         ("{% if row.text %}{{ row.href }}{% endif %}", 1),
         ("{% if row.href or row.text %}{{ row.href }}{% endif %}", 1),
         ("{% if row.href %}{% else %}{{ row.href }}{% endif %}", 1),
-        ("{% if row.href %}{% for row in page.members %}{{ row.href }}{% endfor %}{% endif %}", 1),
+        ("{% if row.href %}{% for row in page.actors %}{{ row.href }}{% endfor %}{% endif %}", 1),
         ("{% if row.href == none %}{{ row.href }}{% endif %}", 1),
         ("{% if row.href %}{{ row.href }}{% endif %}{{ row.href }}", 1),
         ("{% if row.href %}{{ row.href }}{% endif %}", 0),
@@ -358,27 +358,27 @@ def test_what_may_be_nothing_is_told_before_it_is_nothing(tmp_path: Path) -> Non
         ("{{ row.href or '' }}{{ row.href | default('') }}", 0),
         ("{% if row.href and row.href ~ 'x' %}{% endif %}", 0),
         ("{% set h = row.href %}{% if h %}{{ h }}{% endif %}", 0),
-        ("{% for one in page.members if one.href %}{{ one.href }}{% endfor %}", 0),
+        ("{% for one in page.actors if one.href %}{{ one.href }}{% endfor %}", 0),
     ],
 )
 def test_a_condition_tells_what_is_something(tmp_path: Path, text: str, places: int) -> None:
-    told = said(tmp_path, actor="{% for row in page.members %}" + text + "{% endfor %}")
+    told = said(tmp_path, cards="{% for row in page.actors %}" + text + "{% endfor %}")
     assert told.count("[template-optional]") == places
     assert told.count("error") == 0
 
 
 def test_a_condition_around_a_block_holds_where_a_dossier_replaces_the_block(tmp_path: Path) -> None:
     frame = (
-        "{% for row in page.members %}{% if row.href %}{% block one scoped %}{% endblock %}{% endif %}"
+        "{% for row in page.actors %}{% if row.href %}{% block one scoped %}{% endblock %}{% endif %}"
         "{% block two scoped %}{% endblock %}{% endfor %}"
     )
     own = (
         '{% extends "frame.md.jinja" %}'
         "{% block one %}{{ row.href }}{% endblock %}\n{% block two %}{{ row.href }}{% endblock %}"
     )
-    told = said(tmp_path, frame=frame, actor=own)
+    told = said(tmp_path, frame=frame, cards=own)
     assert [line.split(": ")[0] for line in told.splitlines() if "[template-optional]" in line] == [
-        "content/templates/actor.md.jinja:2:19"
+        "content/templates/cards.md.jinja:2:19"
     ]
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def made(folder: Path, **files: str) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Return the pages of a dossier with these templates, and what is said of them."""
     templates = Path("content") / "templates"
-    (folder / templates).mkdir(parents=True)
+    (folder / templates).mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (folder / templates / f"{name}.md.jinja").write_text(text, encoding="utf-8")
     with chdir(folder):
@@ -53,27 +53,17 @@ def test_a_dossier_adds_to_a_block(tmp_path: Path) -> None:
     assert pages["about.md"].index("What this is.") < pages["about.md"].index("More.")
 
 
-def test_a_dossier_changes_one_macro(tmp_path: Path) -> None:
-    """The others are the generator's, and call the one that was changed."""
-    plain, _ = made(tmp_path / "plain")
-    macro = "{#-\n  Context: none.\n-#}\n{% macro names(runs) %}{{ runs | length }} of them{% endmacro %}\n"
-    pages, said = made(tmp_path / "own", macros=macro)
+def test_a_dossier_changes_one_part(tmp_path: Path) -> None:
+    """All others are the generator's; whatever includes the part takes the dossier's."""
+    part = "{#-\n  Gets s: StatementView.\n-#}\n{{ s.who }} says:\n\n"
+    parts = tmp_path / "content" / "templates" / "parts"
+    parts.mkdir(parents=True)
+    (parts / "who.md.jinja").write_text(part, encoding="utf-8")
+    pages, said = made(tmp_path)
     assert said == ()
     actor = pages["actors/donna-quist.md"]
-    assert "of them" in actor
-    assert "briefing-statement" in actor, "the generator's statement calls the dossier's names"
-    assert actor != plain["actors/donna-quist.md"]
-
-
-def test_a_dossier_wraps_the_generators_macro(tmp_path: Path) -> None:
-    macro = (
-        '{% import "generator/macros.md.jinja" as base %}\n'
-        "{% macro statement(s) %}\n{{ base.statement(s) }}\nOur note.\n{% endmacro %}\n"
-    )
-    pages, said = made(tmp_path, macros=macro)
-    assert said == ()
-    assert "Our note." in pages["actors/donna-quist.md"]
-    assert "briefing-statement" in pages["actors/donna-quist.md"]
+    assert "[Donna Quist](donna-quist.md) says:" in actor
+    assert ".statement }" in actor, "the generator's statement includes the dossier's part"
 
 
 def test_macros_are_imported_by_name(tmp_path: Path) -> None:

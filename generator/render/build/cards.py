@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
-from generator.render import links
-from generator.render.build import words
+from generator.render import links, phrases
 from generator.render.build.figures import figure_view
 from generator.render.build.fitting import Part, cut, fitted, room
-from generator.render.build.plans import KINDS, first_told, proposers
-from generator.render.build.standings import changed, since
+from generator.render.parts.note import register_notes
+from generator.render.parts.position import changed, since
+from generator.render.parts.proposal import KINDS, first_told, proposers
+from generator.render.parts.runs import Run
 from generator.render.views.cards import CardLine, CardsView, CardView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.model.briefs import ActorBrief, IssueBrief
     from generator.model.figures import LedgerFigure
     from generator.model.positions import Shift, Standing
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 _STANDING, _CHANGES, _WORDS, _PROPOSED, _FIGURES = 32, 9, 18, 16, 10
 """The room that each part may take, in lines of print."""
@@ -53,7 +53,7 @@ def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
     cells = [cell for issue in desk.register.issues if (cell := desk.holding(brief.actor, issue))]
     spoken = _declared_first(desk, (cell for cell in cells if cell.attribution))
     quoted = [a for a in desk.attributions(brief.said) if a.quotes]
-    kicker = cut(desk.role(actor.id, desk.briefing.content.dossier.as_of) or words.KINDS[actor.kind][0])
+    kicker = cut(desk.role(actor.id, desk.briefing.content.dossier.as_of) or phrases.KINDS[actor.kind][0])
     parts = (
         _standing("Standing by issue", (_cell(desk, c, desk.issue(c.issue)) for c in spoken)),
         _changes(_shift(desk, s, desk.issue(s.issue)) for s in desk.shifts(actor=actor.id)),
@@ -130,9 +130,9 @@ def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
     return CardLine(
         subject=subject,
         position=cell.label,
-        words="" if cell.label else cut(words.told(statement.text)),
+        words="" if cell.label else cut(phrases.told(statement.text)),
         facts=cut(" · ".join(filter(None, facts)), 240),
-        notes=() if cell.label else words.register_notes(statement.notes),
+        notes=() if cell.label else register_notes(statement.notes),
     )
 
 
@@ -164,9 +164,9 @@ def _quoted(desk: Desk, statement: Attribution) -> CardLine:
     return CardLine(
         subject=Run(text=str(in_short(desk.date(statement))), href=source.href),
         position="",
-        words=cut(words.told(statement.text)),
+        words=cut(phrases.told(statement.text)),
         facts=f"{desk.when(statement)}, in {source.text}",
-        notes=words.register_notes(statement.notes),
+        notes=register_notes(statement.notes),
     )
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
-from generator.render import links
-from generator.render.build import words
-from generator.render.build.order import date_key
-from generator.render.build.plans import plan_change_views
+from generator.render import links, phrases
 from generator.render.build.sources import source_row
-from generator.render.build.standings import shift_view
+from generator.render.order import date_key
+from generator.render.parts.position import shift_view
+from generator.render.parts.proposal import plan_change_views
+from generator.render.parts.runs import Run
 from generator.render.views.changes import AdditionView, ChangeLine, ChangesView, RetiredListView, RetiredView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.content import Retirement
     from generator.model.edtf import EdtfDate
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def changes_view(desk: Desk) -> ChangesView:
@@ -66,8 +65,8 @@ def change_lines(desk: Desk) -> tuple[ChangeLine, ...]:
                 text=f"{plan.title}: {change.label}" if plan else change.label,
                 href=desk.to(links.plan_page(change.plan), change.id),
             ),
-            before=words.told(change.before.text) if change.before else "",
-            after=words.told(change.after.text),
+            before=phrases.told(change.before.text) if change.before else "",
+            after=phrases.told(change.after.text),
             when=in_short(change.after.date),
         )
         found.append((change.after.date, change.id, line))
@@ -82,7 +81,9 @@ def additions(desk: Desk) -> tuple[AdditionView, ...]:
         AdditionView(
             when=in_short(addition.date),
             sources=tuple(source_row(desk, desk.articles[i]) for i in addition.articles),
-            statements=words.count(sum(len(sources[i].attributions) for i in addition.articles), "statement"),
+            statements=phrases.count(
+                sum(len(sources[i].attributions) for i in addition.articles), "statement"
+            ),
         )
         for addition in desk.briefing.additions
     )

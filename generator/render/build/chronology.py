@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from generator.model.dates_in_words import in_short
-from generator.render import links
-from generator.render.build import words
+from generator.render import links, phrases
 from generator.render.build.drawn import chronology_timeline
-from generator.render.build.order import date_key
 from generator.render.escape import Markdown
-from generator.render.views.chronology import ChronologyView, DayView, EntryGroup, EntryView, YearGroup
-from generator.render.views.runs import Run
+from generator.render.order import date_key
+from generator.render.parts.day import day_views
+from generator.render.parts.runs import Run
+from generator.render.views.chronology import ChronologyView, EntryGroup, YearGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import ActorBrief, IssueBrief
     from generator.model.chronology import ChronologyEntry, EntryKind
-    from generator.model.edtf import EdtfDate
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {
     "event": ("happened", "What happened"),
@@ -30,8 +28,6 @@ PARTS: Final[Mapping[EntryKind, tuple[str, str]]] = {
     "scenario": ("scenarios", "Scenarios"),
 }
 """Stem of the address and title of the part of each kind of entry."""
-PASSED: Final = ("Was scheduled", "the dossier does not say what came of it")
-"""What is said of an entry that was scheduled for a day that is over."""
 _UNDATED = "Without date"
 LONG: Final = 1000
 """With more entries than that, each month has a page of its own."""
@@ -49,7 +45,7 @@ def chronology_view(desk: Desk) -> ChronologyView:
         years=() if is_long(briefing) else _years(desk, briefing.chronology),
         months=tuple(
             Run(
-                text=f"{heading} ({words.count(len(found), 'entry', 'entries')})",
+                text=f"{heading} ({phrases.count(len(found), 'entry', 'entries')})",
                 href=desk.to(links.month_chronology(heading)),
             )
             for heading, found in months(briefing).items()
@@ -102,55 +98,6 @@ def months(briefing: Briefing) -> dict[str, list[ChronologyEntry]]:
 def month_view(desk: Desk, heading: str, entries: Iterable[ChronologyEntry]) -> ChronologyView:
     """Build the page of one month."""
     return _part(desk, f"Chronology: {heading}", f"Everything that is dated {heading}.", entries)
-
-
-def event_views(desk: Desk, ids: Iterable[str]) -> tuple[DayView, ...]:
-    """View those of the entries that are not statements, by date."""
-    return day_views(desk, (entry for entry in desk.entries(ids) if entry.kind != "said"))
-
-
-def day_views(desk: Desk, entries: Iterable[ChronologyEntry]) -> tuple[DayView, ...]:
-    """View entries by date, and those of one sentence as one."""
-    days: dict[EdtfDate, dict[tuple[str, str, str], list[ChronologyEntry]]] = {}
-    for entry in sorted(entries, key=lambda e: (date_key(e.date), e.article)):
-        day = days.setdefault(entry.date, {})
-        day.setdefault((entry.kind, entry.article, entry.sentence), []).append(entry)
-    return tuple(
-        DayView(when=in_short(date), entries=tuple(_entry(desk, entries) for entries in day.values()))
-        for date, day in days.items()
-    )
-
-
-def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
-    """View an entry of the chronology, or several that one sentence makes."""
-    first = entries[0]
-    known = desk.briefing.attributions
-    said = [known[entry.attribution] for entry in entries if entry.attribution in known]
-    speakers = dict.fromkeys(run for a in said for run in desk.speakers(a))
-    others = dict.fromkeys(desk.actor(actor) for entry in entries for actor in entry.actors)
-    passed = first.kind == "scheduled" and _has_passed(desk, first)
-    return EntryView(
-        ids=(*(entry.id for entry in entries), *(former for entry in entries for former in entry.also)),
-        kind=PASSED[0] if passed else words.ENTRY_KINDS[first.kind],
-        text=first.text,
-        speakers=tuple(speakers),
-        actors=tuple(run for run in others if run not in speakers),
-        issues=tuple(dict.fromkeys(desk.issue(issue) for e in entries for issue in e.issues)),
-        basis=first.basis_label,
-        source=desk.citation(
-            first.article, first.sentence, dated=first.date != desk.articles[first.article].published
-        ),
-        teller=(" by" if first.kind == "said" else ", according to") if speakers else "",
-        outcome=PASSED[1] if passed else "",
-    )
-
-
-def _has_passed(desk: Desk, entry: ChronologyEntry) -> bool:
-    """Return whether a scheduled day is over: before the article appeared, or by the dossier's day."""
-    published, last = desk.articles[entry.article].published, entry.date.latest
-    today = desk.briefing.content.dossier.last_day
-    before_print = bool(published and published.earliest and last and last < published.earliest)
-    return before_print or bool(today and last and last < today)
 
 
 def has_chronology(brief: ActorBrief) -> bool:
@@ -229,4 +176,4 @@ def _heading(entry: ChronologyEntry) -> str:
         return _UNDATED
     if entry.date.precision in {"year", "season", "decade", "century"}:
         return str(start.year)
-    return words.month(start).text
+    return phrases.month(start).text

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from generator.render import links
 from generator.render.citations.files import citations
 from generator.render.citations.styles import FILES, STYLES, plain
+from generator.render.parts.runs import Run
 from generator.render.views.citations import CitationsView, CitationView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from generator.model.briefs import SourceBrief
-    from generator.render.build.desk import Desk
     from generator.render.citations.records import Citation
+    from generator.render.desk import Desk
 
 
 def citations_view(desk: Desk, brief: SourceBrief) -> CitationsView:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
-from generator.render import links
-from generator.render.build import words
-from generator.render.build.order import date_of
-from generator.render.build.words import shortened
+from generator.render import links, phrases
 from generator.render.escape import Markdown
+from generator.render.order import date_of
+from generator.render.phrases import shortened
 from generator.render.pictures.coverage import Month, coverage_strip
 from generator.render.pictures.matrix import Cell, Row, matrix
 from generator.render.pictures.timeline import Lane, Mark, timeline
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from generator.model.chronology import ChronologyEntry
     from generator.model.edtf import EdtfDate
     from generator.model.positions import Standing
-    from generator.render.build.desk import Desk
-    from generator.render.views.runs import Run
+    from generator.render.desk import Desk
+    from generator.render.parts.runs import Run
 
 _LANES = 12
 _CUT = 110
@@ -50,7 +49,7 @@ def statements_timeline(desk: Desk, lanes: Sequence[tuple[Run, Sequence[str]]], 
         dated: dict[EdtfDate, list[tuple[str, str]]] = {}
         for i in ids:
             if date := date_of(known[i], desk.articles):
-                dated.setdefault(date, []).append((i, words.told(known[i].text)))
+                dated.setdefault(date, []).append((i, phrases.told(known[i].text)))
         drawn.append(_lane(run, dated))
     return timeline(
         [lane for lane in drawn if lane.marks],
@@ -67,12 +66,12 @@ def chronology_timeline(desk: Desk, entries: Iterable[ChronologyEntry]) -> Markd
             lanes.setdefault(name, {}).setdefault(entry.date, []).append(entry)
     said = [name for name in lanes if name in desk.register.actors]
     said.sort(key=lambda name: (-sum(map(len, lanes[name].values())), name))
-    others = [name for name in words.ENTRY_KINDS.values() if name in lanes]
+    others = [name for name in phrases.ENTRY_KINDS.values() if name in lanes]
     return timeline(
         [
             _lane(
                 desk.actor(name),
-                {date: [(e.id, words.told(e.text)) for e in found] for date, found in lanes[name].items()},
+                {date: [(e.id, phrases.told(e.text)) for e in found] for date, found in lanes[name].items()},
                 noun=_STATEMENT if name in said else _ENTRY,
             )
             for name in (*said[:_LANES], *others)
@@ -84,7 +83,7 @@ def chronology_timeline(desk: Desk, entries: Iterable[ChronologyEntry]) -> Markd
 
 def _lanes_of(desk: Desk, entry: ChronologyEntry) -> Iterable[str]:
     if entry.kind != "said":
-        return (words.ENTRY_KINDS[entry.kind],)
+        return (phrases.ENTRY_KINDS[entry.kind],)
     said = desk.briefing.attributions.get(entry.attribution)
     return said.speakers if said else ()
 
@@ -98,12 +97,12 @@ def _lane(
             date=date,
             count=len(found),
             label=f"{in_short(date)}: "
-            + (shortened(found[0][1], _CUT) if len(found) == 1 else words.count(len(found), *noun)),
+            + (shortened(found[0][1], _CUT) if len(found) == 1 else phrases.count(len(found), *noun)),
             href=Markdown(f"#{found[0][0]}"),
         )
         for date, found in dated.items()
     )
-    told = words.count(sum(mark.count for mark in marks), *noun)
+    told = phrases.count(sum(mark.count for mark in marks), *noun)
     return Lane(name=run.text, href=_to(run), told=told, marks=marks)
 
 
@@ -161,6 +160,6 @@ def _cell(desk: Desk, cell: Standing | None) -> Cell:
         return Cell(kind="silent", label="no statement", href=None)
     return Cell(
         kind="changed" if cell.changed else "position" if cell.position else "said",
-        label=cell.label or shortened(words.told(statement.text), _CUT),
+        label=cell.label or shortened(phrases.told(statement.text), _CUT),
         href=_to(desk.source(statement.article, statement.id)),
     )

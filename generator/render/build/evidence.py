@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
-from generator.render import links
-from generator.render.build import words
+from generator.render import links, phrases
 from generator.render.build.chronology import entry_page
-from generator.render.build.plans import KINDS, proposal_link
+from generator.render.parts.note import notes
+from generator.render.parts.proposal import KINDS, proposal_link
+from generator.render.parts.runs import Run
 from generator.render.views.evidence import EvidenceView, ReadingView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.briefs import Evidence
     from generator.model.chronology import ChronologyEntry
     from generator.model.figures import LedgerFigure
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def evidence_view(desk: Desk, evidence: Evidence) -> EvidenceView:
@@ -39,14 +39,14 @@ def evidence_view(desk: Desk, evidence: Evidence) -> EvidenceView:
             *(_measured(desk, figure) for figure in figures),
             *_put_forward(desk, evidence),
         ),
-        notes=words.notes(evidence.notes),
+        notes=notes(evidence.notes),
     )
 
 
 def _dated(desk: Desk, entry: ChronologyEntry) -> ReadingView:
     """View an entry of the chronology: "Happened", its date."""
     return ReadingView(
-        label=words.ENTRY_KINDS[entry.kind],
+        label=phrases.ENTRY_KINDS[entry.kind],
         what=Run(text=str(in_short(entry.date)), href=desk.to(entry_page(desk.briefing, entry), entry.id)),
     )
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
-from generator.render.build import words
+from generator.render import phrases
 from generator.render.escape import Markdown
+from generator.render.parts.runs import Run
 from generator.render.views.figures import FiguresView, FigureView, MeasureView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.figures import FigureGroup, LedgerFigure
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def figures_view(desk: Desk) -> FiguresView:
@@ -58,7 +58,7 @@ def figure_view(desk: Desk, figure: LedgerFigure) -> FigureView:
         id=figure.id,
         words=figure.words,
         chart=desk.charts.get(figure.id, Markdown("")),
-        measures=figure.measure or (words.told(figure.text) if says_nothing else figure.measures),
+        measures=figure.measure or (phrases.told(figure.text) if says_nothing else figure.measures),
         when=in_short(figure.date or desk.articles[figure.article].published),
         period=figure.period,
         holder=_holder(desk, figure),

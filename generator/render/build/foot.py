@@ -8,11 +8,11 @@ from generator.render import links
 from generator.render.build.citations import citation
 from generator.render.citations.records import of_page
 from generator.render.feeds.files import FORMATS
+from generator.render.parts.runs import Run
 from generator.render.views.foot import FootView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def foot_view(desk: Desk, title: str) -> FootView:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render import links
-from generator.render.build import words
-from generator.render.build.actors import actor_row
+from generator.render import links, phrases
 from generator.render.build.changes import additions, change_lines
-from generator.render.build.chronology import event_views
 from generator.render.build.drawn import coverage_picture
 from generator.render.build.issues import issue_rows
 from generator.render.build.matrix import most_positions, selected_rows
 from generator.render.build.pairs import pairs_view
 from generator.render.build.sources import source_rows
-from generator.render.build.statements import statement_views
+from generator.render.pages.actors import actor_row
+from generator.render.parts.day import event_views
+from generator.render.parts.runs import Run
+from generator.render.parts.statement import statement_views
 from generator.render.views.home import HomeView, MonthView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
-    from generator.render.build.desk import Desk
-    from generator.render.views.statements import StatementView
+    from generator.render.desk import Desk
+    from generator.render.parts.statement import StatementView
 
 _ACTORS = 8
 _LATEST = 8
@@ -51,7 +50,7 @@ def home_view(desk: Desk) -> HomeView:
         matrix_actors=tuple(map(desk.actor, chosen)),
         matrix=selected_rows(desk, chosen),
         pairs=pairs_view(desk).rows[:_PAIRS],
-        more_pairs=words.count(more_pairs, "more pair") if more_pairs > 0 else "",
+        more_pairs=phrases.count(more_pairs, "more pair") if more_pairs > 0 else "",
         changes=change_lines(desk)[:_CHANGES],
         additions=additions(desk)[:1],
         strip=coverage_picture(desk),
@@ -109,7 +108,7 @@ def _links(desk: Desk) -> tuple[Run, ...]:
 
 
 def _counted(number: int, noun: str) -> str:
-    return words.count(number, noun) if number else f"{noun.capitalize()}s"
+    return phrases.count(number, noun) if number else f"{noun.capitalize()}s"
 
 
 def _months(desk: Desk) -> tuple[MonthView, ...]:
@@ -118,9 +117,9 @@ def _months(desk: Desk) -> tuple[MonthView, ...]:
     return tuple(
         MonthView(
             label=month.label,
-            articles=words.count(len(month.articles), "article") if month.articles else "",
-            origins=words.count(len(month.origins), "origin"),
-            statements=words.count(month.statements, "statement"),
+            articles=phrases.count(len(month.articles), "article") if month.articles else "",
+            origins=phrases.count(len(month.origins), "origin"),
+            statements=phrases.count(month.statements, "statement"),
         )
         for month in (coverage.months if coverage else ())
     )

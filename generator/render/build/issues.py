@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render import links
-from generator.render.build.chronology import event_views
 from generator.render.build.drawn import statements_timeline
 from generator.render.build.figures import measure_views, other_figures
-from generator.render.build.plans import plan_change_views, proposal_groups
-from generator.render.build.standings import deadlock_views, shift_view, standing_view
-from generator.render.build.statements import statement_views
+from generator.render.escape import Markdown
+from generator.render.parts.day import event_views
+from generator.render.parts.position import PositionView, deadlock_views, shift_view, standing_view
+from generator.render.parts.proposal import plan_change_views, proposal_groups
+from generator.render.parts.runs import Run, joined, link
+from generator.render.parts.statement import StatementGroup, statement_views
 from generator.render.views.issues import IssueRow, IssuesView, IssueView
-from generator.render.views.runs import Run
-from generator.render.views.standings import PositionView
-from generator.render.views.statements import StatementGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.model.briefs import IssueBrief
-    from generator.render.build.desk import Desk
-    from generator.render.views.standings import StandingView
-    from generator.render.views.statements import StatementView
+    from generator.render.desk import Desk
+    from generator.render.parts.position import StandingView
+    from generator.render.parts.statement import StatementView
 
 
 def issues_view(desk: Desk) -> IssuesView:
@@ -125,8 +124,10 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
             StatementGroup(
                 id=f"actor-{actor}",
                 heading=desk.actor(actor),
+                title=link(desk.actor(actor)),
                 statements=statement_views(desk, own),
                 together=tuple(_together(desk, actor, i) for i in ids if i not in own),
+                above=joined(_together(desk, actor, i) for i in ids if i not in own),
             )
         )
     rest = [i for i in brief.unnamed if i not in shown]
@@ -134,7 +135,13 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
     unnamed = statement_views(desk, (i for i in rest if not desk.briefing.attributions[i].unregistered))
     if unnamed:
         groups.append(
-            StatementGroup(id="unnamed", heading=Run(text="Speakers without a name"), statements=unnamed)
+            StatementGroup(
+                id="unnamed",
+                heading=Run(text="Speakers without a name"),
+                title=Markdown("Speakers without a name"),
+                statements=unnamed,
+                above=Markdown(""),
+            )
         )
     return tuple(groups)
 
@@ -152,6 +159,8 @@ def _unregistered(desk: Desk, ids: Iterable[str]) -> Iterator[StatementGroup]:
         yield StatementGroup(
             id="-and-".join(f"speaker-{known[speaker].anchor}" for speaker in speakers),
             heading=Run(text=f"{first.text}{others}", href=first.href),
+            title=link(Run(text=f"{first.text}{others}", href=first.href)),
+            above=Markdown(""),
             statements=statement_views(desk, said),
         )
 
@@ -186,6 +195,7 @@ def _positions(desk: Desk, brief: IssueBrief) -> tuple[PositionView, ...]:
         PositionView(
             label=position.label,
             holders=tuple(map(desk.actor, holders[position.id])),
+            held_by=joined(map(desk.actor, holders[position.id])),
         )
         for position in issue.positions
         if position.id in holders

@@ -9,8 +9,8 @@ from generator.render.search.words import folded
 from generator.render.views.lookup import LookupView
 
 if TYPE_CHECKING:
-    from generator.render.build.desk import Desk
-    from generator.render.views.runs import Run
+    from generator.render.desk import Desk
+    from generator.render.parts.runs import Run
 
 _OTHERS: Final = "0-9"
 """Heads what begins with no letter."""

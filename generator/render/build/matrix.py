@@ -6,16 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import When, in_short
-from generator.render.build.standings import changed, since
-from generator.render.build.words import shortened, told
+from generator.render.parts.position import changed, since
+from generator.render.parts.runs import Run
+from generator.render.phrases import shortened, told
 from generator.render.views.matrix import CellView, MatrixRow, MatrixView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.positions import Standing
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
     from generator.render.escape import Markdown
 
 _CUT = 90

@@ -6,15 +6,15 @@ import re
 from posixpath import splitext
 from typing import TYPE_CHECKING, Final, Protocol
 
+from generator.render.parts.runs import Run
 from generator.render.views.moved import MovedView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.model.content import Content
-    from generator.render.build.desk import Desk
-    from generator.render.views import View
+    from generator.render.desk import Desk
+    from generator.render.route import View
 
 FOLDERS: Final[Mapping[str, str]] = {
     "actors": "actor",

@@ -8,7 +8,7 @@ from generator.render.views.names import NameRow, NamesView, PrintedView
 
 if TYPE_CHECKING:
     from generator.model.briefs import ActorBrief
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def names_view(desk: Desk) -> NamesView:

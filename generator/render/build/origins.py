@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from generator.render.build import words
+from generator.render import phrases
 from generator.render.views.origins import LossRow, OriginRow, OriginsView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.attributions import Origin, SourcingState
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 _STATES: Final[Mapping[SourcingState, str]] = {
     "one": "one origin",
@@ -32,14 +32,14 @@ def origins_view(desk: Desk) -> OriginsView:
             name=_name(desk, origin),
             lineage="recorded by the editor" if origin.recorded else "lineage not recorded",
             articles=tuple(map(desk.source, origin.articles)),
-            statements=words.count(resting[origin.id], "statement"),
+            statements=phrases.count(resting[origin.id], "statement"),
         )
         for origin in briefing.origins.values()
     ]
     rows.sort(key=lambda row: (-len(row.articles), row.lineage, row.id))
     return OriginsView(
         title="Origins",
-        states=tuple((label, words.count(states[state], "statement")) for state, label in _STATES.items()),
+        states=tuple((label, phrases.count(states[state], "statement")) for state, label in _STATES.items()),
         rows=tuple(rows),
         losses=_losses(desk),
     )
@@ -52,8 +52,8 @@ def _losses(desk: Desk) -> tuple[LossRow, ...]:
             source=desk.source(article.id),
             actors=tuple(map(desk.actor, loss.actors)),
             issues=tuple(map(desk.issue, loss.issues)),
-            proposals=words.count(len(loss.proposals), "proposal"),
-            standings=words.count(len(loss.standings), "standing"),
+            proposals=phrases.count(len(loss.proposals), "proposal"),
+            standings=phrases.count(len(loss.standings), "standing"),
         )
         for article in desk.sources_by_date()
         if (loss := desk.briefing.withdrawals.get(article.id))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.build import words
+from generator.render import phrases
 from generator.render.build.matrix import cell_view
-from generator.render.build.standings import restated_label
-from generator.render.build.statements import statement_view, statement_views
+from generator.render.parts.position import restated_label
+from generator.render.parts.runs import Run
+from generator.render.parts.statement import statement_view, statement_views
 from generator.render.views.pairs import (
     OpposedView,
     PairIssue,
@@ -17,13 +18,12 @@ from generator.render.views.pairs import (
     PairView,
     SideView,
 )
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from generator.model.briefs import PairBrief
     from generator.model.positions import Deadlock, Standing
-    from generator.render.build.desk import Desk
-    from generator.render.views.statements import StatementView
+    from generator.render.desk import Desk
+    from generator.render.parts.statement import StatementView
 
 
 def pairs_view(desk: Desk) -> PairsView:
@@ -38,7 +38,7 @@ def pair_row(desk: Desk, pair: PairBrief) -> PairRow:
     return PairRow(
         pair=Run(text=_title(desk, pair), href=desk.pair(*pair.actors).href),
         issues=tuple(dict.fromkeys(desk.issue(deadlock.issue) for deadlock in deadlocks)),
-        deadlocks=words.count(len(deadlocks), "pair of positions", "pairs of positions"),
+        deadlocks=phrases.count(len(deadlocks), "pair of positions", "pairs of positions"),
     )
 
 

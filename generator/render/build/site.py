@@ -10,7 +10,7 @@ from generator.render.views.site import PageView, SiteView
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.content import Page
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def site_view(briefing: Briefing) -> SiteView:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short, in_words
-from generator.render.build import words
+from generator.render import phrases
 from generator.render.build.evidence import evidence_view
-from generator.render.build.plans import KINDS, proposal_link
-from generator.render.build.statements import statement_view
 from generator.render.escape import destination
-from generator.render.views.runs import Run
+from generator.render.parts.note import notes
+from generator.render.parts.proposal import KINDS, proposal_link
+from generator.render.parts.runs import Run
+from generator.render.parts.statement import statement_view
 from generator.render.views.sources import (
     BlockView,
     MarkView,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefs import Sentence, SourceBrief
     from generator.model.content import Article
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 Fact = tuple[str, tuple[Run, ...]]
 
@@ -39,7 +40,7 @@ def sources_view(desk: Desk) -> SourcesView:
         origins=tuple(
             (
                 origin.label,
-                f"{words.count(len(origin.articles), 'article')}, 1 origin",
+                f"{phrases.count(len(origin.articles), 'article')}, 1 origin",
                 tuple(map(desk.source, origin.articles)),
             )
             for origin in desk.briefing.origins.values()
@@ -97,7 +98,7 @@ def _printed_as(article: Article) -> str:
     """Say whose words a source's page holds, and by what right."""
     if article.text == "digest":
         return "The editor’s digest."
-    return words.RIGHTS.get(article.rights, f"The article itself, under the licence {article.rights}.")
+    return phrases.RIGHTS.get(article.rights, f"The article itself, under the licence {article.rights}.")
 
 
 def source_rows(desk: Desk) -> tuple[SourceRow, ...]:
@@ -114,7 +115,7 @@ def source_row(desk: Desk, article: Article) -> SourceRow:
         source=desk.source(article.id),
         outlet=desk.outlet(article) or "not known",
         published=in_short(article.published),
-        basis=words.BASES[basis.kind] if basis else "",
+        basis=phrases.BASES[basis.kind] if basis else "",
         origin=f"relays {origin.label}" if origin and origin.recorded else "lineage not recorded",
         statements=len(brief.attributions),
     )
@@ -134,7 +135,7 @@ def _withdrawal(desk: Desk, article: str) -> tuple[str, ...]:
         names = ", ".join(register.issues[issue].title for issue in loss.issues)
         lost.append(f"No statement would be left on {names}.")
     if loss.with_origin:
-        count = words.count(len(loss.with_origin), "standing")
+        count = phrases.count(len(loss.with_origin), "standing")
         lost.append(f"{count} more would go if every article of the same origin went.")
     return tuple(lost)
 
@@ -182,7 +183,7 @@ def _facts(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Fact, ...]
         facts.insert(0, ("Title", (Run(text="none in the source"),)))
     facts.append(("Published", (Run(text=str(in_words(article.published))),)))
     if basis:
-        why = f"{words.BASES[basis.kind]}: {basis.why}" if basis.why else words.BASES[basis.kind]
+        why = f"{phrases.BASES[basis.kind]}: {basis.why}" if basis.why else phrases.BASES[basis.kind]
         facts.append(("How the date is known", (Run(text=why),)))
     if article.retrieved:
         facts.append(("Retrieved", (Run(text=str(in_words(article.retrieved))),)))
@@ -252,5 +253,5 @@ def _sentence(desk: Desk, sentence: Sentence, remarks: Sequence[str]) -> Sentenc
             )
             for a in known
         ),
-        notes=words.notes(tuple(dict.fromkeys((*sentence.notes, *(n for a in known for n in a.notes))))),
+        notes=notes(tuple(dict.fromkeys((*sentence.notes, *(n for a in known for n in a.notes))))),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import in_short
-from generator.render.build import words
-from generator.render.build.order import date_of
-from generator.render.build.statements import statement_views
+from generator.render import phrases
+from generator.render.order import date_of
+from generator.render.parts.statement import statement_views
 from generator.render.views.names import PrintedView
 from generator.render.views.speakers import SingleSpeaker, SpeakerRow, SpeakersView, SpeakerView
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.names import Printed, SpeakerKind, UnregisteredSpeaker
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 KINDS: Final[dict[SpeakerKind, str]] = {
     "person": "Person",
@@ -46,7 +46,7 @@ def speakers_view(desk: Desk) -> SpeakersView:
 
 def speaker_view(desk: Desk, speaker: UnregisteredSpeaker) -> SpeakerView:
     """Build the page of a speaker who is not in the register."""
-    count = words.count(len(speaker.attributions), "statement")
+    count = phrases.count(len(speaker.attributions), "statement")
     said = desk.attributions(speaker.attributions)
     return SpeakerView(
         title=speaker.name,

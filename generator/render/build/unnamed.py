@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.render.build.statements import statement_views
-from generator.render.views.runs import Run
+from generator.render.parts.runs import Run
+from generator.render.parts.statement import statement_views
 from generator.render.views.unnamed import DescriptionView, UnnamedGroup, UnnamedView
 
 if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.briefs import ActorBrief
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def unnamed_view(desk: Desk) -> UnnamedView:

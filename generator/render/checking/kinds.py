@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.attributions import DiffRun
 from generator.model.dates_in_words import When
 from generator.render.escape import Markdown
-from generator.render.views import VIEWS, View
+from generator.render.view_types import VIEWS, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

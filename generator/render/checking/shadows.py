@@ -54,6 +54,8 @@ def _copied(parsed: Parsed, base: Parsed) -> Iterator[Fault]:
 
 def _is_copy(parsed: Parsed, base: Parsed) -> bool:
     """Return whether a template replaces all of another."""
+    if parsed.name.startswith("parts/"):
+        return False  # a part is small: it is meant to be copied whole
     tag = parsed.extends
     if tag is not None and getattr(tag.template, "value", "") == base.name:
         return False

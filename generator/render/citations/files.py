@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefs import SourceBrief
-    from generator.render.build.desk import Desk
     from generator.render.citations.records import Citation
+    from generator.render.desk import Desk
 
 
 def citation_files(desk: Desk) -> Iterator[RenderedPage]:

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from generator.model.dates_in_words import in_words
 from generator.model.quoting import in_marks
-from generator.render import links
-from generator.render.build import words
-from generator.render.build.order import date_of
+from generator.render import links, phrases
 from generator.render.escape import readable
+from generator.render.order import date_of
 
 if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 _TITLE_WORDS: Final = 30
 """A statement's words stand for its title: as many as name it beyond doubt."""
@@ -91,7 +90,7 @@ def of_statement(desk: Desk, attribution: Attribution) -> Citation:
     return Citation(
         key=attribution.id,
         kind="statement",
-        title=_title(words.told(attribution.text)),
+        title=_title(phrases.told(attribution.text)),
         authors=tuple(readable(run.text) for run in desk.speakers(attribution)),
         container=readable(dossier.title),
         issued=date_of(attribution, desk.articles),

@@ -6,7 +6,7 @@ import datetime as dt
 import html
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.render.build.words import ENTRY_KINDS
+from generator.render.phrases import ENTRY_KINDS
 
 if TYPE_CHECKING:
     from generator.render.data.dossier import Record

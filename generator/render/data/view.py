@@ -9,13 +9,13 @@ from generator.render.data.dossier import FORMAT
 from generator.render.data.files import DOSSIER, FOLDER, SCHEMA, TIMELINE
 from generator.render.data.tables import BETWEEN, TABLES, heading
 from generator.render.escape import destination
+from generator.render.parts.runs import Run
 from generator.render.views.data import DataFieldView, DataFileView, DataPartView, DataView
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 
 def data_view(desk: Desk) -> DataView:

@@ -14,7 +14,7 @@ from generator.render.feeds.items import items, last_change, urn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
     from generator.render.feeds.items import Item
 
 _NEWEST: Final = 100

@@ -13,17 +13,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import in_words
-from generator.render import links
-from generator.render.build import words
-from generator.render.build.order import date_of
+from generator.render import links, phrases
 from generator.render.escape import readable
+from generator.render.order import date_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.attributions import Attribution
     from generator.model.briefing import Briefing
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 _NAMESPACE: Final = uuid.UUID("f98a02b4-910a-5906-a883-e15ac3ca5b9d")
 """Of the names that ids are made from (RFC 9562, 5.5); it never changes."""
@@ -82,7 +81,7 @@ def _statements(desk: Desk) -> Iterator[Item]:
         speakers = tuple(readable(run.text) for run in desk.speakers(attribution))
         about = [desk.issue(issue).text for issue in attribution.issues]
         on = f": {', '.join(about)}" if about else ""
-        said = words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"].capitalize()
+        said = phrases.WHEN_LABELS[attribution.date_basis if attribution.date else "published"].capitalize()
         when = in_words(date_of(attribution, desk.articles))
         day = _entered(desk, attribution)
         yield Item(
@@ -94,7 +93,7 @@ def _statements(desk: Desk) -> Iterator[Item]:
             subjects=_subjects(desk, attribution),
             published=day,
             updated=day,
-            words=readable(words.told(attribution.text)),
+            words=readable(phrases.told(attribution.text)),
             source=readable(f"{said} {when}, in {desk.citation(attribution.article).text}."),
             order=(attribution.article, attribution.span.start),
         )

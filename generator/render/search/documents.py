@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import in_words
-from generator.render import links
-from generator.render.build import words
-from generator.render.build.order import newest_first
+from generator.render import links, phrases
 from generator.render.build.speakers import KINDS
 from generator.render.escape import readable
+from generator.render.order import newest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.attributions import Attribution
     from generator.model.briefs import Sentence
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
 
 _SHOWN: Final = 60
 """Words of a text that a result needs; all of them are searched."""
@@ -68,11 +67,11 @@ def _actors(desk: Desk) -> Iterator[Document]:
             dict.fromkeys((*actor.aliases, *(native.name for native in actor.native), *brief.spellings))
         )
         yield Document(
-            kind=words.KINDS[actor.kind][0],
+            kind=phrases.KINDS[actor.kind][0],
             address=links.address(links.actor_page(actor.id)),
             title=readable(actor.name),
             text=readable(", ".join(name for name in names if name != actor.name)),
-            below=words.count(len(brief.said), "statement"),
+            below=phrases.count(len(brief.said), "statement"),
             names=names,
         )
 
@@ -88,7 +87,7 @@ def _unregistered(desk: Desk) -> Iterator[Document]:
             address=address,
             title=readable(speaker.name),
             text=readable(", ".join(role.spelling for role in speaker.roles)),
-            below=f"{words.count(len(speaker.attributions), 'statement')}, not in the register",
+            below=f"{phrases.count(len(speaker.attributions), 'statement')}, not in the register",
             names=names,
         )
 
@@ -135,7 +134,7 @@ def _statement(desk: Desk, attribution: Attribution) -> Document:
         kind="Statement",
         address=links.address(links.source_page(attribution.article), attribution.id),
         title=readable(", ".join(run.text for run in desk.speakers(attribution))),
-        text=readable(words.told(attribution.text)),
+        text=readable(phrases.told(attribution.text)),
         below=readable(f"{date}{view.text}"),
         aside=(
             *(name for s in attribution.speakers if s in spellings for name in spellings[s].spellings),

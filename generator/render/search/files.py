@@ -12,7 +12,7 @@ from generator.render.search.index import index
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.render.build.desk import Desk
+    from generator.render.desk import Desk
     from generator.render.search.documents import Document
 
 _FOLDER: Final = "search"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model.dates_in_words import When
-    from generator.render.views.plans import PlanChangeView
-    from generator.render.views.runs import Run
+    from generator.render.parts.position import ShiftView
+    from generator.render.parts.proposal import PlanChangeView
+    from generator.render.parts.runs import Run
     from generator.render.views.sources import SourceRow
-    from generator.render.views.standings import ShiftView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,40 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.dates_in_words import When
     from generator.render.escape import Markdown
-    from generator.render.views.runs import Run
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
-    """An entry of the chronology."""
-
-    ids: tuple[str, ...]
-    """Its anchors: more than one where one sentence holds several statements, or had others before."""
-    kind: str
-    """``Said``, ``Happened``, ``Scheduled``, ``Was scheduled`` or ``Scenario``."""
-    text: str
-    speakers: tuple[Run, ...]
-    """Who said it; empty for what happened."""
-    actors: tuple[Run, ...]
-    """The others whom it names."""
-    issues: tuple[Run, ...]
-    basis: str
-    """How the date is known: ``date of the article``; empty where the text gives it."""
-    source: Run
-    teller: str
-    """What leads from the kind to the speakers: `` by``, or ``, according to``; empty without one."""
-    outcome: str
-    """Of what was scheduled and has passed: that the dossier does not say what came of it; else empty."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
-    """The entries of one date, however exactly it is known."""
-
-    when: When
-    entries: tuple[EntryView, ...]
+    from generator.render.parts.day import DayView
+    from generator.render.parts.runs import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.render.views.runs import Run
-    from generator.render.views.statements import NoteView
+    from generator.render.parts.note import NoteView
+    from generator.render.parts.runs import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model.dates_in_words import When
     from generator.render.escape import Markdown
-    from generator.render.views.runs import Run
+    from generator.render.parts.runs import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model.dates_in_words import When
     from generator.render.escape import Markdown
-    from generator.render.views.actors import ActorRow
+    from generator.render.pages.actors import ActorRow
+    from generator.render.parts.day import DayView
+    from generator.render.parts.runs import Run
+    from generator.render.parts.statement import StatementView
     from generator.render.views.changes import AdditionView, ChangeLine
-    from generator.render.views.chronology import DayView
     from generator.render.views.issues import IssueRow
     from generator.render.views.matrix import MatrixRow
     from generator.render.views.pairs import PairRow
-    from generator.render.views.runs import Run
     from generator.render.views.sources import SourceRow
-    from generator.render.views.statements import StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

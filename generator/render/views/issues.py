@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.render.escape import Markdown
-    from generator.render.views.chronology import DayView
+    from generator.render.parts.day import DayView
+    from generator.render.parts.position import DeadlockView, PositionView, ShiftView, StandingView
+    from generator.render.parts.proposal import PlanChangeView, ProposalGroup
+    from generator.render.parts.runs import Run
+    from generator.render.parts.statement import StatementGroup, StatementView
     from generator.render.views.figures import FigureView, MeasureView
-    from generator.render.views.plans import PlanChangeView, ProposalGroup
-    from generator.render.views.runs import Run
-    from generator.render.views.standings import DeadlockView, PositionView, ShiftView, StandingView
-    from generator.render.views.statements import StatementGroup, StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.render.views.runs import Run
+    from generator.render.parts.runs import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.render.parts.runs import Run
+    from generator.render.parts.statement import StatementView
     from generator.render.views.matrix import CellView
-    from generator.render.views.runs import Run
-    from generator.render.views.statements import StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model.dates_in_words import When
     from generator.render.escape import Markdown
+    from generator.render.parts.note import NoteView
+    from generator.render.parts.runs import Run
+    from generator.render.parts.statement import StatementView
     from generator.render.views.evidence import EvidenceView
-    from generator.render.views.runs import Run
-    from generator.render.views.statements import NoteView, StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model.dates_in_words import When
+    from generator.render.parts.runs import Run
+    from generator.render.parts.statement import StatementView
     from generator.render.views.names import PrintedView
-    from generator.render.views.runs import Run
-    from generator.render.views.statements import StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.render.views.runs import Run
-    from generator.render.views.statements import StatementView
+    from generator.render.parts.runs import Run
+    from generator.render.parts.statement import StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,12 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import When, in_short
-from generator.render import links
-from generator.render.build import words
-from generator.render.build.naming import outlet_name, source_names
-from generator.render.build.order import date_key, date_of, newest_first, statement_key
+from generator.render import links, phrases
+from generator.render.naming import outlet_name, source_names
+from generator.render.order import date_key, date_of, newest_first, statement_key
+from generator.render.parts.runs import Run
 from generator.render.pictures.figures import figure_charts
 from generator.render.prose import prose
-from generator.render.views.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from generator.model.figures import LedgerFigure
     from generator.model.positions import Deadlock, Shift, Standing
     from generator.model.proposals import Proposal
-    from generator.render.build.order import StatementKey
     from generator.render.escape import Markdown
+    from generator.render.order import StatementKey
 
 
 class Desk:
@@ -193,7 +192,7 @@ class Desk:
             return attribution.sourcing.label
         same = self._remarks.get(attribution.utterance) or [attribution]
         origins = {other.origin: self.briefing.origins.get(other.origin) for other in same}
-        return words.lineage(len({other.article for other in same}), tuple(origins.values()))
+        return phrases.lineage(len({other.article for other in same}), tuple(origins.values()))
 
     def position(self, issue: str, position: str) -> str:
         """Return the label of a declared position."""
@@ -211,7 +210,7 @@ class Desk:
 
     def when(self, attribution: Attribution) -> str:
         """Say when a statement was made: "said 27 February 2031", "reported 3–5 March 2031"."""
-        label = words.WHEN_LABELS[attribution.date_basis if attribution.date else "published"]
+        label = phrases.WHEN_LABELS[attribution.date_basis if attribution.date else "published"]
         return f"{label} {in_short(self.date(attribution))}"
 
     def order(self, attribution: Attribution) -> StatementKey:
@@ -250,7 +249,7 @@ class Desk:
         known = self.register.actors.get(actor)
         if known is None or date is None:
             return ""
-        held = [office for office in known.offices if words.covers(office, date)]
+        held = [office for office in known.offices if phrases.covers(office, date)]
         held.sort(key=lambda office: date_key(office.start))
         return held[-1].title if held else ""
 
@@ -287,14 +286,14 @@ class Desk:
     @property
     def span(self) -> When:
         """From the month of the earliest article to that of the latest."""
-        return words.span([a.published for a in self.articles.values() if a.published])
+        return phrases.span([a.published for a in self.articles.values() if a.published])
 
     @property
     def coverage(self) -> str:
         """Say what was read: "5 sources, December 2024 to December 2025"."""
         if self.briefing.coverage is not None:
             return self.briefing.coverage.label
-        count = words.count(len(self.articles), "source")
+        count = phrases.count(len(self.articles), "source")
         return f"{count}, {self.span}" if self.span.parts else count
 
 
@@ -307,7 +306,7 @@ def _belonging(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     today = briefing.content.dossier.as_of
     for actor in briefing.content.register.actors.values():
-        offices = (o.of for o in actor.offices if o.of and today and words.covers(o, today))
+        offices = (o.of for o in actor.offices if o.of and today and phrases.covers(o, today))
         for owner in (*actor.belongs_to, *offices):
             found.setdefault(owner, {})[actor.id] = None
     return {owner: tuple(actors) for owner, actors in found.items()}

@@ -12,7 +12,6 @@ from generator.diagnostics import Diagnostic
 from generator.model.page import RenderedPage
 from generator.model.text import Location
 from generator.ownership import links_out
-from generator.render.build.desk import Desk
 from generator.render.build.foot import foot_view
 from generator.render.build.moved import former_paths
 from generator.render.build.site import site_view
@@ -20,6 +19,7 @@ from generator.render.checking import check_templates
 from generator.render.checking.kinds import deep_fields
 from generator.render.citations import citation_files
 from generator.render.data import data_files
+from generator.render.desk import Desk
 from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.feeds import feed_files, items
 from generator.render.head import changes_by_page, head_lines, robots, with_head
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.briefing import Briefing
-    from generator.render.routes import Route
-    from generator.render.views import View
+    from generator.render.route import Route, View
     from generator.render.views.foot import FootView
 
 Views = tuple["View", "FootView"]

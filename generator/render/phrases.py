@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import MONTHS, DatePart, When, in_words
-from generator.render.views.statements import NoteView, Piece
+from generator.render.parts.piece import Piece
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from generator.model.findings import Force
 
 NOT_QUOTED: Final = "not quoted here"
-_REGISTER: Final = "Register"
 WHEN_LABELS: Final[Mapping[DateBasis, str]] = {
     "said": "said",
     "published": "reported",
@@ -71,6 +70,11 @@ _FORCES: Final[Mapping[Force, str]] = {
 def count(number: int, noun: str, plural: str = "") -> str:
     """Count something: "1 source", "5 sources", "2 pairs of positions"."""
     return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def rest(number: int, of: int, noun: str, plural: str = "") -> str:
+    """Count what is left of a list: "5 more" where others stand before them, else "5 statements"."""
+    return f"{number} more" if number < of else count(number, noun, plural)
 
 
 def marks(attribution: Attribution) -> tuple[str, ...]:
@@ -161,22 +165,6 @@ def span(dates: Sequence[EdtfDate]) -> When:
 def month(date: dt.date) -> DatePart:
     """Put the month of a day into words: "January 2025"."""
     return DatePart(text=f"{MONTHS[date.month - 1]} {date.year}", iso=f"{date:%Y-%m}")
-
-
-def notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
-    """View notes; those that the register gives say so at their start."""
-    own = f"{_REGISTER}: "
-    return tuple(
-        NoteView(label=_REGISTER, text=text.removeprefix(own))
-        if text.startswith(own)
-        else NoteView(label="Editor’s note", text=text)
-        for text in texts
-    )
-
-
-def register_notes(texts: Sequence[str]) -> tuple[NoteView, ...]:
-    """View what the register says against the source's words: it goes with them, however short the form."""
-    return tuple(note for note in notes(texts) if note.label == _REGISTER)
 
 
 def told(text: str) -> str:

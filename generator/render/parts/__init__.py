@@ -1,0 +1,5 @@
+"""What several kinds of page show: each part's view and its builder in one file.
+
+``runs`` holds words that may be links, which all of them are made of, and ``piece`` quoted words; ``note``,
+``statement``, ``position``, ``proposal`` and ``day`` are what the templates in ``templates/parts/`` print.
+"""

@@ -1,0 +1,87 @@
+"""Every view by its name: what the templates get.
+
+A template only lays out. ``page`` is the view named in its opening comment, ``site`` a
+:class:`SiteView`. Text is plain and is escaped when it is printed; a :class:`Markdown`
+value is ready: one run of text, such as a link or a list of links.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import pkgutil
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from generator.render import pages, parts, views
+from generator.render.pages.actor import ActorView
+from generator.render.pages.actors import ActorsView
+from generator.render.views.cards import CardsView, CardView
+from generator.render.views.changes import ChangesView, RetiredListView
+from generator.render.views.chronology import ChronologyView
+from generator.render.views.citations import CitationsView
+from generator.render.views.data import DataView
+from generator.render.views.figures import FiguresView
+from generator.render.views.home import HomeView
+from generator.render.views.issues import IssuesView, IssueView
+from generator.render.views.lookup import LookupView
+from generator.render.views.matrix import MatrixView
+from generator.render.views.moved import MovedView
+from generator.render.views.names import NamesView
+from generator.render.views.origins import OriginsView
+from generator.render.views.pairs import PairsView, PairView
+from generator.render.views.plans import PlansView, PlanView
+from generator.render.views.site import PageView
+from generator.render.views.sources import SourcesView, SourceView
+from generator.render.views.speakers import SpeakersView, SpeakerView
+from generator.render.views.unnamed import UnnamedView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+View = (
+    HomeView
+    | ActorsView
+    | ActorView
+    | IssuesView
+    | IssueView
+    | CardView
+    | CardsView
+    | PlansView
+    | PlanView
+    | MatrixView
+    | FiguresView
+    | OriginsView
+    | UnnamedView
+    | SpeakersView
+    | SpeakerView
+    | NamesView
+    | ChangesView
+    | RetiredListView
+    | PairsView
+    | PairView
+    | ChronologyView
+    | SourcesView
+    | SourceView
+    | PageView
+    | DataView
+    | CitationsView
+    | LookupView
+    | MovedView
+)
+"""What a page is made from."""
+
+
+def _declared() -> Iterator[type]:
+    for package in (pages, parts, views):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            yield from _views_of(module.name)
+
+
+def _views_of(name: str) -> Iterator[type]:
+    for value in vars(import_module(name)).values():
+        if dataclasses.is_dataclass(value) and isinstance(value, type) and value.__module__ == name:
+            yield value
+
+
+VIEWS: Final = {view.__name__: view for view in _declared()}
+"""Every view by its name, the parts of pages among them."""
