@@ -27,7 +27,8 @@ def checked(name: str, words: object) -> tuple[str, ...]:
         msg = f"lexicon/weaving.toml: {name} must be a list of words"
         raise ValueError(msg)
     for word in words:
-        if not isinstance(word, str) or not word.strip() or word != word.casefold():
+        is_word = isinstance(word, str) and word.strip() != ""
+        if not is_word or word != word.casefold():
             msg = f"lexicon/weaving.toml: {name}: {word!r} is not a word in lower case"
             raise ValueError(msg)
     if len(set(words)) != len(words):
@@ -47,10 +48,17 @@ def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the phrases as whole words, in any case.
 
     Longer phrases come first; a space or a hyphen matches either, and any run of white
-    space: ``phrases(("peace force",))`` finds "Peace-force" but no "peace forces".
+    space: ``phrases(("peace force",))`` finds ``Peace-force`` but no ``peace forces``.
     """
-    ordered = sorted({w.strip() for w in words if w.strip()}, key=lambda w: (-len(w), w))
-    if not ordered:
+    known = {word.strip() for word in words} - {""}
+    if not known:
         return re.compile(r"(?!)")
-    alternatives = "|".join(r"(?:\s+|-)".join(re.escape(part) for part in _GAP.split(w)) for w in ordered)
+    longest_first = sorted(known, key=lambda word: (-len(word), word))
+    alternatives = "|".join(map(_with_gaps, longest_first))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def _with_gaps(phrase: str) -> str:
+    """Return an expression for a phrase whose words stand apart by spaces or by a hyphen."""
+    parts = [re.escape(part) for part in _GAP.split(phrase)]
+    return r"(?:\s+|-)".join(parts)

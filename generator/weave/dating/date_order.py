@@ -19,20 +19,27 @@ DateKey = tuple[dt.date, dt.date, int]
 def date_key(date: EdtfDate | None) -> DateKey:
     """Return what dates are sorted by: earliest day, latest day, precision.
 
-    "Until March" (no known start) stands at its end, "since March" (no known end)
-    after everything that starts in March and has an end; no date at all comes last.
+    ``../2031-03`` (no known start) stands at its end, ``2031-03/..`` (no known end) after everything that
+    starts in March and has an end; no date at all comes last.
     """
     if date is None:
-        return (dt.date.max, dt.date.max, len(_PRECISION))
+        return dt.date.max, dt.date.max, len(_PRECISION)
     latest = date.latest or dt.date.max
-    return (date.earliest or latest, latest, _PRECISION[date.precision])
+    earliest_day = date.earliest or latest
+    return earliest_day, latest, _PRECISION[date.precision]
 
 
 def earliest(dates: Iterable[EdtfDate | None]) -> EdtfDate | None:
     """Return the earliest of the dates that are known."""
-    return min((date for date in dates if date is not None), key=date_key, default=None)
+    known = [date for date in dates if date is not None]
+    return min(known, key=date_key, default=None)
 
 
 def surely_after(one: EdtfDate, other: EdtfDate) -> bool:
-    """Return whether the first day of one date comes after the last day of another."""
-    return one.earliest is not None and other.latest is not None and one.earliest > other.latest
+    """Return whether the first day of one date comes after the last day of another.
+
+    ``2031-04`` is surely after ``2031-03``, but ``2031-03-14`` is not: it may be the last day of it.
+    """
+    if one.earliest is None or other.latest is None:
+        return False
+    return one.earliest > other.latest

@@ -16,22 +16,26 @@ FEWEST = 10
 def measured(figure: Figure) -> bool:
     """Return whether a figure measures something.
 
-    Shares, money and units of measure ("3 km") always enter; durations and ages
-    ("three years") never do; a count of anything else ("30 ships", "two officials")
-    enters from ten on, or where the source hedges it ("at least 4 ships").
+    Shares, money and units of measure (``3 km``) always enter; durations and ages (``three years``) never do;
+    a count of anything else (``30 ships``, ``two officials``) enters from ten on, or where the source hedges
+    it (``at least 4 ships``).
     """
     lists = word_lists()
     unit = figure.unit.casefold()
     if unit in lists["durations"]:
         return False
-    if unit.startswith("%") or figure.unit.isupper() or set(unit.split()) & {*lists["units_of_measure"]}:
+    is_share, is_currency = unit.startswith("%"), figure.unit.isupper()
+    if is_share or is_currency:
+        return True
+    if not set(unit.split()).isdisjoint(lists["units_of_measure"]):
         return True
     return bool(figure.hedge) or _largest(figure.value) >= FEWEST
 
 
 def _largest(value: str) -> float:
-    """Return a value, or the upper end of a range."""
+    """Return a value, or the upper end of a range: 50 of ``40/50``, 0 where it is no number."""
     try:
-        return max(float(end) for end in value.split("/"))
+        ends = [float(end) for end in value.split("/")]
     except ValueError:
         return 0
+    return max(ends)

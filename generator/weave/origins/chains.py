@@ -16,28 +16,44 @@ def chain(
 ) -> str:
     """Return the chain from the speaker to the article's outlet.
 
-    "Ada Moor, according to Ben Tal, as reported by Harbour Post, in The Tide": actors
-    pass words on, outlets report them, and the article is where they stand. ``report``
-    names the report that the article passes on, where the editor declared one: that is
-    said of the article, since not every statement in it need come from that report.
-    ``unregistered`` has the names of those whom the register does not know, by id.
+    ``Ada Moor, according to Ben Tal, as reported by Harbour Post, in The Tide``: actors pass words on,
+    outlets report them, and the article is where they stand.
+
+    Args:
+        attribution: the statement.
+        outlet: the id of the article's outlet.
+        report: the name of the report that the article passes on, where the editor declared one: that is
+            said of the article, since not every statement in it need come from that report.
+        register: the names that the dossier knows.
+        unregistered: the names of those whom it does not know, by id.
     """
-    names = [_in_sentence(register.actors[s]) for s in attribution.speakers]
-    names = names or [unregistered[s] for s in attribution.unregistered]
-    speaker = _joined(names) if names else attribution.speaker_words or "an unnamed speaker"
+    speaker = _speaker(attribution, register, unregistered)
     links = [speaker[:1].upper() + speaker[1:]]
-    papers = {o.actor: o.name for o in register.outlets.values() if o.actor}
-    for via in attribution.via:
-        if via in register.outlets:
-            links.append(f"as reported by {register.outlets[via].name}")
-        elif via in papers:
-            links.append(f"as reported by {papers[via]}")
-        else:
-            links.append(f"according to {_in_sentence(register.actors[via])}")
+    links += [_link(via, register) for via in attribution.via]
     known = register.outlets.get(outlet)
     place = f"in {known.name}" if known else "in an article whose outlet is unknown"
-    links.append(f"{place} (the article passes on a {report})" if report else place)
-    return ", ".join(links)
+    if report:
+        place = f"{place} (the article passes on a {report})"
+    return ", ".join([*links, place])
+
+
+def _speaker(attribution: Attribution, register: Register, unregistered: Mapping[str, str]) -> str:
+    """Return who speaks, in words: ``Ada Moor and Ben Tal``, ``a senior official``."""
+    if attribution.speakers:
+        return _joined([_in_sentence(register.actors[speaker]) for speaker in attribution.speakers])
+    if attribution.unregistered:
+        return _joined([unregistered[speaker] for speaker in attribution.unregistered])
+    return attribution.speaker_words or "an unnamed speaker"
+
+
+def _link(via: str, register: Register) -> str:
+    """Return through whom words came: an outlet, an actor that is an outlet, or anybody else."""
+    if via in register.outlets:
+        return f"as reported by {register.outlets[via].name}"
+    papers = {outlet.actor: outlet.name for outlet in register.outlets.values() if outlet.actor}
+    if via in papers:
+        return f"as reported by {papers[via]}"
+    return f"according to {_in_sentence(register.actors[via])}"
 
 
 def _in_sentence(actor: Actor) -> str:
@@ -45,4 +61,7 @@ def _in_sentence(actor: Actor) -> str:
 
 
 def _joined(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    """Return names as a list in words: ``Moor, Tal and Lund``."""
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} and {names[-1]}"

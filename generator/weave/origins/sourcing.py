@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.attributions import Sourcing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.attributions import Attribution, Origin, SourcingState
 
@@ -20,14 +20,18 @@ def sourcing(attributions: Iterable[Attribution], origins: Mapping[str, Origin])
     declares none nobody knows where it has its words from.
     """
     supporting = tuple(attributions)
-    articles = len({a.article for a in supporting})
-    ids = tuple(sorted({a.origin for a in supporting}))
-    state: SourcingState
-    if any(not origins[o].recorded for o in ids):
-        state, words = "unrecorded", "lineage not recorded"
-    elif len(ids) == 1:
-        state, words = "one", "one origin"
-    else:
-        state, words = "several", f"{len(ids)} origins named, independence not established"
-    label = f"{articles} article{'' if articles == 1 else 's'}, {words}"
-    return Sourcing(articles=articles, origins=ids, state=state, label=label)
+    articles = len({one.article for one in supporting})
+    ids = tuple(sorted({one.origin for one in supporting}))
+    state, words = _state([origins[ident] for ident in ids])
+    noun = "article" if articles == 1 else "articles"
+    return Sourcing(articles=articles, origins=ids, state=state, label=f"{articles} {noun}, {words}")
+
+
+def _state(origins: Sequence[Origin]) -> tuple[SourcingState, str]:
+    """Return how well something of these origins is sourced, and the words for it."""
+    for origin in origins:
+        if not origin.recorded:
+            return "unrecorded", "lineage not recorded"
+    if len(origins) == 1:
+        return "one", "one origin"
+    return "several", f"{len(origins)} origins named, independence not established"

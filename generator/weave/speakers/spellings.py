@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from generator.model.names import PlaceName, Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from generator.model.content import Register
+    from generator.model.content import Actor, Register
     from generator.weave.statements.woven_article import Woven
 
 
@@ -27,20 +27,26 @@ def place_names(register: Register, articles: Iterable[Woven]) -> tuple[PlaceNam
     A state is among them where the register gives such a reason: its capital stands for it.
     """
     printed = _printed(articles)
-    places = (
-        a for a in register.actors.values() if a.kind == "place" or (a.kind == "state" and a.name_choice)
+    in_order = sorted(register.actors.values(), key=lambda actor: (actor.name, actor.id))
+    return tuple(_place_name(actor, printed.get(actor.id, {})) for actor in in_order if _is_place(actor))
+
+
+def _is_place(actor: Actor) -> bool:
+    if actor.kind == "state":
+        return bool(actor.name_choice)
+    return actor.kind == "place"
+
+
+def _place_name(place: Actor, printed: Mapping[str, set[str]]) -> PlaceName:
+    """Make the entry of a place; ``printed`` are its spellings, each with the articles that have it."""
+    spellings_of_articles = tuple(
+        Printed(spelling=words, articles=tuple(sorted(where))) for words, where in sorted(printed.items())
     )
-    return tuple(
-        PlaceName(
-            actor=place.id,
-            choice=place.name_choice,
-            printed=tuple(
-                Printed(spelling=words, articles=tuple(sorted(where)))
-                for words, where in sorted(printed.get(place.id, {}).items())
-            ),
-            aliases=tuple(a for a in place.aliases if a not in printed.get(place.id, {})),
-        )
-        for place in sorted(places, key=lambda a: (a.name, a.id))
+    return PlaceName(
+        actor=place.id,
+        choice=place.name_choice,
+        printed=spellings_of_articles,
+        aliases=tuple(alias for alias in place.aliases if alias not in printed),
     )
 
 
@@ -48,9 +54,11 @@ def _printed(articles: Iterable[Woven]) -> dict[str, dict[str, set[str]]]:
     """Return each actor's spellings, each with the articles that print it."""
     found: dict[str, dict[str, set[str]]] = {}
     for woven in articles:
+        article = woven.prose.article.id
         for mention in woven.prose.mentions.all:
             words = woven.prose.text(mention.span)
-            if mention.actor is not None and mention.form in {"full", "short"} and words:
+            is_name = mention.form in {"full", "short"} and words != ""
+            if mention.actor is not None and is_name:
                 by_words = found.setdefault(mention.actor, {})
-                by_words.setdefault(words, set()).add(woven.prose.article.id)
+                by_words.setdefault(words, set()).add(article)
     return found

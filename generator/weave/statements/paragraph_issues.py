@@ -23,10 +23,10 @@ NEAR = 3
 def nearest_issues(prose: Prose, draft: Draft, issues: Mapping[str, Issue]) -> tuple[str, ...]:
     """Return the issues that the nearest sentence of the same paragraph names.
 
-    "The dues will double. “We cannot pay that,” Tolan said." is about the dues. The whole sentence of the
+    ``The dues will double. “We cannot pay that,” Tolan said.`` is about the dues. The whole sentence of the
     statement comes first, then the one before it, and so on. Only a statement that opens its paragraph is
     about what the sentences behind it name: elsewhere they go on to something else. Words that say nothing
-    by themselves ("That is all") are about nothing that their own sentence doesn't name.
+    by themselves (``That is all``) are about nothing that their own sentence doesn't name.
     """
     over = prose.lines_over(draft.span)
     if not over:
@@ -45,30 +45,34 @@ def nearest_issues(prose: Prose, draft: Draft, issues: Mapping[str, Issue]) -> t
 def _around(prose: Prose, over: range) -> Sequence[int]:
     """Return the numbers of the lines of a paragraph that stand near some of its lines, the nearest first."""
     passage = prose.lines[over[0]].passage
-    near = range(over[0] - 1, over[0] - 1 - NEAR, -1)
-    before = [n for n in near if n >= 0 and prose.lines[n].passage == passage]
+    first_near = max(over[0] - NEAR, 0)
+    before = [n for n in range(first_near, over[0]) if prose.lines[n].passage == passage]
     if before:
-        return before
-    behind = range(over[-1] + 1, min(over[-1] + 1 + NEAR, len(prose.lines)))
-    return [n for n in behind if prose.lines[n].passage == passage]
+        return before[::-1]
+    end_near = min(over[-1] + 1 + NEAR, len(prose.lines))
+    return [n for n in range(over[-1] + 1, end_near) if prose.lines[n].passage == passage]
 
 
 def _without_answers(prose: Prose, draft: Draft) -> str:
     """Return the sentence of a statement up to where somebody else's words begin behind its own.
 
-    In "While Tolan welcomed the letter, Lund rejected the limits on the fleet" the fleet is Lund's matter.
+    In ``While Tolan welcomed the letter, Lund rejected the limits on the fleet`` the fleet is Lund's matter.
     """
     if not draft.content:
         return prose.text(draft.span)
     behind = draft.content[-1].end
-    answers = [
-        other.content[0].start
-        for other in prose.statements.over(draft.span)
-        if other.content and other.content[0].start >= behind and _is_anothers(other, draft)
-    ]
-    return prose.text(Span(start=draft.span.start, end=min(answers, default=draft.span.end)))
+    end = draft.span.end
+    for other in prose.statements.over(draft.span):
+        if not other.content or not _is_anothers(other, draft):
+            continue
+        start = other.content[0].start
+        if behind <= start < end:
+            end = start
+    return prose.text(Span(start=draft.span.start, end=end))
 
 
 def _is_anothers(other: Statement, draft: Draft) -> bool:
     """Return whether somebody else says it; of two whom the register lacks, that is not known."""
-    return (other.speaker is not None or bool(draft.speakers)) and other.speaker not in draft.speakers
+    if other.speaker is None and not draft.speakers:
+        return False
+    return other.speaker not in draft.speakers

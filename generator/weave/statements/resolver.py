@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.model.attributions import DateBasis, Directness, IssueBasis
     from generator.model.content import Register
     from generator.model.edtf import EdtfDate
-    from generator.model.findings import DateExpression
+    from generator.model.findings import DateExpression, Mention
     from generator.weave.excerpts.quotation_budget import Budget
     from generator.weave.statements.annotated_prose import Prose
     from generator.weave.statements.drafts import Draft
@@ -51,18 +51,21 @@ class Resolver:
         speaker are shown, unless they are a pronoun or might mean several actors of the
         register.
         """
-        if draft.dropped or draft.unspoken or draft.confidence == "low" or not self.prose.text(draft.span):
+        if draft.dropped or draft.unspoken:
+            return False
+        if draft.confidence == "low" or not self.prose.text(draft.span):
             return False
         if self._speakers(draft) or draft.rule == "editor":
             return True
-        words = self._speaker_words(draft)
-        return len(draft.candidates) < 2 and says_who(words)  # noqa: PLR2004 - two candidates are one too many
+        if len(draft.candidates) > 1:
+            return False
+        return says_who(self._speaker_words(draft))
 
     def enter_labels(self, drafts: Iterable[Draft]) -> None:
         """Enter the words that stand beside statements, with or without an excerpt: who speaks."""
         for draft in drafts:
-            named = draft.antecedent or draft.speaker_span
-            if named is not None and not self._speakers(draft):
+            named = self.speaker_place(draft)
+            if named is not None:
                 self.budget.enter(named)
 
     def attribution(
@@ -74,29 +77,34 @@ class Resolver:
         """
         speakers = self._speakers(draft)
         via = self._via(draft, speakers)
-        date, basis, words = self._date(draft)
+        date, basis, date_words = self._date(draft)
         kept = draft.wording if self.budget.is_open else excerpt
+        text = ""
+        quotes: tuple[str, ...] = ()
+        if kept is not None:
+            text = in_print(self.prose, draft.wording, kept)
+            quotes = quotes_in(self.prose, draft.quotes, kept)
         issues, issue_basis = self._issues_in_print(draft, kept)
         return Attribution(
             id=addresses[0],
             also=addresses[1:],
             article=self.prose.article.id,
             span=draft.span,
-            text=in_print(self.prose, draft.wording, kept) if kept is not None else "",
+            text=text,
             speakers=speakers,
             speaker_words=self._speaker_words(draft) if self._names_speaker(draft, kept) else "",
             via=via,
-            quotes=quotes_in(self.prose, draft.quotes, kept) if kept is not None else (),
+            quotes=quotes,
             issues=issues,
             issue_basis=issue_basis,
             about=self._about(draft, (*speakers, *via), kept),
             date=date,
             date_basis=basis,
-            date_words=words,
+            date_words=date_words,
             directness=self._directness(draft, via, kept),
             force=draft.force,
             negated=draft.negated,
-            hedges=tuple(self.prose.text(h) for h in draft.hedges),
+            hedges=tuple(map(self.prose.text, draft.hedges)),
             confidence=draft.confidence,
             rule=draft.rule,
             positions=tuple(sorted(draft.positions.items())),
@@ -114,15 +122,18 @@ class Resolver:
 
     def speaker_place(self, draft: Draft) -> Span | None:
         """Return the words for a speaker whom the register does not name, those that a pronoun stands for."""
-        return None if self._speakers(draft) else draft.antecedent or draft.speaker_span
+        if self._speakers(draft):
+            return None
+        return draft.antecedent or draft.speaker_span
 
     def _speakers(self, draft: Draft) -> tuple[str, ...]:
         return tuple(s for s in draft.speakers if s in self.register.actors)
 
     def _speaker_words(self, draft: Draft) -> str:
+        """Return the source's own words for the speaker: ``analysts`` of ``analysts who``."""
         named = draft.antecedent or draft.speaker_span
         if named is not None:
-            return _RELATIVE.sub("", self.prose.text(named))  # "analysts who", "papers that"
+            return _RELATIVE.sub("", self.prose.text(named))
         for mention in self.prose.mentions.over(draft.span):
             if mention.actor in draft.speakers and mention.form != "pronoun":
                 return self.prose.text(mention.span)
@@ -143,42 +154,49 @@ class Resolver:
         own = {outlet, *speakers, UNKNOWN}
         if outlet in self.register.outlets:
             own.add(self.register.outlets[outlet].actor)
-        known = (*self.register.actors, *self.register.outlets)
-        return tuple(v for v in dict.fromkeys(draft.via) if v in known and v not in own)
+        known = {*self.register.actors, *self.register.outlets} - own
+        return tuple(via for via in dict.fromkeys(draft.via) if via in known)
 
     def _date(self, draft: Draft) -> tuple[EdtfDate | None, DateBasis, str]:
-        published = self._published(draft)
+        """Return the day of a statement, how it is known, and the words that give it."""
         if draft.date is not None and draft.date_basis == "declared":
             return draft.date, "declared", ""
-        if draft.date is None or (published and surely_after(draft.date, published)):
-            return published, "published", ""  # words in print were said before
-        if self.out_of_term(draft) is not None:
+        published = self._published(draft)
+        if draft.date is None:
+            return published, "published", ""
+        # Words in print were said before: a later day is that of something else.
+        is_later = published is not None and surely_after(draft.date, published)
+        if is_later or self.out_of_term(draft) is not None:
             return published, "published", ""
         return draft.date, "said", self._date_words(draft)
 
     def out_of_term(self, draft: Draft) -> OutOfTerm | None:
         """Return what the register says against the day that was worked out for a statement.
 
-        "Minister Moor said on Monday", where she was no minister on that Monday: the day is wrong, or the
+        ``Minister Moor said on Monday``, where she was no minister on that Monday: the day is wrong, or the
         register is. A day that the text gives with its year is the source's own, and stays.
         """
         if draft.date is None or draft.date_basis != "said":
             return None
         words = self._date_words(draft)
-        year = draft.date.earliest or draft.date.latest
-        if year is not None and str(year.year) in words:
+        day = draft.date.earliest or draft.date.latest
+        if day is not None and str(day.year) in words:
             return None
         sentence = self.prose.sentences(draft.span)
-        place = draft.speaker_span
-        mentions = [
-            m for m in self.prose.mentions.within(sentence) if place is not None and place.overlaps(m.span)
-        ]
         text = self.prose.article.source.slice(sentence)
+        mentions = self._mentions_of_speaker(draft, sentence)
         for speaker in self._speakers(draft):
             actor = self.register.actors[speaker]
             for title, offices in called_out_of_term(actor, mentions, draft.date, sentence, text):
                 return OutOfTerm(actor=actor, title=title, offices=offices, date=draft.date, words=words)
         return None
+
+    def _mentions_of_speaker(self, draft: Draft, sentence: Span) -> list[Mention]:
+        """Return the names in a sentence that stand in the words for the speaker."""
+        place = draft.speaker_span
+        if place is None:
+            return []
+        return [mention for mention in self.prose.mentions.within(sentence) if place.overlaps(mention.span)]
 
     def withheld_dates(self, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, OutOfTerm]]:
         """Yield the statements whose day is withheld, with what the register says against it."""
@@ -188,27 +206,36 @@ class Resolver:
                 yield draft, against
 
     def _date_words(self, draft: Draft) -> str:
-        """Return the words that date a statement, from its sentence or from the one that it continues."""
-        named = [d for d in self.prose.dates.over(self.prose.sentences(draft.span)) if d.value == draft.date]
-        outside = [d for d in named if not any(c.contains(d.span) for c in draft.content)]
+        """Return the words that date a statement, from its sentence or from the one that it continues.
+
+        Words outside of what was said come first: of ``Tolan said on 3 May that she had signed on 3 May`` the
+        first.
+        """
+        dates = self.prose.dates.over(self.prose.sentences(draft.span))
+        named = [found for found in dates if found.value == draft.date]
+        outside = [found for found in named if not any(part.contains(found.span) for part in draft.content)]
         return self._words(outside or named or self._before(draft))
 
     def _published(self, draft: Draft) -> EdtfDate | None:
         """Return the day of the post that a statement stands in, or else of the article."""
         day = self.prose.day_of(draft.span)
-        return parse_edtf(day.isoformat()) if day is not None else self.prose.article.published
+        if day is None:
+            return self.prose.article.published
+        return parse_edtf(day.isoformat())
 
     def _other_day(self, draft: Draft) -> str:
         """Return the words beside what is said that name a day: not when it was said, so far as is known."""
-        dates = self.prose.dates.within(self.prose.sentences(draft.span))
-        days = (d for d in dates if d.value is not None and d.value.precision == "day")
-        places = (*draft.content, *draft.quotes)
-        return self._words(d for d in days if not any(place.overlaps(d.span) for place in places))
+        said = (*draft.content, *draft.quotes)
+        for found in self.prose.dates.within(self.prose.sentences(draft.span)):
+            is_day = found.value is not None and found.value.precision == "day"
+            if is_day and not any(place.overlaps(found.span) for place in said):
+                return self.prose.text(found.span)
+        return ""
 
     def _before(self, draft: Draft) -> tuple[DateExpression, ...]:
         """Return the date of the sentence that a statement continues, which is its own."""
         before = self.prose.last_date(draft.date, draft.span.start)
-        return (before,) if before is not None else ()
+        return () if before is None else (before,)
 
     def _words(self, dates: Iterable[DateExpression]) -> str:
         return next((self.prose.text(d.span) for d in dates), "")
@@ -219,11 +246,13 @@ class Resolver:
         found: Iterable[str] = draft.issues
         if draft.rule == "editor" and not found and not draft.issues_declared:
             found = issues_of(self.prose.text(draft.span), known)
-        named = tuple(sorted(i for i in {*found, *draft.positions} if i in known))
+        named = tuple(sorted({*found, *draft.positions} & known.keys()))
         if draft.issues_declared:
             return named, "declared"
-        around = nearest_issues(self.prose, draft, known) if not named else ()
-        return (around, "paragraph") if around else (named, "sentence")
+        if named:
+            return named, "sentence"
+        around = nearest_issues(self.prose, draft, known)
+        return around, "paragraph" if around else "sentence"
 
     def _issues_in_print(self, draft: Draft, kept: Span | None) -> tuple[tuple[str, ...], IssueBasis]:
         """Return what the printed words of a statement are about, or all of it where these name no issue.
@@ -238,43 +267,49 @@ class Resolver:
         return tuple(issue for issue in issues if issue in printed) or issues, basis
 
     def _about(self, draft: Draft, others: Iterable[str], kept: Span | None) -> tuple[str, ...]:
-        left_out = set(others)
-        named = {
-            m.actor
-            for place in _parts_within(draft.content, kept) or draft.content or (draft.span,)
-            for m in self.prose.mentions.over(place)
-            if m.actor in self.register.actors and m.form != "pronoun" and m.span != draft.speaker_span
-        }
-        return tuple(sorted(a for a in named if a is not None and a not in left_out))
+        """Return the registered actors whom the printed words are about, without ``others``.
+
+        A pronoun is no name, and the words for the speaker say who speaks, not what about.
+        """
+        places = _parts_within(draft.content, kept) or draft.content or (draft.span,)
+        named: set[str] = set()
+        for place in places:
+            for mention in self.prose.mentions.over(place):
+                if mention.form == "pronoun" or mention.span == draft.speaker_span:
+                    continue
+                if mention.actor is not None and mention.actor in self.register.actors:
+                    named.add(mention.actor)
+        return tuple(sorted(named.difference(others)))
 
     def _directness(self, draft: Draft, via: tuple[str, ...], kept: Span | None) -> Directness:
         """Return how close the words that are printed are to the speaker's own.
 
-        Of "said it was over and that “nobody” would pay" the excerpt "said it was over" quotes none.
+        Of ``said it was over and that “nobody” would pay`` the excerpt ``said it was over`` quotes none.
         """
         if via:
             return "relayed"
         if draft.rule in OWN_WORDS and self.prose.article.text == "full":
             return "direct"
         quoted = sum(map(self._count, _parts_within(draft.quotes, kept)))
+        told = sum(map(self._count, _parts_within(draft.content, kept)))
         if not quoted:
             return "paraphrase"
-        told = sum(map(self._count, _parts_within(draft.content, kept)))
         return "direct" if quoted >= WHOLLY_QUOTED * told else "partial"
 
     def _count(self, span: Span) -> int:
         return len(self.prose.text(span).split())
 
     def _roles(self, draft: Draft, speakers: Iterable[str], date: EdtfDate | None) -> tuple[str, ...]:
+        """Return the terms of offices that a sentence gives people outside of them."""
         sentence = self.prose.sentences(draft.span)
-        mentions = self.prose.mentions.within(sentence)
         text = self.prose.article.source.slice(sentence)
-        return tuple(
-            note
-            for actor in dict.fromkeys((*speakers, *sorted({m.actor for m in mentions if m.actor})))
-            if actor in self.register.actors
-            for note in role_notes(self.register.actors[actor], mentions, date, sentence, text)
-        )
+        mentions = self.prose.mentions.within(sentence)
+        mentioned = sorted({mention.actor for mention in mentions if mention.actor})
+        notes: list[str] = []
+        for actor in dict.fromkeys((*speakers, *mentioned)):
+            if actor in self.register.actors:
+                notes += role_notes(self.register.actors[actor], mentions, date, sentence, text)
+        return tuple(notes)
 
 
 def _parts_within(places: Iterable[Span], kept: Span | None) -> list[Span]:

@@ -20,11 +20,13 @@ FEWEST_AROUND = 4
 def says_something(text: str) -> bool:
     """Return whether words say something without those around them.
 
-    "That is all", "He did not elaborate" and "Yes, they will" do not; "The dues will double" does.
+    ``That is all``, ``He did not elaborate`` and ``Yes, they will`` do not; ``The dues will double`` does.
     """
     words = [word.casefold() for word in _WORDS.findall(text)]
-    telling = sum(word not in _empty() for word in words)
-    return telling >= FEWEST_TELLING or (telling == 1 and len(words) >= FEWEST_AROUND)
+    telling = [word for word in words if word not in _empty()]
+    if len(telling) >= FEWEST_TELLING:
+        return True
+    return len(telling) == 1 and len(words) >= FEWEST_AROUND
 
 
 def points_back(sentence: str) -> bool:
@@ -35,13 +37,18 @@ def points_back(sentence: str) -> bool:
 def says_who(words: str) -> bool:
     """Return whether the words for a speaker say who it is, if only by a description.
 
-    "a senior official" and "half of the voters" do; "she", "the two", "two of whom" and "one in four" do not.
+    ``a senior official`` and ``half of the voters`` do; ``she``, ``the two``, ``two of whom`` and
+    ``one in four`` do not.
     """
     if pattern("pronouns").fullmatch(words):
         return False
-    counting = listed("counting") | {*word_lists()["shares"]}
-    tokens = (word.casefold() for word in _WORDS.findall(words))
-    return any(not (token.isdigit() or token in counting or token in _empty()) for token in tokens)
+    shares = word_lists()["shares"]
+    says_nothing = listed("counting") | {*shares} | _empty()
+    for word in _WORDS.findall(words):
+        token = word.casefold()
+        if not token.isdigit() and token not in says_nothing:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)
