@@ -49,43 +49,59 @@ COMMON = 50
 
 
 def measure(figure: LedgerFigure) -> Measure:
-    """Return the words that tell one measure from another, sorted; what is counted isn't one."""
+    """Return the words that tell one measure from another, sorted; what is counted isn't one.
+
+    ``("claims", "ostara", "territory")`` of ``of the territory that Ostara claims``, whatever the unit is.
+    """
     lists = word_lists()
     same = dict(pair.split() for pair in lists["same_measure"])
-    words = {same.get(w, w) for w in normalised(figure.measures).split() if w not in lists["little_words"]}
+    telling = set(normalised(figure.measures).split()).difference(lists["little_words"])
+    words = {same.get(word, word) for word in telling}
     unit = normalised(figure.unit)
-    return tuple(sorted(w for w in words if w not in {unit, f"{unit}s", f"{unit}es"}))
+    return tuple(sorted(words - {unit, f"{unit}s", f"{unit}es"}))
 
 
 def _alike(measures: Sequence[Measure]) -> Iterable[list[Measure]]:
     """Put together the measures that share enough words; they meet by pairs of words."""
-    leader = {m: m for m in measures}
+    leader = {words: words for words in measures}
     meeting: dict[tuple[str, str], list[Measure]] = {}
     for words in measures:
         for pair in combinations(words, 2):
             meeting.setdefault(pair, []).append(words)
     for sharing in meeting.values():
-        if len(sharing) <= COMMON:
-            for one, other in combinations(sharing, 2):
-                if len({*one} & {*other}) >= ALIKE * min(len(one), len(other)):
-                    first, second = sorted((_root(one, leader), _root(other, leader)))
-                    leader[second] = first
+        if len(sharing) > COMMON:
+            continue
+        for one, other in combinations(sharing, 2):
+            if _share_enough(one, other):
+                first, second = sorted((_root(one, leader), _root(other, leader)))
+                leader[second] = first
     together: dict[Measure, list[Measure]] = {}
     for words in measures:
         together.setdefault(_root(words, leader), []).append(words)
     return together.values()
 
 
+def _share_enough(one: Measure, other: Measure) -> bool:
+    """Return whether the longer measure has most words of the shorter one."""
+    shared = len({*one} & {*other})
+    return shared >= ALIKE * min(len(one), len(other))
+
+
 def _root(words: Measure, leader: Mapping[Measure, Measure]) -> Measure:
+    """Return the measure that stands for a group of measures."""
     while leader[words] != words:
         words = leader[words]
     return words
 
 
 def _group(unit: str, same: Sequence[LedgerFigure]) -> FigureGroup:
+    """Make a group of figures of one measure, under the shortest of their words for it."""
+    names = [figure.measure or figure.measures for figure in same]
+    in_order = sorted(same, key=lambda figure: (date_key(figure.date), figure.article, figure.id))
+    values = {(figure.value, figure.hedge.casefold()) for figure in same}
     return FigureGroup(
-        measures=min((f.measure or f.measures for f in same), key=lambda words: (len(words), words)),
+        measures=min(names, key=lambda words: (len(words), words)),
         unit=unit,
-        figures=tuple(f.id for f in sorted(same, key=lambda f: (date_key(f.date), f.article, f.id))),
-        differs=len({(f.value, f.hedge.casefold()) for f in same}) > 1,
+        figures=tuple(figure.id for figure in in_order),
+        differs=len(values) > 1,
     )

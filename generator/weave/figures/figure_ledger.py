@@ -52,8 +52,10 @@ def ledger(woven: Woven, origin: str, addresses: Addresses) -> Iterable[LedgerFi
 def _line(prose: Prose, span: Span) -> Line | None:
     """Return the line of prose that a number stands in."""
     number = prose.line_at(span.start)
-    line = prose.lines[number] if number is not None else None
-    return line if line and line.span.overlaps(span) else None
+    if number is None:
+        return None
+    line = prose.lines[number]
+    return line if line.span.overlaps(span) else None
 
 
 def _entered(  # noqa: PLR0913, PLR0917 - all that an entry is made of
@@ -89,40 +91,47 @@ def _entered(  # noqa: PLR0913, PLR0917 - all that an entry is made of
 
 
 def _words(words: str, hedge: str) -> str:
-    return words if not hedge or hedge.casefold() in words.casefold() else f"{hedge} {words}"
+    """Return a figure's words with its hedge, which may stand in them already: ``at least 40``."""
+    if not hedge or hedge.casefold() in words.casefold():
+        return words
+    return f"{hedge} {words}"
 
 
 def _holder(woven: Woven, span: Span) -> Attribution | None:
-    """Return the statement whose content holds the number; the innermost where they nest."""
-    holding = [
-        (len(place), held.attribution.id, held.attribution)
-        for held in woven.held.over(span)
-        for place in held.places
-        if held.attribution is not None and place.overlaps(span)
-    ]
-    return min(holding, key=lambda h: h[:2])[2] if holding else None
+    """Return the statement whose content holds the number; the innermost where they nest.
+
+    In ``Tolan said Lund had told her “40 ships” were there`` the number is Lund's.
+    """
+    innermost: tuple[int, str] | None = None
+    holder: Attribution | None = None
+    for held in woven.held.over(span):
+        if held.attribution is None:
+            continue
+        for place in held.places:
+            order = (len(place), held.attribution.id)
+            if place.overlaps(span) and (innermost is None or order < innermost):
+                innermost, holder = order, held.attribution
+    return holder
 
 
 def _content(woven: Woven, span: Span, holder: Attribution | None) -> tuple[Span, ...]:
     """Return the places of what was said that hold a number; nothing where nobody says it."""
-    return tuple(
-        place
-        for held in woven.held.over(span)
-        for place in held.places
-        if holder is not None
-        and held.attribution is not None
-        and held.attribution.id == holder.id
-        and place.overlaps(span)
-    )
+    found: list[Span] = []
+    for held in woven.held.over(span):
+        if holder is None or held.attribution is None or held.attribution.id != holder.id:
+            continue
+        found += [place for place in held.places if place.overlaps(span)]
+    return tuple(found)
 
 
 def _unsure(woven: Woven, span: Span) -> bool:
-    return any(
-        place.overlaps(span)
-        for held in woven.held.over(span)
-        for place in held.places
-        if held.attribution is None and not held.unspoken
-    )
+    """Return whether a number stands in words whose speaker isn't sure."""
+    for held in woven.held.over(span):
+        if held.attribution is not None or held.unspoken:
+            continue
+        if any(place.overlaps(span) for place in held.places):
+            return True
+    return False
 
 
 def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> tuple[EdtfDate | None, str]:
@@ -131,26 +140,52 @@ def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> 
     The editor's date comes first: that of the figure, or else of its sentence where the
     source itself tells it. Then the date of the figure's own clause, and, where the sentence
     names none, the statement's or the article's. A date of another clause says nothing
-    about the figure: then it has none. "Since 2022" is not a date at which a figure holds, but a
+    about the figure: then it has none. ``Since 2022`` is not a date at which a figure holds, but a
     period up to the statement.
     """
     prose = woven.prose
-    declared = [n.date for n in prose.article.notes if n.date is not None and n.target.overlaps(span)]
-    if holder is None:
-        declared += [n.date for n in woven.unsaid if n.date is not None and n.target.overlaps(line)]
-    if declared:
-        return declared[0], ""
+    declared = _declared(woven, span, line, holder)
+    if declared is not None:
+        return declared, ""
     told = holder.date if holder else prose.article.published
-    places = _content(woven, span, holder) or (line,)  # when it was said is the statement's own date
-    within = [d for place in places for d in prose.dates.within(place)]
-    named = [d for d in within if d.value is not None and d.value != told and line.contains(d.span)]
+    named = _dates_beside(woven, span, line, holder, told)
     if not named:
         return told, ""
     found = _date_of_clause(prose, span, line, named)
     if found is None:
         return None, ""
     period = _period(prose, found, line)
-    return (told, period) if period else (found.value, "")
+    if period:
+        return told, period
+    return found.value, ""
+
+
+def _declared(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> EdtfDate | None:
+    """Return the date that the editor gives for a figure, or for a sentence that the source itself tells."""
+    for note in woven.prose.article.notes:
+        if note.date is not None and note.target.overlaps(span):
+            return note.date
+    for note in woven.unsaid if holder is None else ():
+        if note.date is not None and note.target.overlaps(line):
+            return note.date
+    return None
+
+
+def _dates_beside(
+    woven: Woven, span: Span, line: Span, holder: Attribution | None, told: EdtfDate | None
+) -> list[DateExpression]:
+    """Return the dates that a figure's words name besides the day on which it was told.
+
+    Only what was said counts: when it was said is the statement's own date.
+    """
+    places = _content(woven, span, holder) or (line,)
+    found: list[DateExpression] = []
+    for place in places:
+        for date in woven.prose.dates.within(place):
+            is_other_day = date.value is not None and date.value != told
+            if is_other_day and line.contains(date.span):
+                found.append(date)
+    return found
 
 
 def _date_of_clause(
@@ -158,20 +193,28 @@ def _date_of_clause(
 ) -> DateExpression | None:
     """Return the date that stands in a figure's own clause; nothing where several or none do.
 
-    "In 2030 it sold 40 tons, in 2031 50 tons": 2030, then 2031 · "In May, 40 ships sailed": May, which opens
-    the sentence · "from 40 in 2030 to 50 in 2031": the one right behind the figure
+    ``In 2030 it sold 40 tons, in 2031 50 tons``: 2030, then 2031 · ``In May, 40 ships sailed``: May, which
+    opens the sentence · ``from 40 in 2030 to 50 in 2031``: the one right behind the figure
     """
-    beside = [d for d in named if not _is_parted(prose, figure, d.span)]
-    if len({d.value.text for d in beside if d.value is not None}) == 1:
+    beside = [date for date in named if not _is_parted(prose, figure, date.span)]
+    values = {date.value.text for date in beside if date.value is not None}
+    if len(values) == 1:
         return beside[0]
     if beside:
-        return next((d for d in beside if _is_right_behind(prose, figure, d.span)), None)
-    before = [d for d in prose.dates.within(line) if d.span.end <= figure.start]
-    opening = next((d for d in named if d in before[:1] and _opens(prose, line, d.span)), None)
-    if opening is None:
+        behind = [date for date in beside if _is_right_behind(prose, figure, date.span)]
+        return behind[0] if behind else None
+    return _date_that_opens(prose, figure, line, named)
+
+
+def _date_that_opens(
+    prose: Prose, figure: Span, line: Span, named: Sequence[DateExpression]
+) -> DateExpression | None:
+    """Return the date that opens a sentence and holds behind its comma: ``In May, 40 ships``."""
+    before = [date for date in prose.dates.within(line) if date.span.end <= figure.start]
+    if not before or before[0] not in named or not _opens(prose, line, before[0].span):
         return None
-    behind = prose.text(Span(start=opening.span.end, end=figure.start)).lstrip(" ,")
-    return None if CLAUSES.search(behind) else opening
+    between = prose.text(Span(start=before[0].span.end, end=figure.start))
+    return None if CLAUSES.search(between.lstrip(" ,")) else before[0]
 
 
 def _is_parted(prose: Prose, figure: Span, date: Span) -> bool:
@@ -196,10 +239,12 @@ def _opens(prose: Prose, line: Span, date: Span) -> bool:
 
 
 def _period(prose: Prose, found: DateExpression, line: Span) -> str:
-    """Return the words of a date that opens, closes or spans a period: "since 2022"."""
+    """Return the words of a date that opens, closes or spans a period: ``since 2022``."""
     before = prose.text(Span(start=line.start, end=found.span.start))
     words = prose.text(found.span)
     lead = re.search(rf"{pattern('period_words').pattern}(?: the)?$", before, re.IGNORECASE)
     if lead:
         return f"{lead[0].casefold()} {words}"
-    return words if pattern("period_words").match(words) else ""
+    if pattern("period_words").match(words):
+        return words
+    return ""

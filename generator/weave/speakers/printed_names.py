@@ -13,7 +13,7 @@ from generator.words.names import ARTICLES, is_body, split_run, strip_titles
 from generator.words.roles import before_names, is_capital, is_one_role, is_role, listed, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.weave.statements.annotated_prose import Prose
 
@@ -28,6 +28,8 @@ _BESIDE = re.compile(r"^,\s+(?P<role>[^,;:“”\"()\[\]]{3,90})(?=[,.;:]|$)")
 """What stands in commas behind a name: ", head of the delegation,"."""
 LONG = 5
 """From so many letters on, a headline gives every word a capital; it writes "with" small."""
+FEWEST_WEIGHTY = 2
+"""So many long words make a headline of a line; a single one may be a name."""
 LONGEST_ROLE = 8
 """Words of a role; what is longer tells a story."""
 
@@ -99,14 +101,14 @@ class PrintedNames:
     def called(self, name: str) -> tuple[str, ...]:
         """Return the keys of those whom a short name may mean.
 
-        "Sun" is Sun Tae-in, "Huckle Sands" is Mara Huckle Sands; two who share a word of a name are two.
+        ``Sun`` is Sun Tae-in, ``Huckle Sands`` is Mara Huckle Sands; two who share a word of a name are two.
         """
         short = key_of(name)
         ending = self._by_ending.get(short, ())
-        # "Ilmar Tamm Kask" may be called Tamm as well as Liis Tamm is: then nobody is sure to be meant
+        # "Ilmar Tamm Kask" may be called Tamm as well as Liis Tamm is: then nobody is sure to be meant.
         within = self._by_word.get(short, ())
         sure = tuple(key for key in dict.fromkeys((*ending, *within)) if self._is_sure(self.people[key]))
-        # "AG Tamm" of a headline is Ilmar Tamm
+        # "AG Tamm" of a headline is Ilmar Tamm.
         spelled = tuple(key for key in sure if not _SHORT_OFFICE.match(self.people[key].name))
         return spelled or sure
 
@@ -116,45 +118,50 @@ class PrintedNames:
         return tuple(person.roles) if person else ()
 
     def holder(self, description: str, line: int) -> str:
-        """Return the key of the only one whom "the campaign chief" may mean, named before; else nothing.
+        """Return the key of the only one whom ``the campaign chief`` may mean, named before; else nothing.
 
-        "The chief" is whoever was called campaign chief, where nobody else is called chief of anything.
+        ``The chief`` is whoever was called campaign chief, where nobody else is called chief of anything.
         """
-        words = description.lower().split()
-        owner = words[0] if words else ""
-        if _OWNER.search(owner):
-            words = ["the", _OWNER.sub("", owner), *words[1:]]  # "Tolland's mayor" is the Tolland mayor
-        if words[:1] != ["the"] or not is_one_role(words[-1]) or listed("preposition") & set(words):
+        words = _with_article(description.lower().split())
+        if words[:1] != ["the"] or not is_one_role(words[-1]):
             return ""
-        chiefs = self._by_office.get(words[-1], {})
-        fitting = [key for key in chiefs if self._was_called(key, words[1:], line)]
-        return fitting[0] if len(chiefs) == len(fitting) == 1 else ""
+        if not listed("preposition").isdisjoint(words):
+            return ""
+        chiefs = tuple(self._by_office.get(words[-1], {}))
+        if len(chiefs) == 1 and self._was_called(chiefs[0], words[1:], line):
+            return chiefs[0]
+        return ""
 
     def _was_called(self, key: str, description: list[str], line: int) -> bool:
         """Return whether a person is named before a line, in a role that a description means."""
         person = self.people[key]
-        return person.line < line and any(_fits(_head(role), description) for role in person.roles)
+        if person.line >= line:
+            return False
+        return any(_fits(_head(role), description) for role in person.roles)
 
     def _is_sure(self, person: Person) -> bool:
         """Return whether a name is one for sure: "Asked Kern" at the head of a sentence is not."""
         return person.inside or person.name.split()[0].lower() not in self.small
 
     def _read(self, words: list[str], line: int) -> None:
+        """Read the words of a line: the names in it, and which words are printed small or with a capital."""
         for run in _runs(words):
             self._note(words, run, line)
-        fresh = True  # whether the next word opens a sentence
+        opens_sentence = True
         for word in words:
             bare = _OWNER.sub("", _TRAIL.sub("", _OPENING.sub("", word)))
+            says_it_is_a_name = not opens_sentence and not _OPENING.match(word)
             if bare[:1].islower():
                 self.small.add(bare.lower())
-            elif is_capital(bare) and not fresh and not _OPENING.match(word):
+            elif is_capital(bare) and says_it_is_a_name:
                 self.inside.add(bare)
-            fresh = bool(_SENTENCE_END.search(word)) and not _is_abbreviated(word)
+            opens_sentence = bool(_SENTENCE_END.search(word)) and not _is_abbreviated(word)
 
     def _note(self, words: list[str], run: _Run, line: int) -> None:
         """Keep a run of capitals that names a person in full, with the roles beside it."""
         titles, name = self._parted(words, run)
-        if sum(map(is_capital, name)) < GIVEN_AND_SURNAME or is_body(name):
+        capitals = sum(map(is_capital, name))
+        if capitals < GIVEN_AND_SURNAME or is_body(name):
             return
         self.lines.add(line)
         full = " ".join(name)
@@ -187,91 +194,133 @@ class PrintedNames:
 
 def _is_headline(text: str) -> bool:
     """Return whether a line writes every word of weight with a capital, so that a capital names nobody."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    weighty = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG]
+    if len(weighty) < FEWEST_WEIGHTY:
+        return False
+    return all(word[0].isupper() for word in weighty)
+
+
+def _with_article(words: list[str]) -> list[str]:
+    """Return ``Tolland's mayor`` as ``the tolland mayor``; everything else as it is."""
+    if words and _OWNER.search(words[0]):
+        return ["the", _OWNER.sub("", words[0]), *words[1:]]
+    return words
 
 
 def _is_abbreviated(word: str) -> bool:
-    """Return whether a full stop belongs to a word: "Gov.", "J.", "St."; a surname ends a sentence."""
+    """Return whether a full stop belongs to a word: ``Gov.``, ``J.``, ``St.``; a surname ends a sentence."""
     if _INITIALS.fullmatch(word):
         return True
-    return word.endswith(".") and (
-        is_role(word) or word in listed("suffix") or plain(word) in listed("saint")
-    )
+    if not word.endswith("."):
+        return False
+    return is_role(word) or word in listed("suffix") or plain(word) in listed("saint")
 
 
 @lru_cache(maxsize=4096)
 def _endings(name: str) -> frozenset[str]:
     """Return the keys of what may stand for a full name: the surname, and each part with it."""
     tokens = name.split()
-    return frozenset((surname_of(name), *(key_of(" ".join(tokens[i:])) for i in range(1, len(tokens)))))
+    parts = {key_of(" ".join(tokens[i:])) for i in range(1, len(tokens))}
+    return frozenset(parts | {surname_of(name)})
 
 
 def _runs(words: Sequence[str]) -> Iterator[_Run]:
-    """Yield the runs of words with capitals. A mark ends a run; the full stop of "Gov." does not."""
+    """Yield the runs of words with capitals. A mark ends a run; the full stop of ``Gov.`` does not."""
     run: list[str] = []
     start = 0
     for number, word in enumerate(words):
         bare = _OPENING.sub("", word)
-        abbreviated = _is_abbreviated(bare.rstrip(","))
-        core = bare.rstrip(",") if abbreviated else _TRAIL.sub("", bare)
-        name = _OWNER.sub("", core)
-        belongs = is_capital(name) or (bool(run) and name in listed("particle"))
-        if run and (bare != word or not belongs):
+        name = _without_marks(bare)
+        goes_on = bool(run) and name in listed("particle")  # "Ludwig | van | Aalst"
+        belongs = is_capital(name) or goes_on
+        begins_with_mark = bare != word
+        if run and (begins_with_mark or not belongs):
             yield _Run(words=run, start=start, end=number)
             run = []
         if not belongs or not name:
             continue
-        start = start if run else number
+        if not run:
+            start = number
         run = [*run, name]
-        if name != bare:  # a mark or a possessive
+        ends_with_mark = name != bare
+        if ends_with_mark:
             yield _Run(words=run, start=start, end=number + 1)
             run = []
     if run:
         yield _Run(words=run, start=start, end=len(words))
 
 
+def _without_marks(word: str) -> str:
+    """Return a word without the marks behind it and without the possessive: ``Tolan`` of ``Tolan's,``."""
+    before_comma = word.rstrip(",")
+    core = before_comma if _is_abbreviated(before_comma) else _TRAIL.sub("", word)
+    return _OWNER.sub("", core)
+
+
 def role_before(words: Sequence[str], titles: Sequence[str]) -> str:
-    """Return the title or role right before a name: "Velian finance minister" with the title "Dr"."""
+    """Return the title or role right before a name: ``Velian finance minister`` with the title ``Dr``."""
     own = [title for title in titles if plain(title) not in listed("address")]
     if not any(map(is_one_role, own)):
         own = []
-    taken: list[str] = []
-    for number, word in reversed(list(enumerate(words))):
+    role: list[str] = []
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number]
         if number == 0 and word[:1].isupper() and plain(word) in listed("when"):
             break  # "Then envoy Nora Kell spoke"
-        belongs = is_one_role(word) or word.lower() in listed("before_role")
-        apart = word.lower() in before_names() - listed("of_places")
-        qualifies = bool(taken) and is_capital(word) and not apart
-        closed = _TRAIL.search(word) is not None and not _is_abbreviated(word)
-        if closed or _OPENING.fullmatch(word) or not (belongs or qualifies):
+        if not _belongs_to_role(word, is_before_role=bool(role)):
             break
-        taken.insert(0, word.lstrip('“"‘('))
-    role = [*taken, *own]
+        role.insert(0, word.lstrip('“"‘('))
+    role += own
     return " ".join(role) if any(map(is_one_role, role)) else ""
 
 
+def _belongs_to_role(word: str, *, is_before_role: bool) -> bool:
+    """Return whether a word is part of the role before a name.
+
+    ``minister``, ``former`` are; before them a capital is, which says of what: ``Velian``, but not ``On``.
+    """
+    is_closed = _TRAIL.search(word) is not None and not _is_abbreviated(word)
+    if is_closed or _OPENING.fullmatch(word):
+        return False
+    if is_one_role(word) or word.lower() in listed("before_role"):
+        return True
+    if not is_before_role or not is_capital(word):
+        return False
+    return word.lower() not in before_names() - listed("of_places")
+
+
 def role_behind(text: str) -> str:
-    """Return the role that stands in commas behind a name: ", head of the delegation, said …"."""
+    """Return the role that stands in commas behind a name: ``, head of the delegation, said …``."""
     found = _BESIDE.match(text)
-    words = list(takewhile(lambda word: word not in listed("clause"), found["role"].split())) if found else []
+    if not found:
+        return ""
+    words = _up_to(found["role"].split(), listed("clause"))
     if words and words[0].lower() in ARTICLES | {"one"}:
         words = words[1:]
-    head = list(takewhile(lambda word: word not in listed("preposition"), words))
-    cut = bool(words) and len(words[-1]) == 1  # ", adviser to Nora K"
-    if cut or len(words) > LONGEST_ROLE or not any(map(is_one_role, head)) or any(map(_tells, head)):
+    head = _up_to(words, listed("preposition"))
+    is_cut = bool(words) and len(words[-1]) == 1  # ", adviser to Nora K"
+    if is_cut or len(words) > LONGEST_ROLE:
+        return ""
+    if not any(map(is_one_role, head)) or any(map(_tells, head)):
         return ""
     return " ".join(words).rstrip(".")
 
 
 def _head(role: str) -> list[str]:
-    """Return a role without what is told of it: "president" of "president of the Lake League"."""
-    return list(takewhile(lambda word: word not in listed("preposition"), role.lower().split()))
+    """Return a role without what is told of it: ``president`` of ``president of the Lake League``."""
+    return _up_to(role.lower().split(), listed("preposition"))
+
+
+def _up_to(words: Sequence[str], end: Collection[str]) -> list[str]:
+    """Return the words before the first one that is in a list."""
+    return list(takewhile(lambda word: word not in end, words))
 
 
 def _fits(role: list[str], description: list[str]) -> bool:
     """Return whether somebody in a role is meant by a description, and did not hold it once."""
-    return role[-len(description) :] == description and not listed("past") & {*role}
+    if role[-len(description) :] != description:
+        return False
+    return listed("past").isdisjoint(role)
 
 
 def _tells(word: str) -> bool:

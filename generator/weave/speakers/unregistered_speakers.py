@@ -80,10 +80,12 @@ class Reader:
         return tuple(self._speakers(found, ""))
 
     def _without_epithet(self, name: PrintedName) -> PrintedName:
-        """Return "Tireless Nora Kell" without the adjective, where the article names Nora Kell."""
+        """Return ``Tireless Nora Kell`` without the adjective, where the article names Nora Kell."""
         _, _, rest = name.name.partition(" ")
         known = self._printed.people.get(key_of(rest))
-        return replace(name, name=rest) if known is not None and known.inside else name
+        if known is None or not known.inside:
+            return name
+        return replace(name, name=rest)
 
     def names_before(self, place: Span) -> bool:
         """Return whether words describe somebody certain, and somebody is named in the lines right before.
@@ -115,28 +117,24 @@ class Reader:
     def _around(self, place: Span) -> tuple[str, str]:
         """Return the words of the sentence before and behind a place."""
         sentence = self._prose.sentences(place)
-        before = Span(start=sentence.start, end=place.start) if place.start > sentence.start else None
-        behind = Span(start=place.end, end=sentence.end) if sentence.end > place.end else None
-        return (
-            self._prose.text(before) if before else "",
-            self._prose.article.source.slice(behind) if behind else "",
-        )
+        before = behind = ""
+        if place.start > sentence.start:
+            before = self._prose.text(Span(start=sentence.start, end=place.start))
+        if sentence.end > place.end:
+            behind = self._prose.article.source.slice(Span(start=place.end, end=sentence.end))
+        return before, behind
 
     def _described(self, text: str, behind: str) -> tuple[PrintedName, ...]:
-        """Read the name in commas behind a description: "the head of the delegation, Ilmar Tamm, said"."""
+        """Read the name in commas behind a description: ``the head of the delegation, Ilmar Tamm, said``."""
         words = text.split()
-        if not any(map(is_role, words)):
-            return ()
         found = _NAME_BEHIND.match(behind)
-        run = list(takewhile(is_capital, found["names"].split())) if found else []
+        if found is None or not any(map(is_role, words)):
+            return ()
+        run = list(takewhile(is_capital, found["names"].split()))
         _, name = strip_titles(run) if run else ([], [])
         if len(name) < GIVEN_AND_SURNAME or is_body(name):
             return ()
-        first = words[0].lower()
-        role = " ".join(words[1:] if first in ARTICLES | {"one"} else words)
-        if first in listed("counting") - ARTICLES - {"one"} or not any(map(is_one_role, words)):
-            role = ""  # "his wife, Nora Kell", "experts such as"
-        return (PrintedName(name=" ".join(name), role=role, kind="person"),)
+        return (PrintedName(name=" ".join(name), role=_role_of(words), kind="person"),)
 
     def _holding(self, key: str) -> NamedSpeaker:
         """Return whom a description means."""
@@ -151,18 +149,19 @@ class Reader:
         )
 
     def _speakers(self, found: Iterable[PrintedName], beside: str) -> Iterator[NamedSpeaker]:
+        """Yield whom names mean; ``beside`` is the role in commas behind a single one."""
         for name in found:
             key = self._key(name)
             if key is None:
                 continue
-            full = self._printed.roles(key[1]) if key[0] == FULL else ()
-            roles = dict.fromkeys(filter(None, (name.role, beside, *full)))
-            printed = self._printed.people.get(key[1])
+            in_full = self._printed.people.get(key[1]) if key[0] == FULL else None
+            roles_elsewhere = self._printed.roles(key[1]) if key[0] == FULL else ()
+            roles = dict.fromkeys((name.role, beside, *roles_elsewhere))
             yield NamedSpeaker(
                 key=key,
-                name=printed.name if printed and key[0] == FULL else name.name,
+                name=in_full.name if in_full else name.name,
                 spelling=name.name,
-                roles=tuple(roles),
+                roles=tuple(filter(None, roles)),
                 kind="person" if key[0] == FULL else name.kind,
             )
 
@@ -180,7 +179,9 @@ class Reader:
             return None  # of two whom "Orsin" may mean, one is in the register
         if len(called) == 1:
             return FULL, called[0]
-        return (FULL, own) if " " in own else (BARE, own, self._article)
+        if " " in own:
+            return FULL, own
+        return BARE, own, self._article
 
     def _body(self, name: PrintedName, own: str) -> Key | None:
         """Return which body is meant; a single word may be the surname of somebody instead."""
@@ -189,17 +190,29 @@ class Reader:
             return BODY, own.removeprefix("the ")
         if not name.name.isupper() or not self._registered.isdisjoint(called):
             return None  # "the Kern …" is nobody
-        return (FULL, called[0]) if len(called) == 1 else (BARE, own, self._article)
+        if len(called) == 1:
+            return FULL, called[0]
+        return BARE, own, self._article
 
 
 def _is_certain(words: Sequence[str]) -> bool:
-    """Return whether a description means certain people: "the Tolland senator", "the two envoys".
+    """Return whether a description means certain people: ``the Tolland senator``, ``the two envoys``.
 
-    "A senator" and "Tolland's senator" may well be named nowhere, and "the senators" are many.
+    ``A senator`` and ``Tolland's senator`` may well be named nowhere, and ``the senators`` are many.
     """
     head = list(takewhile(lambda word: word not in listed("preposition"), words))
     if not head or _OWNER.search(words[0]):
         return False
-    if words[0].lower() == "the" and len(head) > 1 and head[1].lower() in listed("counting"):
+    first = words[0].lower()
+    if first == "the" and len(head) > 1 and head[1].lower() in listed("counting"):
         return is_role(head[-1])
-    return words[0].lower() not in listed("counting") and is_one_role(head[-1])
+    return first not in listed("counting") and is_one_role(head[-1])
+
+
+def _role_of(words: Sequence[str]) -> str:
+    """Return the role that a description gives; nothing of ``his wife`` and ``experts such as``."""
+    articles = ARTICLES | {"one"}
+    first = words[0].lower()
+    if first in listed("counting") - articles or not any(map(is_one_role, words)):
+        return ""
+    return " ".join(words[1:] if first in articles else words)

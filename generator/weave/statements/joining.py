@@ -134,18 +134,22 @@ def _place(draft: Draft) -> tuple[object, ...]:
 
 
 def _fit(one: Draft, other: Draft) -> bool:
+    """Return whether two drafts of one sentence and speaker can be one statement."""
     if one.retirement is not None or other.retirement is not None:
         return False
-    shared = set(one.positions) & set(other.positions)
     acts = {one.force, other.force} - {"say"}
-    return len(acts) <= 1 and all(one.positions[i] == other.positions[i] for i in shared)
+    if len(acts) > 1:
+        return False  # "proposed a toll and rejected a levy"
+    shared = set(one.positions) & set(other.positions)
+    return all(one.positions[issue] == other.positions[issue] for issue in shared)
 
 
 def _both(one: Draft, other: Draft) -> Draft:
-    content = {*one.content, *other.content}
+    """Return one draft that says what two say."""
+    new_notes = [note for note in other.proposed if note not in one.proposed]
     return replace(
         one,
-        content=tuple(sorted(c for c in content if not any(o.contains(c) for o in content if o != c))),
+        content=_outermost({*one.content, *other.content}),
         quotes=tuple(sorted({*one.quotes, *other.quotes})),
         hedges=tuple(sorted({*one.hedges, *other.hedges})),
         issues=tuple(sorted({*one.issues, *other.issues})),
@@ -154,5 +158,14 @@ def _both(one: Draft, other: Draft) -> Draft:
         confidence=min(one.confidence, other.confidence, key=RANK.__getitem__),
         vetoes=once((*one.vetoes, *other.vetoes)),
         notes=once((*one.notes, *other.notes)),
-        proposed=(*one.proposed, *(n for n in other.proposed if n not in one.proposed)),
+        proposed=(*one.proposed, *new_notes),
     )
+
+
+def _outermost(places: Collection[Span]) -> tuple[Span, ...]:
+    """Leave out the places that lie within others."""
+
+    def is_inner(place: Span) -> bool:
+        return any(other.contains(place) for other in places if other != place)
+
+    return tuple(place for place in sorted(places) if not is_inner(place))
