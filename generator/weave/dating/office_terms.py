@@ -131,11 +131,11 @@ def _spellings(title: str) -> set[str]:
 def _called(title: str, text: str, name: Span) -> str:
     """Return the words right before a name, in it, or in apposition after it, that give an office."""
     office = phrases((title,))
-    return (
-        _called_before(office, text, name)
-        or _called_in(office, text, name)
-        or _called_after(office, text, name)
-    )
+    for find in (_called_before, _called_in, _called_after):
+        words = find(office, text, name)
+        if words:
+            return words
+    return ""
 
 
 def _called_before(office: re.Pattern[str], text: str, name: Span) -> str:

@@ -207,7 +207,7 @@ def _words(sentence: str) -> list[str]:
 
 
 def _says_something(prose: Prose, stretch: Span, draft: Draft) -> bool:
-    """Return whether a stretch holds enough of a part of what was said: not ``Moor added that Tal agrees``."""
+    """Return whether a stretch holds enough of what was said: not ``Moor added that Tal agrees``."""
     if prose.count(stretch) < min(FEWEST_WORDS, prose.count(draft.wording)):
         return False
     if not draft.content:

@@ -177,6 +177,10 @@ class Reader:
         called = self._printed.called(name.name)
         if not self._registered.isdisjoint(called):
             return None  # of two whom "Orsin" may mean, one is in the register
+        return self._fullest(own, called)
+
+    def _fullest(self, own: str, called: Sequence[str]) -> Key:
+        """Return who is meant by a name; a surname of several, or of nobody, means somebody of this article."""
         if len(called) == 1:
             return FULL, called[0]
         if " " in own:
