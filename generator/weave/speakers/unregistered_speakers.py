@@ -180,7 +180,7 @@ class Reader:
         return self._fullest(own, called)
 
     def _fullest(self, own: str, called: Sequence[str]) -> Key:
-        """Return who is meant by a name; a surname of several, or of nobody, means somebody of this article."""
+        """Return who is meant by a name; a surname of several means somebody of this article alone."""
         if len(called) == 1:
             return FULL, called[0]
         if " " in own:
