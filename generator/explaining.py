@@ -20,8 +20,8 @@ from generator.figures import RULES as FIGURE_RULES
 from generator.furniture import KINDS
 from generator.model.doubts import Doubt
 from generator.model.text import INVISIBLE, Span
+from generator.quotes import RULES as STATEMENT_RULES
 from generator.quotes import Method
-from generator.wordlists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -311,7 +311,7 @@ def fields_in_words() -> str:
 def meanings() -> dict[str, dict[str, str]]:
     """Return what the names of rules and vetoes mean, by the kind of finding."""
     return {
-        "found": dict(word_list("explanations")["found"]),
+        "found": {rule.name: rule.explanation for rule in STATEMENT_RULES},
         "who": {method.value: method.explanation for method in Method},
         "vetoes": {doubt.value: doubt.explanation for doubt in Doubt},
         "dates": {rule.name: rule.explanation for rule in DATE_RULES},

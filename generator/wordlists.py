@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Kind = Literal["words", "words or none", "phrases", "rows", "text"]
-"""``"a b c"`` · ``["a b", "c"]`` · ``[["a", "b"], ["c", 1, 2]]`` · ``"what it means"``"""
+Kind = Literal["words", "words or none", "phrases", "rows"]
+"""``"a b c"`` · ``["a b", "c"]`` · ``[["a", "b"], ["c", 1, 2]]``"""
 _WRITTEN: dict[Kind, str] = {
     "words": "a string of words",
     "words or none": "a string of words, or an empty one",
     "phrases": "a list of phrases",
     "rows": "a list of rows, each with a phrase first",
-    "text": "a line of text",
 }
 _FORCE = "(say|ask|demand|propose|reject|deny|warn|support|think|plan)"
 
@@ -58,7 +57,6 @@ SCHEMAS: dict[str, dict[str, Kind]] = {
         ),
     },
     "events": {"*.words": "words", "*.verbs": "words", "*.nouns": "words"},
-    "explanations": dict.fromkeys(("found.*",), "text"),
     "figures": {
         **dict.fromkeys(
             (
@@ -219,8 +217,6 @@ def _entries_of(value: object, kind: Kind) -> list[str] | None:
     match kind, value:
         case (("words" | "words or none"), str()):
             return value.split()
-        case "text", str():
-            return [value] if value.strip() else []
         case "phrases", list() if all(isinstance(entry, str) for entry in value):
             return value
         case "rows", list() if all(

@@ -81,7 +81,7 @@ def test_an_empty_list_is_told_at_its_place(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if n != "explanations"])
+@pytest.mark.parametrize("name", NAMES)
 def test_an_entry_that_stands_twice_is_told_at_its_second_place(name: str) -> None:
     found = leaf(text(name))
     value = found["value"]

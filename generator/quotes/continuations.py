@@ -237,7 +237,7 @@ def continued(on: Continuation) -> Method | None:
 @rule(
     "carried-over",
     explanation="a quotation whose speaker stands in the paragraph before",
-    sample="Viktor Lund said: “We have waited for years.\\n\\n“We sail at dawn.”"
+    sample="Viktor Lund said: “We have waited for years.\n\n“We sail at dawn.”"
     " => viktor-lund | We sail at dawn.",
 )
 def carried_over(on: Continuation) -> Method | None:
@@ -264,7 +264,8 @@ def next_sentence(on: Continuation) -> Method | None:
 @rule(
     "speaker-before",
     explanation="the answer below a speaker's name or a question",
-    sample="-",
+    sample="Viktor Lund said that he would wait. His crew was tired. “We can wait for the tide.”"
+    " => viktor-lund | We can wait for the tide.",
 )
 def speaker_before(on: Continuation) -> Method | None:
     """Anywhere else in the paragraph, or in the next one, it may be the last speaker's: never published."""

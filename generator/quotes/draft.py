@@ -23,7 +23,8 @@ class Draft:
     cue_range: Range
     source: int | None
     """Head word of the words that name the speaker."""
-    rule: str
+    rule: str = ""
+    """The name of the rule that found it."""
     force: Force = "say"
     content: list[Range] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)

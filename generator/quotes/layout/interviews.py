@@ -75,7 +75,9 @@ def find_answers(
 @rule(
     "answer",
     explanation="an answer below a question of an interview",
-    sample="-",
+    sample="We spoke to Viktor Lund about the harbour.\n\nWhy did you leave?\n\nI was tired of the sea."
+    "\n\nWho comes next?\n\nI do not know.\n\nAre you glad?\n\nMy crew is glad."
+    " => viktor-lund | My crew is glad.",
 )
 def answered(at: Setting) -> LayoutReport | None:
     """Give a passage that answers to who is interviewed, as one statement."""

@@ -172,7 +172,7 @@ def list_item(at: Setting) -> LayoutReport | None:
 @rule(
     "introduced",
     explanation="a colon, and the words that it introduces",
-    sample="Viktor Lund replied:\n\n“We have waited.” => viktor-lund | “We have waited.”",
+    sample="Viktor Lund replied:\n\n“We have waited.” => viktor-lund | We have waited.",
 )
 def introduced_line(at: Setting) -> LayoutReport | None:
     """As in "M replied:": a quotation below it, a paragraph of its own, is M's."""

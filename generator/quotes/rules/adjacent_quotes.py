@@ -23,12 +23,14 @@ from generator.quotes.features import Feature
 from generator.quotes.quotations import can_speak, quote_around
 from generator.quotes.rules.complements import mood_of
 from generator.quotes.rules.subjects import speaker_of
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.grammar.parse import Parse
     from generator.quotes.quotations import Quote
+    from generator.quotes.rules.cue_word import CueQuote
 
 PAST = frozenset({"VBD", "VBN", "VBZ"})
 NO_SPEECH = frozenset(
@@ -38,6 +40,8 @@ CLOSE = 2
 """So many words may stand between a quotation and the subject behind it."""
 TERM = 3
 """A quotation of so many words may be a term."""
+VERB = "a verb of speech and its subject"
+COLON = "a colon, and the words that it introduces"
 MARGIN = 2
 """A closing mark and a full stop may stand outside the clause that holds a quotation."""
 
@@ -136,8 +140,14 @@ def _in_clause(parse: Parse, v: int, quote: Quote) -> bool:
 # ---------------------------------------------------------------- where the grammar brings none
 
 
-def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft | None:
+@rule(
+    "next-to-quotation",
+    explanation="a name beside a quotation, without a verb of speech",
+    sample="“We have waited for years,” Viktor Lund sputtered. => viktor-lund | We have waited for years,",
+)
+def next_to_quotation(at: CueQuote) -> Draft | None:
     """“…,” M, the minister, said · “…,” said M · M said: “…” — told by the words next to the marks."""
+    parse, quote, quotes = at.parse, at.quote, at.quotes
     found = _after_quote(parse, quote) or _before_quote(parse, quote)
     if found is None:
         return None
@@ -156,7 +166,6 @@ def beside_quote(parse: Parse, quote: Quote, quotes: Sequence[Quote]) -> Draft |
         cue=v,
         cue_range=(parse.begins[v], parse.ends[v]),
         source=source,
-        rule="next-to-quotation",
         force=sense.force if sense is not None else "say",
         quotes=[quote],
         features={Feature.QUOTE} | mood_of(parse, v, [quote]),
@@ -252,12 +261,43 @@ def word_before(parse: Parse, quote: Quote) -> int | None:
 # --------------------------------------------------------------------------------------- colons
 
 
-def before_colon(parse: Parse, quote: Quote) -> Draft | None:
+def _colon_before(at: CueQuote) -> int | None:
+    """Return the colon that stands right before a quotation."""
+    last = word_before(at.parse, at.quote)
+    return last if last is not None and at.parse.text[last] == ":" else None
+
+
+@rule(
+    "verb",
+    explanation=VERB,
+    sample="Declared Viktor Lund: “We have waited for years.” => viktor-lund | We have waited for years.",
+)
+def verb_before_colon(at: CueQuote) -> Draft | None:
+    """As in "Declared M: “…”", "And added M, the mayor: “…”"."""
+    colon = _colon_before(at)
+    return _verb_first(at.parse, colon, [at.quote]) if colon is not None else None
+
+
+@rule(
+    "colon",
+    explanation=COLON,
+    sample="And from Viktor Lund: “We have waited for years.” => viktor-lund | We have waited for years.",
+)
+def name_before_colon(at: CueQuote) -> Draft | None:
     """M: “…” · More from M: “…” · M's verdict: “…”: a label, where nothing else says who speaks."""
-    last = word_before(parse, quote)
-    if last is None or parse.text[last] != ":":
-        return None
-    return _verb_first(parse, last, [quote]) or _label(parse, last, [quote])
+    colon = _colon_before(at)
+    return _label(at.parse, colon, [at.quote]) if colon is not None else None
+
+
+@rule(
+    "colon",
+    explanation=COLON,
+    sample="Viktor Lund was blunt: “We have waited for years.” => viktor-lund | We have waited for years.",
+)
+def sentence_before_colon(at: CueQuote) -> Draft | None:
+    """As in "M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
+    colon = _colon_before(at)
+    return _manner(at.parse, colon, [at.quote]) if colon is not None else None
 
 
 def _verb_first(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
@@ -280,19 +320,56 @@ def _verb_first(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
         cue=v,
         cue_range=(parse.begins[v], parse.ends[v]),
         source=source,
-        rule="verb",
         force=sense.force,
         quotes=quotes,
         features={Feature.QUOTE},
     )
 
 
-def opening(parse: Parse) -> Draft | None:
-    """Read a line that ends in a colon, and whose words stand below: "And from M:", "M was blunt:"."""
+# A line may end in a colon, and its words stand below: they are given by the rules of the layout.
+
+
+@rule(
+    "verb",
+    explanation=VERB,
+    sample="Declared Viktor Lund:\n\n> We have waited. => viktor-lund | We have waited.",
+)
+def verb_ends_in_colon(parse: Parse) -> Draft | None:
+    """As in "Declared M:"."""
+    colon = _colon_at_end(parse)
+    return _opening(_verb_first(parse, colon, [])) if colon is not None else None
+
+
+@rule(
+    "colon",
+    explanation=COLON,
+    sample="And from Viktor Lund:\n\n> We have waited. => viktor-lund | We have waited.",
+)
+def name_ends_in_colon(parse: Parse) -> Draft | None:
+    """As in "And from M:"."""
+    colon = _colon_at_end(parse)
+    return _opening(_label(parse, colon, [])) if colon is not None else None
+
+
+@rule(
+    "colon",
+    explanation=COLON,
+    sample="Viktor Lund was blunt:\n\n> We have waited. => viktor-lund | We have waited.",
+)
+def sentence_ends_in_colon(parse: Parse) -> Draft | None:
+    """As in "M was blunt:"."""
+    colon = _colon_at_end(parse)
+    return _opening(_manner(parse, colon, [])) if colon is not None else None
+
+
+def _colon_at_end(parse: Parse) -> int | None:
+    """Return the colon that a line ends in."""
     last = len(parse) - 1
-    if parse.text[last] != ":":
-        return None
-    draft = _verb_first(parse, last, []) or _label(parse, last, []) or _manner(parse, last, [])
+    return last if parse.text[last] == ":" else None
+
+
+def _opening(draft: Draft | None) -> Draft | None:
+    """Return what a line before a colon tells, as one that only introduces the words below."""
     if draft is None or Feature.COLON_SUBJECT in draft.features:
         return None
     draft.features |= {Feature.INTRODUCES, Feature.ONLY_INTRODUCES}
@@ -323,14 +400,6 @@ def _label(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
         if parse.lower[start - 1] != "from" or acts:
             return None
     return _colon(parse, last, last - 1, quotes)
-
-
-def after_colon(parse: Parse, quote: Quote) -> Draft | None:
-    """As in "M went even further: “…”": whoever acts in the sentence that leads into the quotation."""
-    last = word_before(parse, quote)
-    if last is None or parse.text[last] != ":":
-        return None
-    return _manner(parse, last, [quote])
 
 
 def _manner(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
@@ -395,7 +464,6 @@ def _colon(parse: Parse, colon: int, source: int, quotes: list[Quote], how: Feat
         cue=colon,
         cue_range=(parse.begins[colon], parse.ends[colon]),
         source=source,
-        rule="colon",
         quotes=quotes,
         features={Feature.QUOTE} if how is None else {Feature.QUOTE, how},
     )

@@ -1,29 +1,100 @@
 """Cues: the words of a sentence that report speech, and who their grammar says is speaking.
 
+The rules are asked in the order of the four lists below; the first that finds a report names it.
+
 Nothing here knows who anybody is: a draft names the word that the speaker's name is made of.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import NAMES, conjuncts
 from generator.quotes.draft import Draft
 from generator.quotes.features import Feature
-from generator.quotes.quotations import quote_around
-from generator.quotes.rules.adjacent_quotes import after_colon, before_colon, beside_quote, opening
+from generator.quotes.rules.adjacent_quotes import (
+    name_before_colon,
+    name_ends_in_colon,
+    next_to_quotation,
+    sentence_before_colon,
+    sentence_ends_in_colon,
+    verb_before_colon,
+    verb_ends_in_colon,
+)
+from generator.quotes.rules.cue_word import CueQuote, CueWord
 from generator.quotes.rules.impostors import leaves_out
 from generator.quotes.rules.light_verbs import light_verb
-from generator.quotes.rules.nouns import according_to, in_view_of, noun_cue
-from generator.quotes.rules.verbs import verb_cue
+from generator.quotes.rules.nouns import according_to, in_the_view_of, noun_from, noun_of
+from generator.quotes.rules.verbs import as_reported_by, cited, quoted_as_saying, verb, verb_by
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.grammar.parse import Parse
     from generator.quotes.quotations import Quote
+    from generator.text.rule import Rule
+
+Place = TypeVar("Place")
+"""What a rule is asked about: a word, a quotation, a sentence."""
+
+
+@rule(
+    "verb-taken-for-noun",
+    explanation="a verb of speech that the parser took for a noun",
+    sample="The vote was a mistake for us, Lund notes. => viktor-lund | The vote was a mistake for us",
+)
+def verb_taken_for_noun(word: CueWord) -> Draft | None:
+    """Read a verb that the tagger takes for a noun: "M estimates that …", "The plan failed, M notes."."""
+    parse, v = word.parse, word.index
+    senses = lexicon().verbs.get(word.lower, ())
+    sense = next((s for s in senses if s.needs == "clause" and not s.particles), None)
+    if not word.is_noun or sense is None or v == 0:
+        return None
+    clause = parse.child(v, "ccomp")
+    draft = Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=v - 1,
+        force=sense.force,
+    )
+    if clause is not None and clause > v and parse.tag[v] == "NNS" and parse.child(v, "compound") == v - 1:
+        return replace(draft, content=[parse.subtree(clause)], features={Feature.HAS_CLAUSE})
+    start = v - 1
+    while start > 0 and parse.tag[start].startswith("NNP"):
+        start -= 1
+    if v == _last_word(parse) and start < v - 1 and parse.text[start] == ",":
+        return replace(draft, content=[(parse.start, parse.begins[start])], features={Feature.PARENTHETICAL})
+    return None
+
+
+def _last_word(parse: Parse) -> int:
+    return max((i for i in range(len(parse)) if parse.text[i][:1].isalpha()), default=0)
+
+
+COLON_RULES = (verb_before_colon, name_before_colon)
+"""Asked first, of each quotation: a colon says more plainly than a verb who speaks."""
+WORD_RULES = (
+    as_reported_by,
+    cited,
+    quoted_as_saying,
+    verb_by,
+    verb,
+    according_to,
+    in_the_view_of,
+    verb_taken_for_noun,
+    noun_of,
+    noun_from,
+    light_verb,
+)
+"""Asked of each word that may report."""
+QUOTE_RULES = (next_to_quotation, sentence_before_colon)
+"""Asked of each quotation that no rule before claims."""
+OPENING_RULES = (verb_ends_in_colon, name_ends_in_colon, sentence_ends_in_colon)
+"""Asked of the sentence, which may introduce the lines below it."""
 
 
 def find_cues(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
@@ -34,27 +105,52 @@ def find_cues(parse: Parse, quotes: Sequence[Quote]) -> Iterator[Draft]:
         yield from _coordinated(draft)
 
 
-def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
-    drafts = [draft for quote in quotes if (draft := before_colon(parse, quote)) is not None]
-    taken = {id(draft.quotes[0]) for draft in drafts}
-    cues = {draft.cue for draft in drafts}
-    free = [quote for quote in quotes if id(quote) not in taken]
-    for i in range(len(parse)):
-        draft = _at(parse, i, free) if i not in cues else None
+def _first(rules: Sequence[Rule[Place, Draft | None]], place: Place) -> Draft | None:
+    """Return what the first rule finds that finds anything, under the name of the rule."""
+    for one in rules:
+        draft = one.function(place)
         if draft is not None:
-            taken.update(id(quote) for quote in draft.quotes)
+            draft.rule = one.name
+            return draft
+    return None
+
+
+def _drafts(parse: Parse, quotes: Sequence[Quote]) -> list[Draft]:
+    """Ask the rules in their order; each quotation belongs to the first report that claims it."""
+    by_colon = (_first(COLON_RULES, CueQuote(parse, quote, quotes)) for quote in quotes)
+    drafts = [draft for draft in by_colon if draft is not None]
+    free = _unclaimed(quotes, drafts)
+    drafts += _of_words(parse, free, {draft.cue for draft in drafts})
+    for quote in _unclaimed(free, drafts):
+        if not quote.spoken() or _is_held(quote, drafts):
+            continue
+        draft = _first(QUOTE_RULES, CueQuote(parse, quote, free))
+        if draft is not None:
             drafts.append(draft)
-    for quote in free:
-        if id(quote) not in taken and quote.spoken() and not _is_held(quote, drafts):
-            draft = beside_quote(parse, quote, free) or after_colon(parse, quote)
-            if draft is not None:
-                taken.add(id(quote))
-                drafts.append(draft)
-    opened = opening(parse) if not any(Feature.INTRODUCES in draft.features for draft in drafts) else None
-    if opened is not None:
-        drafts.append(opened)
-    _leave(drafts, [quote for quote in free if id(quote) not in taken])
+    if not any(Feature.INTRODUCES in draft.features for draft in drafts):
+        opening = _first(OPENING_RULES, parse)
+        drafts += [opening] if opening is not None else []
+    _leave(drafts, _unclaimed(free, drafts))
     return drafts
+
+
+def _unclaimed(quotes: Sequence[Quote], drafts: Sequence[Draft]) -> list[Quote]:
+    """Return the quotations that no report claims yet."""
+    claimed = {id(quote) for draft in drafts for quote in draft.quotes}
+    return [quote for quote in quotes if id(quote) not in claimed]
+
+
+def _of_words(parse: Parse, quotes: Sequence[Quote], cues: set[int]) -> list[Draft]:
+    """Return what the words of a sentence report, besides those that are cues already."""
+    words = (CueWord(parse, i, quotes) for i in range(len(parse)) if i not in cues and _may_report(parse, i))
+    drafts = (_first(WORD_RULES, word) for word in words)
+    return [draft for draft in drafts if draft is not None]
+
+
+def _may_report(parse: Parse, i: int) -> bool:
+    """Return whether a word is one of those that report, or stand for a report."""
+    known, word = lexicon(), parse.lower[i]
+    return word in known.verbs or word in known.nouns or word in known.views or word == "according"
 
 
 def _is_held(quote: Quote, drafts: Sequence[Draft]) -> bool:
@@ -74,50 +170,6 @@ def _leave(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
                 for quote in quotes
                 if any(first <= quote.start and quote.end <= last for first, last in draft.content)
             ]
-
-
-def _at(parse: Parse, i: int, quotes: Sequence[Quote]) -> Draft | None:
-    """Read one word as a cue."""
-    known = lexicon()
-    word, tag = parse.lower[i], parse.tag[i]
-    if word in known.verbs and tag.startswith("V"):
-        return verb_cue(parse, i, quotes)
-    if word == "according" and quote_around(parse, i, quotes) is None:
-        return according_to(parse, i)
-    known_word = word in known.verbs or word in known.nouns or word in known.views
-    if not known_word or not tag.startswith("N") or quote_around(parse, i, quotes) is not None:
-        return None
-    viewed = in_view_of(parse, i) if word in known.views else None
-    return (
-        viewed
-        or _taken_for_noun(parse, i)
-        or (noun_cue(parse, i, quotes) or light_verb(parse, i, quotes) if word in known.nouns else None)
-    )
-
-
-def _taken_for_noun(parse: Parse, v: int) -> Draft | None:
-    """Read a verb that the tagger takes for a noun: "M estimates that …", "The plan failed, M notes."."""
-    senses = lexicon().verbs.get(parse.lower[v], ())
-    sense = next((s for s in senses if s.needs == "clause" and not s.particles), None)
-    if sense is None or v == 0:
-        return None
-    clause = parse.child(v, "ccomp")
-    draft = Draft(
-        parse=parse,
-        cue=v,
-        cue_range=(parse.begins[v], parse.ends[v]),
-        source=v - 1,
-        rule="verb-taken-for-noun",
-        force=sense.force,
-    )
-    if clause is not None and clause > v and parse.tag[v] == "NNS" and parse.child(v, "compound") == v - 1:
-        return replace(draft, content=[parse.subtree(clause)], features={Feature.HAS_CLAUSE})
-    start = v - 1
-    while start > 0 and parse.tag[start].startswith("NNP"):
-        start -= 1
-    if v == _last_word(parse) and start < v - 1 and parse.text[start] == ",":
-        return replace(draft, content=[(parse.start, parse.begins[start])], features={Feature.PARENTHETICAL})
-    return None
 
 
 def _shares_its_head(parse: Parse, name: int, others: list[int]) -> bool:
@@ -153,10 +205,6 @@ def _joined_names(parse: Parse, source: int, cue: int) -> Iterator[int]:
             and parse.child(j, "cc") is not None
         ):
             yield j  # "M as well as N"
-
-
-def _last_word(parse: Parse) -> int:
-    return max((i for i in range(len(parse)) if parse.text[i][:1].isalpha()), default=0)
 
 
 def _keep_to_the_last(draft: Draft) -> None:

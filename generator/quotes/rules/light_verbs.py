@@ -8,18 +8,20 @@ from generator.grammar.speech_lexicon import lexicon
 from generator.grammar.syntax import subjects
 from generator.quotes.draft import Draft
 from generator.quotes.features import Feature
-from generator.quotes.quotations import can_speak, quote_around
+from generator.quotes.quotations import can_speak
 from generator.quotes.rules.complements import mood_of
 from generator.quotes.rules.denials import is_withdrawn
 from generator.quotes.rules.nouns import SHORT_GAP
 from generator.quotes.rules.subject_kinds import kind_of
 from generator.quotes.rules.subjects import speaker_of
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.grammar.parse import Parse
     from generator.quotes.quotations import Quote
+    from generator.quotes.rules.cue_word import CueWord
     from generator.text.document import Range
 
 ABOUT = frozenset({"about", "on", "for", "against"})
@@ -28,11 +30,18 @@ CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 OPENS = frozenset({":", ","})
 
 
-def light_verb(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
+@rule(
+    "light-verb",
+    explanation='a verb such as "give" or "issue", and a noun of speech',
+    sample="Viktor Lund gave a warning that the harbour was late. => viktor-lund | that the harbour was late",
+)
+def light_verb(word: CueWord) -> Draft | None:
     """Read a noun of speech that a light verb has as its object: what follows is what was said."""
-    v = parse.head[n]
-    known = lexicon()
-    if parse.dep[n] != "dobj" or v > n or parse.lower[v] not in known.light or quote_around(parse, n, quotes):
+    parse, n, quotes = word.parse, word.index, word.quotes
+    v, known = parse.head[n], lexicon()
+    if not word.is_noun or word.lower not in known.nouns:
+        return None
+    if parse.dep[n] != "dobj" or v > n or parse.lower[v] not in known.light:
         return None
     source, how = speaker_of(parse, v)
     if source is None or source == n or not can_speak(parse, source, quotes):
@@ -52,7 +61,6 @@ def light_verb(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
         cue=v,
         cue_range=(parse.begins[v], parse.ends[n]),
         source=source,
-        rule="light-verb",
         force=known.nouns[parse.lower[n]],
         content=[] if near else content,
         quotes=near,

@@ -11,12 +11,12 @@ from generator.quotes.features import Feature
 from generator.quotes.rules.complements import before_next_report
 from generator.quotes.rules.denials import is_withdrawn
 from generator.quotes.rules.subject_kinds import kind_of
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.grammar.parse import Parse
     from generator.quotes.quotations import Quote
+    from generator.quotes.rules.cue_word import CueWord
     from generator.text.document import Range
 
 ABOUT = frozenset({"for", "about", "on", "against", "of", "to", "that"})
@@ -27,10 +27,16 @@ SHORT_GAP = 8
 """So many characters may stand between a noun and its quotation: "answer was: “…"."""
 
 
-def according_to(parse: Parse, i: int) -> Draft | None:
+@rule(
+    "according-to",
+    explanation='"according to" and who is named',
+    sample="According to Viktor Lund, the harbour was late. => viktor-lund | the harbour was late.",
+)
+def according_to(word: CueWord) -> Draft | None:
     """According to M · … according to a report by M."""
+    parse, i = word.parse, word.index
     to = i + 1
-    if to >= len(parse) or parse.lower[to] != "to":
+    if word.lower != "according" or word.is_quoted or to >= len(parse) or parse.lower[to] != "to":
         return None
     source = parse.child(to, "pobj") if parse.children[to] else parse.child(i, "pobj")
     if source is None:
@@ -45,7 +51,6 @@ def according_to(parse: Parse, i: int) -> Draft | None:
         cue=i,
         cue_range=(parse.begins[i], parse.ends[to]),
         source=source,
-        rule="according-to",
         content=_accorded(parse, i, source),
         # "according to their mood" tells how, and not who says so
         features={Feature.HAS_CLAUSE} | ({Feature.BY_THING} if kind == "thing" else set()),
@@ -73,8 +78,16 @@ def _accorded(parse: Parse, i: int, source: int) -> list[Range]:
     return [part for part in parts if part[1] - part[0] > len(", ")]
 
 
-def in_view_of(parse: Parse, n: int) -> Draft | None:
+@rule(
+    "in-the-view-of",
+    explanation='"in the view of", "by the account of" and whose it is',
+    sample="In Viktor Lund’s view, the harbour was late. => viktor-lund | the harbour was late.",
+)
+def in_the_view_of(word: CueWord) -> Draft | None:
     """In M's view, … · … by his own account: the sentence is the opinion of the one whose view it is."""
+    parse, n = word.parse, word.index
+    if not word.is_noun or word.lower not in lexicon().views:
+        return None
     above, owner = parse.head[n], parse.child(n, "poss")
     if owner is None or parse.dep[n] != "pobj" or parse.lower[above] not in {"in", "by"}:
         return None
@@ -90,23 +103,51 @@ def in_view_of(parse: Parse, n: int) -> Draft | None:
         cue=n,
         cue_range=(parse.begins[n], parse.ends[n]),
         source=owner,
-        rule="in-the-view-of",
         content=beside(parse, parse.begins[above], parse.ends[n]),
         # "Those are, in his words:" says nothing, but what follows is his
         features={Feature.ONLY_INTRODUCES, Feature.INTRODUCES} if opens else {Feature.HAS_CLAUSE},
     )
 
 
-def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
-    """Read one noun of speech: M's comments that … · comments from M advocating … · a call by M for …."""
-    source, rule = _owner(parse, n)
-    if source is None:
+@rule(
+    "noun-of",
+    explanation="a noun of speech and whose it is",
+    sample="The crew rejected Viktor Lund’s claim that the harbour was late."
+    " => viktor-lund | that the harbour was late",
+)
+def noun_of(word: CueWord) -> Draft | None:
+    """As in "M's claim that …", "the vow M has made is that …", "M's answer was: “…”"."""
+    if not word.is_noun or word.lower not in lexicon().nouns:
         return None
-    content, features = _content(parse, n, source)
+    source, by = _owner(word.parse, word.index)
+    if source is None or by != "of":
+        return None
+    parse, n = word.parse, word.index
     near: list[Quote] = []
-    if rule == "noun-of" and {":", ","} & set(parse.text[n : n + 4]):
+    if {":", ","} & set(parse.text[n : n + 4]):
         # as in: M's answer was: “…”, or from M's letter: “…”
-        near = [q for q in quotes if 0 <= q.outer_start - parse.ends[n] <= SHORT_GAP]
+        near = [q for q in word.quotes if 0 <= q.outer_start - parse.ends[n] <= SHORT_GAP]
+    return _told_by_noun(word, source, near)
+
+
+@rule(
+    "noun-from",
+    explanation="a noun of speech and who it comes from",
+    sample="The crew heard a warning by Viktor Lund that the harbour was late."
+    " => viktor-lund | that the harbour was late",
+)
+def noun_from(word: CueWord) -> Draft | None:
+    """As in "comments from M advocating …", "a call by M for …"."""
+    if not word.is_noun or word.lower not in lexicon().nouns:
+        return None
+    source, by = _owner(word.parse, word.index)
+    return _told_by_noun(word, source, []) if source is not None and by == "from" else None
+
+
+def _told_by_noun(word: CueWord, source: int, near: list[Quote]) -> Draft | None:
+    """Make a draft of a noun of speech, if it tells what was said."""
+    parse, n = word.parse, word.index
+    content, features = _content(parse, n, source)
     if not content and not near:
         return None
     if near:
@@ -118,7 +159,6 @@ def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
         cue=n,
         cue_range=(parse.begins[n], parse.ends[n]),
         source=source,
-        rule=rule,
         force=lexicon().nouns[parse.lower[n]],
         content=content,
         quotes=near,
@@ -127,16 +167,16 @@ def noun_cue(parse: Parse, n: int, quotes: Sequence[Quote]) -> Draft | None:
 
 
 def _owner(parse: Parse, n: int) -> tuple[int | None, str]:
-    """Return whose speech a noun names."""
+    """Return whose speech a noun names, and whether it is "of" or "from" them."""
     found: tuple[int | None, str] = (None, "")
     for j in parse.children[n]:
         if parse.dep[j] == "poss":
-            found = (j, "noun-of")
+            found = (j, "of")
         elif parse.dep[j] in {"prep", "agent"} and parse.lower[j] in {"from", "by"} and j > n:
             person = parse.child(j, "pobj")
-            found = (person, "noun-from") if person is not None else found
+            found = (person, "from") if person is not None else found
         elif parse.dep[j] == "relcl" and parse.lower[j] in lexicon().light and subjects(parse, j):
-            found = (subjects(parse, j)[0], "noun-of")  # "the vow M has made is that …"
+            found = (subjects(parse, j)[0], "of")  # "the vow M has made is that …"
     return found
 
 

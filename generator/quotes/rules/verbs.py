@@ -11,15 +11,14 @@ from generator.grammar.syntax import (
     around,
     beside,
     is_cue,
-    is_main,
     lemma,
     noun_beside,
     subjects,
 )
 from generator.quotes.draft import Draft
 from generator.quotes.features import Feature
-from generator.quotes.quotations import can_speak, quote_around
-from generator.quotes.rules.adjacent_quotes import quotes_of, word_before
+from generator.quotes.quotations import can_speak
+from generator.quotes.rules.adjacent_quotes import VERB, quotes_of, word_before
 from generator.quotes.rules.complements import (
     CITING,
     THAT_REACH,
@@ -36,9 +35,10 @@ from generator.quotes.rules.complements import (
     went_on,
 )
 from generator.quotes.rules.denials import is_made_up, is_negated
+from generator.quotes.rules.passives import agent_of
 from generator.quotes.rules.plausible_speakers import deeds, describes, echoes, shows
-from generator.quotes.rules.subject_kinds import kind_of
 from generator.quotes.rules.subjects import speaker_of
+from generator.text.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from generator.grammar.parse import Parse
     from generator.grammar.speech_lexicon import Sense
     from generator.quotes.quotations import Quote
+    from generator.quotes.rules.cue_word import CueWord
     from generator.text.document import Range
 
 NEEDS_CONTENT = frozenset(
@@ -63,64 +64,160 @@ NEEDS_CONTENT = frozenset(
 """Where the grammar is as loose as this, a thing alone is not a report: "users to report abuse"."""
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 PEOPLE = frozenset({"people", "him", "her", "them"})
+VERB_SAMPLE = "Viktor Lund said that the harbour was late. => viktor-lund | that the harbour was late"
 FEWEST_BEHIND = 2
 SHARES = frozenset(
     {"points", "percent", "%", "cent", "half", "third", "quarter", "thirds", "quarters", "fifth", "fifths"}
 )
 
 
-def verb_cue(parse: Parse, v: int, quotes: Sequence[Quote]) -> Draft | None:
-    """Read one verb of the word lists as a report, if it is one."""
-    if quote_around(parse, v, quotes) is not None or _is_no_verb(parse, v):
-        return None  # inside a quotation, the quoted person speaks of somebody's speech
-    passive = is_passive(parse, v)
-    passed_on = (
-        _as_reported_by(parse, v) if passive and parse.lower[v - 1 : v] == ["as"] else _cited(parse, v)
+@rule(
+    "as-reported-by",
+    explanation='"as reported by" and who is named',
+    sample="The harbour will stay open, as reported by the Ansel Courier."
+    " => ansel-courier | The harbour will stay open",
+)
+def as_reported_by(word: CueWord) -> Draft | None:
+    """As in "…, as reported by the Gazette on Saturday"."""
+    parse, v = word.parse, word.index
+    if not (word.is_verb and word.is_behind_as and word.is_passive):
+        return None
+    source = agent_of(parse, v)
+    senses = lexicon().verbs[word.lower]
+    sense = next((s for s in senses if s.needs == "clause" and not s.particles), None)
+    if sense is None or source is None:
+        return None
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        force=sense.force,
+        content=beside(parse, parse.begins[v - 1], parse.ends[parse.right[v]]),
+        features={Feature.HAS_CLAUSE},
     )
-    if passed_on is not None or (passive and parse.lower[v - 1 : v] == ["as"]):
-        return passed_on
-    source, rule, features = _passive(parse, v) if passive else _active(parse, v, quotes)
+
+
+@rule(
+    "cited",
+    explanation='"citing" and who is cited',
+    sample="The Ansel Courier reported, citing two officials, that the harbour would stay open."
+    " => (two officials) | that the harbour would stay open",
+)
+def cited(word: CueWord) -> Draft | None:
+    """As in "The Gazette reported, citing two officials, that …": the words are the officials'."""
+    parse, v = word.parse, word.index
+    source = parse.child(v, "dobj")
+    if not word.is_verb or lemma(parse, v) not in CITING or parse.tag[v] != "VBG" or source is None:
+        return None
+    known = lexicon()
+    if parse.lower[source] not in known.roles | known.documents | PEOPLE and parse.tag[source] not in NAMES:
+        return None
+    before = (k for k in range(max(0, v - THAT_REACH), v) if is_cue(parse, k) and citation(parse, k))
+    above = next(before, parse.head[v])
+    if not is_cue(parse, above) or not has_clause(parse, above):
+        return None
+    forces = (s.force for s in known.verbs[parse.lower[above]] if s.needs == "clause" and not s.particles)
+    if "say" not in forces:
+        return None  # "Citing N, M asked the board to wait"
+    reporter = subjects(parse, above)
+    told = content_of(parse, above, reporter[0] if reporter else None, passive=False)
+    return Draft(
+        parse=parse,
+        cue=v,
+        cue_range=(parse.begins[v], parse.ends[v]),
+        source=source,
+        content=told,
+        features={Feature.HAS_CLAUSE},
+        via=reporter,
+    )
+
+
+@rule(
+    "quoted-as-saying",
+    explanation='"was quoted as saying" and who is quoted',
+    sample="“The tide is late,” Viktor Lund was quoted in the report. => viktor-lund | The tide is late,",
+)
+def quoted_as_saying(word: CueWord) -> Draft | None:
+    """As in "M was quoted by the paper as saying …": M's words, though M is what the passive is done to."""
+    parse, v = word.parse, word.index
+    if not word.is_verb or not word.is_passive or word.is_behind_as or not _is_quoted(parse, v):
+        return None
+    return _report(word, parse.child(v, "nsubjpass"), {Feature.RELAYED})
+
+
+def _is_quoted(parse: Parse, v: int) -> bool:
+    """Return whether somebody is quoted: "was quoted as saying", "was quoted in the report"."""
+    return lemma(parse, v) == "quote" and parse.child(v, "prep") is not None
+
+
+@rule(
+    "verb-by",
+    explanation="a verb of speech in the passive, and whom it is done by",
+    sample="The plan was rejected by Viktor Lund. => viktor-lund | The plan",
+)
+def verb_by(word: CueWord) -> Draft | None:
+    """As in "was denied by M"."""
+    parse, v = word.parse, word.index
+    if not word.is_verb or not word.is_passive or word.is_behind_as or _is_quoted(parse, v):
+        return None
+    features = set(speaker_of(parse, v)[1]) - {Feature.INHERITED, Feature.PASSIVE}
+    return _report(word, agent_of(parse, v), features)
+
+
+@rule("verb", explanation=VERB, sample=VERB_SAMPLE)
+def verb(word: CueWord) -> Draft | None:
+    """As in "M said that …", "M left, saying …", "“…,” said M"."""
+    if not word.is_verb or word.is_passive:
+        return None
+    source, features = _subject(word.parse, word.index, word.quotes)
+    return _report(word, source, features)
+
+
+def _report(word: CueWord, source: int | None, features: set[Feature]) -> Draft | None:
+    """Read a verb with its subject as a report, if it is one in this sentence."""
+    parse, v, quotes = word.parse, word.index, word.quotes
     if source is None or _is_anothers(parse, v, source) or _is_between(parse, v):
         return None
     near = _quotes_near(parse, v, source, quotes, features)
-    frame = Frame.of(parse, v, source, near, passive=passive)
+    frame = Frame.of(parse, v, source, near, passive=word.is_passive)
     sense = sense_of(frame)
-    worded = sense is not None and sense.needs in {"clause", "quote"}
-    if (
-        sense is None
-        or _is_no_report(frame, sense)
-        or ((worded or parse.lower[source] in SHARES) and not _has_words(frame))
-    ):
+    if sense is None or _is_no_report(frame, sense) or _lacks_words(frame, sense, source):
         return None
+    features |= mood_of(parse, v, quotes) | _kind(frame, sense)
+    features |= shows(frame, sense, source) | deeds(frame, sense) | echoes(frame, sense)
     if is_made_up(parse, source):
         features.add(Feature.NEGATED)  # "An unconfirmed rumour says …"
-    features |= (
-        mood_of(parse, v, quotes) | _kind(frame, sense) | shows(frame, sense, source) | deeds(frame, sense)
-    )
-    features |= echoes(frame, sense)
     if describes(parse, v, source, features):
         features.add(Feature.DESCRIBES)
     if Feature.ADJOINED in features and not near and _is_gloss(parse, v):
         features.add(Feature.BARE)
     content = _content(frame, source, features)
-    beside = not _has_object(frame, sense) and (_is_beside(frame) or _is_aside_without(frame, content))
+    stands_beside = _is_beside(frame) or _is_aside_without(frame, content)
+    if stands_beside and _has_object(frame, sense):
+        stands_beside = False
     wordless = not near and not frame.clause and bool(features & NEEDS_CONTENT)
-    if wordless or (beside and _is_timed(parse, v)):
+    if wordless or (stands_beside and _is_timed(parse, v)):
         return None
     return Draft(
         parse=parse,
         cue=v,
         cue_range=_cue_range(parse, v, sense),
         source=source,
-        rule=rule,
         force=sense.force,
-        content=around(parse, v, source) if beside else content,
+        content=around(parse, v, source) if stands_beside else content,
         quotes=near,
         features=features,
         via=_told(parse, v) + (_quoting(parse, v) if Feature.CITED in features else []),
         negated=is_negated(parse, v),
         relative=parse.child(v, "nsubj") if Feature.RELATIVE in features else None,
     )
+
+
+def _lacks_words(frame: Frame, sense: Sense, source: int) -> bool:
+    """Return whether a verb that needs words has none: "M said.", "a third agree"."""
+    needs_words = sense.needs in {"clause", "quote"} or frame.parse.lower[source] in SHARES
+    return needs_words and not _has_words(frame)
 
 
 def _has_object(frame: Frame, sense: Sense) -> bool:
@@ -195,12 +292,6 @@ def _content(frame: Frame, source: int, features: set[Feature]) -> list[Range]:
     if Feature.INTRODUCES in features and not frame.clause:
         return [part for part in content if _is_said(parse, v, part, near)]  # "M wrote in her letter:"
     return content
-
-
-def _is_no_verb(parse: Parse, v: int) -> bool:
-    """As in "the accused man", "With a pact ruled out, …": a participle that describes a thing."""
-    mark = parse.child(v, "mark")
-    return parse.dep[v] == "amod" or (mark is not None and parse.lower[mark] in {"with", "without"})
 
 
 def _is_no_report(frame: Frame, sense: Sense) -> bool:
@@ -342,7 +433,8 @@ def _kind(frame: Frame, sense: Sense) -> set[Feature]:
     return {kind for kind, holds in kinds.items() if holds}
 
 
-def _active(parse: Parse, v: int, quotes: Sequence[Quote]) -> tuple[int | None, str, set[Feature]]:
+def _subject(parse: Parse, v: int, quotes: Sequence[Quote]) -> tuple[int | None, set[Feature]]:
+    """Return who says what an active verb reports, and how that was found."""
     source, how = speaker_of(parse, v)
     features = set(how)
     if source is None or not can_speak(parse, source, quotes):
@@ -355,7 +447,7 @@ def _active(parse: Parse, v: int, quotes: Sequence[Quote]) -> tuple[int | None, 
         source = None
     if source is not None and _is_whose(parse, source):
         features = {*features, Feature.EITHER_SUBJECT}
-    return source, "verb", features
+    return source, features
 
 
 def _is_whose(parse: Parse, source: int) -> bool:
@@ -431,120 +523,6 @@ def _cites_as(parse: Parse, v: int, target: int | None) -> bool:
     return bool(roles) and all(parse.child(j, "pobj") is not None for j in roles)
 
 
-# ------------------------------------------------------------------------------------- passives
-
-
-def is_passive(parse: Parse, v: int) -> bool:
-    """As in "was accused by M", "asked by M", "a plan proposed by M"."""
-    if parse.child(v, "nsubjpass", "auxpass") is not None or _joined_to_passive(parse, v):
-        return True
-    if _was_asked(parse, v):
-        return True
-    if (
-        parse.tag[v] != "VBN"
-        or parse.dep[v] in {"conj", "ROOT"}
-        or parse.child(v, "aux", "nsubj") is not None
-        or is_main(parse, v)
-    ):
-        return False
-    # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
-    active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
-    return not active or parse.child(v, "agent") is not None or lemma(parse, v) == "ask"
-
-
-def _was_asked(parse: Parse, v: int) -> bool:
-    """As in "Told that it leaked, M said" · "M, asked whether it did, said"."""
-    if parse.tag[v] not in {"VBN", "VBD"}:
-        return False
-    alone = not subjects(parse, v)
-    if v == 0 and lemma(parse, v) in lexicon().telling:
-        return alone and parse.child(v, "dobj", "dative") is None
-    if lemma(parse, v) != "ask":
-        return False
-    if v > 0 and parse.text[v - 1] == "," and (alone or not _is_last(parse, v)):
-        return True  # "M, asked the same question, said", but not "M, the envoy, asked both sides to …"
-    return alone and parse.dep[v] in {"acl", "advcl"}
-
-
-def _joined_to_passive(parse: Parse, v: int) -> bool:
-    """As in "was welcomed by M but condemned by N"."""
-    first = parse.head[v]
-    joined = parse.dep[v] == "conj" and parse.tag[v] == "VBN" and parse.child(v, "nsubj") is None
-    if not joined or parse.child(first, "auxpass") is None:
-        return False
-    # "it is weighed and pressed into bricks", but "she was elected and promised to …"
-    suffers = parse.child(first, "nsubjpass")
-    thing = suffers is not None and (parse.lower[suffers] == "it" or kind_of(parse, suffers) == "thing")
-    return parse.child(v, "agent") is not None or thing
-
-
-def _is_last(parse: Parse, v: int) -> bool:
-    """Return whether no verb of the main clause follows a verb."""
-    return parse.head[v] == v and not any(
-        parse.head[k] == v and parse.dep[k] in {"conj", "ccomp"} and parse.tag[k] in FINITE
-        for k in range(v + 1, len(parse))
-    )
-
-
-def _passive(parse: Parse, v: int) -> tuple[int | None, str, set[Feature]]:
-    if lemma(parse, v) == "quote" and parse.child(v, "prep") is not None:
-        return parse.child(v, "nsubjpass"), "quoted-as-saying", {Feature.RELAYED}
-    return _agent(parse, v), "verb-by", set(speaker_of(parse, v)[1]) - {Feature.INHERITED, Feature.PASSIVE}
-
-
-def _agent(parse: Parse, v: int) -> int | None:
-    by = parse.child(v, "agent")
-    return parse.child(by, "pobj") if by is not None else None
-
-
-def _cited(parse: Parse, v: int) -> Draft | None:
-    """As in "The Gazette reported, citing two officials, that …": the words are the officials'."""
-    source = parse.child(v, "dobj")
-    if lemma(parse, v) not in CITING or parse.tag[v] != "VBG" or source is None:
-        return None
-    known = lexicon()
-    if parse.lower[source] not in known.roles | known.documents | PEOPLE and parse.tag[source] not in NAMES:
-        return None
-    before = (k for k in range(max(0, v - THAT_REACH), v) if is_cue(parse, k) and citation(parse, k))
-    above = next(before, parse.head[v])
-    if not is_cue(parse, above) or not has_clause(parse, above):
-        return None
-    forces = (s.force for s in known.verbs[parse.lower[above]] if s.needs == "clause" and not s.particles)
-    if "say" not in forces:
-        return None  # "Citing N, M asked the board to wait"
-    reporter = subjects(parse, above)
-    told = content_of(parse, above, reporter[0] if reporter else None, passive=False)
-    return Draft(
-        parse=parse,
-        cue=v,
-        cue_range=(parse.begins[v], parse.ends[v]),
-        source=source,
-        rule="cited",
-        content=told,
-        features={Feature.HAS_CLAUSE},
-        via=reporter,
-    )
-
-
-def _as_reported_by(parse: Parse, v: int) -> Draft | None:
-    """As in "…, as reported by the Gazette on Saturday"."""
-    source = _agent(parse, v)
-    senses = lexicon().verbs[parse.lower[v]]
-    sense = next((s for s in senses if s.needs == "clause" and not s.particles), None)
-    if sense is None or source is None:
-        return None
-    return Draft(
-        parse=parse,
-        cue=v,
-        cue_range=(parse.begins[v], parse.ends[v]),
-        source=source,
-        rule="as-reported-by",
-        force=sense.force,
-        content=beside(parse, parse.begins[v - 1], parse.ends[parse.right[v]]),
-        features={Feature.HAS_CLAUSE},
-    )
-
-
 # ------------------------------------------------------------------------------------- chains
 
 
@@ -568,7 +546,7 @@ def _told(parse: Parse, v: int) -> list[int]:
 def _quoting(parse: Parse, v: int) -> list[int]:
     """Return who quotes: the paper of "it quoted M as saying", "M was quoted by it as saying"."""
     quotes = parse.head[parse.head[v]]
-    agent = _agent(parse, quotes)
+    agent = agent_of(parse, quotes)
     return subjects(parse, quotes)[:1] if agent is None else [agent]
 
 
@@ -576,6 +554,3 @@ def _cue_range(parse: Parse, v: int, sense: Sense) -> Range:
     """Return the place of the cue, its particle with it where that follows directly."""
     joined = bool(sense.particles) and parse.lower[v + 1 : v + 2] == [sense.particles[0]]
     return parse.begins[v], parse.ends[v + 1 if joined else v]
-
-
-__all__ = ["has_clause", "is_passive", "verb_cue"]
