@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from generator.model.text import Span
 
 Directness = Literal["direct", "partial", "paraphrase", "relayed", "unnamed"]
-IssueBasis = Literal["sentence", "paragraph", "declared"]
-"""``sentence``: the words name it; ``paragraph``: a sentence beside them does; ``declared``: the editor."""
+IssueBasis = Literal["sentence", "paragraph", "article", "declared"]
+"""``sentence``: the words name it; ``paragraph``: a sentence beside them does; ``article``: the whole text is
+about it; ``declared``: the editor says so."""
 DateBasis = Literal["said", "published", "declared"]
 """``said``: the sentence dates the words; ``published``: only the article's date is known."""
 
@@ -84,9 +85,9 @@ class Attribution:
         """How plainly it tells a reader what was said about its issues; the higher, the plainer.
 
         What has words goes before what is only listed, and words that name the issue themselves before
-        those of which only the paragraph does.
+        those of which only the paragraph, or the article, does.
         """
-        return bool(self.text), self.issue_basis != "paragraph"
+        return bool(self.text), self.issue_basis not in {"paragraph", "article"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

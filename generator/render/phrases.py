@@ -84,8 +84,9 @@ def marks(attribution: Attribution) -> tuple[str, ...]:
 
 
 def issue_basis(attribution: Attribution) -> str:
-    """Say that only the paragraph tells what a statement is about; nothing where its own words do."""
-    return "issue from the paragraph" if attribution.issue_basis == "paragraph" else ""
+    """Say what else tells what a statement is about; nothing where its own words do."""
+    basis = attribution.issue_basis
+    return f"issue from the {basis}" if basis in {"paragraph", "article"} else ""
 
 
 def pieces(text: str, quotes: Sequence[str]) -> tuple[Piece, ...]:

@@ -422,6 +422,45 @@ def test_the_nearest_sentence_of_the_paragraph_decides() -> None:
     assert about(far, "nobody came to it") == ((), "sentence")
 
 
+def test_what_an_article_names_by_the_way_is_not_what_its_paragraphs_are_about() -> None:
+    rest = "".join(f"It rains on day {day}.\n\n" for day in range(1, 20))
+    text = f"Tariffs rise. Ada Moor said that nobody came to it.\n\n{rest}"
+    assert about(text, "nobody came to it") == ((), "sentence")
+    again = f"{text}Tariffs fall.\n\nTariffs rise again.\n"
+    assert about(again, "nobody came to it") == (("tariffs",), "paragraph")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "found"),
+    [
+        ("A year of tariffs", "full", (("tariffs",), "article")),
+        ("A year of tariffs", "digest", ((), "sentence")),
+        ("A year of tariffs at the strait", "full", ((), "sentence")),
+        ("A year of rain", "full", ((), "sentence")),
+    ],
+)
+def test_the_title_of_a_full_text_tells_what_its_statements_are_about(
+    title: str, kind: str, found: tuple[tuple[str, ...], str]
+) -> None:
+    text = (
+        "Tariffs rise.\n\nTariffs fall. The strait is shut.\n\nThe strait opens.\n\n"
+        "Ada Moor said that the crews were tired of waiting.\n"
+    )
+    story = Story("one", text).says("ada-moor", "Ada Moor", "said", "that the crews were tired of waiting")
+    story.article = replace(story.article, title=title, text=kind)  # type: ignore[arg-type] # a kind of text
+    statement = only(woven(story)[0])
+    assert (statement.issues, statement.issue_basis) == found
+
+
+def test_most_sentences_of_a_full_text_tell_what_its_statements_are_about() -> None:
+    rest = "".join(f"Tariffs rise on day {day}.\n\n" for day in range(1, 6))
+    text = f"{rest}Ada Moor said that the crews were tired.\n"
+    story = Story("one", text).says("ada-moor", "Ada Moor", "said", "that the crews were tired")
+    story.article = replace(story.article, title="A year of rain", text="full")
+    statement = only(woven(story)[0])
+    assert (statement.issues, statement.issue_basis) == (("tariffs",), "article")
+
+
 def test_what_another_answers_in_the_same_sentence_is_not_what_a_statement_is_about() -> None:
     text = "Ada Moor praised the rules for crews, while Ben Tal rejected the tariffs.\n"
     story = Story("one", text).says("ada-moor", "Ada Moor", "praised", "the rules for crews")

@@ -109,7 +109,8 @@ class StatementView:
     on: Markdown
     """The issues that it is about, but for the one whose page this is."""
     issue_basis: str
-    """``issue from the paragraph`` where a sentence beside it names them; empty where its own words do."""
+    """``issue from the paragraph`` where a sentence beside it names them, or ``issue from the article``;
+    empty where its own words do."""
     names: Markdown
     """The actors whom it names, but for the one whose page this is."""
     positions: tuple[str, ...]

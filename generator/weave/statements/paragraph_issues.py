@@ -1,7 +1,9 @@
-"""Paragraphs: what a statement is about whose own words do not say so."""
+"""What a statement is about whose own words do not say so: its paragraph tells, or its whole article."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
@@ -18,15 +20,55 @@ if TYPE_CHECKING:
 
 NEAR = 3
 """So many sentences on, a paragraph has often come to something else."""
+SENTENCES_A_MENTION = 8
+MOST_MENTIONS = 3
+"""An issue that comes up by the way ("emailed reporters") is named less often in an article."""
+SUBJECT_SHARE = 0.3
+SUBJECT_MENTIONS = 5
+"""So many sentences, and such a share of all, name what an article without a telling title is about."""
 
 
-def nearest_issues(prose: Prose, draft: Draft, issues: Mapping[str, Issue]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class ArticleIssues:
+    """Which issues an article names often enough, and which one it is about."""
+
+    recurring: frozenset[str]
+    """Those that do not only come up by the way: what a paragraph is about may be taken from them."""
+    subject: tuple[str, ...]
+    """The one issue that the title names, or else most of the sentences; empty where it is not one."""
+
+    @classmethod
+    def of(cls, prose: Prose, issues: Mapping[str, Issue]) -> ArticleIssues:
+        """Count the sentences that name each issue."""
+        counted = Counter(issue for line in prose.lines for issue in issues_of(line.text, issues))
+        needed = min(MOST_MENTIONS, 1 + len(prose.lines) // SENTENCES_A_MENTION)
+        recurring = frozenset(issue for issue, count in counted.items() if count >= needed)
+        return cls(recurring, _subject(prose, issues, counted) if prose.article.text == "full" else ())
+
+
+def _subject(prose: Prose, issues: Mapping[str, Issue], counted: Counter[str]) -> tuple[str, ...]:
+    """Return the one issue that a full text is about; the words of a digest are the editor's own."""
+    titled = [issue for issue in issues_of(prose.article.title, issues) if counted[issue] > 1]
+    if titled:
+        return tuple(titled) if len(titled) == 1 else ()
+    least = max(SUBJECT_MENTIONS, SUBJECT_SHARE * len(prose.lines))
+    often = counted.most_common(2)
+    if not often or often[0][1] < least:
+        return ()
+    alone = len(often) == 1 or often[1][1] < often[0][1] / 2
+    return (often[0][0],) if alone else ()
+
+
+def nearest_issues(
+    prose: Prose, draft: Draft, issues: Mapping[str, Issue], recurring: frozenset[str]
+) -> tuple[str, ...]:
     """Return the issues that the nearest sentence of the same paragraph names.
 
     ``The dues will double. “We cannot pay that,” Tolan said.`` is about the dues. The whole sentence of the
     statement comes first, then the one before it, and so on. Only a statement that opens its paragraph is
     about what the sentences behind it name: elsewhere they go on to something else. Words that say nothing
-    by themselves (``That is all``) are about nothing that their own sentence doesn't name.
+    by themselves ("That is all") are about nothing that their own sentence doesn't name. What another
+    sentence names counts where the article comes back to it.
     """
     over = prose.lines_over(draft.span)
     if not over:
@@ -38,8 +80,14 @@ def nearest_issues(prose: Prose, draft: Draft, issues: Mapping[str, Issue]) -> t
     for number in _around(prose, over):
         named = issues_of(prose.lines[number].text, issues)
         if named:
-            return named
+            return tuple(issue for issue in named if issue in recurring)
     return ()
+
+
+def subject_issues(prose: Prose, draft: Draft, subject: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the article is about, for words that say something by themselves."""
+    content = " ".join(map(prose.text, draft.content)) or prose.text(draft.wording)
+    return subject if says_something(content) and prose.lines_over(draft.span) else ()
 
 
 def _around(prose: Prose, over: range) -> Sequence[int]:

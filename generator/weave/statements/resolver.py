@@ -15,7 +15,7 @@ from generator.weave.dating.date_order import surely_after
 from generator.weave.dating.office_terms import OutOfTerm, called_out_of_term, role_notes
 from generator.weave.excerpts.excerpt_spans import in_print, quotes_in
 from generator.weave.statements.drafts import OWN_WORDS
-from generator.weave.statements.paragraph_issues import nearest_issues
+from generator.weave.statements.paragraph_issues import nearest_issues, subject_issues
 from generator.weave.statements.substance import says_who
 from generator.words import issues_of
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.weave.excerpts.quotation_budget import Budget
     from generator.weave.statements.annotated_prose import Prose
     from generator.weave.statements.drafts import Draft
+    from generator.weave.statements.paragraph_issues import ArticleIssues
 
 WHOLLY_QUOTED = 0.8
 """From this share of quoted words on, the content counts as a direct quotation."""
@@ -43,6 +44,8 @@ class Resolver:
     register: Register
     budget: Budget
     """How many words of the article the site may print."""
+    article_issues: ArticleIssues
+    """Which issues the article comes back to, and which one it is about."""
 
     def published(self, draft: Draft) -> bool:
         """Return whether a draft is sure enough to be shown.
@@ -251,8 +254,11 @@ class Resolver:
             return named, "declared"
         if named:
             return named, "sentence"
-        around = nearest_issues(self.prose, draft, known)
-        return around, "paragraph" if around else "sentence"
+        around = nearest_issues(self.prose, draft, known, self.article_issues.recurring)
+        if around:
+            return around, "paragraph"
+        subject = subject_issues(self.prose, draft, self.article_issues.subject)
+        return (subject, "article") if subject else ((), "sentence")
 
     def _issues_in_print(self, draft: Draft, kept: Span | None) -> tuple[tuple[str, ...], IssueBasis]:
         """Return what the printed words of a statement are about, or all of it where these name no issue.

@@ -30,6 +30,7 @@ from generator.weave.statements.annotated_prose import Placed, Prose
 from generator.weave.statements.drafts import drafts, once
 from generator.weave.statements.editor_notes import apply_notes, words_of
 from generator.weave.statements.joining import joined, spoken_together, told_once
+from generator.weave.statements.paragraph_issues import ArticleIssues
 from generator.weave.statements.resolver import Resolver
 
 if TYPE_CHECKING:
@@ -168,7 +169,12 @@ def weave_article(
     first = addresses.first("article", article.id)
     addressed = [(addresses.claim("s", first, *_key(draft, addresses)), draft) for draft in found]
     allowed = budget(prose, content.dossier)
-    resolver = Resolver(prose=prose, register=register, budget=allowed)
+    resolver = Resolver(
+        prose=prose,
+        register=register,
+        budget=allowed,
+        article_issues=ArticleIssues.of(prose, register.issues),
+    )
     wanted = ((a, d) for a, d in addressed if d.retirement is not None or resolver.published(d))
     shown, named = _named(joined(spoken_together(wanted, prose)), resolver, first)
     former = _former(shown, prose, register, addresses)
