@@ -58,23 +58,24 @@ def withheld_dates(article: Article, withheld: Iterable[tuple[Draft, OutOfTerm]]
 
 
 def check_published(prose: Prose, register: Register) -> Iterator[Diagnostic]:
-    """Hold the day of publication against the article's address and text, and tell each contradiction."""
+    """Hold the day of publication against the article's address and text, and report each contradiction."""
     article = prose.article
     if article.published is None:
         return
     yield from _against_address(article, article.published)
-    told: set[str] = set()
+    reported: set[str] = set()
     for actor, span, wrong in _against_offices(prose, register, article.published):
-        if actor not in told and not _settled(article, prose.sentences(span)):
-            told.add(actor)
-            yield _warning(
-                article,
-                span,
-                code="published-contradicted",
-                message=f"published {date_label(article.published)}, but {wrong}",
-                hint="correct `published`, or say in a note on these words (`sic` or `comment`) "
-                "why the source has them so",
-            )
+        if actor in reported or _settled(article, prose.sentences(span)):
+            continue
+        reported.add(actor)
+        yield _warning(
+            article,
+            span,
+            code="published-contradicted",
+            message=f"published {date_label(article.published)}, but {wrong}",
+            hint="correct `published`, or say in a note on these words (`sic` or `comment`) "
+            "why the source has them so",
+        )
 
 
 def _against_address(article: Article, published: EdtfDate) -> Iterator[Diagnostic]:
@@ -84,14 +85,14 @@ def _against_address(article: Article, published: EdtfDate) -> Iterator[Diagnost
     if found is None or days is None:
         return
     first, last = days
-    early = published.latest is not None and published.latest < first - _ROOM
-    late = published.earliest is not None and published.earliest > last + _ROOM
-    if early or late:
-        at = article.source.text.find(article.url)
+    is_early = published.latest is not None and published.latest < first - _ROOM
+    is_late = published.earliest is not None and published.earliest > last + _ROOM
+    if is_early or is_late:
+        start = max(0, article.source.text.find(article.url))
         yield Diagnostic.at(
             article.source,
-            max(0, at),
-            end=max(0, at) + len(article.url),
+            start,
+            end=start + len(article.url),
             code="published-contradicted",
             message=f"published {date_label(published)}, but the address says {found[0]}",
             hint="correct `published`, or `url`",
@@ -102,11 +103,10 @@ def _against_address(article: Article, published: EdtfDate) -> Iterator[Diagnost
 def _days(found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last day that an address may mean; nothing for a number that is not a date."""
     if found["compact"]:
-        year, month, day = int(found["compact"][:4]), int(found["compact"][4:6]), int(found["compact"][6:])
+        digits = found["compact"]
+        year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
     else:
-        name = found["month"].lower()
-        month = _MONTHS.index(name) + 1 if name in _MONTHS else int(name)
-        year, day = int(found["year"]), int(found["day"] or 0)
+        year, month, day = int(found["year"]), _month(found["month"].lower()), int(found["day"] or 0)
     try:
         if day:
             return dt.date(year, month, day), dt.date(year, month, day)
@@ -114,6 +114,13 @@ def _days(found: re.Match[str]) -> tuple[dt.date, dt.date] | None:
         return dt.date(year, month, 1), following - dt.timedelta(days=1)
     except ValueError:
         return None
+
+
+def _month(name: str) -> int:
+    """Return the number of a month in an address: 3 of ``mar`` and of ``03``."""
+    if name in _MONTHS:
+        return _MONTHS.index(name) + 1
+    return int(name)
 
 
 def _against_offices(prose: Prose, register: Register, published: EdtfDate) -> Iterator[Contradiction]:
@@ -140,36 +147,58 @@ def _called(actor: Actor, mention: Mention, prose: Prose, published: EdtfDate) -
 
 def _far_outside(date: EdtfDate, office: Office) -> bool:
     """Return whether a date lies so far from a term that no usage explains it."""
+    if not outside(date, office):
+        return False
     begin = office.start.earliest if office.start else None
     end = office.end.latest if office.end else None
-    before = begin is not None and date.latest is not None and date.latest < begin - _LOOSELY
-    after = end is not None and date.earliest is not None and date.earliest > end + _LOOSELY
-    return outside(date, office) and (before or after)
+    if begin is not None and date.latest is not None and date.latest < begin - _LOOSELY:
+        return True
+    return end is not None and date.earliest is not None and date.earliest > end + _LOOSELY
 
 
 def _called_elect(prose: Prose, register: Register, published: EdtfDate) -> Iterator[Contradiction]:
-    """Yield who is "elect" or "incoming" after the term began, or "outgoing" after it ended.
+    """Yield who is ``elect`` or ``incoming`` after the term began, or ``outgoing`` after it ended.
 
-    Also inside of a longer name: "the team of President-elect Moor". Who holds an office twice may be
+    Also inside of a longer name: ``the team of President-elect Moor``. Who holds an office twice may be
     elect before either term.
     """
-    day, text = published.earliest, prose.article.source.text
+    day = published.earliest
     if day is None:
         return
     for actor in register.actors.values():
-        surname = actor.name.split()[-1] if actor.kind == "person" else actor.name
-        names = tuple(name for name in (actor.name, surname, *actor.aliases) if name in text)
-        for title, offices in by_title(actor.offices).items() if names else ():
+        names = _names_printed(actor, prose.article.source.text)
+        if not names:
+            continue
+        called = rf"\s+{phrases(names).pattern}"
+        for title, offices in by_title(actor.offices).items():
             office = phrases((title,)).pattern
             coming = rf"(?:{office}[\s-]+(?:elect|designate)|incoming\s+{office})"
-            called = rf"\s+{phrases(names).pattern}"
-            if all(o.start and o.start.latest and day > o.start.latest for o in offices):
+            if all(_began_before(term, day) for term in offices):
                 yield from _elect_in(prose, actor, offices[-1], coming + called)
-            if all(o.end and o.end.latest and day > o.end.latest for o in offices):
+            if all(_ended_before(term, day) for term in offices):
                 yield from _elect_in(prose, actor, offices[-1], rf"outgoing\s+{office}{called}")
 
 
+def _names_printed(actor: Actor, text: str) -> tuple[str, ...]:
+    """Return the names of an actor that stand in a text, the surname of a person among them."""
+    surname = actor.name.split()[-1] if actor.kind == "person" else actor.name
+    return tuple(name for name in (actor.name, surname, *actor.aliases) if name in text)
+
+
+def _began_before(office: Office, day: dt.date) -> bool:
+    """Return whether an office surely began before a day."""
+    latest = office.start.latest if office.start else None
+    return latest is not None and day > latest
+
+
+def _ended_before(office: Office, day: dt.date) -> bool:
+    """Return whether an office surely ended before a day."""
+    latest = office.end.latest if office.end else None
+    return latest is not None and day > latest
+
+
 def _elect_in(prose: Prose, actor: Actor, office: Office, words: str) -> Iterator[Contradiction]:
+    """Yield where the text says such words."""
     pattern = re.compile(words, re.IGNORECASE)
     for line in prose.lines:
         found = pattern.search(prose.article.source.slice(line.span))
@@ -181,7 +210,11 @@ def _elect_in(prose: Prose, actor: Actor, office: Office, words: str) -> Iterato
 
 def _settled(article: Article, sentence: Span) -> bool:
     """Return whether the editor has said why the source has its words so."""
-    return any((n.sic or n.comment or n.date) and n.target.overlaps(sentence) for n in article.notes)
+    for note in article.notes:
+        says_why = note.sic or note.comment or note.date
+        if says_why and note.target.overlaps(sentence):
+            return True
+    return False
 
 
 def _warning(article: Article, span: Span, *, code: str, message: str, hint: str) -> Diagnostic:

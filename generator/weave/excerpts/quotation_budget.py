@@ -59,8 +59,8 @@ class Budget:
         """Return whether a stretch may be printed and ``spared`` words are left."""
         if self.limit is None:
             return True
-        fresh = sum(number not in self.printed for number in self.prose.numbers(span))
-        return len(self.printed) + fresh <= self.limit - spared
+        fresh = set(self.prose.numbers(span)) - self.printed
+        return len(self.printed) + len(fresh) <= self.limit - spared
 
     def enter(self, span: Span) -> None:
         """Enter the words of a stretch that is printed."""
@@ -68,10 +68,11 @@ class Budget:
 
     def take(self, found: Sequence[Span]) -> Span | None:
         """Return the longest of the stretches that fits, entered as printed; nothing where none does."""
-        chosen = next((span for span in reversed(found) if self.fits(span)), None)
-        if chosen is not None:
-            self.enter(chosen)
-        return chosen
+        for span in reversed(found):
+            if self.fits(span):
+                self.enter(span)
+                return span
+        return None
 
 
 def budget(prose: Prose, dossier: Dossier) -> Budget:
@@ -99,26 +100,37 @@ class Request:
 def share_out(shown: Sequence[Joined], budget: Budget, register: Register) -> dict[str, Span | None]:
     """Return the stretch that each statement is printed with, by address; nothing where it is only listed.
 
-    First each gets its shortest stretch, in the order of the queue, so that many are heard. What is left
+    First each gets its shortest stretch, in the order of the queue, so that many are quoted. What is left
     lengthens them in the same order. Both times some words are left to the events of the source.
     """
-    requests = sorted((_request(s, budget, register) for s in shown), key=lambda r: r.rank)
+    requests = [_request(same, budget, register) for same in shown]
+    requests.sort(key=lambda request: request.rank)
     needed, limit = _told_by_events(budget.prose), budget.limit or 0
-    spared = min(needed, int(limit * LEAST_FOR_EVENTS))
     chosen: dict[str, Span | None] = {}
+    spared = min(needed, int(limit * LEAST_FOR_EVENTS))
     for request in requests:
-        span = next((s for s in request.found if budget.fits(s, spared=spared)), None)
-        chosen[request.address] = span
-        if span is not None:
-            budget.enter(span)
+        fitting = (span for span in request.found if budget.fits(span, spared=spared))
+        shortest = next(fitting, None)
+        chosen[request.address] = shortest
+        if shortest is not None:
+            budget.enter(shortest)
     spared = min(needed, int(limit * MOST_FOR_EVENTS))
     for request in requests:
-        short = chosen[request.address]
-        longer = [s for s in request.found if short and s.contains(short) and budget.fits(s, spared=spared)]
-        if longer:
-            chosen[request.address] = longer[-1]
-            budget.enter(longer[-1])
+        longest = _longest(request, chosen[request.address], budget, spared)
+        if longest is not None:
+            chosen[request.address] = longest
+            budget.enter(longest)
     return chosen
+
+
+def _longest(request: Request, short: Span | None, budget: Budget, spared: int) -> Span | None:
+    """Return the longest stretch that holds the one chosen first and that there is room for."""
+    if short is None:
+        return None
+    for span in reversed(request.found):
+        if span.contains(short) and budget.fits(span, spared=spared):
+            return span
+    return None
 
 
 def _told_by_events(prose: Prose) -> int:
@@ -129,19 +141,28 @@ def _told_by_events(prose: Prose) -> int:
         if not cues.overlaps(event.cue):
             told.update(prose.numbers(event.span))
     for number, line in enumerate(prose.lines):
-        under = prose.heading_over(number) if line.kind == "list_item" else ""
-        if under and pattern("scenario_headings").search(under) and prose.count(line.span) <= TITLE_WORDS:
+        if _is_scenario_title(prose, number):
             told.update(prose.numbers(line.span))
     return len(told)
 
 
+def _is_scenario_title(prose: Prose, number: int) -> bool:
+    """Return whether a line names what might be: ``War grinds on``, in a list under ``Three scenarios``."""
+    line = prose.lines[number]
+    if line.kind != "list_item" or prose.count(line.span) > TITLE_WORDS:
+        return False
+    heading = prose.heading_over(number)
+    return bool(heading) and pattern("scenario_headings").search(heading) is not None
+
+
 def _request(same: Joined, budget: Budget, register: Register) -> Request:
+    """Return a statement's place in the queue for words."""
     draft = same.draft
     found: tuple[Span, ...] = ()
     if not draft.retirement and _is_worth_words(budget, draft):
         found = excerpts_of(budget.prose, draft, budget.most)
     day = draft.date.latest.toordinal() if draft.date and draft.date.latest else UNDATED
-    # Of one day those on an issue come first, and of these the shortest, so that more are heard.
+    # Of one day those on an issue come first, and of these the shortest, so that more are quoted.
     length = budget.prose.count(found[0]) if found else 0
     rank = (_turn(budget.prose, draft, register), -day, not draft.issues, length, draft.span.start)
     return Request(same.addresses[0], rank, found)
@@ -163,16 +184,15 @@ def _said(prose: Prose, draft: Draft) -> str:
 def _turn(prose: Prose, draft: Draft, register: Register) -> int:
     """Return whose turn it is: what is quoted or holds a declared position, then who speaks to an issue.
 
-    What points at the words before it comes last: “That is a disgrace,”.
+    What points at the words before it comes last: ``“That is a disgrace,” Tolan said``.
     """
-    words = _said(prose, draft)
-    points = bool(draft.quotes) and len(prose.lines_over(draft.span)) == 1 and points_back(words)
-    if points and not draft.positions:
-        return 3
-    if draft.quotes or draft.positions:
+    if draft.positions:
         return 0
-    known = any(speaker in register.actors for speaker in draft.speakers)
-    return 1 if known and draft.issues else 2
+    if draft.quotes:
+        is_single = len(prose.lines_over(draft.span)) == 1
+        return 3 if is_single and points_back(_said(prose, draft)) else 0
+    is_registered = not register.actors.keys().isdisjoint(draft.speakers)
+    return 1 if is_registered and draft.issues else 2
 
 
 def long_quotations(prose: Prose, spans: Iterable[Span], dossier: Dossier) -> tuple[Diagnostic, ...]:
@@ -184,18 +204,22 @@ def long_quotations(prose: Prose, spans: Iterable[Span], dossier: Dossier) -> tu
     if prose.article.text == "full":
         return ()
     limit = dossier.quotation_words
-    return tuple(
-        Diagnostic.at(
-            prose.article.source,
-            span.start,
-            end=span.end,
-            code="quotation-too-long",
-            message=f"a quotation of {words} words; the policy allows {limit}",
-            hint="shorten it to what matters, or raise `quotation_words` in dossier.yml",
+    found: list[Diagnostic] = []
+    for span in sorted(set(spans)):
+        words = len(prose.text(span).split())
+        if words <= limit:
+            continue
+        found.append(
+            Diagnostic.at(
+                prose.article.source,
+                span.start,
+                end=span.end,
+                code="quotation-too-long",
+                message=f"a quotation of {words} words; the policy allows {limit}",
+                hint="shorten it to what matters, or raise `quotation_words` in dossier.yml",
+            )
         )
-        for span in sorted(set(spans))
-        if (words := len(prose.text(span).split())) > limit
-    )
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,9 +280,11 @@ def spent(budget: Budget, counted: Tally) -> tuple[Diagnostic, ...]:
 def _reasons(budget: Budget, counted: Tally) -> str:
     """Say why statements have no words: for lack of room, of sense, or of a clause that is short enough."""
     room = counted.silent - counted.long - counted.empty
-    reasons = (
-        f"{room} for lack of room" if room else "",
-        f"{counted.empty} that say nothing without the words around them" if counted.empty else "",
-        f"{counted.long} without a whole clause of {budget.most} words or fewer" if counted.long else "",
-    )
-    return ", ".join(filter(None, reasons))
+    reasons: list[str] = []
+    if room:
+        reasons.append(f"{room} for lack of room")
+    if counted.empty:
+        reasons.append(f"{counted.empty} that say nothing without the words around them")
+    if counted.long:
+        reasons.append(f"{counted.long} without a whole clause of {budget.most} words or fewer")
+    return ", ".join(reasons)

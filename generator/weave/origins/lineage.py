@@ -66,8 +66,9 @@ class Lineage:
         if (article.id, declared) in self.by_relay:
             return self.by_relay[article.id, declared]
         for relay in article.relays:
-            names = {relay.outlet, outlets[relay.outlet].actor if relay.outlet in outlets else ""}
-            if names & set(via) and (article.id, relay.outlet) in self.by_relay:
+            outlet = outlets.get(relay.outlet)
+            came_through = relay.outlet in via or (outlet is not None and outlet.actor in via)
+            if came_through and (article.id, relay.outlet) in self.by_relay:
                 return self.by_relay[article.id, relay.outlet]
         return self.by_article[article.id]
 
@@ -79,42 +80,64 @@ def lineage(content: Content, addresses: Addresses) -> tuple[Lineage, tuple[Diag
     Similarity never groups anything: only the editor does. A statement leaves its
     article's origin where a note says that it is the article's own reporting.
     """
-    articles = sorted(content.articles, key=lambda a: a.id)
+    articles = sorted(content.articles, key=lambda article: article.id)
     relayed, faults = _relayed(articles)
-    own = {a.id: _own(a) for a in articles if any(n.origin == OWN for n in a.notes)}
-    roots = {
-        a.id: _sorted({root for r in a.relays for root in relayed.get((a.id, r.outlet), ())})
-        or (Root(article=a.id),)
-        for a in articles
-    }
+    own = {article.id: _own(article) for article in articles if _reports_itself(article)}
+    roots = {article.id: _roots(article, relayed) for article in articles}
     holders: dict[Group, set[str]] = {}
-    for article, group in (*roots.items(), *own.items(), *((a, g) for (a, _), g in relayed.items())):
+    for article, group in (*roots.items(), *own.items()):
         holders.setdefault(group, set()).add(article)
-    ids = {
-        group: addresses.claim("o", *(part for root in group for part in _parts(root, addresses)))
-        for group in sorted(holders)
-    }
+    for (article, _), group in relayed.items():
+        holders.setdefault(group, set()).add(article)
+    ids = {group: _claimed(group, addresses) for group in sorted(holders)}
     declared = {root for group in (*relayed.values(), *own.values()) for root in group}
-    by_id = {a.id: a for a in articles}
-    outlets = content.register.outlets
+    by_id = {article.id: article for article in articles}
+    origins: dict[str, Origin] = {}
+    for group, address in sorted(ids.items(), key=lambda item: item[1]):
+        origins[address] = Origin(
+            id=address,
+            label=_label(group, by_id, content, declared),
+            articles=tuple(sorted(holders[group])),
+            recorded=declared.issuperset(group),
+        )
     found = Lineage(
-        origins={
-            address: Origin(
-                id=address,
-                label=_label(group, by_id, content, declared),
-                articles=tuple(sorted(holders[group])),
-                recorded=declared.issuperset(group),
-            )
-            for group, address in sorted(ids.items(), key=lambda item: item[1])
-        },
-        by_article={a: ids[g] for a, g in roots.items()},
-        own={a: ids[g] for a, g in own.items()},
-        reporters=frozenset(n for _, o in relayed if o in outlets for n in (o, outlets[o].actor) if n),
+        origins=origins,
+        by_article={article: ids[group] for article, group in roots.items()},
+        own={article: ids[group] for article, group in own.items()},
+        reporters=_reporters({outlet for _, outlet in relayed}, content.register.outlets),
         relaying=frozenset(article for article, _ in relayed),
-        outlets={a.id: a.outlet for a in articles},
-        by_relay={key: ids[g] for key, g in relayed.items()},
+        outlets={article.id: article.outlet for article in articles},
+        by_relay={key: ids[group] for key, group in relayed.items()},
     )
     return found, faults
+
+
+def _reports_itself(article: Article) -> bool:
+    """Return whether a note says of some words that they are the article's own reporting."""
+    return any(note.origin == OWN for note in article.notes)
+
+
+def _roots(article: Article, relayed: Mapping[tuple[str, str], Group]) -> Group:
+    """Return what an article goes back to: the reports that it passes on, or itself."""
+    found: set[Root] = set()
+    for relay in article.relays:
+        found.update(relayed.get((article.id, relay.outlet), ()))
+    return _sorted(found) or (Root(article=article.id),)
+
+
+def _claimed(group: Group, addresses: Addresses) -> str:
+    """Return the address of an origin, made of all its roots."""
+    parts = [part for root in group for part in _parts(root, addresses)]
+    return addresses.claim("o", *parts)
+
+
+def _reporters(relayed: Iterable[str], outlets: Mapping[str, Outlet]) -> frozenset[str]:
+    """Return the ids of outlets that are relayed, and of the actors that stand for them."""
+    found: set[str] = set()
+    for name in relayed:
+        if name in outlets:
+            found |= {name, outlets[name].actor}
+    return frozenset(found - {""})
 
 
 def _relayed(
@@ -155,12 +178,16 @@ def _follow(
     """Follow a report to where it comes from, through articles of the dossier."""
     article = _report(relay, by_outlet)
     if article is None:
-        return (Root(outlet=relay.outlet, published=relay.published.text if relay.published else ""),)
+        published = relay.published.text if relay.published else ""
+        return (Root(outlet=relay.outlet, published=published),)
     if article.id in path:
         raise _CycleError((*path, article.id))
     if not article.relays:
         return (Root(article=article.id),)
-    return tuple(root for r in article.relays for root in _follow(r, by_outlet, (*path, article.id)))
+    roots: list[Root] = []
+    for further in article.relays:
+        roots += _follow(further, by_outlet, (*path, article.id))
+    return tuple(roots)
 
 
 def _report(relay: Relay, by_outlet: Mapping[str, Sequence[Article]]) -> Article | None:
@@ -168,17 +195,18 @@ def _report(relay: Relay, by_outlet: Mapping[str, Sequence[Article]]) -> Article
     if relay.published is None:
         return None
     found = [
-        a for a in by_outlet.get(relay.outlet, ()) if a.published and _same_day(a.published, relay.published)
+        article
+        for article in by_outlet.get(relay.outlet, ())
+        if article.published and _same_day(article.published, relay.published)
     ]
     return found[0] if len(found) == 1 else None
 
 
 def _same_day(one: EdtfDate, other: EdtfDate) -> bool:
     """Return whether two dates admit the same days, so that they can be one report's."""
-    return (one.earliest, one.latest) == (other.earliest, other.latest) and None not in (
-        one.earliest,
-        one.latest,
-    )
+    if one.earliest is None or one.latest is None:
+        return False
+    return (one.earliest, one.latest) == (other.earliest, other.latest)
 
 
 def _sorted(group: Iterable[Root]) -> Group:
@@ -186,14 +214,46 @@ def _sorted(group: Iterable[Root]) -> Group:
 
 
 def _parts(root: Root, addresses: Addresses) -> tuple[str, ...]:
+    """Return what a root adds to the address of its origin."""
     article = addresses.first("article", root.article)
-    return (root.outlet, root.published, article, *((OWN,) if root.own else ()))
+    if root.own:
+        return root.outlet, root.published, article, OWN
+    return root.outlet, root.published, article
 
 
 def _label(
     group: Sequence[Root], articles: Mapping[str, Article], content: Content, declared: set[Root]
 ) -> str:
-    return " and ".join(_root_label(root, articles, content, declared=root in declared) for root in group)
+    """Return an origin in words: ``report of Harbour Post, 3 May 2031``."""
+    labels = [
+        _article_label(root, articles[root.article], content, declared=root in declared)
+        if root.article
+        else _report_label(root, content)
+        for root in group
+    ]
+    return " and ".join(labels)
+
+
+def _article_label(root: Root, article: Article, content: Content, *, declared: bool) -> str:
+    """Return in words what an article of the dossier is as an origin."""
+    outlets = content.register.outlets
+    name = outlets[article.outlet].name if article.outlet in outlets else "an unknown outlet"
+    label = ", ".join(filter(None, (name, date_label(article.published))))
+    if root.own:
+        return f"own reporting of {label}"
+    if declared:
+        return f"report of {label}"
+    return f"article of {label} (lineage not recorded)"
+
+
+def _report_label(root: Root, content: Content) -> str:
+    """Return a report that is no article of the dossier in words."""
+    outlets = content.register.outlets
+    name = outlets[root.outlet].name if root.outlet in outlets else root.outlet
+    relays = [relay for article in content.articles for relay in article.relays]
+    dates = {relay.published.text: relay.published for relay in relays if relay.published}
+    date = date_label(dates.get(root.published)) or "date unknown"
+    return f"report of {name}, {date}"
 
 
 def _root_label(root: Root, articles: Mapping[str, Article], content: Content, *, declared: bool) -> str:

@@ -86,21 +86,24 @@ def with_speakers(
         attributions: the published statements of all articles, in the order of dates.
         named: whom the words for each statement's speaker name.
     """
-    spoken = {a.id: {n.key: n for n in named.get(a.id, ())} for a in attributions if not a.speakers}
+    spoken: dict[str, dict[Key, NamedSpeaker]] = {}
+    for attribution in attributions:
+        if not attribution.speakers:
+            spoken[attribution.id] = {speaker.key: speaker for speaker in named.get(attribution.id, ())}
     joints = _joined(_grouped(attributions, spoken))
-    spoken = {ident: {joints.same[key]: n for key, n in found.items()} for ident, found in spoken.items()}
+    for ident, found in spoken.items():
+        spoken[ident] = {joints.same[key]: speaker for key, speaker in found.items()}
     whole = _grouped(attributions, spoken)
     former = _former(whole, joints)
-    known = {
-        address_of(key): replace(
-            _speaker(address_of(key), group), former=former[key], had_page=key in joints.sought
-        )
-        for key, group in whole.items()
-    }
-    told = tuple(
-        _told(a, {address_of(key): n for key, n in spoken.get(a.id, {}).items()}) for a in attributions
-    )
-    return told, dict(sorted(known.items()))
+    known: dict[str, UnregisteredSpeaker] = {}
+    for key, group in whole.items():
+        speaker = _speaker(address_of(key), group)
+        known[speaker.id] = replace(speaker, former=former[key], had_page=key in joints.sought)
+    told: list[Attribution] = []
+    for attribution in attributions:
+        speakers = spoken.get(attribution.id, {})
+        told.append(_told(attribution, {address_of(key): speaker for key, speaker in speakers.items()}))
+    return tuple(told), dict(sorted(known.items()))
 
 
 def _grouped(
@@ -131,14 +134,14 @@ def _joined(groups: Mapping[Key, _Group]) -> _Joints:
         if key[0] == BODY and (FULL, key[1]) in groups:
             joints.same[key] = (FULL, key[1])  # "the Orsin Kell" in one article, "Orsin Kell" in another
         if key[0] == FULL:
-            names = sorted(groups[key].spellings, key=lambda s: (-len(s.split()), s))
+            names = sorted(groups[key].spellings, key=lambda name: (-len(name.split()), name))
             full.setdefault(surname_of(names[0]), []).append(key)
-    for key in sorted(key for key in groups if key[0] == BARE):
-        offices = groups[key].offices
+    for key in sorted(groups):
+        offices = groups[key].offices if key[0] == BARE else set()
         if not offices:
             continue
         in_office = _in_office(key[1], offices)
-        fitting = [k for k in full.get(key[1], ()) if _share(offices, groups[k].offices)]
+        fitting = [other for other in full.get(key[1], ()) if _share(offices, groups[other].offices)]
         if not fitting:
             joints.same[key] = in_office
         elif len(fitting) == 1:
@@ -168,44 +171,52 @@ def _former(whole: Mapping[Key, _Group], joints: _Joints) -> dict[Key, tuple[str
 
 
 def _share(one: Iterable[tuple[str, frozenset[str]]], other: Iterable[tuple[str, frozenset[str]]]) -> bool:
-    """Return whether two speakers hold the same office, of nobody else's as far as the words say."""
-    return any(
-        title == same and (not owners or not theirs or owners & theirs)
-        for title, owners in one
-        for same, theirs in other
-    )
+    """Return whether two speakers hold the same office, of nobody else's as far as the words say.
+
+    ``President Orsin`` and ``Ivo Orsin, the Tolland president`` may; the Tolland and the Velian one do not.
+    """
+    for title, owners in one:
+        for same_title, others in other:
+            if title != same_title:
+                continue
+            if not owners or not others or owners & others:
+                return True
+    return False
 
 
 def address_of(key: Key) -> str:
     """Return a speaker's address: it hangs on the key alone, whoever else is named.
 
-    A full name makes an address of its own. A surname alone, a surname in an office, and a name that can't
-    be written whole in an address get a digest of their key.
+    A full name makes an address of its own: ``speakers/ivo-orsin``. A surname alone, a surname in an office,
+    and a name that can't be written whole in an address get a digest of their key.
     """
     words = " ".join(key[1:]) if key[0] == OFFICE else key[1]
     slug = "-".join(re.findall(r"[a-z0-9]+", words))
-    is_whole = slug == words.replace(" ", "-") and len(slug) <= LONGEST and slug not in RESERVED
-    if key[0] in {FULL, BODY}:
-        told = words  # what is a person here and a body there is one speaker
-    else:
-        told, is_whole = " ".join(key), False
-    if is_whole:
+    is_name = key[0] in {FULL, BODY}
+    if is_name and _is_whole(slug, words):
         return f"{FOLDER}/{slug}"
-    return f"{FOLDER}/{slug[:LONGEST].strip('-') or 'name'}-{digest(told)[:6]}"
+    # What is a person here and a body there is one speaker: the digest of a name leaves out which it is.
+    told = words if is_name else " ".join(key)
+    start = slug[:LONGEST].strip("-") or "name"
+    return f"{FOLDER}/{start}-{digest(told)[:6]}"
+
+
+def _is_whole(slug: str, words: str) -> bool:
+    """Return whether an address has every letter of a name, and is free to be one."""
+    return slug == words.replace(" ", "-") and len(slug) <= LONGEST and slug not in RESERVED
 
 
 def _longest_roles(roles: Mapping[str, Iterable[str]]) -> list[str]:
-    """Leave out what a longer role says: "chief" beside "union chief", not "envoy" beside "former envoy".
+    """Leave out what a longer role says: ``chief`` beside ``union chief``, but not beside ``former chief``.
 
-    Where one article prints both "former League envoy" and "envoy", the second is the first; of another
+    Where one article prints both ``former League envoy`` and ``envoy``, the second is the first; of another
     article it may be older. ``roles`` are those with the articles that print them.
     """
-    kept = (
-        role
-        for role in roles
-        if not any(_says_more(other, role) or _is_past(other, role, roles) for other in roles)
-    )
-    return sorted(kept)
+
+    def is_said_by(other: str, role: str) -> bool:
+        return _says_more(other, role) or _is_past(other, role, roles)
+
+    return sorted(role for role in roles if not any(is_said_by(other, role) for other in roles))
 
 
 def _is_past(former: str, role: str, roles: Mapping[str, Iterable[str]]) -> bool:
@@ -218,28 +229,34 @@ def _is_past(former: str, role: str, roles: Mapping[str, Iterable[str]]) -> bool
 def _says_more(longer: str, role: str) -> bool:
     """Return whether a role holds another one, and what it adds does not take the office away."""
     words, within = longer.lower().split(), role.lower().split()
-    places = range(len(words) - len(within) + 1)
-    start = next((n for n in places if words[n : n + len(within)] == within), None)
-    if start is None or words == within:
+    if words == within:
         return False
-    return not listed("past") & {*words[:start]}
+    for start in range(len(words) - len(within) + 1):
+        if words[start : start + len(within)] == within:
+            return listed("past").isdisjoint(words[:start])
+    return False
 
 
 def _speaker(ident: str, group: _Group) -> UnregisteredSpeaker:
-    spellings = sorted(
-        group.spellings,
-        key=lambda s: (-len(s.split()), s.isupper(), -sum(group.spellings[s].values()), s),
-    )
-    kinds = group.kinds - {"unknown"}
+    """Make the entry of a speaker, under the fullest name, and of these the most frequent."""
+
+    def order(spelling: str) -> tuple[int, bool, int, str]:
+        times = sum(group.spellings[spelling].values())
+        return -len(spelling.split()), spelling.isupper(), -times, spelling
+
+    spellings = sorted(group.spellings, key=order)
+    name = spellings[0]
+    kinds = sorted(group.kinds - {"unknown"})
     return UnregisteredSpeaker(
         id=ident,
-        name=spellings[0][:1].upper() + spellings[0][1:],
-        kind=next(iter(sorted(kinds))) if kinds else "unknown",
-        spellings=tuple(Printed(spelling=s, articles=tuple(sorted(group.spellings[s]))) for s in spellings),
-        roles=tuple(
-            Printed(spelling=role, articles=tuple(sorted(group.roles[role])))
-            for role in _longest_roles(group.roles)
-        ),
+        name=name[:1].upper() + name[1:],
+        kind=kinds[0] if kinds else "unknown",
+        spellings=tuple(_printed(spelling, group.spellings[spelling]) for spelling in spellings),
+        roles=tuple(_printed(role, group.roles[role]) for role in _longest_roles(group.roles)),
         attributions=tuple(group.attributions),
         articles=tuple(sorted(group.articles)),
     )
+
+
+def _printed(words: str, articles: Iterable[str]) -> Printed:
+    return Printed(spelling=words, articles=tuple(sorted(articles)))

@@ -36,17 +36,16 @@ def apply_notes(
     touched: dict[int, list[Note]] = {}
     working = list(drafts)
     notes = sorted(prose.article.notes, key=lambda n: (n.target.start, -n.target.end, n.location))
+    _add_declared(working, notes, prose)
     for note in notes:
-        if note.speaker and not touched_by(note, working):
-            working.append(created(prose, note.target))
-    for note in notes:
-        faults += _unknown_positions(note, source, issues)
         hits = touched_by(note, working)
+        faults += _unknown_positions(note, source, issues)
         faults += _without_figure(note, prose)
-        faults += _ambiguous(note, [working[i] for i in hits], source)
+        faults += _ambiguous(note, [working[number] for number in hits], source)
         if not hits:
             unsaid.append(note)
-            faults += [] if _on_prose(prose, note) else [_nothing_touched(note, source)]
+            if not _on_prose(prose, note):
+                faults.append(_nothing_touched(note, source))
         for number in hits:
             touched.setdefault(number, []).append(note)
     for number, about in touched.items():
@@ -56,10 +55,17 @@ def apply_notes(
         faults += _unpublished(about, working[number], source)
     for same in _overlapping(unsaid):
         faults += _contradictions(same, source)
-    for same in _overlapping(n for n in notes if n.measure):
+    for same in _overlapping(note for note in notes if note.measure):
         faults += _two_measures(same, source)
-    ordered = sorted(working, key=lambda d: (d.span, d.extent, d.key))
+    ordered = sorted(working, key=lambda draft: (draft.span, draft.extent, draft.key))
     return tuple(ordered), tuple(unsaid), tuple(faults)
+
+
+def _add_declared(working: list[Draft], notes: Iterable[Note], prose: Prose) -> None:
+    """Add a statement for each note that names a speaker where nothing was found."""
+    for note in notes:
+        if note.speaker and not touched_by(note, working):
+            working.append(created(prose, note.target))
 
 
 def touched_by(note: Note, drafts: Sequence[Draft]) -> list[int]:
@@ -69,9 +75,9 @@ def touched_by(note: Note, drafts: Sequence[Draft]) -> list[int]:
     one's words alone is about the inner one; a note that quotes more, about the outer.
     """
     target = note.target
-    hits = [i for i, d in enumerate(drafts) if any(e.overlaps(target) for e in d.evidence)]
+    hits = [i for i, draft in enumerate(drafts) if any(place.overlaps(target) for place in draft.evidence)]
     if not hits and not note.speaker:
-        hits = [i for i, d in enumerate(drafts) if d.span.overlaps(target)]
+        hits = [i for i, draft in enumerate(drafts) if draft.span.overlaps(target)]
     around = [i for i in hits if drafts[i].extent.contains(target)]
     if around:
         smallest = min(len(drafts[i].extent) for i in around)
@@ -80,27 +86,35 @@ def touched_by(note: Note, drafts: Sequence[Draft]) -> list[int]:
 
 
 def _inside(inner: Draft, outer: Draft) -> bool:
+    """Return whether one statement stands within another: ``said that Lund had refused``."""
     return outer.extent.contains(inner.extent) and outer.extent != inner.extent
 
 
 def _applied(draft: Draft, note: Note) -> Draft:
-    declared: dict[str, Any] = {
-        "via": note.via,
-        "utterance": note.utterance,
-        "retirement": note.retire,
-        "origin": note.origin or None,
-        "dropped": note.drop or None,
-        "proposed": None if note.proposal is None else (*draft.proposed, note),
-        "issues": None if note.issues is None else tuple(sorted(set(note.issues))),
-        "issues_declared": None if note.issues is None else True,
+    """Return a draft with what a note says of it; what the note leaves out stays as it was found."""
+    changes: dict[str, Any] = {
         "positions": {**draft.positions, **note.position},
         "notes": (*draft.notes, *words_of(note)),
         "was": once((*draft.was, *note.was)),
-        "declared": (*draft.declared, note.target) if note.speaker else None,
     }
-    changes = {name: value for name, value in declared.items() if value is not None}
+    if note.via is not None:
+        changes["via"] = note.via
+    if note.utterance is not None:
+        changes["utterance"] = note.utterance
+    if note.retire is not None:
+        changes["retirement"] = note.retire
+    if note.origin:
+        changes["origin"] = note.origin
+    if note.drop:
+        changes["dropped"] = True
+    if note.proposal is not None:
+        changes["proposed"] = (*draft.proposed, note)
+    if note.issues is not None:
+        changes |= {"issues": tuple(sorted(set(note.issues))), "issues_declared": True}
     if note.date is not None:
         changes |= {"date": note.date, "date_basis": "declared"}
+    if note.speaker:
+        changes["declared"] = (*draft.declared, note.target)
     return replace(_spoken_by(draft, note.speaker), **changes)
 
 
@@ -117,7 +131,7 @@ def _spoken_by(draft: Draft, speaker: str | None) -> Draft:
 
 def words_of(note: Note) -> tuple[str, ...]:
     """Return what a note has to say to the reader."""
-    return tuple(text for text in (note.sic, note.comment) if text)
+    return tuple(filter(None, (note.sic, note.comment)))
 
 
 def _said(note: Note) -> dict[str, Any]:
@@ -131,8 +145,9 @@ def _said(note: Note) -> dict[str, Any]:
         "retire": note.retire,
         "origin": note.origin or None,
         **_answered(note),
-        **{f"position on {issue}": position for issue, position in note.position.items()},
     }
+    for issue, position in note.position.items():
+        fields[f"position on {issue}"] = position
     return {name: value for name, value in fields.items() if value is not None}
 
 
@@ -151,26 +166,29 @@ def _overlapping(notes: Iterable[Note]) -> Iterable[list[Note]]:
 
 
 def _answered(note: Note) -> dict[str, Any]:
+    """Return what a note says of a plan, or of what is put forward without one."""
     proposal = note.proposal
     if proposal is None:
         return {}
-    of = " ".join(part for part in (proposal.plan, proposal.item, proposal.version) if part)
+    of = " ".join(filter(None, (proposal.plan, proposal.item, proposal.version)))
     return {"kind": proposal.kind, f"stance on {of}": proposal.stance}
 
 
 def _contradictions(notes: Sequence[Note], source: Source) -> Iterable[Diagnostic]:
+    """Point out notes on the same words of which one says what the other denies."""
     first: dict[str, Note] = {}
     for note in sorted(notes, key=lambda n: n.location):
         said = _said(note)
         for name, value in said.items():
             other = first.setdefault(name, note)
-            if _said(other)[name] != value:
+            said_there = _said(other)[name]
+            if said_there != value:
                 yield _fault(
                     note,
                     source,
                     code="notes-contradict",
                     message=f"this note contradicts the one at {other.location}: "
-                    f"{name} is {_shown(value)} here and {_shown(_said(other)[name])} there",
+                    f"{name} is {_shown(value)} here and {_shown(said_there)} there",
                     hint="keep one of the two notes",
                 )
         dropping = next((n for n in notes if n.drop and n is not note), None)
@@ -206,21 +224,24 @@ def _shown(value: object) -> str:
 
 
 def _ambiguous(note: Note, hits: Sequence[Draft], source: Source) -> Iterable[Diagnostic]:
-    if len({d.speakers for d in hits}) < len(("one speaker", "another")):
+    """Point out a note that says something of one speaker, and quotes the words of two."""
+    speakers = {draft.speakers for draft in hits}
+    if len(speakers) <= 1:
         return
-    fields = [f for f in _OF_ONE_SPEAKER if getattr(note, f) not in (None, {}, "", ())]
+    fields = [name for name in _OF_ONE_SPEAKER if getattr(note, name) not in (None, {}, "", ())]
     if note.proposal and (note.proposal.stance or note.proposal.kind):
         fields.append("proposal")
-    if fields:
-        who = " and of ".join(", ".join(d.speakers) or "an unnamed speaker" for d in hits)
-        yield _fault(
-            note,
-            source,
-            code="note-of-two-speakers",
-            message=f"the text of this note touches {len(hits)} statements, of {who}, "
-            f"so that {' and '.join(fields)} can't be told apart",
-            hint="quote the words of one statement only",
-        )
+    if not fields:
+        return
+    who = " and of ".join(", ".join(draft.speakers) or "an unnamed speaker" for draft in hits)
+    yield _fault(
+        note,
+        source,
+        code="note-of-two-speakers",
+        message=f"the text of this note touches {len(hits)} statements, of {who}, "
+        f"so that {' and '.join(fields)} can't be told apart",
+        hint="quote the words of one statement only",
+    )
 
 
 def _unpublished(notes: Sequence[Note], draft: Draft, source: Source) -> Iterable[Diagnostic]:
@@ -251,18 +272,23 @@ def _without_figure(note: Note, prose: Prose) -> Iterable[Diagnostic]:
 
 
 def _unknown_positions(note: Note, source: Source, issues: Mapping[str, Issue]) -> Iterable[Diagnostic]:
-    for issue, position in sorted(note.position.items()):
-        file = issues[issue].location.path if issue in issues else f"content/issues/{issue}.md"
-        known = [p.id for p in issues[issue].positions] if issue in issues else []
-        if position not in known:
-            yield _fault(
-                note,
-                source,
-                code="unknown-position",
-                message=f"the issue {issue!r} has no position {short(position)!r}"
-                + (f"; it has {', '.join(known)}" if known else ""),
-                hint=f"declare the position in {file}, or correct it here",
-            )
+    """Point out positions that an issue does not have."""
+    for name, position in sorted(note.position.items()):
+        issue = issues.get(name)
+        known = [one.id for one in issue.positions] if issue else []
+        if position in known:
+            continue
+        file = issue.location.path if issue else f"content/issues/{name}.md"
+        message = f"the issue {name!r} has no position {short(position)!r}"
+        if known:
+            message += f"; it has {', '.join(known)}"
+        yield _fault(
+            note,
+            source,
+            code="unknown-position",
+            message=message,
+            hint=f"declare the position in {file}, or correct it here",
+        )
 
 
 def _on_prose(prose: Prose, note: Note) -> bool:
@@ -271,17 +297,24 @@ def _on_prose(prose: Prose, note: Note) -> bool:
     A comment, and the words of a plan's item, can stand on any sentence; a date,
     issues or ``drop`` on a dated sentence or a figure.
     """
-    if note.retire or note.via is not None or note.utterance is not None or note.position or note.origin:
+    if _is_of_a_statement(note):
         return False
-    proposal = note.proposal
-    if note.speaker == "" or (proposal and (proposal.stance or proposal.kind)):
-        return False
-    if (proposal or words_of(note) or note.was) and prose.lines_over(note.target):
+    stands_anywhere = note.proposal or words_of(note) or note.was
+    if stands_anywhere and prose.lines_over(note.target):
         return True
     if note.measure:
-        return True  # a measure without a figure is told for itself
+        return True  # a measure without a figure has a message of its own
     span = prose.sentences(note.target)
     return bool(prose.dates.over(span) or prose.figures.over(span))
+
+
+def _is_of_a_statement(note: Note) -> bool:
+    """Return whether a note says what can only be said of a statement."""
+    if note.retire or note.position or note.origin:
+        return True
+    if note.via is not None or note.utterance is not None or note.speaker == "":
+        return True
+    return note.proposal is not None and bool(note.proposal.stance or note.proposal.kind)
 
 
 def _nothing_touched(note: Note, source: Source) -> Diagnostic:

@@ -100,31 +100,43 @@ class Woven:
 
     def reported(self, span: Span) -> bool:
         """Return whether words belong to a statement, published or not, or the editor has dealt with them."""
-        return any(p.overlaps(span) for held in self.held.over(span) for p in held.places) or self.is_dropped(
-            span
-        )
+        for held in self.held.over(span):
+            if any(place.overlaps(span) for place in held.places):
+                return True
+        return self.is_dropped(span)
 
     def anchor(self, offset: int) -> str:
         """Return the anchor of the sentence that holds an offset."""
         number = self.prose.line_at(offset)
-        return "" if number is None else self.sentences[number].id
+        if number is None:
+            return ""
+        return self.sentences[number].id
 
     def is_dropped(self, span: Span) -> bool:
         """Return whether the editor wants nothing of these words."""
-        return any(n.drop and n.target.overlaps(span) for n in self.unsaid)
+        return any(note.drop for note in self._notes_on(span))
+
+    def _notes_on(self, span: Span) -> list[Note]:
+        """Return the notes about no statement that touch a stretch of plain prose."""
+        return [note for note in self.unsaid if note.target.overlaps(span)]
 
     def declared_date(self, found: DateExpression) -> EdtfDate | None:
         """Return the date that the editor declares for a sentence, or else the one found."""
-        declared = [n.date for n in self.unsaid if n.date is not None and n.target.overlaps(found.span)]
-        return declared[0] if declared else found.value
+        for note in self._notes_on(found.span):
+            if note.date is not None:
+                return note.date
+        return found.value
 
     def is_declared(self, found: DateExpression) -> bool:
         """Return whether the editor declares a date for a sentence."""
-        return any(n.date is not None and n.target.overlaps(found.span) for n in self.unsaid)
+        return any(note.date is not None for note in self._notes_on(found.span))
 
     def declared_issues(self, span: Span) -> tuple[str, ...] | None:
         """Return the issues that the editor declares for a sentence of plain prose."""
-        return next((n.issues for n in self.unsaid if n.issues is not None and n.target.overlaps(span)), None)
+        for note in self._notes_on(span):
+            if note.issues is not None:
+                return note.issues
+        return None
 
     def affordable(self, line: Span, words: str) -> str:
         """Return words of a sentence where the budget has room for them, and nothing where it has not."""
@@ -132,7 +144,7 @@ class Woven:
             return words
         span = self.prose.find(line, words)
         found = () if span is None else (span,)
-        return words if self.budget.take(found) is not None else ""
+        return "" if self.budget.take(found) is None else words
 
     def printable(self, span: Span, about: Span) -> str:
         """Return a sentence as the site may print it outside the source's page.
@@ -143,8 +155,7 @@ class Woven:
         if self.budget.is_open:
             return self.prose.text(span)
         found = excerpts_about(self.prose, span, about, self.budget.most)
-        kept = self.budget.take(found[:1])
-        return in_print(self.prose, span, kept) if kept is not None else ""
+        return self._in_print(span, found[:1])
 
     def printable_clause(self, span: Span, clause: Span) -> str:
         """Return a clause that is whole as the site may print it, and of a digest its sentence.
@@ -153,9 +164,13 @@ class Woven:
         """
         if self.budget.is_open:
             return self.prose.text(span)
-        short = self.prose.count(clause) <= self.budget.most
-        kept = self.budget.take((clause,)) if short else None
-        return in_print(self.prose, span, kept) if kept is not None else ""
+        is_short = self.prose.count(clause) <= self.budget.most
+        return self._in_print(span, (clause,)) if is_short else ""
+
+    def _in_print(self, span: Span, found: tuple[Span, ...]) -> str:
+        """Return a stretch of a sentence as it is printed, if the budget has room for it."""
+        kept = self.budget.take(found)
+        return "" if kept is None else in_print(self.prose, span, kept)
 
 
 def weave_article(
@@ -215,7 +230,7 @@ def _named(
 ) -> tuple[list[Joined], dict[str, tuple[NamedSpeaker, ...]]]:
     """Return the statements to publish, and whom the words for their speakers name, by address.
 
-    "The Tolland senator" right behind a name is somebody whom the article names, and nothing says for sure
+    ``The Tolland senator`` right behind a name is somebody whom the article names, and nothing says for sure
     whom: the editor decides. ``first`` is the id that the article had first.
     """
     places = {same.addresses[0]: resolver.speaker_place(same.draft) for same in found}
@@ -225,21 +240,27 @@ def _named(
     named: dict[str, tuple[NamedSpeaker, ...]] = {}
     shown: list[Joined] = []
     for same in found:
-        address, place, draft = same.addresses[0], places[same.addresses[0]], same.draft
-        who = reader.named(place) if place is not None else ()
+        address, draft = same.addresses[0], same.draft
+        place = places[address]
+        if place is None:
+            shown.append(same)
+            continue
+        who = reader.named(place)
         if who:
             named[address] = who
-        decided = draft.retirement is not None or draft.rule == "editor"
-        if place is None or who or decided or not reader.names_before(place):
+        is_decided = draft.retirement is not None or draft.rule == "editor"
+        if who or is_decided or not reader.names_before(place):
             shown.append(same)
     return told_once(shown, named), named
 
 
 def _enter_names(named: Mapping[str, tuple[NamedSpeaker, ...]], prose: Prose, allowed: Budget) -> None:
     """Enter the names and roles of unregistered speakers: pages print them as the article does."""
-    for speaker in {one for found in named.values() for one in found}:
+    text = prose.article.source.text
+    speakers = {speaker for found in named.values() for speaker in found}
+    for speaker in speakers:
         for words in (speaker.name, *speaker.roles):
-            start = prose.article.source.text.find(words)
+            start = text.find(words)
             if start >= 0:
                 allowed.enter(Span(start=start, end=start + len(words)))
 
@@ -304,8 +325,11 @@ def _former(
 
 def _unplaced(prose: Prose, made: Iterable[Attribution]) -> tuple[str, ...]:
     """Return the former addresses that notes name and that lead to no statement."""
-    placed = {address for statement in made for address in (statement.id, *statement.also)}
-    return once(a for note in prose.article.notes for a in note.was if a not in placed)
+    placed: set[str] = set()
+    for statement in made:
+        placed |= {statement.id, *statement.also}
+    named = [address for note in prose.article.notes for address in note.was]
+    return once(address for address in named if address not in placed)
 
 
 def _proposed(
@@ -315,15 +339,13 @@ def _proposed(
 
     Words of a statement that isn't published would pass for the source's own, so they are left out.
     """
-    found = [
-        (note, made[address].id)
-        for address, draft in addressed
-        if address in made and draft.retirement is None
-        for note in draft.proposed
-    ]
-    found += [(note, "") for note in unsaid if note.proposal is not None]
-    once = {(note.target, note.location, statement): (note, statement) for note, statement in found}
-    return tuple(once[key] for key in sorted(once))
+    pairs: list[tuple[Note, str]] = []
+    for address, draft in addressed:
+        if address in made and draft.retirement is None:
+            pairs += [(note, made[address].id) for note in draft.proposed]
+    pairs += [(note, "") for note in unsaid if note.proposal is not None]
+    distinct = {(note.target, note.location, statement): (note, statement) for note, statement in pairs}
+    return tuple(distinct[key] for key in sorted(distinct))
 
 
 def _held(draft: Draft, attribution: Attribution | None) -> StatementPlaces:
@@ -351,16 +373,8 @@ def _sentences(
     addresses: Addresses,
 ) -> tuple[Sentence, ...]:
     """Give every sentence its anchor: its first statement's address, or one of its own."""
-    here: dict[int, list[str]] = {}
-    gone: dict[int, list[str]] = {}
+    statements, tombstones = _addresses_by_line(prose, live), _addresses_by_line(prose, retired)
     notes: dict[int, list[str]] = {}
-    for attributions, lines in ((live, here), (retired, gone)):
-        for attribution in attributions:
-            number = prose.line_at(attribution.span.start)
-            if number is not None:
-                # A retired statement's other addresses stand at its tombstone.
-                also = attribution.also if attribution.retirement is None else ()
-                lines.setdefault(number, []).extend((attribution.id, *also))
     for offset, words in comments:
         number = prose.line_at(offset)
         if number is not None:
@@ -370,18 +384,33 @@ def _sentences(
     made: list[Sentence] = []
     for number, line in enumerate(prose.lines):
         own = addresses.claim("p", article, normalised(line.text))
-        anchor = next(iter(here.get(number, [])), own)
+        here = statements.get(number, [])
+        anchor = here[0] if here else own
+        others = [address for address in (own, *former.get(number, ())) if address != anchor]
         made.append(
             Sentence(
                 id=anchor,
-                also=tuple(a for a in (own, *former.get(number, ())) if a != anchor),
+                also=tuple(others),
                 text=line.text,
-                attributions=tuple(here.get(number, ())),
-                retired=tuple(gone.get(number, ())),
+                attributions=tuple(here),
+                retired=tuple(tombstones.get(number, ())),
                 notes=tuple(notes.get(number, ())),
             )
         )
     return tuple(made)
+
+
+def _addresses_by_line(prose: Prose, statements: Iterable[Attribution]) -> dict[int, list[str]]:
+    """Return the addresses of statements by the number of the line that each begins in."""
+    found: dict[int, list[str]] = {}
+    for statement in statements:
+        number = prose.line_at(statement.span.start)
+        if number is None:
+            continue
+        # A retired statement's other addresses stand at its tombstone.
+        also = statement.also if statement.retirement is None else ()
+        found.setdefault(number, []).extend((statement.id, *also))
+    return found
 
 
 def _former_in_lines(prose: Prose, statements: Iterable[Attribution]) -> dict[int, tuple[str, ...]]:
