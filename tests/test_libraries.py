@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-FLOOR = {"model", "text", "wordlists"}
+FLOOR = {"model", "text", "words"}
 ALONE = {
     "dates": """
 from invented import article

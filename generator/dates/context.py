@@ -12,8 +12,8 @@ from generator.dates.date_rule import Trait
 from generator.dates.scan import find_expressions
 from generator.dates.speech import quotation_of, quotations, speaking_days
 from generator.dates.tense import tense
-from generator.dates.vocabulary import listed
 from generator.model.text import Span
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -236,7 +236,7 @@ def _is_date_line(text: str, expressions: Sequence[Expression]) -> bool:
     for expression in reversed(expressions):
         rest = rest[: expression.start] + " " + rest[expression.end :]
     words = re.findall(r"[^\W\d_](?:[\w.]*\w)?", rest.casefold())
-    return set(words) <= set(listed("date_line_words"))
+    return set(words) <= set(word_list("dates.date_line_words"))
 
 
 def _former(found: Sequence[Occurrence], start: int, *, by_the_way: bool) -> Occurrence | None:

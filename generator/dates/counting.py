@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.dates import periods
 from generator.dates.clock import around, seen_from, which, year_of
 from generator.dates.periods import UNKNOWN
-from generator.dates.vocabulary import date_words
+from generator.dates.vocabulary import date_names
 from generator.text.numerals import value
 
 if TYPE_CHECKING:
@@ -62,12 +62,12 @@ def counted(base: dt.date, count: int, unit: str, *, exact: bool = False) -> Per
 
 def number_of_weekday(name: str) -> int:
     """Return the number of a day of the week: 0 for ``Monday``, ``Mon.``."""
-    return date_words().weekdays[_plain(name)]
+    return date_names().weekdays[_plain(name)]
 
 
 def days_since(name: str, day: dt.date) -> int:
     """Return the days from the last such weekday to a day; none where the name is "today"."""
-    number = date_words().weekdays.get(_plain(name))
+    number = date_names().weekdays.get(_plain(name))
     if number is None:
         return 0
     return (day.weekday() - number) % 7
@@ -75,7 +75,7 @@ def days_since(name: str, day: dt.date) -> int:
 
 def month_number(words: Wording) -> int:
     """Return the number of the month that the words name: 9 for ``Sept.``."""
-    return date_words().months[_plain(words["month"])]
+    return date_names().months[_plain(words["month"])]
 
 
 def _plain(name: str) -> str:

@@ -11,9 +11,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.dates.vocabulary import date_words
+from generator.dates.vocabulary import date_names
 from generator.text.numerals import DAYS, ORDINALS, WORD
 from generator.text.phrases import alternatives
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,35 +99,35 @@ def needed_words(entry: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _named_patterns() -> dict[str, str]:
     """Return what a pattern can refer to, by its name."""
-    words = date_words()
-    in_small_letters = list(words.seasons)
+    names = date_names()
+    in_small_letters = list(names.seasons)
     with_capital = [name.capitalize() for name in in_small_letters]
     return {
-        "month": _names(words.months, dot=r"\.?"),
-        "weekday": _names(words.weekdays, dot=r"\."),
-        "weekday_without_dot": _names(words.weekdays, dot=r"\.?"),
+        "month": _names(names.months, dot=r"\.?"),
+        "weekday": _names(names.weekdays, dot=r"\."),
+        "weekday_without_dot": _names(names.weekdays, dot=r"\.?"),
         "season": rf"(?:{'|'.join([*in_small_letters, *with_capital])})(?!\w)",
         "season_in_small_letters": "|".join(in_small_letters),
-        "holiday": alternatives(words.holidays),
-        "results": alternatives(words.lists["results"]),
-        "vague_past": _any_case(words.lists["vague_past"]),
-        "vague_present": _any_case(words.lists["vague_present"]),
-        "vague_future": _any_case(words.lists["vague_future"]),
+        "holiday": alternatives(names.holidays),
+        "results": alternatives(word_list("dates.results")),
+        "vague_past": _any_case(word_list("dates.vague_past")),
+        "vague_present": _any_case(word_list("dates.vague_present")),
+        "vague_future": _any_case(word_list("dates.vague_future")),
     }
 
 
 @lru_cache(maxsize=1)
 def _needed_of_lists() -> dict[str, tuple[str, ...]]:
     """Return by the names of lists the words, or parts of them, of which one stands wherever a name does."""
-    words = date_words()
+    names = date_names()
     return {
-        "month": _beginnings(words.months),
-        "weekday": _beginnings(words.weekdays),
-        "season": tuple(words.seasons),
-        "holiday": _longest_words(words.holidays),
-        "vague_past": _longest_words(words.lists["vague_past"], any_case=True),
-        "vague_present": _longest_words(words.lists["vague_present"], any_case=True),
-        "vague_future": _longest_words(words.lists["vague_future"], any_case=True),
+        "month": _beginnings(names.months),
+        "weekday": _beginnings(names.weekdays),
+        "season": tuple(names.seasons),
+        "holiday": _longest_words(names.holidays),
+        "vague_past": _longest_words(word_list("dates.vague_past"), any_case=True),
+        "vague_present": _longest_words(word_list("dates.vague_present"), any_case=True),
+        "vague_future": _longest_words(word_list("dates.vague_future"), any_case=True),
     }
 
 

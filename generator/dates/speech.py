@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.dates.vocabulary import listed
 from generator.model.text import Span
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +129,7 @@ def _between(places: Sequence[int], begin: int, end: int) -> Sequence[int]:
 
 @lru_cache(maxsize=1)
 def _speech() -> frozenset[str]:
-    return frozenset(listed("speech"))
+    return frozenset(word_list("dates.speech"))
 
 
 def _verbs_in(text: str, begin: int, end: int) -> list[re.Match[str]]:

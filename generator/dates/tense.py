@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from generator.dates.vocabulary import date_words
 from generator.text.phrases import alternatives
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,15 +188,18 @@ def _is_no_verb(text: str, cue: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _also_nouns() -> frozenset[str]:
-    return frozenset(date_words().lists["planned_for"])
+    return frozenset(word_list("dates.planned_for"))
 
 
 @lru_cache(maxsize=1)
 def _cues() -> re.Pattern[str]:
-    lists = date_words().lists
-    names = ("modals", "decisions", "future_cues", "planned_for", "past_cues")
-    modals, decisions, coming, planned, past = (alternatives(lists[name]) for name in names)
-    under_way, done = (alternatives(lists[name]) for name in ("under_way", "participles"))
+    modals = alternatives(word_list("dates.modals"))
+    decisions = alternatives(word_list("dates.decisions"))
+    coming = alternatives(word_list("dates.future_cues"))
+    planned = alternatives(word_list("dates.planned_for"))
+    past = alternatives(word_list("dates.past_cues"))
+    under_way = alternatives(word_list("dates.under_way"))
+    done = alternatives(word_list("dates.participles"))
     return re.compile(
         rf"""(?<!\w)(?:(?P<future>
         (?:{modals})(?!\w)(?:\s(?:not|also|then|only|be|have|been)){{0,3}}(?:\s[a-z]{{1,30}})?
@@ -260,7 +263,7 @@ _HAD_BEEN = re.compile(r"(?<!\w)(?:had\sbeen|was|were)\s(?!to\s)")
 
 @lru_cache(maxsize=1)
 def _awaited() -> re.Pattern[str]:
-    nouns = alternatives(date_words().lists["awaited"])
+    nouns = alternatives(word_list("dates.awaited"))
     return re.compile(rf"(?:['\u2019]s)?(?:\s[a-z]{{1,20}})?\s(?:{nouns})(?!\w)")
 
 
@@ -338,7 +341,7 @@ def _past_event(spot: _Spot) -> Tense | None:
 
 @lru_cache(maxsize=1)
 def _events() -> re.Pattern[str]:
-    nouns = alternatives(date_words().lists["past_events"])
+    nouns = alternatives(word_list("dates.past_events"))
     part = r"(?:of|in|at|near|on|outside|against)\s(?:[\w'\u2019.-]+\s){1,4}?"
     return re.compile(rf"(?<!\w)(?:{nouns})\s(?:{part}){{0,2}}(?:on\s|last\s|late\s|early\s)$")
 

@@ -1,4 +1,4 @@
-"""The word lists of the dates, read once and checked."""
+"""Names that mean a number or a day: months, days of the week, seasons, holidays."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateutil.easter import easter
 
 from generator.dates.periods import SPRING
-from generator.wordlists import word_list
+from generator.words.word_lists import word_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
-_NUMBERED = frozenset({"months", "weekdays", "seasons", "holidays", "weekday_holidays", "easter_holidays"})
-"""The lists whose rows mean a number or a day; all others are plain."""
+    from generator.words.word_lists import Row
+
 _DAYS = 7
 
 Holiday = Callable[[int], dt.date]
@@ -25,8 +25,8 @@ Holiday = Callable[[int], dt.date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DateWords:
-    """Every list of ``lexicon/dates.toml``; names of months and such with their numbers."""
+class DateNames:
+    """The names of months and such in ``lexicon/dates.toml``, with what they mean."""
 
     months: dict[str, int]
     """1 to 12 by lower-case name or short form without its dot."""
@@ -35,46 +35,44 @@ class DateWords:
     seasons: dict[str, int]
     """21 to 24, as EDTF numbers them."""
     holidays: dict[str, Holiday]
-    lists: dict[str, tuple[str, ...]]
-    """The plain lists by their names."""
 
 
-def parse_date_words(data: Mapping[str, Any]) -> DateWords:
-    """Read the lists from what their file holds.
+@lru_cache(maxsize=1)
+def date_names() -> DateNames:
+    """Return the names, read once."""
+    return DateNames(
+        months=numbers("months", word_rows("dates.months"), count=12, first=1),
+        weekdays=numbers("weekdays", word_rows("dates.weekdays"), count=7, first=0),
+        seasons=numbers("seasons", word_rows("dates.seasons"), count=4, first=SPRING),
+        holidays=_holidays(),
+    )
+
+
+def numbers(name: str, rows: Sequence[Row], *, count: int, first: int) -> dict[str, int]:
+    """Return the number of each name, where a row holds the names of one: ``("January", "Jan.")``.
 
     Raises:
         ValueError: a list of names is short, or holds one name for two.
     """
-    weekdays = _numbers(data, "weekdays", count=7, first=0)
-    return DateWords(
-        months=_numbers(data, "months", count=12, first=1),
-        weekdays=weekdays,
-        seasons=_numbers(data, "seasons", count=4, first=SPRING),
-        holidays=_holidays(data, weekdays),
-        lists={name: tuple(words) for name, words in data.items() if name not in _NUMBERED},
-    )
-
-
-def _numbers(data: Mapping[str, Any], name: str, *, count: int, first: int) -> dict[str, int]:
-    """Return the number of each name, where a row holds the names of one: ``["January", "Jan."]``."""
-    rows = data[name]
-    numbers: dict[str, int] = {}
+    found: dict[str, int] = {}
     for number, row in enumerate(rows, start=first):
         for word in row:
-            numbers[word.casefold().rstrip(".")] = number
-    if len(rows) != count or len(numbers) != sum(map(len, rows)):
+            found[word.casefold().rstrip(".")] = number
+    if len(rows) != count or len(found) != sum(map(len, rows)):
         msg = f"generator/lexicon/dates.toml: `{name}` must be {count} rows of names, each name once"
         raise ValueError(msg)
-    return numbers
+    return found
 
 
-def _holidays(data: Mapping[str, Any], weekdays: Mapping[str, int]) -> dict[str, Holiday]:
+def _holidays() -> dict[str, Holiday]:
+    """Return the days with a name: of the calendar, of a weekday in a month, or counted from Easter."""
+    weekdays = numbers("weekdays", word_rows("dates.weekdays"), count=7, first=0)
     holidays: dict[str, Holiday] = {}
-    for name, month, day in data["holidays"]:
+    for name, month, day in word_rows("dates.holidays"):
         holidays[name] = _fixed(month, day)
-    for name, month, weekday, day in data["weekday_holidays"]:
+    for name, month, weekday, day in word_rows("dates.weekday_holidays"):
         holidays[name] = _on_weekday(month, weekdays[weekday.casefold()], day)
-    for name, days in data["easter_holidays"]:
+    for name, days in word_rows("dates.easter_holidays"):
         holidays[name] = _with_easter(days)
     return holidays
 
@@ -97,14 +95,3 @@ def _on_weekday(month: int, weekday: int, day: int) -> Holiday:
 def _with_easter(days: int) -> Holiday:
     """A day counted from Easter Sunday of the Western churches."""
     return lambda year: easter(year) + dt.timedelta(days=days)
-
-
-@lru_cache(maxsize=1)
-def date_words() -> DateWords:
-    """Return the lists of the package."""
-    return parse_date_words(word_list("dates"))
-
-
-def listed(name: str) -> tuple[str, ...]:
-    """Return a plain list of ``lexicon/dates.toml``."""
-    return date_words().lists[name]

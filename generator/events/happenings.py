@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from generator.grammar.speech_lexicon import forms_of, lexicon, nouns_of
 from generator.grammar.syntax import is_cue
-from generator.wordlists import word_list
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,20 +64,19 @@ class Words:
 @cache
 def event_words() -> Words:
     """Return the word lists of ``events.toml``."""
-    lists: Any = word_list("events")
 
     def verbs(name: str) -> frozenset[str]:
-        return forms_of(lists[name]["verbs"])
+        return forms_of(word_list(f"events.{name}.verbs"))
 
     def plain(name: str) -> frozenset[str]:
-        return frozenset(lists[name]["words"].split())
+        return frozenset(word_list(f"events.{name}.words"))
 
     return Words(
         states=verbs("state") | plain("helping"),
         scheduling=verbs("scheduling"),
         publishing=verbs("publishing"),
-        happenings=nouns_of(lists["happening"]["nouns"]),
-        turning=nouns_of(lists["turning"]["nouns"]),
+        happenings=nouns_of(word_list("events.happening.nouns")),
+        turning=nouns_of(word_list("events.turning.nouns")),
         held=verbs("held"),
         undone=verbs("undone"),
         belief=verbs("belief"),

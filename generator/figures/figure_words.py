@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from generator.wordlists import word_list
+from generator.words.word_lists import word_list, word_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
+
+    from generator.words.word_lists import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,73 +69,64 @@ class FigureWords:
     after_names: tuple[str, ...]
 
 
-def parse_figure_words(data: Mapping[str, Any]) -> FigureWords:
-    """Read the lists from what their file holds.
-
-    Raises:
-        ValueError: a row is not a pair of words.
-    """
+@lru_cache(maxsize=1)
+def figure_words() -> FigureWords:
+    """Return the lists, read once."""
     return FigureWords(
-        hedges_before=_words(data, "hedges_before"),
-        hedges_after=_words(data, "hedges_after"),
-        currency_symbols=_pairs(data, "currencies", "symbols"),
-        currency_words=_pairs(data, "currencies", "words"),
-        currency_codes=_words(data, "currencies", "codes"),
-        plurals=_pairs(data, "nouns", "plurals"),
-        singulars=frozenset(_words(data, "nouns", "singulars")),
-        two_words=frozenset(_words(data, "nouns", "two_words")),
-        ones=frozenset(_words(data, "nouns", "ones")),
-        loose=frozenset(_words(data, "stops", "loose")),
-        no_plurals=frozenset(_words(data, "nouns", "no_plurals")),
-        clause_stops=frozenset(_words(data, "stops", "clause")),
-        phrase_stops=frozenset(_words(data, "stops", "phrase")),
-        tolls=_words(data, "totals", "people"),
-        totals=_words(data, "totals", "anything"),
-        gatherings=_words(data, "totals", "gatherings"),
-        links=_words(data, "totals", "links"),
-        glued=_pairs(data, "nouns", "glued"),
-        abbreviated=_pairs(data, "nouns", "abbreviated"),
-        measures=frozenset(_words(data, "nouns", "measures")),
-        vague_scales=_numbers(data, "vague", "scales"),
-        vague_counts=_numbers(data, "vague", "counts"),
-        rising=frozenset(_words(data, "totals", "change")),
-        fates=frozenset(_words(data, "stops", "fates")),
-        scale_only=frozenset(_words(data, "stops", "scale_only")),
-        not_compounded=_words(data, "nouns", "not_compounded"),
-        before_fractions=frozenset(_words(data, "fractions", "before")),
-        calling_fractions=frozenset(_words(data, "fractions", "calling")),
-        before_names=frozenset(_words(data, "names", "before")),
-        after_names=_words(data, "names", "after"),
+        hedges_before=word_list("figures.hedges_before"),
+        hedges_after=word_list("figures.hedges_after"),
+        currency_symbols=pairs("figures.currencies.symbols"),
+        currency_words=pairs("figures.currencies.words"),
+        currency_codes=word_list("figures.currencies.codes"),
+        plurals=pairs("figures.nouns.plurals"),
+        singulars=frozenset(word_list("figures.nouns.singulars")),
+        two_words=frozenset(word_list("figures.nouns.two_words")),
+        ones=frozenset(word_list("figures.nouns.ones")),
+        loose=frozenset(word_list("figures.stops.loose")),
+        no_plurals=frozenset(word_list("figures.nouns.no_plurals")),
+        clause_stops=frozenset(word_list("figures.stops.clause")),
+        phrase_stops=frozenset(word_list("figures.stops.phrase")),
+        tolls=word_list("figures.totals.people"),
+        totals=word_list("figures.totals.anything"),
+        gatherings=word_list("figures.totals.gatherings"),
+        links=word_list("figures.totals.links"),
+        glued=pairs("figures.nouns.glued"),
+        abbreviated=pairs("figures.nouns.abbreviated"),
+        measures=frozenset(word_list("figures.nouns.measures")),
+        vague_scales=_numbers("figures.vague.scales"),
+        vague_counts=_numbers("figures.vague.counts"),
+        rising=frozenset(word_list("figures.totals.change")),
+        fates=frozenset(word_list("figures.stops.fates")),
+        scale_only=frozenset(word_list("figures.stops.scale_only")),
+        not_compounded=word_list("figures.nouns.not_compounded"),
+        before_fractions=frozenset(word_list("figures.fractions.before")),
+        calling_fractions=frozenset(word_list("figures.fractions.calling")),
+        before_names=frozenset(word_list("figures.names.before")),
+        after_names=word_list("figures.names.after"),
     )
 
 
-@lru_cache(maxsize=1)
-def figure_words() -> FigureWords:
-    """Return the lists of the package."""
-    return parse_figure_words(word_list("figures"))
-
-
-def _words(data: Mapping[str, Any], *path: str) -> tuple[str, ...]:
-    for name in path[:-1]:
-        data = data[name]
-    return tuple(data[path[-1]])
-
-
-def _numbers(data: Mapping[str, Any], *path: str) -> dict[str, int]:
+def _numbers(name: str) -> dict[str, int]:
+    """Return the numbers of words, from rows of both: ``("hundreds", 200)``."""
     numbers: dict[str, int] = {}
-    for row in _words(data, *path):
+    for row in word_rows(name):
         if len(row) != len(("word", "number")) or not isinstance(row[1], int):
-            msg = f"generator/lexicon/figures.toml: `{'.'.join(path)}`: {row!r} is not a word and a number"
+            msg = f"generator/lexicon: `{name}`: {list(row)} is not a word and a number"
             raise ValueError(msg)
         numbers[row[0]] = row[1]
     return numbers
 
 
-def _pairs(data: Mapping[str, Any], *path: str) -> dict[str, str]:
-    pairs: dict[str, str] = {}
-    for row in _words(data, *path):
-        if len(row) != len(("word", "meaning")) or not all(isinstance(w, str) and w.strip() for w in row):
-            msg = f"generator/lexicon/figures.toml: `{'.'.join(path)}`: {row!r} is not a pair of words"
+def pairs(name: str, rows: Sequence[Row] | None = None) -> dict[str, str]:
+    """Return the meanings of words, from rows of both: ``("feet", "foot")``.
+
+    Raises:
+        ValueError: a row is not a pair of words.
+    """
+    found: dict[str, str] = {}
+    for row in word_rows(name) if rows is None else rows:
+        if len(row) != len(("word", "meaning")) or not all(isinstance(word, str) for word in row):
+            msg = f"generator/lexicon: `{name}`: {list(row)} is not a pair of words"
             raise ValueError(msg)
-        pairs[row[0]] = row[1]
-    return pairs
+        found[row[0]] = row[1]
+    return found

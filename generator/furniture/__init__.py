@@ -11,7 +11,6 @@ floor and the word lists only.
 * ``saved_page``, ``article_core``, ``article_end`` and ``comment_threads``: the page as the rules see it,
   where its article stands, and where it has ended for good;
 * ``kinds``: every kind of furniture, with the words that `explain` prints;
-* ``furniture_words``: the phrases of ``lexicon/furniture.toml``;
 * ``title_lines``: lines that look like titles.
 
 A rule for a line is a function in ``line_rules``, or a line there for a list of phrases or a pattern; a rule

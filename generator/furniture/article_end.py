@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.furniture.comment_threads import counts_comments, thread_begins
-from generator.furniture.furniture_words import words
 from generator.furniture.page_rules.teasers import is_blurb
 from generator.furniture.saved_page import ARTICLE_PARAGRAPHS
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from generator.furniture.saved_page import Page
@@ -54,11 +54,11 @@ def _titled(page: Page) -> int:
 def _closes(line: str, above: int, below: int, *, goes_on: bool) -> bool:
     """Return whether a line ends an article, with so many words of prose above and below it."""
     if above >= below:
-        if line in words("closes", "firmly") or counts_comments(line):
+        if line in word_list("furniture.closes.firmly") or counts_comments(line):
             return True
-        if line in words("closes", "lists") and not goes_on:
+        if line in word_list("furniture.closes.lists") and not goes_on:
             return True
-    return below <= _SOFT_SHARE * above and line.startswith(words("closes", "softly"))
+    return below <= _SOFT_SHARE * above and line.startswith(word_list("furniture.closes.softly"))
 
 
 def _goes_on(page: Page) -> list[bool]:
@@ -68,7 +68,7 @@ def _goes_on(page: Page) -> list[bool]:
     for i in range(len(page.texts) - 1, -1, -1):
         lone = len(below) == 1 and not is_blurb(page, below[0], always=False)
         answers.append(adjacent or lone)
-        if page.keys[i] in words("closes", "firmly"):
+        if page.keys[i] in word_list("furniture.closes.firmly"):
             adjacent, below = False, []
         elif i in page.prose:
             adjacent = adjacent or below[-1:] == [i + 1]

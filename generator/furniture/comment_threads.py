@@ -6,7 +6,7 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from generator.furniture.furniture_words import words
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from generator.furniture.saved_page import Page
@@ -44,7 +44,7 @@ def is_readers_word(text: str) -> bool:
     if bracketed is None:
         return False
     writes = _WRITES.match(bracketed["inner"].lower())
-    return writes is not None and writes["who"] in words("threads", "readers")
+    return writes is not None and writes["who"] in word_list("furniture.threads.readers")
 
 
 def thread_begins(page: Page, after: int) -> int:
@@ -76,7 +76,7 @@ def _actions(page: Page, after: int) -> list[int]:
 def is_action(text: str, line_key: str) -> bool:
     """Return whether a line is a button or count below a comment: ``Reply``, ``Like (4)``, ``Rosa says:``."""
     named = _LETTERS.findall(line_key)
-    if named and set(named) <= set(words("threads", "actions")):
+    if named and set(named) <= set(word_list("furniture.threads.actions")):
         return True
     return _SAYS.fullmatch(text) is not None
 

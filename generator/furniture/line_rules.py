@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from generator.furniture import line_patterns as patterns
 from generator.furniture.comment_threads import is_readers_word
 from generator.furniture.correction_notes import is_correction
-from generator.furniture.furniture_words import words
 from generator.furniture.kinds import KINDS
 from generator.furniture.picture_lines import is_caption
 from generator.furniture.reader_address import addresses_the_reader, names_the_page, reports
 from generator.furniture.title_lines import is_title_like
 from generator.text.rule import Rule, rule
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ def _exactly(kind: str, *, sample: str) -> LineRule:
 
     @line_rule(kind, sample=sample)
     def is_listed(line: Line) -> bool:
-        return line.key in words("exactly", kind)
+        return line.key in word_list(f"furniture.exactly.{kind}")
 
     return is_listed
 
@@ -117,7 +117,7 @@ def _begins(kind: str, *, sample: str) -> LineRule:
 
     @line_rule(kind, sample=sample)
     def begins(line: Line) -> bool:
-        return line.words <= _PHRASE_WORDS and line.lower.startswith(words("begins", phrases))
+        return line.words <= _PHRASE_WORDS and line.lower.startswith(word_list(f"furniture.begins.{phrases}"))
 
     return begins
 
@@ -144,7 +144,7 @@ def begins_subscription(line: Line) -> bool:
 
     "Subscribe to a simpler theory of harbours. Dredge the pier first …" is an essay.
     """
-    if line.words > _PHRASE_WORDS or not line.lower.startswith(words("begins", "subscribe")):
+    if line.words > _PHRASE_WORDS or not line.lower.startswith(word_list("furniture.begins.subscribe")):
         return False
     if line.words <= _SHORT or line.lower[-1] not in ".!?":
         return True
@@ -159,7 +159,7 @@ def holds_subscription(line: Line) -> bool:
     if '"' in line.lower or "“" in line.lower:
         return False
     padded = f" {line.key} "
-    return any(f" {phrase} " in padded for phrase in words("holds", "subscribe"))
+    return any(f" {phrase} " in padded for phrase in word_list("furniture.holds.subscribe"))
 
 
 @line_rule("caption", sample="The ferry at its berth. (Rosa Lindt/Valley Sun)")
@@ -178,7 +178,7 @@ def credits_source(line: Line) -> bool:
 def names_networks(line: Line) -> bool:
     """Return whether a line is a row of social networks."""
     named = re.findall(r"[\w-]+", line.lower)
-    return len(named) > 1 and set(named) <= set(words("networks", "names"))
+    return len(named) > 1 and set(named) <= set(word_list("furniture.networks.names"))
 
 
 @line_rule(
@@ -247,7 +247,7 @@ def holds_contact(text: str) -> bool:
 def is_menu(text: str, line_key: str) -> bool:
     """``Home News World Sport``, ``Home | Business | Weather``: a line of nothing but sections."""
     named = re.split(r"[\s|·•,]+", line_key)
-    sections = {*words("at_the_edges", "navigation"), *words("exactly", "navigation")}
+    sections = {*word_list("furniture.at_the_edges.navigation"), *word_list("furniture.exactly.navigation")}
     if len(named) > 2 and set(named) <= sections:  # noqa: PLR2004 - two may be a title
         return True
     return patterns.MENU_BAR.fullmatch(text) is not None

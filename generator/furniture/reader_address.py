@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.furniture.furniture_words import words
+from generator.words.word_lists import word_list
 
 _MOST_WORDS = 70
 _WORD = re.compile(r"[\w'-]+")
@@ -33,14 +33,14 @@ def addresses_the_reader(text: str, line_key: str) -> bool:
 
 def _invites(padded: str) -> bool:
     """Return whether a line begins as an invitation does: ``please tell us``."""
-    openings = words("reader", "invitations")
+    openings = word_list("furniture.reader.invitations")
     return padded.startswith(tuple(f" {opening} " for opening in openings))
 
 
 def reports(line_key: str) -> bool:
     """Return whether a line reports what somebody said or did."""
     padded = _padded(line_key)
-    return any(f" {verb} " in padded for verb in words("reader", "reported"))
+    return any(f" {verb} " in padded for verb in word_list("furniture.reader.reported"))
 
 
 def names_the_page(line_key: str) -> bool:
@@ -56,8 +56,8 @@ def _padded(line_key: str) -> str:
 
 
 def _named(padded: str, things: str) -> int:
-    return sum(f" {thing} " in padded for thing in words("reader", things))
+    return sum(f" {thing} " in padded for thing in word_list(f"furniture.reader.{things}"))
 
 
 def _addressed(padded: str) -> bool:
-    return any(f" {word} " in padded for word in words("reader", "addressed"))
+    return any(f" {word} " in padded for word in word_list("furniture.reader.addressed"))

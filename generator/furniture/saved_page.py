@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.furniture.furniture_words import words
 from generator.furniture.title_lines import is_title_like
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ class Page:
 
     def is_title(self, i: int, *, listed: bool = False) -> bool:
         """Return whether a paragraph may be the title of an article; ``listed``: as an item of a list."""
-        if i in self.phrases or self.keys[i] in words("opens_teasers", "titles"):
+        if i in self.phrases or self.keys[i] in word_list("furniture.opens_teasers.titles"):
             return False
         text = self.texts[i]
         if listed:

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from generator.model.findings import Force
-from generator.wordlists import word_list
+from generator.words.word_lists import word_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _VOWELS = "aeiou"
 FORCES: tuple[Force, ...] = get_args(Force)
@@ -246,17 +246,17 @@ class Lexicon:
 
 def table(name: str) -> dict[str, Any]:
     """Read one file of the word lists, checked."""
-    return dict(word_list(name))
+    return dict(word_table(name))
 
 
-def words(text: object) -> tuple[str, ...]:
-    """Split a list as the files write it; ``_`` joins the words of one entry."""
-    return tuple(str(text).split())
+def words(entries: Iterable[str]) -> tuple[str, ...]:
+    """Return the entries of a list as the files write them; ``_`` joins the words of one entry."""
+    return tuple(entries)
 
 
-def _phrases(text: object) -> tuple[str, ...]:
-    """Split a list into entries as a text has them, with spaces."""
-    return tuple(entry.replace("_", " ") for entry in words(text))
+def _phrases(entries: Iterable[str]) -> tuple[str, ...]:
+    """Return the entries of a list as a text has them, with spaces."""
+    return tuple(entry.replace("_", " ") for entry in entries)
 
 
 @cache
@@ -393,14 +393,14 @@ def lexicon() -> Lexicon:
         before_works=frozenset(words(small["before_works"]["words"])),
         spellings={
             one: other
-            for british, american in table("forms")["spellings"].items()
+            for british, (american,) in table("forms")["spellings"].items()
             for one, other in ((british, american), (american, british))
         },
         hedges=frozenset(words(hedges["hedges"])),
         demonyms={
             word.lower().replace("_", " "): country
             for country, entry in places.items()
-            for word in (*words(entry["adjectives"]), *words(entry["capitals"]))
+            for word in (*words(entry["adjectives"]), *words(entry.get("capitals", ())))
         },
     )
 
@@ -415,7 +415,7 @@ def inflections(
 
 
 def _forms_of(
-    verbs: object, irregular: Mapping[str, tuple[str, ...]], doubling: frozenset[str]
+    verbs: Iterable[str], irregular: Mapping[str, tuple[str, ...]], doubling: frozenset[str]
 ) -> frozenset[str]:
     return frozenset(form for verb in words(verbs) for form in inflections(verb, irregular, doubling))
 
@@ -475,18 +475,18 @@ def _specific(sense: Sense) -> tuple[int, int]:
     return -len(sense.particles), NEEDS.index(sense.needs)
 
 
-def forms_of(verbs: object) -> frozenset[str]:
+def forms_of(verbs: Iterable[str]) -> frozenset[str]:
     """Return the forms of each verb of a list."""
     return _forms_of(verbs, *_forms())
 
 
-def nouns_of(text: object) -> frozenset[str]:
+def nouns_of(nouns: Iterable[str]) -> frozenset[str]:
     """Return each noun of a list with its plural."""
-    return _with_plurals(text)
+    return _with_plurals(nouns)
 
 
-def _with_plurals(text: object) -> frozenset[str]:
-    return frozenset(form for word in words(text) for form in (word, _plural_noun(word)))
+def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in nouns for form in (word, _plural_noun(word)))
 
 
 def _plural_noun(word: str) -> str:

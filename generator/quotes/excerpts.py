@@ -21,8 +21,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.wordlists import word_list
 from generator.words.forms import base
+from generator.words.word_lists import word_list, word_rows, word_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -613,15 +613,15 @@ def _first_word(words: Iterable[str]) -> str:
 
 @cache
 def _words(table: str, name: str) -> frozenset[str]:
-    return frozenset(word_list("excerpts")[table][name].split())
+    return frozenset(word_list(f"excerpts.{table}.{name}"))
 
 
 @cache
 def _opposites() -> dict[str, set[str]]:
     """Return the words that are told against one another, each pair both ways."""
     found: dict[str, set[str]] = {}
-    for one, others in word_list("excerpts")["opposites"].items():
-        for other in others.split():
+    for one, others in word_table("excerpts.opposites").items():
+        for other in others:
             found.setdefault(base(one), set()).add(base(other))
             found.setdefault(base(other), set()).add(base(one))
     return found
@@ -629,4 +629,4 @@ def _opposites() -> dict[str, set[str]]:
 
 @cache
 def _pairs() -> tuple[tuple[str, str], ...]:
-    return tuple((opener, closer) for opener, closer in word_list("excerpts")["pairs"]["words"])
+    return tuple((opener, closer) for opener, closer in word_rows("excerpts.pairs.words"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.wordlists import word_list
+from generator.words.word_lists import word_list
 
 CLOSERS = "”’\"')]»"
 _END = re.compile(
@@ -32,8 +32,7 @@ LONGEST_NUMBER = 4
 
 @cache
 def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
-    lists = word_list("abbreviations")
-    return frozenset(lists["titles"].split()), frozenset(lists["others"].split())
+    return frozenset(word_list("abbreviations.titles")), frozenset(word_list("abbreviations.others"))
 
 
 def split(text: str) -> list[tuple[int, int]]:

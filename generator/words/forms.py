@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from generator.wordlists import word_list
+from generator.words.word_lists import word_table
 
 BEGINNING = 2
 """So many letters of a word tell most words that are not forms of it."""
@@ -38,7 +38,8 @@ def base(word: str) -> str:
         return f"{own}."  # a stem holds no full stop, so that no other word has this one
     plain = _spelled(_irregular().get(plain, plain))
     stem: str = _stemmer.stemWord(plain)
-    return f"{stem}-{derived}" if (derived := _derived(plain, stem)) else stem
+    derived = _derived(plain, stem)
+    return f"{stem}-{derived}" if derived else stem
 
 
 def beginnings(word: str) -> frozenset[str]:
@@ -68,42 +69,57 @@ def _derived(word: str, stem: str) -> str:
     "security" has lost its -ity, so it is no form of "secure"; "supply" has kept its -ly.
     """
     for ending, name in _endings():
-        if word.endswith(ending) and len(stem) <= len(word) - len(ending):
+        taken_away = len(stem) <= len(word) - len(ending)
+        if taken_away and word.endswith(ending):
             return name
     return ""
 
 
 @cache
 def _irregular() -> dict[str, str]:
-    lists = word_list("terms")["irregular"]
-    return {form: word for word, forms in lists.items() for form in forms.split()}
+    """Return the word of each irregular form: ``froze`` is of ``freeze``."""
+    return _words_by_form("terms.irregular")
+
+
+@cache
+def _apart() -> dict[str, str]:
+    """Return the word of each form that the rules of the language would give to another."""
+    own = {word: word for word in word_table("terms.apart")}
+    return own | _words_by_form("terms.apart")
+
+
+def _words_by_form(table: str) -> dict[str, str]:
+    """Return the word of each form, where a table has a list of forms for each word."""
+    words: dict[str, str] = {}
+    for word, forms in word_table(table).items():
+        for form in forms:
+            words[form] = word
+    return words
 
 
 @cache
 def _forms_by_base() -> dict[str, set[str]]:
     """Return the forms that the lists tell of, by what they share."""
+    irregular = _irregular()
     forms: dict[str, set[str]] = {}
-    for form in (*_irregular(), *_irregular().values(), *_apart()):
+    for form in (*irregular, *irregular.values(), *_apart()):
         forms.setdefault(base(form), set()).add(form)
     return forms
 
 
 @cache
-def _apart() -> dict[str, str]:
-    lists = word_list("terms")["apart"]
-    return {form: word for word, forms in lists.items() for form in (word, *forms.split())}
-
-
-@cache
 def _endings() -> tuple[tuple[str, str], ...]:
     """Return the endings of derived words with their names, the longest first."""
-    lists = word_list("terms")["derived"]
-    found = [(ending, name) for name, endings in lists.items() for ending in endings.split()]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+    names = _words_by_form("terms.derived")
+    longest_first = sorted(names, key=lambda ending: (-len(ending), ending))
+    return tuple((ending, names[ending]) for ending in longest_first)
 
 
 @cache
 def _spellings() -> dict[str, str]:
     """Return the American spelling by the British one, in the singular and the plural."""
-    pairs = word_list("forms")["spellings"]
-    return dict(pairs) | {f"{british}s": f"{american}s" for british, american in pairs.items()}
+    spellings: dict[str, str] = {}
+    for british, (american,) in word_table("forms.spellings").items():
+        spellings[british] = american
+        spellings[f"{british}s"] = f"{american}s"
+    return spellings

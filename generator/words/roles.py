@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.wordlists import word_list
+from generator.words.word_lists import word_list, word_table
 
 
 def is_capital(token: str) -> bool:
     """Return whether a word is written as a name is: ``Orsin``, ``al-Rashid``, ``O’Brien``, ``C.``."""
     bare = token.lstrip("“\"‘'(")
-    return bare[:1].isupper() or (bare[:3].lower() in {"al-", "el-"} and bare[3:4].isupper())
+    if bare[:3].lower() in {"al-", "el-"} and bare[3:4].isupper():
+        return True
+    return bare[:1].isupper()
 
 
 def plain(token: str) -> str:
@@ -21,8 +23,10 @@ def plain(token: str) -> str:
 def is_role(token: str) -> bool:
     """Return whether a word is a title or a role: ``Gov.``, ``spokesmen``, ``Secretary-Treasurer``."""
     word = plain(token)
-    known = _roles()
-    return word in known or ("-" in word and word.rpartition("-")[2] in known)
+    if word in _roles():
+        return True
+    _, hyphen, last = word.rpartition("-")
+    return bool(hyphen) and last in _roles()
 
 
 def is_one_role(token: str) -> bool:
@@ -30,70 +34,85 @@ def is_one_role(token: str) -> bool:
     word = plain(token)
     if word in listed("address") or word.endswith("men"):
         return False
-    return is_role(token) and not (word.endswith("s") and is_role(word[:-1]))
+    if word.endswith("s") and is_role(word[:-1]):
+        return False
+    return is_role(token)
 
 
 def is_crowd(token: str) -> bool:
     """Return whether a word means people in general: ``Republicans``, ``Velians``, ``critics``."""
     word = plain(token)
-    return word in listed("common") or is_role(word) or word.removesuffix("s") in countries()
+    if word in listed("common") or is_role(word):
+        return True
+    return word.removesuffix("s") in countries()
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """Return a list of ``lexicon/names.toml``."""
-    return frozenset(word_list("names")[name]["words"].split())
+    """Return the words of a list of ``lexicon/names.toml``."""
+    return frozenset(word_list(f"names.{name}.words"))
 
 
 @cache
 def documents() -> frozenset[str]:
     """Return kinds of documents: ``letter``, ``report``."""
-    return frozenset(word_list("roles")["document"]["nouns"].split())
+    return frozenset(word_list("roles.document.nouns"))
 
 
 @cache
 def before_names() -> frozenset[str]:
     """Return words that open a sentence before a name and are not part of it: ``meanwhile``."""
-    return frozenset(word_list("grammar")["before_names"]["words"].split()) | listed("opener")
+    return frozenset(word_list("grammar.before_names.words")) | listed("opener")
 
 
 @cache
 def day_names() -> frozenset[str]:
     """Return the days that the grammar takes for parts of a name: "On Monday | Kern", "Yesterday | Kern"."""
-    return frozenset((*word_list("weaving")["weekdays"], *word_list("weaving")["day_words"]))
+    return frozenset((*word_list("weaving.weekdays"), *word_list("weaving.day_words")))
 
 
 @cache
 def same_role() -> dict[str, str]:
     """Return the one form that stands for all forms of a role: ``senator`` of ``sen``."""
-    same = word_list("roles")["same"]
-    return {form: first for first, forms in same.items() for form in forms.split()}
+    same: dict[str, str] = {}
+    for first, forms in word_table("roles.same").items():
+        for form in forms:
+            same[form] = first
+    return same
 
 
 @cache
 def countries() -> dict[str, str]:
     """Return the countries by their adjectives: ``norwegian`` to ``norway``."""
-    return {
-        adjective.lower().replace("_", " "): country
-        for country, lists in word_list("demonyms").items()
-        for adjective in lists["adjectives"].split()
-    }
+    found: dict[str, str] = {}
+    for country, lists in word_table("demonyms").items():
+        for adjective in lists["adjectives"]:
+            found[_spaced(adjective)] = country
+    return found
 
 
 @cache
 def states() -> frozenset[str]:
     """Return the names of states and of capitals, which stand for their governments."""
-    lists = word_list("demonyms")
-    capitals = (c.replace("_", " ").lower() for entry in lists.values() for c in entry["capitals"].split())
-    return frozenset((*(country.replace("-", " ") for country in lists), *capitals))
+    names: set[str] = set()
+    for country, lists in word_table("demonyms").items():
+        names.add(country.replace("-", " "))
+        names.update(_spaced(capital) for capital in lists.get("capitals", ()))
+    return frozenset(names)
+
+
+def _spaced(entry: str) -> str:
+    """Return an entry as a text has it, in small letters: ``buenos aires`` for ``Buenos_Aires``."""
+    return entry.lower().replace("_", " ")
 
 
 @cache
 def _roles() -> frozenset[str]:
     """Return titles, forms of address and roles, in the singular and in the plural."""
-    roles = word_list("roles")
-    people = roles["person"]["nouns"].split()
-    plurals = (f"{noun}s" for noun in people)
-    men = (noun.removesuffix("man") + "men" for noun in people if noun.endswith("man"))
-    titles = (title.lower() for title in roles["title"]["words"].split())
-    return frozenset((*titles, *listed("title"), *listed("address"), *people, *plurals, *men))
+    roles = {*listed("title"), *listed("address")}
+    roles.update(title.lower() for title in word_list("roles.title.words"))
+    for noun in word_list("roles.person.nouns"):
+        roles.update((noun, f"{noun}s"))
+        if noun.endswith("man"):
+            roles.add(noun.removesuffix("man") + "men")
+    return frozenset(roles)

@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from generator.wordlists import word_list
 from generator.words.forms import BEGINNING, base, beginnings
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -113,4 +113,4 @@ def _base(word: str) -> Key:
 @cache
 def _doubtful() -> frozenset[str]:
     """Return the words that mean something else with a capital."""
-    return frozenset(word_list("terms")["capitals"]["words"].split())
+    return frozenset(word_list("terms.capitals.words"))

@@ -15,12 +15,11 @@ from invented import FRIDAY, article
 
 from generator.dates import RULES, find_dates, scan
 from generator.dates.scan import find_expressions
-from generator.dates.vocabulary import date_words, parse_date_words
+from generator.dates.vocabulary import date_names, numbers
 from generator.explaining import meanings
 from generator.model.content import Article, Furniture
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, Source, Span
-from generator.wordlists import word_list
 
 if TYPE_CHECKING:
     from cases import Case, Row
@@ -253,15 +252,15 @@ def test_a_line_of_a_megabyte_takes_seconds() -> None:
 
 
 def test_the_word_lists_are_read_and_checked() -> None:
-    words = date_words()
+    words = date_names()
     assert words.months["sept"] == 9
     assert words.weekdays["sunday"] == 6
     assert words.seasons["fall"] == 23
 
 
 @pytest.mark.parametrize(
-    "months", [[["January"]], [[f"Month{n // 2}"] for n in range(12)], [["May", "May"]] * 12]
+    "months", [[("January",)], [(f"Month{n // 2}",) for n in range(12)], [("May", "May")] * 12]
 )
-def test_a_list_of_names_is_whole_and_each_name_stands_once(months: list[list[str]]) -> None:
+def test_a_list_of_names_is_whole_and_each_name_stands_once(months: list[tuple[str, ...]]) -> None:
     with pytest.raises(ValueError, match=r"lexicon/dates\.toml: `months` must be 12 rows"):
-        parse_date_words({**word_list("dates"), "months": months})
+        numbers("months", months, count=12, first=1)

@@ -133,7 +133,7 @@ def test_the_engine_is_digested_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     version.engine_version.__wrapped__()
     package = Path(version.__file__).parent.parent
     reached = reached_from(package / "extract", package)
-    assert {package / "wordlists.py", package / "text" / "numerals.py"} <= reached
+    assert {package / "words" / "word_lists.py", package / "text" / "numerals.py"} <= reached
     lists = set((package / "lexicon").glob("*.toml"))
     assert {path.relative_to(package).as_posix() for path in reached | lists} <= set(seen)
     assert any(name.startswith("en-core-web-sm") and not name.endswith("absent") for name in seen)

@@ -62,5 +62,5 @@ def test_no_other_stage_is_loaded() -> None:
         [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True
     ).stdout.split()
     rooms = {name.split(".")[1] for name in loaded}
-    assert rooms <= {"quotes", "grammar", "text", "words", "wordlists", "model", "diagnostics"}
+    assert rooms <= {"quotes", "grammar", "text", "words", "model", "diagnostics"}
     assert "quotes" in rooms

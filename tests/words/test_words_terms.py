@@ -10,9 +10,9 @@ from cases import read_cases
 
 from generator.model.content import Issue
 from generator.model.text import Location
-from generator.wordlists import word_list
 from generator.words import issues_of
 from generator.words.forms import base
+from generator.words.word_lists import word_table
 
 if TYPE_CHECKING:
     from cases import Case
@@ -50,18 +50,17 @@ def test_a_term_without_a_word_finds_no_sentence(term: str) -> None:
 
 @pytest.mark.parametrize(("one", "other"), [("irregular", "apart"), ("irregular", "derived")])
 def test_no_form_stands_in_two_lists(one: str, other: str) -> None:
-    lists = word_list("terms")
-    forms = [{form for text in lists[name].values() for form in text.split()} for name in (one, other)]
+    forms = [{form for row in word_table(f"terms.{name}").values() for form in row} for name in (one, other)]
     assert forms[0] & forms[1] == set()
 
 
 def test_every_irregular_form_leads_to_its_word() -> None:
-    for word, forms in word_list("terms")["irregular"].items():
-        assert {base(form) for form in forms.split()} == {base(word)}
+    for word, forms in word_table("terms.irregular").items():
+        assert {base(form) for form in forms} == {base(word)}
 
 
 def test_words_that_stand_apart_share_a_base_with_their_own_forms_only() -> None:
-    apart = word_list("terms")["apart"]
+    apart = word_table("terms.apart")
     assert len({base(word) for word in apart}) == len(apart)
     for word, forms in apart.items():
-        assert {base(form) for form in forms.split()} == {base(word)}
+        assert {base(form) for form in forms} == {base(word)}

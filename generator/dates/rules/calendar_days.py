@@ -27,8 +27,8 @@ from generator.dates.parts import (
     behind,
 )
 from generator.dates.periods import UNKNOWN
-from generator.dates.vocabulary import listed
 from generator.text.numerals import DAYS
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -115,7 +115,7 @@ def _whole_year(year: int, base: int) -> int:
 
 def _is_day(at: Place) -> bool:
     """Not a name: ``the 3 May uprising``."""
-    return at.previous != "the" or at.following not in listed("remembered")
+    return at.previous != "the" or at.following not in word_list("dates.remembered")
 
 
 def _split_days(expression: Expression, match: re.Match[str]) -> Iterator[Expression]:

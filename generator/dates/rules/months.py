@@ -15,8 +15,9 @@ from generator.dates.expression import Expression
 from generator.dates.parts import GAP, IN_YEAR, OF_YEAR, PART, SHORT_YEAR, WHICH, WHICH_THEN, YEAR
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.near_now import deictic
-from generator.dates.vocabulary import date_words, listed
+from generator.dates.vocabulary import date_names
 from generator.text.numerals import ORDINALS
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def _nth_day(within: Period, unit: str, nth: int) -> Period | None:
     days: list[dt.date] = []
     for number in range((within.last - within.first).days + 1):
         day = within.first + dt.timedelta(days=number)
-        if unit == "day" or day.weekday() == date_words().weekdays[unit]:
+        if unit == "day" or day.weekday() == date_names().weekdays[unit]:
             days.append(day)
     return periods.day(days[nth]) if nth < len(days) else None
 
@@ -103,11 +104,11 @@ def _is_month(at: Place) -> bool:
     month = at.fields["month"]
     if at.is_told:
         return True
-    if at.behind in listed("repeated"):  # "every March"
+    if at.behind in word_list("dates.repeated"):  # "every March"
         return False
     bare = at.words == month
     owned = at.previous.endswith(("'s", "\u2019s"))
-    called = not bare or at.behind in listed("callers") or owned
+    called = not bare or at.behind in word_list("dates.callers") or owned
     if month in _sure_months():
         # "Arvenia March Society" is a name, "in March Arvenia voted" is none
         return called or not (at.following[:1].isupper() and at.previous[:1].isupper())
@@ -117,15 +118,16 @@ def _is_month(at: Place) -> bool:
 def _is_doubtful_month(at: Place, *, called: bool) -> bool:
     """Return whether a month that is also a word is meant as one: ``in May``, not "may"."""
     following = at.following
-    qualifies = following[:1].islower() and following not in listed("callers")
-    if qualifies and at.behind in listed("owners"):
+    qualifies = following[:1].islower() and following not in word_list("dates.callers")
+    if qualifies and at.behind in word_list("dates.owners"):
         return True  # "a March operation"
     before_mark = re.split("['\u2019]", following)[0]
     if following[:1].isupper() and before_mark != "I":
         return False  # "In May Tolan", but "In May I'd say"
     if at.behind == "the" and not following:
         return False
-    if at.fields["month"] in listed("verb_months") and at.behind in listed("no_callers_of_verbs"):
+    is_verb = at.fields["month"] in word_list("dates.verb_months")
+    if is_verb and at.behind in word_list("dates.no_callers_of_verbs"):  # "they may march"
         return _joined_months().search(at.text, max(0, at.start - _ROOM), at.start) is not None
     return called
 
@@ -150,18 +152,18 @@ def _joined_months() -> re.Pattern[str]:
 
 
 def _any_month() -> str:
-    return "|".join(name.capitalize() for name in date_words().months)
+    return "|".join(name.capitalize() for name in date_names().months)
 
 
 @lru_cache(maxsize=1)
 def _sure_months() -> frozenset[str]:
     """Return the whole names of months that are no other word: not ``May``, ``March``, ``Sept``."""
-    months = date_words().months
+    months = date_names().months
     whole: set[str] = set()
     for number in months.values():
         names = [name for name in months if months[name] == number]
         whole.add(max(names, key=len).capitalize())
-    return frozenset(whole.difference(listed("doubtful_months")))
+    return frozenset(whole.difference(word_list("dates.doubtful_months")))
 
 
 def _split_year(expression: Expression, match: re.Match[str]) -> Iterator[Expression]:

@@ -30,7 +30,8 @@ from generator.dates.parts import (
 )
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.near_then import anaphoric
-from generator.dates.vocabulary import date_words, listed
+from generator.dates.vocabulary import date_names
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from generator.dates.clock import Wording
@@ -94,7 +95,7 @@ def day_word(words: Wording) -> Reading:
 
 
 def _is_night(at: Place) -> bool:
-    return at.behind not in listed("no_nights_after")
+    return at.behind not in word_list("dates.no_nights_after")
 
 
 @date_rule(
@@ -184,7 +185,7 @@ def before_last(words: Wording) -> Reading:
         return periods.day(now - dt.timedelta(days=2))
     if unit == "weekend":
         return periods.weekend(now - dt.timedelta(days=14))
-    number = date_words().seasons.get(unit)
+    number = date_names().seasons.get(unit)
     if number is not None:
         return _season_before_last(now, number)
     return moved(now, -2, unit)

@@ -28,8 +28,9 @@ from generator.dates.parts import (
 )
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.months import month
-from generator.dates.vocabulary import date_words, listed
+from generator.dates.vocabulary import date_names
 from generator.text.numerals import WORD, value
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -135,7 +136,7 @@ def _is_half(at: Place) -> bool:
     if at.is_told or "-" in at.words:
         return True
     near = at.near(_NEAR).casefold().split()
-    return any(word in near for word in listed("results"))
+    return any(word in near for word in word_list("dates.results"))
 
 
 @date_rule(
@@ -194,31 +195,31 @@ def _is_season(at: Place) -> bool:
     """Seasons are also names and other words: ``Arab Spring``, ``a spring of water``, ``fall``."""
     if at.is_told:
         return True
-    if at.previous in listed("season_names") or at.behind in listed("repeated"):
+    if at.previous in word_list("dates.season_names") or at.behind in word_list("dates.repeated"):
         return False
     name = at.fields["season"]
     in_a_name = at.following[:1].isupper() or at.previous[:1].isupper()
     if name[0].isupper() and in_a_name:
         return False
-    if name.casefold() in listed("doubtful_seasons"):
+    if name.casefold() in word_list("dates.doubtful_seasons"):
         return _is_doubtful_season(at)
     return True
 
 
 def _is_doubtful_season(at: Place) -> bool:
     """Return whether ``fall`` or ``spring`` is meant as a season: ``in the fall``, ``the spring thaw``."""
-    if at.following in listed("season_nouns") or _does_as_seasons_do(at):
+    if at.following in word_list("dates.season_nouns") or _does_as_seasons_do(at):
         return True
     if at.following == "of":  # "the fall of the town"
         return False
-    return at.words.casefold().startswith("the ") or at.behind in listed("season_callers")
+    return at.words.casefold().startswith("the ") or at.behind in word_list("dates.season_callers")
 
 
 def _does_as_seasons_do(at: Place) -> bool:
     """``When spring comes``, ``but spring shows signs of hope``; not "a spring brings water"."""
-    if at.previous and at.behind not in listed("season_openers"):
+    if at.previous and at.behind not in word_list("dates.season_openers"):
         return False
-    return at.following in listed("season_verbs")
+    return at.following in word_list("dates.season_verbs")
 
 
 @date_rule(
@@ -234,7 +235,7 @@ def _does_as_seasons_do(at: Place) -> bool:
 )
 def season(words: Wording) -> Reading:
     """Read ``the summer of 2031``, ``next summer``; a bare one is of the year that fits best."""
-    number = date_words().seasons[words["season"].casefold()]
+    number = date_names().seasons[words["season"].casefold()]
     now = seen_from(words)
     if now and "next" in words.get("which").casefold():
         return _next_season(now, number)
@@ -257,10 +258,10 @@ def _is_holiday(at: Place) -> bool:
         return True
     if at.words.endswith((" Day", " Eve", "day")):
         # but "the Boxing Day match" is of no year
-        return at.behind not in listed("owners") or not at.following[:1].islower()
+        return at.behind not in word_list("dates.owners") or not at.following[:1].islower()
     if not at.previous and at.following in ("was", "is", "came", "comes", "fell", "falls", "passed"):
         return True
-    return at.behind in listed("callers")
+    return at.behind in word_list("dates.callers")
 
 
 @date_rule(
@@ -275,7 +276,7 @@ def _is_holiday(at: Place) -> bool:
 )
 def holiday(words: Wording) -> Reading:
     """Read ``Christmas 2031``, ``last Easter``; a bare one is of the year that fits best."""
-    of_year = date_words().holidays[" ".join(words["holiday"].split())]
+    of_year = date_names().holidays[" ".join(words["holiday"].split())]
     return chosen(words, lambda year: periods.day(of_year(year)))
 
 

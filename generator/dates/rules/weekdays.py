@@ -12,7 +12,7 @@ from generator.dates.date_rule import Trait, date_rule
 from generator.dates.parts import DAY, DAY_TIME, GAP, PART, START, THE, WHICH, WHICH_THEN, YEAR
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.calendar_days import day
-from generator.dates.vocabulary import listed
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from generator.dates.clock import Clock, Wording
@@ -25,9 +25,9 @@ _WITHIN_WEEK = frozenset({"day", "weekend", "week"})
 
 def _is_weekday(at: Place) -> bool:
     """Not a name ("Black Friday"), nor what comes each week ("every Friday", "a Sunday talk show")."""
-    if at.previous in listed("weekday_names") or at.behind in listed("repeated"):
+    if at.previous in word_list("dates.weekday_names") or at.behind in word_list("dates.repeated"):
         return False
-    return "which" in at.fields or at.following not in listed("weekly")
+    return "which" in at.fields or at.following not in word_list("dates.weekly")
 
 
 @date_rule(

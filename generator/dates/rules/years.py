@@ -30,8 +30,8 @@ from generator.dates.parts import (
 )
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.near_then import running
-from generator.dates.vocabulary import listed
 from generator.text.numerals import ORDINALS
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     import re
@@ -93,15 +93,15 @@ def _is_year(at: Place) -> bool:
     year = int(at.fields["year"])
     if at.words != at.fields["year"] or "range" in at.fields:
         return True  # "the end of 1931", "1929-31"
-    if at.following in listed("counted") or at.behind in listed("numbered"):
+    if at.following in word_list("dates.counted") or at.behind in word_list("dates.numbered"):
         return False  # "1931 ships", "Article 1931"
     before = at.before(_CLAUSE).rstrip().casefold()
-    if before.endswith(listed("counting")):
+    if before.endswith(word_list("dates.counting")):
         return before.endswith(("until at least", "until about", "till at least"))
-    if not at.previous or at.behind in listed("callers"):
+    if not at.previous or at.behind in word_list("dates.callers"):
         return year >= _FIRST_CALLED_YEAR or at.behind in ("in", "since", "until", "by")
     named = at.previous[:1].isupper() and len(at.previous) > 1
-    if named and at.behind not in listed("owners"):
+    if named and at.behind not in word_list("dates.owners"):
         return False  # "Boeing 1978", but "Those 1931 rules"
     return year >= _FIRST_BARE_YEAR
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.furniture.furniture_words import words
 from generator.furniture.picture_lines import MOST_WORDS, is_credit
 from generator.text.rule import rule
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def captions(marked: MarkedPage) -> Iterator[Mark]:
     """Yield captions by what stands beside them: ``Image caption`` above, a credit below."""
     page = marked.page
     for i, text in enumerate(page.texts):
-        if page.keys[i] in words("opens_captions", "titles"):
+        if page.keys[i] in word_list("furniture.opens_captions.titles"):
             yield i, "caption"
             if _has_room(page, i + 1):
                 yield i + 1, "caption"

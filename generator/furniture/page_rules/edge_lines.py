@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.furniture.furniture_words import words
 from generator.furniture.line_rules import holds_contact, is_menu, key
 from generator.furniture.page_rules.author_notes import BYLINE, is_self, named_with_address
 from generator.text.rule import rule
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def edges(marked: MarkedPage) -> Iterator[Mark]:
 def _kind(page: Page, i: int) -> str:
     """Return what a line is at either edge; empty for a line that may be the article's."""
     text, line = page.texts[i], page.keys[i]
-    if line in words("at_the_edges", "navigation") or is_menu(text, line):
+    if line in word_list("furniture.at_the_edges.navigation") or is_menu(text, line):
         return "navigation"
     if BYLINE.fullmatch(text):
         return "byline"
@@ -77,7 +77,7 @@ def _is_path(text: str) -> bool:
     if not _CRUMBS.fullmatch(text) or " " not in text or text.endswith("?"):
         return False
     parts = {key(part) for part in re.split(r"[>»›/|]", text)}
-    return not parts.isdisjoint((*words("at_the_edges", "navigation"), "home"))
+    return not parts.isdisjoint((*word_list("furniture.at_the_edges.navigation"), "home"))
 
 
 @rule(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.furniture.article_core import is_entry
-from generator.furniture.furniture_words import words
 from generator.furniture.title_lines import is_title_like
 from generator.text.rule import rule
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +92,7 @@ def _labels_of_run(run: _Run, marked: MarkedPage, tags: AbstractSet[int]) -> Ite
 def _tags(first: int, last: int, keys: Sequence[str], texts: Sequence[str]) -> Iterator[Mark]:
     """``Tags``, and the labels below it up to the next paragraph."""
     for i in range(first, last):
-        if keys[i] in words("opens_labels", "titles") and i + 1 < last:
+        if keys[i] in word_list("furniture.opens_labels.titles") and i + 1 < last:
             yield i, "tags"
             for below in range(i + 1, last):
                 if not _is_label(texts[below]):

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.furniture.article_core import is_sentence
-from generator.furniture.furniture_words import words
 from generator.furniture.page_rules.author_notes import BYLINE
 from generator.furniture.page_rules.outer_lines import headline
 from generator.furniture.saved_page import SHORT_PROSE_WORDS
 from generator.text.rule import rule
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,10 +42,10 @@ def teasers(marked: MarkedPage) -> Iterator[Mark]:
     page, core = marked.page, marked.core
     own = _own_title(page, core)
     for i, line in enumerate(page.keys):
-        with_blurbs = line in words("opens_teasers", "titles_with_blurbs")
+        with_blurbs = line in word_list("furniture.opens_teasers.titles_with_blurbs")
         above = i < core.first and page.phrases.get(i) == "header"
         if with_blurbs or above or _opens(page, i):
-            yield i, "header" if line in words("exactly", "header") else "teaser-header"
+            yield i, "header" if line in word_list("furniture.exactly.header") else "teaser-header"
             yield from _below(page, i, own, with_blurbs=with_blurbs)
 
 
@@ -63,7 +63,7 @@ def _own_title(page: Page, core: Core) -> int:
 def _opens(page: Page, i: int) -> bool:
     """``Related articles``; ``People are also reading``; ``More in Harbour news`` above a title."""
     line = page.keys[i]
-    if line in words("opens_teasers", "titles"):
+    if line in word_list("furniture.opens_teasers.titles"):
         return True
     if not line or not page.texts[i][0].isupper() or i + 1 == len(page.texts):
         return False
@@ -76,9 +76,9 @@ def _is_header(named: Sequence[str]) -> bool:
     """Return whether words are of those that make such a header, one of them telling: ``also reading``."""
     if not 1 < len(named) <= _HEADER_WORDS:
         return False
-    if not set(named) <= set(words("opens_teasers", "words")):
+    if not set(named) <= set(word_list("furniture.opens_teasers.words")):
         return False
-    return not set(named).isdisjoint(words("opens_teasers", "telling"))
+    return not set(named).isdisjoint(word_list("furniture.opens_teasers.telling"))
 
 
 def _below(page: Page, header: int, own: int, *, with_blurbs: bool) -> Iterator[Mark]:

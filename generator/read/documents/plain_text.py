@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.furniture.furniture_words import words
 from generator.furniture.title_lines import is_title_like
 from generator.read.documents.passage_builder import PassageBuilder
 from generator.text.paragraphs import BULLET
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ _SIGNED: Final[dict[str, PassageKind]] = {">": "block_quote", "#": "heading"}
 def is_heading_like(text: str) -> bool:
     """Return whether a line looks like a heading: a title that breaks off within no sentence."""
     last = text.rpartition(" ")[2].casefold()
-    return is_title_like(text) and last not in words("headings", "never_end")
+    return is_title_like(text) and last not in word_list("furniture.headings.never_end")
 
 
 def plain_passages(text: str, found: Sequence[Paragraph]) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.read.located.typed_fields import nearest
-from generator.wordlists import word_list
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from generator.read.located.typed_fields import Fields
@@ -37,4 +37,4 @@ def read_rights(fields: Fields) -> str:
 
 @cache
 def _licences() -> tuple[str, ...]:
-    return tuple(word_list("licences")["open"]["ids"].split())
+    return word_list("licences.open.ids")

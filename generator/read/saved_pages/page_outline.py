@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from generator.furniture.furniture_words import words
 from generator.model.text import Span
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +75,11 @@ class Outline:
 
 def _names_box(tag: str) -> bool:
     named = (match["double"] or match["single"] or match["bare"] or "" for match in _NAMED.finditer(tag))
-    return any(word.casefold() in words("boxes", "names") for name in named for word in _WORD.findall(name))
+    return any(
+        word.casefold() in word_list("furniture.boxes.names")
+        for name in named
+        for word in _WORD.findall(name)
+    )
 
 
 def covered(places: Iterable[Span]) -> list[Span]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from generator.render.escape import Markdown
 from generator.render.pictures.svg import at, element, percent
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 Openness = Literal["exact", "upwards", "downwards", "both"]
 
-_LEXICON: Final = Path(__file__).parents[2] / "lexicon" / "pictures.toml"
 _HEIGHT: Final = 14
 _PERCENT: Final = "%"
 _ENDS: Final[dict[Openness, Markdown]] = {
@@ -38,8 +36,10 @@ class _Directions:
 
 @lru_cache(maxsize=1)
 def _directions() -> _Directions:
-    lists = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
-    return _Directions(upwards=frozenset(lists["upwards"]), downwards=frozenset(lists["downwards"]))
+    return _Directions(
+        upwards=frozenset(word_list("pictures.upwards")),
+        downwards=frozenset(word_list("pictures.downwards")),
+    )
 
 
 def openness(hedge: str) -> Openness:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic
 from generator.model.dates_in_words import date_label
 from generator.weave.dating.date_order import surely_after
-from generator.weave.word_patterns import word_lists
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -113,11 +113,11 @@ def _order(article: Article) -> Iterable[Diagnostic]:
 
 def weekdays_named(words: str) -> set[str]:
     """Return the days of the week that words name: ``{"friday"}`` for "Friday, 3 March"."""
-    return {w for w in word_lists()["weekdays"] if w in words.casefold()}
+    return {w for w in word_list("weaving.weekdays") if w in words.casefold()}
 
 
 def _weekday(day: dt.date) -> str:
-    return word_lists()["weekdays"][day.weekday()]
+    return word_list("weaving.weekdays")[day.weekday()]
 
 
 def _after_print(date: EdtfDate, article: Article) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import date_label
 from generator.model.text import Span
-from generator.weave.word_patterns import pattern, phrases, word_lists
+from generator.weave.word_patterns import pattern, phrases
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -120,7 +121,7 @@ def _spellings(title: str) -> set[str]:
     """
     forms = {title, _HEAD.split(title)[0]}
     forms |= {_STATE.sub("", form) for form in forms}
-    for pair in word_lists()["office_spellings"]:
+    for pair in word_list("weaving.office_spellings"):
         one, other = pair.split()
         for form in tuple(forms):
             forms.add(phrases((one,)).sub(other, form))

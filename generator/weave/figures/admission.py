@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.weave.word_patterns import word_lists
+from generator.words.word_lists import word_table
 
 if TYPE_CHECKING:
     from generator.model.findings import Figure
@@ -20,7 +20,7 @@ def measured(figure: Figure) -> bool:
     a count of anything else (``30 ships``, ``two officials``) enters from ten on, or where the source hedges
     it (``at least 4 ships``).
     """
-    lists = word_lists()
+    lists = word_table("weaving")
     unit = figure.unit.casefold()
     if unit in lists["durations"]:
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.figures import FigureGroup
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.dating.date_order import date_key
-from generator.weave.word_patterns import word_lists
+from generator.words.word_lists import word_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,7 +53,7 @@ def measure(figure: LedgerFigure) -> Measure:
 
     ``("claims", "ostara", "territory")`` of ``of the territory that Ostara claims``, whatever the unit is.
     """
-    lists = word_lists()
+    lists = word_table("weaving")
     same = dict(pair.split() for pair in lists["same_measure"])
     telling = set(normalised(figure.measures).split()).difference(lists["little_words"])
     words = {same.get(word, word) for word in telling}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.weave.word_patterns import pattern, word_lists
+from generator.weave.word_patterns import pattern
 from generator.words.roles import listed
+from generator.words.word_lists import word_list
 
 _WORDS = re.compile(r"[^\W_]+")
 OPENING = "“„«\"'‘("
@@ -42,7 +43,7 @@ def says_who(words: str) -> bool:
     """
     if pattern("pronouns").fullmatch(words):
         return False
-    shares = word_lists()["shares"]
+    shares = word_list("weaving.shares")
     says_nothing = listed("counting") | {*shares} | _empty()
     for word in _WORDS.findall(words):
         token = word.casefold()
@@ -53,4 +54,4 @@ def says_who(words: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
-    return frozenset(word_lists()["empty_words"])
+    return frozenset(word_list("weaving.empty_words"))
