@@ -6,7 +6,7 @@ The rules, in the order in which a text goes through them:
 * ``rules`` holds what reports by grammar: verbs and nouns of speech, "according to", quotations beside a
   name; ``layout`` what reports by its place: labels, interviews, block quotes, signatures. Each report is
   a ``draft``, with the ``features`` that its grammar shows;
-* ``resolution`` says who is meant by some words, ``attributed_draft`` is a draft with its speaker;
+* ``resolution`` says who is meant by some words;
   ``continuations`` carries it on to sentences without a cue, ``nesting`` tells which report stands inside
   another, ``confidence`` how certain it is;
 * ``attribution`` goes through the sentences with all of them, each in its ``setting``;

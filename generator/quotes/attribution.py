@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.quotes.attributed_draft import AttributedDraft
 from generator.quotes.confidence import is_hollow, judge
 from generator.quotes.continuations import additionally, without_cue
+from generator.quotes.draft import AttributedDraft
 from generator.quotes.features import Feature
 from generator.quotes.layout.block_quotes import find_signatures, introduced_block, signed_block
 from generator.quotes.layout.interviews import answered, find_answers, name_answers

@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.doubts import Doubt
-from generator.quotes.attributed_draft import WHOLE, AttributedDraft
-from generator.quotes.draft import Draft
+from generator.quotes.draft import WHOLE, AttributedDraft, Draft
 from generator.quotes.features import Feature
 from generator.quotes.layout.block_quotes import DASH, LONGEST_SIGNATURE, signature, signer
 from generator.quotes.layout.labelled_lines import EMPTY

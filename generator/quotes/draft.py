@@ -1,16 +1,27 @@
-"""Drafts: statements in the making, as the grammar of one sentence shows them."""
+"""Drafts: statements in the making.
+
+A :class:`Draft` is what the grammar of one sentence shows, an :class:`AttributedDraft` adds who is meant and how
+certain that is.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.quotes.resolution import Method
+
 if TYPE_CHECKING:
     from generator.grammar.parse import Parse
-    from generator.model.findings import Force
+    from generator.model.doubts import Doubt
+    from generator.model.findings import Confidence, Force
     from generator.quotes.features import Feature
     from generator.quotes.quotations import Quote
-    from generator.text.document import Range
+    from generator.quotes.resolution import Resolution
+    from generator.text.document import Range, Sentence
+
+WHOLE = frozenset({"according-to", "as-reported-by"})
+"""Rules whose content is the whole sentence."""
 
 
 @dataclass(slots=True)
@@ -35,3 +46,31 @@ class Draft:
     negated: bool = False
     relative: int | None = None
     """The pronoun that stands for the speaker: ``who`` in "M, who said that …"."""
+
+
+@dataclass(slots=True)
+class AttributedDraft:
+    """A draft with its speaker resolved and its certainty judged."""
+
+    draft: Draft
+    sentence: Sentence
+    who: Resolution
+    confidence: Confidence = "low"
+    vetoes: tuple[Doubt, ...] = ()
+    nested: bool = False
+    whole: bool = False
+    """The statement that it stands inside is the whole sentence: "according to M, N said …"."""
+    rule: str = ""
+    via: list[str] = field(default_factory=list)
+
+
+def speaker_words(item: AttributedDraft) -> tuple[int, int]:
+    """Return the words that name the speaker."""
+    draft = item.draft
+    start, end = item.who.span
+    parse = draft.parse
+    if draft.relative is not None and parse.begins[draft.relative] > start:
+        between = parse.words_within(end, parse.begins[draft.relative])
+        if item.who.how != Method.OTHER or all(word == "," for word in between):
+            end = max(end, parse.ends[draft.relative])  # but "the poet Ilja Kern in May, who said …"
+    return start, end

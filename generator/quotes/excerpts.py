@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from generator.grammar.parse import Parse, ParsedSentence
     from generator.model.text import Span
-    from generator.quotes.attributed_draft import AttributedDraft
+    from generator.quotes.draft import AttributedDraft
     from generator.text.document import Document
 
 FEWEST_WORDS = 4

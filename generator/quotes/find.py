@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.grammar.parse import ParsedSentence
     from generator.model.content import Register
     from generator.model.findings import DateExpression, Mention, Quotation, Statement
-    from generator.quotes.attributed_draft import AttributedDraft
+    from generator.quotes.draft import AttributedDraft
     from generator.text.document import Document, Range, Sentence
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")

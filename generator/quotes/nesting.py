@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
-from generator.quotes.attributed_draft import WHOLE
+from generator.quotes.draft import WHOLE
 from generator.quotes.features import Feature
 from generator.quotes.resolution import Method
 from generator.quotes.rules.adjacent_quotes import word_before
@@ -13,7 +13,7 @@ from generator.quotes.rules.complements import asides, cut
 
 if TYPE_CHECKING:
     from generator.grammar.parse import Parse
-    from generator.quotes.attributed_draft import AttributedDraft
+    from generator.quotes.draft import AttributedDraft
     from generator.quotes.speakers.resolver import Resolver
 
 

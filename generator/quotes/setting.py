@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.grammar.parse import ParsedSentence
-    from generator.quotes.attributed_draft import AttributedDraft
+    from generator.quotes.draft import AttributedDraft
     from generator.quotes.layout.label import Label
     from generator.quotes.quotations import Quote
     from generator.quotes.resolution import Resolution

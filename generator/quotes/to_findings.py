@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
 from generator.model.findings import Mention, Quotation, Statement
-from generator.quotes.attributed_draft import speaker_words
+from generator.quotes.draft import speaker_words
 from generator.quotes.resolution import Method
 from generator.quotes.said_dates import said_dates
 from generator.words import issues_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.content import Register
     from generator.model.findings import DateExpression
     from generator.model.text import Span
-    from generator.quotes.attributed_draft import AttributedDraft
+    from generator.quotes.draft import AttributedDraft
     from generator.quotes.quotations import Quote
     from generator.quotes.said_dates import SaidDate
     from generator.quotes.speakers.mentions import NameMatch

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
 from generator.model.doubts import Doubt
-from generator.quotes.attributed_draft import AttributedDraft
-from generator.quotes.draft import Draft
+from generator.quotes.draft import AttributedDraft, Draft
 from generator.quotes.features import Feature
 from generator.quotes.layout.labelled_lines import EMPTY
 from generator.quotes.quotations import Quote

@@ -13,8 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
-from generator.quotes.attributed_draft import AttributedDraft
-from generator.quotes.draft import Draft
+from generator.quotes.draft import AttributedDraft, Draft
 from generator.quotes.features import Feature
 from generator.quotes.layout.labelled_lines import EMPTY, FEWEST_LABELS
 from generator.quotes.resolution import Method, Resolution

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.grammar.parse import Parse
 from generator.model.doubts import Doubt
-from generator.quotes.attributed_draft import AttributedDraft
-from generator.quotes.draft import Draft
+from generator.quotes.draft import AttributedDraft, Draft
 from generator.quotes.features import Feature
 from generator.quotes.layout.label import Label
 from generator.quotes.layout.transcripts import ANSWERS, ASKS, behind_questions, name_voice, voices_of

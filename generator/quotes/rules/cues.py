@@ -8,6 +8,7 @@ Nothing here knows who anybody is: a draft names the word that the speaker's nam
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.grammar.speech_lexicon import lexicon
@@ -142,15 +143,17 @@ def _unclaimed(quotes: Sequence[Quote], drafts: Sequence[Draft]) -> list[Quote]:
 
 def _of_words(parse: Parse, quotes: Sequence[Quote], cues: set[int]) -> list[Draft]:
     """Return what the words of a sentence report, besides those that are cues already."""
-    words = (CueWord(parse, i, quotes) for i in range(len(parse)) if i not in cues and _may_report(parse, i))
-    drafts = (_first(WORD_RULES, word) for word in words)
+    reporting = _reporting()
+    places = [i for i, word in enumerate(parse.lower) if word in reporting and i not in cues]
+    drafts = (_first(WORD_RULES, CueWord.of(parse, i, quotes)) for i in places)
     return [draft for draft in drafts if draft is not None]
 
 
-def _may_report(parse: Parse, i: int) -> bool:
-    """Return whether a word is one of those that report, or stand for a report."""
-    known, word = lexicon(), parse.lower[i]
-    return word in known.verbs or word in known.nouns or word in known.views or word == "according"
+@cache
+def _reporting() -> frozenset[str]:
+    """Return the words that report, or stand for a report."""
+    known = lexicon()
+    return frozenset({"according", *known.verbs, *known.nouns, *known.views})
 
 
 def _is_held(quote: Quote, drafts: Sequence[Draft]) -> bool:

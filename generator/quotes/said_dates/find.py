@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.model.edtf import EdtfDate
     from generator.model.findings import DateExpression
-    from generator.quotes.attributed_draft import AttributedDraft
+    from generator.quotes.draft import AttributedDraft
     from generator.text.document import Document, Range
 
 _CONTINUING: Final = frozenset(

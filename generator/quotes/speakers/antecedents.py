@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.content import Register
-    from generator.quotes.attributed_draft import AttributedDraft
-    from generator.quotes.draft import Draft
+    from generator.quotes.draft import AttributedDraft, Draft
     from generator.quotes.quotations import Quote
     from generator.quotes.speakers.mentions import Mentions
     from generator.quotes.speakers.resolver import Resolver
