@@ -1,7 +1,7 @@
 """Drafts: statements in the making.
 
-A :class:`Draft` is what the grammar of one sentence shows, an :class:`AttributedDraft` adds who is meant and how
-certain that is.
+A :class:`Draft` is what the grammar of one sentence shows, an :class:`AttributedDraft` adds who is meant and
+how certain that is.
 """
 
 from __future__ import annotations
