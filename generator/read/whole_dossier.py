@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, in_reading_order
+from generator.diagnostics import Diagnostic, in_reading_order, short
 from generator.model.content import Content
 from generator.model.edtf import parse_edtf
 from generator.read.content_layout import check_layout
@@ -20,12 +20,15 @@ from generator.read.register.references import check_references
 from generator.read.register.whole_register import read_register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from generator.model.content import Article, Dossier, Page, Register
     from generator.model.edtf import EdtfDate
     from generator.read.located.fault_report import FormerId, Reference
+
+MOST_NAMED = 5
+"""A message about outlets that nobody registered lists so many of their ids."""
 
 
 def read_content(root: Path) -> tuple[Content | None, tuple[Diagnostic, ...]]:
@@ -124,12 +127,25 @@ def _articles(
     present = {"article": {name: article.source.path for name, article in articles.items()}}
     found.extend(check_former_ids(former, present))
     outlets = root / "outlets.yml"
-    if not outlets.exists() and not outlets.is_symlink() and any(r.kind == "outlet" for r in references):
-        found.append(missing(outlets))
+    named = [reference for reference in references if reference.kind == "outlet"]
+    if named and not outlets.exists() and not outlets.is_symlink():
+        found.append(_without_outlets(outlets, named))
     told = any(d.location.path == outlets.as_posix() and d.severity == "error" for d in found)
     found.extend(check_references(references, register, root=root, without_outlets=told))
     found.extend(strangers_in(root / "articles", ENDINGS))
     return tuple(articles[name] for name in sorted(articles))
+
+
+def _without_outlets(outlets: Path, named: Sequence[Reference]) -> Diagnostic:
+    """Return what is to be said where articles name outlets and no file registers any."""
+    first = named[0]
+    at = Diagnostic.at(first.source, first.span.start, code="", message="", hint="").location
+    ids = ", ".join(f"`{short(name)}`" for name in sorted({reference.id for reference in named})[:MOST_NAMED])
+    return replace(
+        missing(outlets),
+        message=f"there is no such file, and {at.path}:{at.line} names the outlet `{short(first.id)}`",
+        hint=f"add {outlets.as_posix()} with {ids}, or say `outlet: unknown`",
+    )
 
 
 def _second(article: Article, first: Article) -> Diagnostic:
