@@ -202,7 +202,7 @@ def test_a_copy_is_more_than_a_likeness() -> None:
     for other in (text, f"{text} It rained."):
         (fault,) = woven(Story("a", text), Story("b", other))[1]
         assert (fault.code, fault.severity) == ("copied-article", "warning")
-        assert fault.message.startswith("this article and a share 100%")
+        assert fault.message.startswith("one of this article and a is a copy of the other")
 
 
 def test_overlap_within_one_origin_is_no_news() -> None:

@@ -142,6 +142,8 @@ def test_a_date_that_cant_be_told_is_pointed_out_until_it_is_declared() -> None:
         return Story("a", "It burnt some winters ago.").dated("some winters ago", None)
 
     assert codes(woven(story())[1]) == ["ambiguous-date"]
+    soon = Story("a", "It will burn soon.").dated("soon", None, rule="vague-future")
+    assert codes(woven(soon)[1]) == []
     briefing, faults = woven(story().note("some winters ago", date=day("2020")))
     assert faults == ()
     assert [e.date.text for e in briefing.chronology] == ["2020"]

@@ -395,6 +395,16 @@ def test_two_who_are_named_together_both_speak() -> None:
     assert only(briefing).unregistered == ("speakers/ivo-orsin", "speakers/mara-velic")
 
 
+def test_a_body_is_called_by_its_last_word_where_the_article_names_one_of_them() -> None:
+    said_twice = (
+        ("The Lake Authority", "Then {} said that it rained."),
+        ("The Authority", "Now {} said that it blew."),
+    )
+    assert names(said("one", *said_twice)) == {"Lake Authority": 2}
+    another = said("one", *said_twice, before="The Port Authority met.")
+    assert names(another) == {"Lake Authority": 1}
+
+
 def about(text: str, content: str, issues: tuple[str, ...] = ()) -> tuple[tuple[str, ...], str]:
     story = Story("one", text).says("ada-moor", "Ada Moor", "said", content, issues=issues)
     statement = next(a for a in woven(story)[0].attributions.values())

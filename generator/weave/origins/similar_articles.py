@@ -81,7 +81,7 @@ def _copy(one: Article, other: Article) -> Diagnostic:
         other.source,
         0,
         code="copied-article",
-        message=f"this article and {one.id} share 100% of the shorter one's words, and count as two origins",
+        message=f"one of this article and {one.id} is a copy of the other, and they count as two origins",
         hint="remove one of the two, or declare the report that both pass on in `relays` of both",
         severity="warning",
     )

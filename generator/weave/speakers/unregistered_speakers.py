@@ -50,6 +50,12 @@ class NamedSpeaker:
     """The words are a description ("the campaign chief") that the article gives to this name alone."""
 
 
+def _behind_article(words: Sequence[str]) -> Sequence[str]:
+    """Return the words behind the last article: ``Lake Authority`` of ``Then The Lake Authority``."""
+    last = max((k for k, word in enumerate(words) if word.lower() in ARTICLES), default=-1)
+    return words[last + 1 :]
+
+
 class Reader:
     """Reads whom an article's words for speakers name."""
 
@@ -71,7 +77,7 @@ class Reader:
         if opens:
             found = tuple(map(self._without_epithet, found))
         if not found:
-            found = self._described(text, behind)
+            found = self._short_body(text) or self._described(text, behind)
             holder = "" if found else self._printed.holder(text, self._prose.line_at(place.start) or 0)
             if holder and holder not in self._registered:
                 return (self._holding(holder),)
@@ -113,6 +119,16 @@ class Reader:
         if " " in text or not is_capital(text) or len(self._printed.called(text)) != 1:
             return ()
         return (PrintedName(name=text, role="", kind="person"),)
+
+    def _short_body(self, text: str) -> tuple[PrintedName, ...]:
+        """Read the last word of the one body that the article names with it: "The Authority"."""
+        article, _, word = text.partition(" ")
+        if article.lower() not in ARTICLES or " " in word or not is_capital(word) or not is_body([word]):
+            return ()
+        longer = re.compile(rf"(?:[A-Z][\w’'-]+\s)+{re.escape(word)}(?![\w-])")
+        printed = (match[0].split() for line in self._prose.lines for match in longer.finditer(line.text))
+        named = {" ".join(_behind_article(words)) for words in printed} - {word}
+        return tuple(PrintedName(name=name, role="", kind="body") for name in named if len(named) == 1)
 
     def _around(self, place: Span) -> tuple[str, str]:
         """Return the words of the sentence before and behind a place."""
