@@ -74,9 +74,9 @@ def date_label(date: EdtfDate | None) -> str:
 def in_words(date: EdtfDate | None, *, period: bool = False) -> When:
     """Put a date into words.
 
-    An interval is an uncertain day ("between 18 and 20 January 2025"); with ``period``, a stretch of
-    time ("from 18 to 20 January 2025"). ``2022/..`` is "from 2022 on", ``2022/`` (end unknown)
-    "2022 or later".
+    An interval is an uncertain day (``between 18 and 20 January 2025``); with ``period``, a stretch of
+    time (``from 18 to 20 January 2025``). ``2022/..`` is ``from 2022 on``, ``2022/`` (end unknown)
+    ``2022 or later``.
     """
     if date is None:
         return _NOT_KNOWN
@@ -91,21 +91,23 @@ def in_words(date: EdtfDate | None, *, period: bool = False) -> When:
         return _from(first, known=bool(end), period=period)
     if last and start in _OPEN:
         return _up_to(last, known=bool(start), period=period)
-    nothing = bool(slash) and {start, end} <= _OPEN
-    return _NOT_KNOWN if nothing else When(parts=(DatePart(text=date.text),))
+    has_no_end = bool(slash) and {start, end} <= _OPEN
+    return _NOT_KNOWN if has_no_end else When(parts=(DatePart(text=date.text),))
 
 
 def in_short(date: EdtfDate | None) -> When:
     """Put a date into few words for a line that is read at a glance.
 
-    An uncertain day is told by its bounds: "18–20 January 2025" is one of these days.
+    An uncertain day is told by its bounds: ``18–20 January 2025`` is one of these days.
     """
-    start, _, end = date.text.strip().partition("/") if date else ("", "", "")
+    if date is None:
+        return in_words(date)
+    start, _, end = date.text.strip().partition("/")
     first, last = _end(start), _end(end)
     if first is None or last is None or first == last:
         return in_words(date)
-    wide = first.doubt or _own_words(first, last) > 1
-    return _both(first, last, "", " – " if wide else "–")
+    is_long = first.doubt != "" or _own_words(first, last) > 1
+    return _both(first, last, "", " – " if is_long else "–")
 
 
 def _both(first: _End, last: _End, before: str, between: str) -> When:
@@ -116,9 +118,11 @@ def _both(first: _End, last: _End, before: str, between: str) -> When:
 
 
 def _own_words(first: _End, last: _End) -> int:
-    """Count the words of the first date that the last does not repeat: one of "18 January 2025"."""
+    """Count the words of the first date that the last does not repeat: one of ``18 January 2025``."""
     count = len(first.words)
-    if first.doubt or last.doubt or count != len(last.words):
+    if first.doubt or last.doubt:
+        return count
+    if count != len(last.words):
         return count
     while count > 1 and first.words[count - 1 :] == last.words[count - 1 :]:
         count -= 1
@@ -136,31 +140,36 @@ def _from(first: _End, *, known: bool, period: bool) -> When:
 
 def _up_to(last: _End, *, known: bool, period: bool) -> When:
     """Name the end of what has no beginning, or an unknown one."""
-    if period or known:
-        return When(parts=(DatePart(text="until " if period else "no later than "), *last.parts()))
+    if period:
+        return When(parts=(DatePart(text="until "), *last.parts()))
+    if known:
+        return When(parts=(DatePart(text="no later than "), *last.parts()))
     return When(parts=(*last.parts(), DatePart(text=" or earlier")))
 
 
 def _end(text: str) -> _End | None:
+    """Read one end of an expression; nothing where it makes no date, as ``202X-03``."""
     match = _END.fullmatch(text)
-    if match is None or (match["month"] and "X" in match["year"]):
+    if match is None:
+        return None
+    if match["month"] and "X" in match["year"]:
         return None
     year = _year(match["year"], before_christ=bool(match["sign"]))
     words = _words(year, match["month"], match["day"])
-    return _End(words=words, doubt=match["doubt"], iso=_iso(match)) if words else None
+    if not words:
+        return None
+    return _End(words=words, doubt=match["doubt"], iso=_iso(match))
 
 
 def _iso(match: re.Match[str]) -> str:
     """Return what of a date ``<time datetime>`` can say; nothing for seasons, decades and years BC."""
-    year, month, day = match["year"], match["month"], match["day"]
-    if (
-        "X" in year
-        or match["sign"]
-        or not int(year)
-        or ((month or "").isdigit() and int(month) > len(MONTHS))
-    ):
+    year, month, day = match["year"], match["month"] or "", match["day"] or ""
+    if "X" in year or match["sign"] or int(year) == 0:
         return ""
-    known = (part for part in (year, month, day) if part and part != "XX")
+    is_season = month.isdigit() and int(month) > len(MONTHS)
+    if is_season:
+        return ""
+    known = [part for part in (year, month, day) if part not in {"", "XX"}]
     return "-".join(known)
 
 
@@ -169,29 +178,42 @@ def _words(year: str, month: str | None, day: str | None) -> tuple[str, ...]:
     if month is None:
         return (year,)
     if month == "XX":
-        return {None: ("a month in", year), "XX": ("a day in", year)}.get(day, ())
-    name = _month(month) or ("" if day else SEASONS.get(int(month), ""))
+        unknown: dict[str | None, tuple[str, ...]] = {None: ("a month in", year), "XX": ("a day in", year)}
+        return unknown.get(day, ())
+    if day is None:
+        name = _month(month) or SEASONS.get(int(month), "")
+        return (name, year) if name else ()
+    name = _month(month)
     if not name:
         return ()
-    smallest = () if day is None else ("a day in" if day == "XX" else str(int(day)),)
-    return (*smallest, name, year)
+    return "a day in" if day == "XX" else str(int(day)), name, year
 
 
 def _month(digits: str) -> str:
-    return MONTHS[int(digits) - 1] if 1 <= int(digits) <= len(MONTHS) else ""
+    """Return the name of a month; nothing for a season, such as ``21``."""
+    number = int(digits)
+    if 1 <= number <= len(MONTHS):
+        return MONTHS[number - 1]
+    return ""
 
 
 def _year(digits: str, *, before_christ: bool) -> str:
+    """Return ``2025``, ``the 2020s``, ``the 21st century``, ``44 BC`` of the digits ``0043``."""
+    era = " BC" if before_christ else ""
     if digits.endswith("XX"):
-        return f"the {_ordinal(int(digits[:2]) + 1)} century" + (" BC" if before_christ else "")
+        return f"the {_ordinal(int(digits[:2]) + 1)} century{era}"
     if digits.endswith("X"):
-        return f"the {int(digits[:3])}0s" + (" BC" if before_christ else "")
+        return f"the {int(digits[:3])}0s{era}"
+    number = int(digits)
     if before_christ:
-        return f"{int(digits) + 1} BC"  # ISO 8601 has a year 0, which is 1 BC
-    return str(int(digits)) if int(digits) else "1 BC"
+        return f"{number + 1} BC"  # ISO 8601 has a year 0, which is 1 BC
+    return str(number) if number else "1 BC"
 
 
 def _ordinal(number: int) -> str:
-    teens = range(11, 14)
-    ending = "th" if number % 100 in teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    """Return ``1st``, ``2nd``, ``11th``, ``21st``."""
+    is_teen = number % 100 in range(11, 14)
+    if is_teen:
+        return f"{number}th"
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"

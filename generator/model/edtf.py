@@ -63,30 +63,39 @@ def parse_edtf(text: str) -> EdtfDate:
     if earliest and latest and latest < earliest:
         msg = f"found `{text}`, which ends before it begins"
         raise ValueError(msg)
-    qualifiers = {side.qualifier for side in (start, end) if side} - {""}
-    qualifier: Qualifier = qualifiers.pop() if len(qualifiers) == 1 else "%" if qualifiers else ""
     return EdtfDate(
         text=f"{first}{slash}{last}",
         earliest=earliest,
         latest=latest,
         precision="interval",
-        qualifier=qualifier,
+        qualifier=_qualifier_of_both(start, end),
     )
 
 
+def _qualifier_of_both(start: EdtfDate | None, end: EdtfDate | None) -> Qualifier:
+    """Return what an interval is of which one end is uncertain, or each in another way."""
+    found = {side.qualifier for side in (start, end) if side} - {""}
+    if not found:
+        return ""
+    return found.pop() if len(found) == 1 else "%"
+
+
 def _single(text: str) -> EdtfDate:
+    """Read one date: ``2031-03-14``, ``2031-03~``."""
     match = _DATE.fullmatch(text)
     if match is None:
         msg = f"found `{text}`, expected EDTF such as 2031-03-14"
         raise ValueError(msg)
     year, month, day, mark = match.groups()
-    qualifier: Qualifier = "?" if mark == "?" else "~" if mark == "~" else "%" if mark == "%" else ""
+    qualifiers: dict[str | None, Qualifier] = {None: "", "?": "?", "~": "~", "%": "%"}
     try:
         earliest, latest, precision = _extent(year, month, day)
     except ValueError:
         msg = f"found `{text}`, which is not a day, month or year of the calendar"
         raise ValueError(msg) from None
-    return EdtfDate(text=text, earliest=earliest, latest=latest, precision=precision, qualifier=qualifier)
+    return EdtfDate(
+        text=text, earliest=earliest, latest=latest, precision=precision, qualifier=qualifiers[mark]
+    )
 
 
 def _extent(year: str, month: str | None, day: str | None) -> tuple[dt.date, dt.date, Precision]:

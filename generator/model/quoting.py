@@ -20,9 +20,12 @@ def in_marks(words: str) -> str:
 
 def _bare(words: str) -> str:
     """Leave out the marks around a quotation that is nothing else; the second may have been cut off."""
-    marks = [mark for mark in words if mark in _MARKS]
-    if not words or words[0] not in _CLOSING or len(marks) > 2:  # noqa: PLR2004 - one pair
+    if not words or words[0] not in _CLOSING:
         return words
+    marks = [mark for mark in words if mark in _MARKS]
     if len(marks) == 1:
         return words[1:]
-    return words[1:-1] if words[-1] == marks[1] and words[-1] in _CLOSING[words[0]] else words
+    is_one_pair = len(marks) == 2  # noqa: PLR2004 - one mark at each end
+    if is_one_pair and words[-1] == marks[1] and words[-1] in _CLOSING[words[0]]:
+        return words[1:-1]
+    return words

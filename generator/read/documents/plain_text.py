@@ -27,23 +27,38 @@ def is_heading_like(text: str) -> bool:
 
 def plain_passages(text: str, found: Sequence[Paragraph]) -> tuple[Passage, ...]:
     """Return the passages of plain text that was split into paragraphs."""
-    passages = (_passage(text, paragraph, last=paragraph is found[-1]) for paragraph in found)
-    return tuple(p for p in passages if p is not None)
+    passages: list[Passage] = []
+    for paragraph in found:
+        passage = _passage(text, paragraph, is_last=paragraph is found[-1])
+        if passage is not None:
+            passages.append(passage)
+    return tuple(passages)
 
 
-def _passage(text: str, paragraph: Paragraph, *, last: bool) -> Passage | None:
-    kind: PassageKind = _SIGNED.get(paragraph.sign, "paragraph")
-    first = paragraph.lines[0].start
-    bullet = None if paragraph.sign else BULLET.match(text, first, paragraph.lines[0].end)
-    if bullet:
-        kind = "list_item"
-        first = bullet.end()
-    elif not paragraph.sign and len(paragraph.lines) == 1 and is_heading_like(paragraph.text) and not last:
-        kind = "heading"
+def _passage(text: str, paragraph: Paragraph, *, is_last: bool) -> Passage | None:
+    kind, start = _kind(text, paragraph, is_last=is_last)
     builder = PassageBuilder()
     for number, line in enumerate(paragraph.lines):
-        start = line.start if number else first
+        if number > 0:
+            # The end of a line is a space to the reader.
+            builder.add(" ", paragraph.lines[number - 1].end, line.start)
+            start = line.start
         builder.copy(text[start : line.end], start)
-        if number + 1 < len(paragraph.lines):
-            builder.add(" ", line.end, paragraph.lines[number + 1].start)
     return builder.passage(kind)
+
+
+def _kind(text: str, paragraph: Paragraph, *, is_last: bool) -> tuple[PassageKind, int]:
+    """Return what a paragraph is by its look, and where its words begin: behind ``- `` and ``1. ``.
+
+    The last paragraph is no heading: there is nothing below it.
+    """
+    first = paragraph.lines[0]
+    if paragraph.sign:
+        return _SIGNED.get(paragraph.sign, "paragraph"), first.start
+    bullet = BULLET.match(text, first.start, first.end)
+    if bullet:
+        return "list_item", bullet.end()
+    is_single_line = len(paragraph.lines) == 1
+    if is_single_line and not is_last and is_heading_like(paragraph.text):
+        return "heading", first.start
+    return "paragraph", first.start

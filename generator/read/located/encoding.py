@@ -81,18 +81,21 @@ def decoded(data: bytes, *, page: bool = False) -> str:
     Raises:
         UndecodableError: the bytes are no text in the encoding that holds.
     """
-    if (encoding := _marked(data) or _wide(data)) is not None:
+    encoding = _marked(data) or _wide(data)
+    if encoding is not None:
         return _read(data, encoding)
-    if page and (written := _FRONT.match(data)) and (encoding := _wide(data[written.end() :])):
-        begin = written.end()
-        return _front(data[:begin], encoding) + _read(data[begin:], encoding, begin)
+    front = _FRONT.match(data)
+    begin = front.end() if front else 0
+    if page and front:
+        # The editor wrote the front matter, and a browser saved the page below it.
+        encoding = _wide(data[begin:])
+        if encoding is not None:
+            return _front(data[:begin], encoding) + _read(data[begin:], encoding, begin)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as fault:
         if not page:
             raise UndecodableError(position=fault.start, encoding="utf-8") from fault
-    front = _FRONT.match(data)
-    begin = front.end() if front else 0
     rest = data[begin:]
     name = _marked(rest) or _declared(rest) or "utf-8"
     return _front(data[:begin], name) + _read(rest, name, begin)
@@ -100,13 +103,16 @@ def decoded(data: bytes, *, page: bool = False) -> str:
 
 def _marked(data: bytes) -> str | None:
     """Return the encoding that a byte order mark at the beginning stands for."""
-    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    return None
 
 
 def _wide(data: bytes) -> str | None:
     """Return which UTF-16 a text without a mark is in: of a Latin letter's two bytes one is zero."""
-    found = {_zeros(data[:size]) for size in (_BEGINNING, _SAMPLE)}
-    return found.pop() if len(found) == 1 else None
+    beginning, sample = _zeros(data[:_BEGINNING]), _zeros(data[:_SAMPLE])
+    return sample if beginning == sample else None
 
 
 def _zeros(sample: bytes) -> str | None:
@@ -115,11 +121,14 @@ def _zeros(sample: bytes) -> str | None:
     ``Ā`` (U+0100) is a letter whose other byte is zero.
     """
     pairs = len(sample) // 2
-    first, second = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
-    few = max(1, pairs // _RARELY)
-    if second > pairs / 2 and first <= few:
+    first = sample[0 : 2 * pairs : 2].count(0)
+    second = sample[1 : 2 * pairs : 2].count(0)
+    most, few = pairs / 2, max(1, pairs // _RARELY)
+    if second > most and first <= few:
         return "utf-16-le"
-    return "utf-16-be" if first > pairs / 2 and second <= few else None
+    if first > most and second <= few:
+        return "utf-16-be"
+    return None
 
 
 def _declared(page: bytes) -> str | None:

@@ -32,15 +32,19 @@ def article_blocks(page: str) -> list[Block]:
     The precise mode leaves out more of what is not part of the article; where it leaves out much, it has lost
     paragraphs, and the default mode's are taken.
     """
-    precise, default = (list(_blocks(page, precise=mode)) for mode in (True, False))
-    return default if _size(precise) < _FAR_LESS * _size(default) else precise
+    precise = list(_blocks(page, precise=True))
+    default = list(_blocks(page, precise=False))
+    has_lost_paragraphs = _size(precise) < _FAR_LESS * _size(default)
+    return default if has_lost_paragraphs else precise
 
 
 def _size(blocks: list[Block]) -> int:
+    """Return how many characters the blocks have."""
     return sum(len(words) for _, words in blocks)
 
 
 def _blocks(page: str, *, precise: bool) -> Iterator[Block]:
+    """Yield the blocks that one mode of trafilatura finds."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - as slow as reading a hundred articles
 
     document = bare_extraction(page, include_comments=False, include_tables=True, favor_precision=precise)
@@ -51,8 +55,10 @@ def _blocks(page: str, *, precise: bool) -> Iterator[Block]:
         above = [holder.tag for holder in element.iterancestors()]
         if element.tag in {"quote", "code"} and not _APART.isdisjoint(above):
             continue  # a few words of the block that it stands in
-        kind = _KINDS.get("quote" if element.tag == "p" and "quote" in above else element.tag, "paragraph")
-        yield from ((kind, words) for words in _own_words(element))
+        tag = "quote" if element.tag == "p" and "quote" in above else element.tag
+        kind = _KINDS.get(tag, "paragraph")
+        for words in _own_words(element):
+            yield kind, words
 
 
 def _own_words(element: Any) -> Iterator[str]:
@@ -61,6 +67,7 @@ def _own_words(element: Any) -> Iterator[str]:
     ``<item>Two: <list><item>old</item></list> and a quay</item>`` gives ``Two:`` and ``and a quay``.
     """
     parts: list[str] = [element.text or ""]
+    # A stack instead of recursion: a page may nest elements as deep as it likes.
     waiting = [(child, False) for child in reversed(element)]
     while waiting:
         node, is_read = waiting.pop()
@@ -73,4 +80,7 @@ def _own_words(element: Any) -> Iterator[str]:
         elif isinstance(node.tag, str):  # no comment
             parts[-1] += node.text or ""
             waiting.extend((child, False) for child in reversed(node))
-    yield from (words for part in parts if (words := " ".join(part.split())))
+    for part in parts:
+        words = " ".join(part.split())
+        if words:
+            yield words

@@ -47,8 +47,9 @@ class Post:
 
     def holds(self, place: Span) -> bool:
         """Return whether a passage at this place belongs to the post."""
-        within = self.stamps[0].start <= place.start and self.place.contains(place)
-        return within or (self.bare and self.place.end <= place.start < self.until)
+        if self.stamps[0].start <= place.start and self.place.contains(place):
+            return True
+        return self.bare and self.place.end <= place.start < self.until
 
 
 @dataclass(slots=True)
@@ -79,8 +80,9 @@ class PostFinder:
     def begin(self, name: str, tag: str, at: int) -> None:
         """Take a tag that begins an element at a character of the page."""
         element = _Element(name=name, start=at)
-        if name == "time" and (match := _DATETIME.search(tag)):
-            element.day = _day(match["day"])
+        stamp = _DATETIME.search(tag) if name == "time" else None
+        if stamp is not None:
+            element.day = _day(stamp["day"])
         self._open.append(element)
 
     def end(self, at: int) -> None:
@@ -93,7 +95,7 @@ class PostFinder:
         return tuple(sorted(self._found, key=lambda post: post.place))
 
     def _close(self, element: _Element, at: int) -> None:
-        place = Span(start=element.start, end=at)
+        """Make a post of an element that has ended, if its times name one day."""
         above = self._open[-1]
         if element.mixed:
             self._found.extend(_parted(element.posts, at))
@@ -102,18 +104,20 @@ class PostFinder:
             return
         if element.day is None:
             return
+        place = Span(start=element.start, end=at)
         stamps = tuple(stamp for post in element.posts for stamp in post.stamps) or (place,)
         beside = len(place) - sum(map(len, stamps))
         if element.name == "p" and beside > _PROSE:
             return  # a day that the prose names
-        bare = beside <= (_TITLE if element.name in _HEADINGS else _MARKS)
-        above.add(Post(place=place, day=element.day, stamps=stamps, until=at, bare=bare))
+        most = _TITLE if element.name in _HEADINGS else _MARKS
+        above.add(Post(place=place, day=element.day, stamps=stamps, until=at, bare=beside <= most))
 
 
 def _parted(posts: Sequence[Post], end: int) -> Iterator[Post]:
     """Yield posts side by side, each with the place where the next one begins."""
     for number, post in enumerate(posts, start=1):
-        yield replace(post, until=posts[number].place.start if number < len(posts) else end)
+        is_last = number == len(posts)
+        yield replace(post, until=end if is_last else posts[number].place.start)
 
 
 def _day(written: str) -> dt.date | None:
@@ -132,9 +136,10 @@ def days_of_posts(posts: Sequence[Post], places: Sequence[Span]) -> list[dt.date
     """
     begins = [post.place.start for post in posts]
     owners = [_owner(posts, bisect_right(begins, place.start), place) for place in places]
-    entries = {
-        _last_stamp(post, place) for post, place in zip(owners, places, strict=True) if post is not None
-    }
+    entries: set[int] = set()
+    for post, place in zip(owners, places, strict=True):
+        if post is not None:
+            entries.add(_last_stamp(post, place))
     if len(entries) <= 1:
         return [None] * len(places)
     return [post.day if post is not None else None for post in owners]
@@ -142,8 +147,9 @@ def days_of_posts(posts: Sequence[Post], places: Sequence[Span]) -> list[dt.date
 
 def _owner(posts: Sequence[Post], number: int, place: Span) -> Post | None:
     """Return the last of the first ``number`` posts where it holds a passage."""
-    post = posts[number - 1] if number else None
-    return post if post is not None and post.holds(place) else None
+    if number == 0 or not posts[number - 1].holds(place):
+        return None
+    return posts[number - 1]
 
 
 def _last_stamp(post: Post, place: Span) -> int:

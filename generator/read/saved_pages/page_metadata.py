@@ -54,9 +54,10 @@ def days_of_page(text: str) -> Iterator[tuple[dt.date, int]]:
     for way in _DAYS:
         for match in way.finditer(text):
             try:
-                yield dt.date.fromisoformat(match["day"]), match.start("day")
-            except ValueError:
+                day = dt.date.fromisoformat(match["day"])
+            except ValueError:  # "2031-02-30"
                 continue
+            yield day, match.start("day")
 
 
 def site_of_page(text: str) -> str:
@@ -64,7 +65,8 @@ def site_of_page(text: str) -> str:
     for way in _SITES:
         for match in way.finditer(text):
             name = " ".join(unescape(match["double"] or match["single"] or "").split())
-            if name and len(name) <= _LONGEST_NAME and name.isprintable():
+            is_name = name.isprintable() and len(name) <= _LONGEST_NAME
+            if name and is_name:
                 return name
     return ""
 
@@ -75,11 +77,10 @@ def unsaid(root: Path, articles: Iterable[Article], outlets: Mapping[str, Outlet
     Nothing of it is taken without the editor: a page may give the day of its last change, or a network.
     """
     for article in articles:
-        text = article.source.text
         if not article.source.path.endswith(".html"):
             continue
-        day = next(days_of_page(text), (None, 0))[0] if article.published is None else None
-        site = site_of_page(text) if article.outlet == UNKNOWN else ""
+        day = _day_unsaid(article)
+        site = site_of_page(article.source.text) if article.outlet == UNKNOWN else ""
         says: list[str] = []
         lines: list[str] = []
         if day is not None:
@@ -98,35 +99,56 @@ def unsaid(root: Path, articles: Iterable[Article], outlets: Mapping[str, Outlet
             )
 
 
+def _day_unsaid(article: Article) -> dt.date | None:
+    """Return the day that a page gives first, where the article has none."""
+    if article.published is not None:
+        return None
+    for day, _ in days_of_page(article.source.text):
+        return day
+    return None
+
+
 def _hint(article: Article, lines: list[str], entry: str) -> str:
+    """Say what to write into the front matter, or as front matter where there is none."""
     written = ", ".join(lines)
-    headed = bool(_front_matter(article))
-    what = f"write {written}" if headed else f"begin with the lines `---`, {written}, `---`"
+    has_front_matter = bool(_front_matter(article))
+    what = f"write {written}" if has_front_matter else f"begin with the lines `---`, {written}, `---`"
     return f"edit {article.source.path}: if that is right, {what}{entry}"
 
 
 def _line(article: Article, key: str, value: str) -> str:
     """Return the line to write, and the one that it replaces where the key is there: a second is an error."""
-    former = re.search(rf"^{key}:[ \t]*(?P<value>[^\r\n]*)", _front_matter(article), re.MULTILINE)
     line = f"`{key}: {value}`"
-    return f"{line} in place of `{key}: {former['value'].strip()}`" if former else line
+    former = re.search(rf"^{key}:[ \t]*(?P<value>[^\r\n]*)", _front_matter(article), re.MULTILINE)
+    if former is None:
+        return line
+    return f"{line} in place of `{key}: {former['value'].strip()}`"
 
 
 def _front_matter(article: Article) -> str:
     """Return what stands between the first two lines of three hyphens; empty where there is none."""
     text = article.source.text.lstrip("\ufeff")
-    return text.split("\n---", 1)[0] if text.startswith("---") else ""
+    if not text.startswith("---"):
+        return ""
+    return text.split("\n---", 1)[0]
 
 
 def _known(site: str, outlets: Mapping[str, Outlet]) -> str:
-    return next((o.id for o in outlets.values() if o.name.casefold() == site.casefold()), "")
+    """Return the id of the outlet that has a site's name; empty where there is none."""
+    for outlet in outlets.values():
+        if outlet.name.casefold() == site.casefold():
+            return outlet.id
+    return ""
 
 
 def _outlet(site: str, outlets: Mapping[str, Outlet]) -> str:
     """Return the outlet's id, or one to give it that is free."""
+    known = _known(site, outlets)
+    if known:
+        return known
     proposed = proposed_id(site)
-    free = proposed and proposed != UNKNOWN and proposed not in outlets
-    return _known(site, outlets) or (proposed if free else "an-id")
+    is_free = proposed not in {"", UNKNOWN, *outlets}
+    return proposed if is_free else "an-id"
 
 
 def _entry(root: Path, site: str, outlets: Mapping[str, Outlet]) -> str:

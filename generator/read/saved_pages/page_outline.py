@@ -66,20 +66,23 @@ class Outline:
         A page's body may well be called ``with-sidebar``.
         """
         starts = sorted(block.start for block in article)
-        return [
-            box
-            for box in sorted(self._boxes)
-            if (number := bisect_left(starts, box.start)) == len(starts) or starts[number] >= box.end
-        ]
+        found: list[Span] = []
+        for box in sorted(self._boxes):
+            number = bisect_left(starts, box.start)
+            holds_block = number < len(starts) and starts[number] < box.end
+            if not holds_block:
+                found.append(box)
+        return found
 
 
 def _names_box(tag: str) -> bool:
-    named = (match["double"] or match["single"] or match["bare"] or "" for match in _NAMED.finditer(tag))
-    return any(
-        word.casefold() in word_list("furniture.boxes.names")
-        for name in named
-        for word in _WORD.findall(name)
-    )
+    """Return whether the names that a tag bears are those of a box: ``<div class="related-articles">``."""
+    names = word_list("furniture.boxes.names")
+    for match in _NAMED.finditer(tag):
+        named = match["double"] or match["single"] or match["bare"] or ""
+        if any(word.casefold() in names for word in _WORD.findall(named)):
+            return True
+    return False
 
 
 def covered(places: Iterable[Span]) -> list[Span]:
@@ -98,6 +101,8 @@ def shared(line: Span, stretches: Sequence[Span]) -> int:
     number = max(0, bisect_left(stretches, line) - 1)
     total = 0
     while number < len(stretches) and stretches[number].start < line.end:
-        total += max(0, min(line.end, stretches[number].end) - max(line.start, stretches[number].start))
+        stretch = stretches[number]
+        start, end = max(line.start, stretch.start), min(line.end, stretch.end)
+        total += max(0, end - start)
         number += 1
     return total

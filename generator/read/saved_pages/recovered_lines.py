@@ -64,6 +64,7 @@ def passed_over(
 
 
 def _is_prose(words: str, *, is_lead: bool) -> bool:
+    """Return whether a line is a sentence of some length, or the lead between title and first paragraph."""
     count = len(words.split())
     if is_lead and count >= _LEAD_WORDS and not is_entry(words):
         return True
@@ -71,24 +72,26 @@ def _is_prose(words: str, *, is_lead: bool) -> bool:
 
 
 def _is_akin(text: str, about: frozenset[str]) -> bool:
+    """Return whether a line in a box is long prose that shares much of its words with the article."""
+    if len(text.split()) < _LONG_PROSE or not is_sentence(text):
+        return False
     own = stems([text])
-    return (
-        len(text.split()) >= _LONG_PROSE
-        and is_sentence(text)
-        and len(own & about) >= _AKIN * len(own)
-        and not rule_of_line(text, key(text))
-    )
+    if len(own & about) < _AKIN * len(own):
+        return False
+    return not rule_of_line(text, key(text))
 
 
 def _lists(reader: Characters, article: Sequence[Span]) -> list[Span]:
     """Return where the article's own lists stand: those below a colon, or of which it has some items."""
     links, blocks = covered(reader.outline.places("a")), covered(article)
-    return covered(
-        place
-        for place in reader.outline.places("ul", "ol")
-        if shared(place, links) <= _LINKED * len(place)
-        and (reader.before(place).endswith(_INTRODUCES) or shared(place, blocks))
-    )
+    found: list[Span] = []
+    for place in reader.outline.places("ul", "ol"):
+        is_menu = shared(place, links) > _LINKED * len(place)
+        if is_menu:
+            continue
+        if reader.before(place).endswith(_INTRODUCES) or shared(place, blocks):
+            found.append(place)
+    return covered(found)
 
 
 def _heads(
@@ -100,11 +103,13 @@ def _heads(
     heads: dict[Span, PassageKind] = {}
     for line in lines:
         number = bisect_right(starts, line.start)
-        follows = number < len(taken) and not reader.words_between(line, taken[number])
+        if number == len(taken) or reader.words_between(line, taken[number]):
+            continue
         words = reader.words(line)
-        if follows and not rule_of_line(words, key(words)):
-            if shared(line, headings) == len(line):
-                heads[line] = "heading"
-            elif words.endswith(_INTRODUCES) and shared(taken[number], lists):
-                heads[line] = "paragraph"
+        if rule_of_line(words, key(words)):
+            continue
+        if shared(line, headings) == len(line):
+            heads[line] = "heading"
+        elif words.endswith(_INTRODUCES) and shared(taken[number], lists):
+            heads[line] = "paragraph"
     return heads

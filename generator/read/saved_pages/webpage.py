@@ -54,14 +54,7 @@ class Page:
 def read_page(text: str, start: int) -> Page:
     """Part the page that begins at ``start`` into its article and the rest."""
     reader = Characters(text, start)
-    blocks: list[Block] = []
-    position = 0
-    for kind, words in article_blocks(text[start:]):
-        place = reader.find(words, position)
-        if place is not None:
-            position = place.end
-            blocks += _paragraphs(reader, place, kind)
-    blocks = _without(blocks, reader.outline.asides)
+    blocks = _without(_found_blocks(reader, text[start:]), reader.outline.asides)
     lines = list(reader.outside(place for place, _ in blocks))
     if blocks:
         missed = passed_over(reader, [place for place, _ in blocks], lines)
@@ -69,18 +62,37 @@ def read_page(text: str, start: int) -> Page:
         missed = dict.fromkeys(lines, "paragraph")
     blocks = sorted((*blocks, *missed.items()), key=lambda block: block[0].start)
     pictures = covered(_small(blocks, reader.outline.pictures))
-    days = days_of_posts(reader.posts, [place for place, _ in blocks])
-    passages = [
-        p
-        for (place, kind), day in zip(blocks, days, strict=True)
-        if (p := reader.passage(place, kind, day)) is not None
-    ]
+    captions = [place for place, _ in blocks if shared(place, pictures) == len(place)]
+    passages = _passages(reader, blocks)
     return Page(
         paragraphs=tuple(Paragraph(lines=(p.span,), text=p.text, alone=True) for p in passages),
         passages=tuple(passages),
-        captions=tuple(reader.in_file(place) for place, _ in blocks if shared(place, pictures) == len(place)),
+        captions=tuple(map(reader.in_file, captions)),
         others=tuple(reader.in_file(line) for line in lines if line not in missed),
     )
+
+
+def _found_blocks(reader: Characters, page: str) -> list[Block]:
+    """Return the blocks that trafilatura takes for the article, each found in the page in turn."""
+    blocks: list[Block] = []
+    position = 0
+    for kind, words in article_blocks(page):
+        place = reader.find(words, position)
+        if place is not None:
+            position = place.end
+            blocks += _paragraphs(reader, place, kind)
+    return blocks
+
+
+def _passages(reader: Characters, blocks: Sequence[Block]) -> list[Passage]:
+    """Return the blocks as passages, each with the day of its post on a live page."""
+    days = days_of_posts(reader.posts, [place for place, _ in blocks])
+    found: list[Passage] = []
+    for (place, kind), day in zip(blocks, days, strict=True):
+        passage = reader.passage(place, kind, day)
+        if passage is not None:
+            found.append(passage)
+    return found
 
 
 def _paragraphs(reader: Characters, place: Span, kind: PassageKind) -> list[Block]:
@@ -105,7 +117,9 @@ def _paragraphs(reader: Characters, place: Span, kind: PassageKind) -> list[Bloc
 def _headed(reader: Characters, place: Span, kind: PassageKind) -> list[Block]:
     """Return a block, its heading apart: ``<p><b>Who pays</b><br>The council said …``."""
     lines = reader.lines(place)
-    if kind != "paragraph" or not lines[1:] or not is_heading([reader.words(line) for line in lines]):
+    if kind != "paragraph" or len(lines) == 1:
+        return [(place, kind)]
+    if not is_heading([reader.words(line) for line in lines]):
         return [(place, kind)]
     return [(lines[0], "heading"), (Span(start=lines[1].start, end=place.end), kind)]
 
@@ -125,6 +139,8 @@ def _small(blocks: Sequence[Block], boxes: Iterable[Span]) -> list[Span]:
 def _without(blocks: Sequence[Block], asides: Iterable[Span]) -> list[Block]:
     """Return the blocks without the short ones in boxes beside the article."""
     boxes = covered(_small(blocks, asides))
-    return [
-        (place, kind) for place, kind in blocks if shared(place, boxes) < len(place) or len(place) > _SHORT
-    ]
+
+    def is_in_a_box(place: Span) -> bool:
+        return len(place) <= _SHORT and shared(place, boxes) == len(place)
+
+    return [(place, kind) for place, kind in blocks if not is_in_a_box(place)]
