@@ -117,7 +117,7 @@ def _paragraphs(reader: Characters, place: Span, kind: PassageKind) -> list[Bloc
 def _headed(reader: Characters, place: Span, kind: PassageKind) -> list[Block]:
     """Return a block, its heading apart: ``<p><b>Who pays</b><br>The council said …``."""
     lines = reader.lines(place)
-    if kind != "paragraph" or len(lines) == 1:
+    if kind != "paragraph" or len(lines) <= 1:
         return [(place, kind)]
     if not is_heading([reader.words(line) for line in lines]):
         return [(place, kind)]
