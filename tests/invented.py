@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.model.content import Article, Furniture
+from generator.model.content import Article
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, PassageKind, Source
+from generator.text.document import Document
 
 FRIDAY = "2031-03-14"
 
@@ -16,7 +17,6 @@ def article(
     published: str | None = FRIDAY,
     *,
     kind: PassageKind = "paragraph",
-    furniture: tuple[Furniture, ...] = (),
 ) -> Article:
     """Make an article of one passage a line."""
     passages = tuple(
@@ -33,5 +33,9 @@ def article(
         source=Source(path="invented.md", text=text),
         passages=passages,
         published=parse_edtf(published) if published else None,
-        furniture=furniture,
     )
+
+
+def document(text: str, *, kind: PassageKind = "paragraph") -> Document:
+    """Make a document of one passage a line, parted into sentences."""
+    return Document.of(article(text, kind=kind))

@@ -11,17 +11,18 @@ import pytest
 FLOOR = {"model", "text", "words"}
 ALONE = {
     "dates": """
-from invented import article
+from invented import document
 from generator.dates import find_dates
-made = article("She left on Monday.")
-told = [(made.source.slice(date.span), str(date.value)) for date in find_dates(made, ())]
+from generator.model.edtf import parse_edtf
+text = "She left on Monday."
+found = find_dates(document(text), parse_edtf("2031-03-14"))
+told = [(text[date.span.start : date.span.end], str(date.value)) for date in found]
 assert told == [("Monday", "2031-03-10")], told
 """,
     "figures": """
-from invented import article
+from invented import document
 from generator.figures import find_figures
-made = article("Two senior officials spoke.")
-told = [(figure.value, figure.unit) for figure in find_figures(made, (), ())]
+told = [(figure.value, figure.unit) for figure in find_figures(document("Two senior officials spoke."))]
 assert told == [("2", "official")], told
 """,
     "furniture": """

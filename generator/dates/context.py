@@ -106,15 +106,20 @@ _DATE_LINE_LENGTH = 120
 _OPENING = 12
 
 
-def find_in_passage(passage: Passage, sentences: Sequence[Span]) -> list[Occurrence]:
-    """Find the dates that a passage names; those of a date line or of code are not part of the article."""
+def find_in_passage(passage: Passage, starts: Sequence[int]) -> list[Occurrence]:
+    """Find the dates that a passage names; those of a date line or of code are not part of the article.
+
+    Args:
+        passage: the passage.
+        starts: where its sentences begin in it.
+    """
     text = passage.text
     if passage.kind == "code" or not text:
         return []
     expressions = find_expressions(text)
     if not expressions or _is_date_line(text, expressions):
         return []
-    context = _Context.of(passage, expressions, sentences)
+    context = _Context.of(passage, expressions, starts)
     found: list[Occurrence] = []
     for expression, follower in zip_longest(expressions, expressions[1:]):
         found.append(context.occurrence(expression, follower, found))
@@ -141,11 +146,11 @@ class _Context:
     """The year that the section below tells of."""
 
     @classmethod
-    def of(cls, passage: Passage, expressions: Sequence[Expression], sentences: Sequence[Span]) -> _Context:
+    def of(cls, passage: Passage, expressions: Sequence[Expression], starts: Sequence[int]) -> _Context:
         """Look over a passage once, for all of its dates."""
         text = passage.text
         main = _BY_THE_WAY.sub(lambda aside: _BLANK * len(aside[0]), text)
-        bounds = _bounds(passage, sentences)
+        bounds = _bounds(text, starts)
         told = [one for one in expressions if _year(one)]
         in_main = [one for one in expressions if main[one.start] != _BLANK]
         is_short = len(text) < _HEADING_LENGTH and text[-1].isalnum()
@@ -308,16 +313,11 @@ def _qualifier(text: str, expression: Expression) -> Qualifier:
     return "~" if about else ""
 
 
-def _bounds(passage: Passage, sentences: Sequence[Span]) -> list[int]:
+def _bounds(text: str, starts: Sequence[int]) -> list[int]:
     """Return where the sentences of a passage begin, and where the passage ends."""
-    text, extent = passage.text, passage.span
-    bounds = {0, len(text)}
-    first = bisect_right(sentences, extent.start, key=lambda sentence: sentence.end)
-    for sentence in sentences[first:]:
-        if sentence.start >= extent.end:
-            break
-        bounds.add(passage.from_source(sentence).start)
+    bounds = {0, len(text), *starts}
     if bounds == {0, len(text)}:
+        # What looks like one sentence may be two: "It rained until 9 a.m. On Monday it was dry."
         bounds.update(match.end() for match in _SENTENCE_END.finditer(text))
     return sorted(bounds)
 

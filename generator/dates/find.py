@@ -19,28 +19,36 @@ from generator.text.span_index import SpanIndex
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.dates.context import Occurrence
     from generator.dates.periods import Reading
-    from generator.model.content import Article
+    from generator.model.edtf import EdtfDate
     from generator.model.text import Span
+    from generator.text.document import Document
 
 
-def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpression, ...]:
-    """Find the date expressions of an article, in the order of its text.
+def find_dates(
+    document: Document, published: EdtfDate | None, skip: Iterable[Span] = ()
+) -> tuple[DateExpression, ...]:
+    """Find the date expressions of a document, in the order of its text; code and date lines are left out.
+
+    >>> find_dates(document, parse_edtf("2031-03-14"))[0].value  # "She left on Monday."
+    EdtfDate("2031-03-10")
 
     Args:
-        article: the article; its furniture, code and date lines are left out.
-        sentences: the sentences of its file, which bound what decides between past and future; may be empty.
+        document: the text, with its sentences, which bound what decides between past and future.
+        published: the day or the interval of publication, from which "last week" is counted.
+        skip: stretches of the file to leave out, such as page furniture.
     """
-    furniture = SpanIndex(one.span for one in article.furniture)
+    left_out = SpanIndex(skip)
+    sentence_starts = _sentence_starts(document)
     found: list[Occurrence] = []
-    for passage in article.passages:
-        dates = find_in_passage(passage, sentences)
-        found += [one for one in dates if not furniture.overlaps(one.span)]
+    for passage, starts in zip(document.passages, sentence_starts, strict=True):
+        dates = find_in_passage(passage, starts)
+        found += [one for one in dates if not left_out.overlaps(one.span)]
     expressions: list[DateExpression] = []
-    for one, period in zip(found, _periods_of(found, article), strict=True):
+    for one, period in zip(found, _periods_of(found, published), strict=True):
         if period is None:  # no date after all
             continue
         value = None if period == UNKNOWN else periods.as_edtf(period, one.qualifier)
@@ -48,21 +56,29 @@ def find_dates(article: Article, sentences: Sequence[Span]) -> tuple[DateExpress
     return tuple(expressions)
 
 
-def _periods_of(found: Sequence[Occurrence], article: Article) -> list[Reading]:
+def _sentence_starts(document: Document) -> list[list[int]]:
+    """Return for each passage where its sentences begin in it."""
+    starts: list[list[int]] = [[] for _ in document.passages]
+    for sentence in document.sentences:
+        begin = document.starts[sentence.passage]
+        starts[sentence.passage].append(sentence.start - begin)
+    return starts
+
+
+def _periods_of(found: Sequence[Occurrence], published: EdtfDate | None) -> list[Reading]:
     """Return what each expression names, as seen from all days that it may be counted from."""
-    story = is_story(found, article)
+    story = is_story(found, published)
     # Each post of a live page counts from its own day, all others from the day of publication.
     readings: dict[dt.date | None, list[Reading]] = {}
     for day in {one.passage.day for one in found}:
-        anchors = (day,) if day else _anchors(article)
+        anchors = (day,) if day else _anchors(published)
         courses = [resolve_all(found, anchor, story=story) for anchor in anchors]
         readings[day] = [_together(values) for values in zip(*courses, strict=True)]
     return [readings[one.passage.day][number] for number, one in enumerate(found)]
 
 
-def _anchors(article: Article) -> tuple[dt.date | None, ...]:
+def _anchors(published: EdtfDate | None) -> tuple[dt.date | None, ...]:
     """Return the days to count from: the day of publication, or both ends of the interval."""
-    published = article.published
     if published is None or published.earliest is None or published.latest is None:
         return (None,)
     return tuple(dict.fromkeys((published.earliest, published.latest)))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.dates.context import Occurrence
-    from generator.model.content import Article
+    from generator.model.edtf import EdtfDate
 
 _STORY_DATES = 4
 _STORY_SHARE = 0.6
@@ -48,7 +48,7 @@ def is_long_past(one: Occurrence | None, published: dt.date | None) -> bool:
     return one.year < published.year - 1
 
 
-def is_story(found: Sequence[Occurrence], article: Article) -> bool:
+def is_story(found: Sequence[Occurrence], published: EdtfDate | None) -> bool:
     """Return whether the text is a story of the past rather than news.
 
     Its first day or month is of a year past, and carries it. Most days and months that carry their year
@@ -57,7 +57,6 @@ def is_story(found: Sequence[Occurrence], article: Article) -> bool:
     pictures. Without a date of publication it is a story only where no word counts from the day of writing.
     """
     dates = _Dates.of(found)
-    published = article.published
     if published is None or published.earliest is None or published.latest is None:
         return dates.near == 0 and len(dates.fine_years) >= _LONE_DATES
     this_year = published.earliest.year

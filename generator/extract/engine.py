@@ -78,8 +78,9 @@ def find(article: Article, register: Register) -> Findings:
     """Find all there is in one article."""
     document = Document.of(article)
     spans = tuple(document.to_source(sentence.start, sentence.end) for sentence in document.sentences)
-    dates = find_dates(article, spans)
-    figures = find_figures(article, spans, dates)
+    furniture = [one.span for one in article.furniture]
+    dates = find_dates(document, article.published, skip=furniture)
+    figures = find_figures(document, skip=[*furniture, *(date.span for date in dates)])
     counted = [*(date.span for date in dates), *(figure.span for figure in figures)]
     is_full = article.text == "full"
     # A date may date a happening; of a full text, sentences with a figure are excerpted as well.

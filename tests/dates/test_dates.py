@@ -11,15 +11,16 @@ import pytest
 from cases import parse_sample, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import FRIDAY, article
+from invented import FRIDAY, document
 
 from generator.dates import RULES, find_dates, scan
 from generator.dates.scan import find_expressions
 from generator.dates.vocabulary import date_names, numbers
 from generator.explaining import meanings
-from generator.model.content import Article, Furniture
+from generator.model.content import Article
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, Source, Span
+from generator.text.document import Document
 
 if TYPE_CHECKING:
     from cases import Case, Row
@@ -31,10 +32,12 @@ pytestmark = pytest.mark.timeout(240)
 
 def dates(text: str, published: str | None = FRIDAY) -> list[tuple[str, str | None]]:
     """Return the words and values of all dates of a text."""
-    made = article(text, published)
-    return [(made.source.slice(d.span), d.value.text if d.value else None) for d in find_dates(made, ())]
+    day = parse_edtf(published) if published else None
+    found = find_dates(document(text), day)
+    return [(text[d.span.start : d.span.end], d.value.text if d.value else None) for d in found]
 
 
+PUBLISHED = parse_edtf(FRIDAY)
 CASES = read_cases(Path(__file__).parent / "dates.txt")
 
 
@@ -51,9 +54,9 @@ def test_dates_of_news(case: Case) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_sample_of_a_rule_is_read_by_it(rule: DateRule) -> None:
     sample = parse_sample(rule.sample)
-    made = article(sample.text)
     found: dict[Row, str] = {
-        (made.source.slice(d.span), d.value.text if d.value else "?"): d.rule for d in find_dates(made, ())
+        (sample.text[d.span.start : d.span.end], d.value.text if d.value else "?"): d.rule
+        for d in find_dates(document(sample.text), PUBLISHED)
     }
     # Two years are split into expressions of one.
     assert found.get(sample.rows[0]) == ("year" if rule.name == "years" else rule.name)
@@ -163,9 +166,8 @@ def test_a_date_line_is_no_date(line: str) -> None:
 
 def test_furniture_and_code_hold_no_dates() -> None:
     text = "It ended on 5 May 2030."
-    furniture = Furniture(span=Span(start=0, end=len(text)), rule="teaser")
-    assert find_dates(article(text, furniture=(furniture,)), ()) == ()
-    assert find_dates(article(text, kind="code"), ()) == ()
+    assert find_dates(document(text), PUBLISHED, skip=[Span(start=0, end=len(text))]) == ()
+    assert find_dates(document(text, kind="code"), PUBLISHED) == ()
 
 
 def test_a_heading_sets_the_course() -> None:
@@ -177,17 +179,14 @@ def test_spans_count_into_the_file() -> None:
     starts = [*range(10, 22), *range(26, 34)]  # "&" is five characters of the file
     ends = [*range(11, 22), *range(26, 35)]
     passage = Passage(kind="paragraph", text="Rain 5 May & 6 June.", starts=tuple(starts), ends=tuple(ends))
-    made = Article(
-        id="a", source=Source(path="a.md", text=" " * 40), passages=(passage,), published=parse_edtf(FRIDAY)
-    )
-    assert [d.span for d in find_dates(made, ())] == [Span(start=15, end=20), Span(start=27, end=33)]
+    made = Article(id="a", source=Source(path="a.md", text=" " * 40), passages=(passage,))
+    found = find_dates(Document.of(made), PUBLISHED)
+    assert [d.span for d in found] == [Span(start=15, end=20), Span(start=27, end=33)]
 
 
 def test_sentences_bound_what_decides_the_tense() -> None:
-    text = "They will meet… On Monday it rained."
-    made = article(text)
-    parted = (Span(start=0, end=15), Span(start=16, end=len(text)))
-    assert [d.value.text for d in find_dates(made, parted) if d.value] == ["2031-03-10"]
+    found = find_dates(document("They will meet… On Monday it rained."), PUBLISHED)
+    assert [d.value.text for d in found if d.value] == ["2031-03-10"]
 
 
 WORDS = st.sampled_from(
@@ -207,8 +206,8 @@ WORDS = st.sampled_from(
 )
 def test_any_words_give_dates_in_order_or_none(words: list[str], published: str | None) -> None:
     text = " ".join(words)
-    made = article(text, published)
-    spans = [d.span for d in find_dates(made, ())]
+    day = parse_edtf(published) if published else None
+    spans = [d.span for d in find_dates(document(text), day)]
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
@@ -231,23 +230,23 @@ def test_patterns_that_are_passed_over_would_find_nothing(words: list[str], gap:
 @settings(max_examples=150, deadline=1000)
 @given(st.text(max_size=200))
 def test_any_text_gives_dates_or_none(text: str) -> None:
-    find_dates(article(text), ())
+    find_dates(document(text), PUBLISHED)
 
 
 @pytest.mark.parametrize(
     "unit", ["On 5 May 2031 they met. ", "12, 13, ", "Monday ", "1999-", "the same ", " "]
 )
 def test_the_time_grows_with_the_length_only(unit: str) -> None:
-    made = article(unit * (100_000 // len(unit)))
+    made = document(unit * (100_000 // len(unit)))
     start = time.process_time()
-    find_dates(made, ())
+    find_dates(made, PUBLISHED)
     assert time.process_time() - start < 10  # a quadratic search takes minutes
 
 
 def test_a_line_of_a_megabyte_takes_seconds() -> None:
-    made = article("On 5 May 2031 they met, and again the next day or on Monday. " * 16_000)
+    made = document("On 5 May 2031 they met, and again the next day or on Monday. " * 16_000)
     start = time.process_time()
-    assert len(find_dates(made, ())) == 48_000
+    assert len(find_dates(made, PUBLISHED)) == 48_000
     assert time.process_time() - start < 60
 
 
