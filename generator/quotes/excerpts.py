@@ -145,9 +145,17 @@ def _is_second_clause(clauses: Clauses, i: int) -> bool:
         return False
     if clauses.parse.child(i, *SUBJECTS, *_COMPLEMENTS) is None:
         return False  # "cut and dried", "break and enter"
-    if _goes_on_saying(clauses, i) or _is_set_against(clauses, i):
+    if _goes_on_saying(clauses, i) or _is_set_against(clauses, i) or _shares_object(clauses, i):
         return False
     return clauses.joined_by_and(i) and not _turns(clauses, clauses.opens(i), clauses.parse.right[i] + 1)
+
+
+def _shares_object(clauses: Clauses, i: int) -> bool:
+    """Return whether the object behind a second verb is that of the first, too: "identify and report it"."""
+    parse, first = clauses.parse, clauses.parse.head[i]
+    own = [j for j in parse.children[first] if j > first and parse.dep[j] in {*_COMPLEMENTS, "prt", "dative"}]
+    bare = not any(j < i for j in own) and first not in clauses.cues
+    return bare and not clauses.has_subject(i) and parse.child(i, "dobj") is not None
 
 
 def _goes_on_saying(clauses: Clauses, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.weave.statements.substance import says_something
+from generator.weave.statements.substance import leans_on_others, says_something
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,30 @@ def test_words_that_only_answer_or_point_say_nothing(words: str) -> None:
 )
 def test_short_words_may_say_something(words: str) -> None:
     assert says_something(words)
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "It's a home run.",
+        "Let me tell you the facts,",
+        "They expect you to plough the snow.",
+        "“I’m sure he knows him.”",
+    ],
+)
+def test_short_quotations_lean_on_the_words_before_them(quoted: str) -> None:
+    assert leans_on_others(quoted)
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "It was Tolan who sold the pier.",
+        "It cost 40 crowns,",
+        "The dues will double.",
+        "That is a long way to go for a council that has no boats,",
+        "Nobody has asked us,",
+    ],
+)
+def test_quotations_with_a_name_a_number_or_a_subject_stand_alone(quoted: str) -> None:
+    assert not leans_on_others(quoted)

@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic
 from generator.text.span_index import SpanIndex
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.excerpts.excerpt_spans import excerpts_of
-from generator.weave.statements.substance import points_back, says_something
+from generator.weave.statements.substance import leans_on_others, points_back, says_something
 from generator.weave.word_patterns import pattern
 
 if TYPE_CHECKING:
@@ -169,11 +169,14 @@ def _request(same: Joined, budget: Budget, register: Register) -> Request:
 
 
 def _is_worth_words(budget: Budget, draft: Draft) -> bool:
-    """Return whether a statement may take words of a budget: "They may not be" and "Yes, they will" may not.
+    """Return whether a statement may take words of a budget: "It's a home run" and "Yes, they will" may not.
 
     What holds a declared position counts whatever its words, and so does all of a source without a budget.
     """
-    return budget.is_open or bool(draft.positions) or says_something(_said(budget.prose, draft))
+    if budget.is_open or draft.positions:
+        return True
+    said = _said(budget.prose, draft)
+    return says_something(said) and not (draft.quotes and leans_on_others(said))
 
 
 def _said(prose: Prose, draft: Draft) -> str:

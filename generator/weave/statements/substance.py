@@ -12,6 +12,8 @@ from generator.words.word_lists import word_list
 _WORDS = re.compile(r"[^\W_]+")
 OPENING = "“„«\"'‘("
 """Marks that a sentence may begin with."""
+LONGEST_LEANING = 9
+"""A quotation with more words says something, whatever it begins with."""
 FEWEST_TELLING = 2
 """Words that mean something by themselves: "Core issues remain"."""
 FEWEST_AROUND = 4
@@ -33,6 +35,18 @@ def says_something(text: str) -> bool:
 def points_back(sentence: str) -> bool:
     """Return whether a sentence begins with a word for what stands before it: "That is a disgrace"."""
     return bool(pattern("pointing").match(sentence.lstrip(OPENING)))
+
+
+def leans_on_others(quoted: str) -> bool:
+    """Return whether a short quotation says little without the words before it.
+
+    ``It's a home run``, ``Let me tell you the facts`` and ``They expect you to plough the snow`` lean; ``It
+    was Tolan`` and ``The dues will double`` do not.
+    """
+    words = quoted.strip(OPENING).split()
+    if len(words) > LONGEST_LEANING or not pattern("leaning_openings").match(" ".join(words)):
+        return False
+    return not any(word[0].isdigit() or (word[0].isupper() and len(word) > 1) for word in words[1:])
 
 
 def says_who(words: str) -> bool:
