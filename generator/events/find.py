@@ -97,7 +97,9 @@ class _Dated:
         if self.is_coarse or self.value.latest is None:
             return False
         published = self.published.latest if self.published else None
-        return published is None or (published - self.value.latest).days <= RECENT
+        if published is None:
+            return True
+        return (published - self.value.latest).days <= RECENT
 
 
 def find_events(
@@ -178,7 +180,9 @@ def _rule_of_verb(date: _Dated, verb: int, before: str, above: Sequence[int]) ->
 def _is_taken_back(parse: Parse, verb: int) -> bool:
     """As in "the talks planned for Monday were cancelled", "rejected a plan that was due on Monday"."""
     noun = parse.head[verb]
-    if parse.dep[verb] not in {"acl", "relcl"} or parse.dep[noun] not in {"nsubjpass", "dobj"}:
+    if parse.dep[verb] not in {"acl", "relcl"}:
+        return False
+    if parse.dep[noun] not in {"nsubjpass", "dobj"}:
         return False
     return parse.lower[parse.head[noun]] in event_words().open
 
@@ -207,7 +211,9 @@ def _is_of_part(date: _Dated, verb: int) -> bool:
 
 def _is_thing(parse: Parse, i: int) -> bool:
     """Return whether a word is a noun, not one of time: "speeches", not "year" in "for the third year"."""
-    return parse.tag[i].startswith("NN") and parse.lower[i] not in {"year", "time", "month"}
+    if not parse.tag[i].startswith("NN"):
+        return False
+    return parse.lower[i] not in {"year", "time", "month"}
 
 
 def _is_news(date: _Dated, verb: int) -> bool:
@@ -221,7 +227,11 @@ def _is_news(date: _Dated, verb: int) -> bool:
     while parse.dep[i] == "conj":
         i = parse.head[i]
     if parse.dep[i] not in {"relcl", "acl"}:
-        return not date.is_coarse or parse.head[i] == i or parse.dep[i] == "ccomp"
+        if not date.is_coarse:
+            return True
+        if parse.head[i] == i:
+            return True
+        return parse.dep[i] == "ccomp"
     noun = parse.head[i]
     subject = parse.child(i, "nsubj", "nsubjpass")
     if subject is not None and parse.tag[subject] not in {"WP", "WDT"}:
@@ -248,8 +258,11 @@ def _above(of: _Dated) -> Iterator[int]:
             return
         of_noun = parse.dep[i] == "prep" and parse.lower[i] == "of"
         yield above
-        if parse.tag[above].startswith("V") or (of_noun and parse.tag[above].startswith("NN")):
-            return  # "saw the greatest boxer of 1971": the year is the boxer's
+        # "saw the greatest boxer of 1971": the year is the boxer's
+        if parse.tag[above].startswith("V"):
+            return None
+        if of_noun and parse.tag[above].startswith("NN"):
+            return None
         i = above
 
 
@@ -261,11 +274,15 @@ def _verb_of_bearer(parse: Parse, noun: int) -> int | None:
     dep, above = parse.dep[noun], parse.head[noun]
     if not parse.tag[noun].startswith("NN"):
         return None
-    if dep in SUBJECTS or (dep == "dobj" and parse.lower[above] in event_words().outcome):
+    if dep in SUBJECTS:
+        return above
+    if dep == "dobj" and parse.lower[above] in event_words().outcome:
         return above
     happens = parse.lower[noun] in event_words().happenings
     during = happens and dep == "pobj" and parse.lower[above] in {"in", "at", "during"}
-    return parse.head[above] if during and parse.tag[parse.head[above]].startswith("V") else None
+    if not (during and parse.tag[parse.head[above]].startswith("V")):
+        return None
+    return parse.head[above]
 
 
 def _bearers(date: _Dated) -> Iterator[int]:
@@ -331,7 +348,9 @@ def _rule_of_noun(date: _Dated, noun: int, before: str) -> str:
         return ""  # "a treaty of 1978"
     held = governor is not None and not _leaves_open(parse, governor, relation)
     tells = described - {"the", "a", "an"} or any(_complements(date, noun))
-    return "noun" if tells and (held or (definite and relation != "open")) else ""
+    if not (tells and (held or (definite and relation != "open"))):
+        return ""
+    return "noun"
 
 
 def _is_definite(parse: Parse, noun: int) -> bool:

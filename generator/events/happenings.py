@@ -118,9 +118,17 @@ def there_was(parse: Parse, verb: int) -> bool:
     """Return whether a clause says that there was something that happens: "there was a fire on Monday"."""
     there = parse.child(verb, "expl")
     what = parse.child(verb, "attr", "nsubj")
-    if there is None or what is None or parse.lower[what] not in event_words().happenings:
+    if there is None:
         return False
-    return parse.tag[verb] == "VBD" and not _is_none(parse, what) and is_asserted(parse, verb)
+    if what is None:
+        return False
+    if parse.lower[what] not in event_words().happenings:
+        return False
+    if parse.tag[verb] != "VBD":
+        return False
+    if _is_none(parse, what):
+        return False
+    return is_asserted(parse, verb)
 
 
 def _is_state(parse: Parse, verb: int) -> bool:
@@ -171,7 +179,11 @@ def lies_ahead(parse: Parse, verb: int, before: str) -> bool:
         intended = parse.lower[above] in words.intending or parse.lower[above] in {"is", "are", "was", "were"}
         # "the talks are due to resume": due hangs on "are"
         asserting = parse.head[above] if parse.dep[above] in {"acomp", "oprd", "attr"} else above
-        return parse.dep[verb] == "xcomp" and intended and is_asserted(parse, asserting)
+        if parse.dep[verb] != "xcomp":
+            return False
+        if not intended:
+            return False
+        return is_asserted(parse, asserting)
     told = parse.dep[verb] == "ccomp" and is_cue(parse, above) and parse.lower[above] not in words.belief
     if "would" in helpers and told:
         return "not" not in parse.lower[parse.left[verb] : verb] and is_asserted(parse, above)
@@ -192,7 +204,9 @@ def _is_of_what_comes(parse: Parse, verb: int, before: str) -> bool:
         case "VBG":
             return bool(helpers & {"is", "are", "'s", "’s", "'re", "’re"})
         case "VBN" | "VBD":
-            return parse.lower[verb] in event_words().scheduling or _is_due(parse, verb)
+            if parse.lower[verb] in event_words().scheduling:
+                return True
+            return _is_due(parse, verb)
         case _:
             return False
 
@@ -201,7 +215,9 @@ def _is_on_a_day(parse: Parse, verb: int) -> bool:
     """As in "the vote is on Friday", "the talks are due on Monday"; not "the vote is a test on Friday"."""
     subject = parse.child(verb, "nsubj")
     happens = subject is not None and parse.lower[subject] in event_words().happenings
-    return _is_due(parse, verb) or (happens and parse.child(verb, "attr", "acomp") is None)
+    if _is_due(parse, verb):
+        return True
+    return happens and parse.child(verb, "attr", "acomp") is None
 
 
 def _is_due(parse: Parse, verb: int) -> bool:
@@ -250,7 +266,9 @@ def _is_told_within(parse: Parse, verb: int) -> bool:
             between = range(min(verb, above) + 1, max(verb, above))
             if any(parse.text[k] in {":", ";", "—", "–"} for k in between):
                 return True
-            return is_cue(parse, above) and parse.lower[above] not in event_words().belief
+            if not is_cue(parse, above):
+                return False
+            return parse.lower[above] not in event_words().belief
         case _:
             return False
 
@@ -276,7 +294,11 @@ def _is_beside(parse: Parse, verb: int) -> bool:
     above = parse.head[verb]
     if parse.tag[above] == "IN":
         opening.add(parse.lower[above])
-    return finite and bool(opening & words.beside) and not opening & words.supposing
+    if not finite:
+        return False
+    if not opening & words.beside:
+        return False
+    return not opening & words.supposing
 
 
 def _is_doubted(parse: Parse, verb: int) -> bool:
@@ -286,7 +308,9 @@ def _is_doubted(parse: Parse, verb: int) -> bool:
     """
     words = event_words()
     subject = subject_of(parse, verb)
-    if _is_supposed(parse, verb) or (subject is not None and _is_none(parse, subject)):
+    if _is_supposed(parse, verb):
+        return True
+    if subject is not None and _is_none(parse, subject):
         return True
     for j in parse.children[verb]:
         if parse.dep[j] == "neg" or parse.lower[j] in words.doubt or _is_of_none(parse, j):
@@ -307,7 +331,9 @@ def _is_supposed(parse: Parse, verb: int) -> bool:
         return True
     for j in parse.children[verb]:
         supposed = parse.tag[j] == "MD" and parse.dep[j] == "aux" and parse.lower[j] not in FUTURE
-        if supposed or (parse.dep[j] == "mark" and parse.lower[j] in words.supposing):
+        if supposed:
+            return True
+        if parse.dep[j] == "mark" and parse.lower[j] in words.supposing:
             return True
     return False
 
@@ -319,9 +345,9 @@ def _is_of_none(parse: Parse, phrase: int) -> bool:
     if parse.dep[phrase] in {"dobj", "attr"}:
         words = {parse.lower[phrase], *(parse.lower[j] for j in parse.children[phrase] if j < phrase)}
         return not words.isdisjoint({"no", "nothing", "nobody", "none"})  # but "drew few guests"
-    return parse.dep[phrase] == "prep" and any(
-        parse.dep[k] == "pobj" and _is_none(parse, k) for k in parse.children[phrase]
-    )
+    if parse.dep[phrase] != "prep":
+        return False
+    return any(parse.dep[k] == "pobj" and _is_none(parse, k) for k in parse.children[phrase])
 
 
 def _is_none(parse: Parse, noun: int) -> bool:
@@ -329,7 +355,9 @@ def _is_none(parse: Parse, noun: int) -> bool:
     words = event_words().none
     described = [j for j in parse.children[noun] if j < noun]
     described += [k for j in described for k in parse.children[j] if parse.dep[j] in {"det", "nummod"}]
-    return parse.lower[noun] in words or any(parse.lower[j] in words for j in described)
+    if parse.lower[noun] in words:
+        return True
+    return any(parse.lower[j] in words for j in described)
 
 
 # ----------------------------------------------------------------------------------- who is meant
@@ -347,7 +375,11 @@ def subject_of(parse: Parse, verb: int) -> int | None:
             return above
         if parse.dep[i] == "xcomp" and parse.dep[above] in {"acomp", "oprd", "attr"}:
             above = parse.head[above]  # "the talks are due to resume"
-        if above == i or parse.dep[i] not in {"conj", "xcomp"} or not parse.tag[above].startswith("V"):
+        if above == i:
+            return None
+        if parse.dep[i] not in {"conj", "xcomp"}:
+            return None
+        if not parse.tag[above].startswith("V"):
             return None
         i = above
     return None
@@ -372,7 +404,11 @@ def is_understood_alone(parse: Parse, verb: int) -> bool:
     if any(parse.lower[k] in _FIRST for k in opening):
         return False  # "in my opinion the war ended on Monday"
     named = parse.lower[subject] not in event_words().pronouns and not number
-    return named and not _points_back(parse, subject) and not any(_missing(parse, verb))
+    if not named:
+        return False
+    if _points_back(parse, subject):
+        return False
+    return not any(_missing(parse, verb))
 
 
 def _points_back(parse: Parse, noun: int) -> bool:
@@ -397,4 +433,6 @@ def _missing(parse: Parse, verb: int) -> Iterator[bool]:
 
 def is_document_of_others(parse: Parse, noun: int, verb: int) -> bool:
     """As in "the remarks made on Monday", "a poll released on Monday": the day is that of a text."""
-    return parse.lower[noun] in lexicon().nouns or parse.lower[verb] in event_words().publishing
+    if parse.lower[noun] in lexicon().nouns:
+        return True
+    return parse.lower[verb] in event_words().publishing

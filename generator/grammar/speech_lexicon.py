@@ -490,4 +490,6 @@ def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
 
 
 def _plural_noun(word: str) -> str:
-    return word.removesuffix("man") + "men" if word.endswith("man") else plural(word)
+    if word.endswith("man"):
+        return word.removesuffix("man") + "men"
+    return plural(word)

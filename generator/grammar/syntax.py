@@ -51,14 +51,20 @@ def _behind_topic(parse: Parse, subject: int) -> int:
     """
     topic = parse.left[subject]
     before = topic - 1
-    if before < 0 or parse.tag[before] != "IN" or parse.child(before, "pobj", "pcomp") is not None:
+    if before < 0:
+        return subject
+    if parse.tag[before] != "IN":
+        return subject
+    if parse.child(before, "pobj", "pcomp") is not None:
         return subject
     opens = before == 0 or parse.text[before - 1] in CLOSING_MARKS | DASHES | {",", ".", ";"}
     joined = parse.child(subject, "conj", "appos")
     named = joined is not None and (parse.dep[joined] == "conj" or parse.tag[joined] in NAMES)
     apart = named and joined is not None and parse.text[parse.left[joined] - 1] == ","
     by_and = parse.child(subject, "cc") is not None
-    return joined if opens and joined is not None and apart and not by_and else subject
+    if opens and joined is not None and apart and not by_and:
+        return joined
+    return subject
 
 
 def finite_tag(parse: Parse, v: int) -> str:
@@ -140,7 +146,11 @@ def noun_beside(parse: Parse, v: int) -> int | None:
 def _share_before(parse: Parse, v: int) -> int | None:
     """As in "About 6 in 10 say they row", "One in three said so": the share itself speaks."""
     numbers = v > 2 and parse.tag[v - 1] == parse.tag[v - 3] == "CD"  # noqa: PLR2004 - number, "in", number
-    if not numbers or parse.lower[v - 2] not in {"in", "of"} or parse.tag[v] not in FINITE:
+    if not numbers:
+        return None
+    if parse.lower[v - 2] not in {"in", "of"}:
+        return None
+    if parse.tag[v] not in FINITE:
         return None
     return v - 3 if parse.head[v - 2] == v - 3 else v - 1
 
@@ -161,7 +171,11 @@ def _noun_before(parse: Parse, v: int) -> int | None:
 
 def _name_after(parse: Parse, v: int) -> int | None:
     i = v + 1
-    if i >= len(parse) or parse.tag[i] not in NAMES | {"PRP"} or parse.tag[v] not in FINITE:
+    if i >= len(parse):
+        return None
+    if parse.tag[i] not in NAMES | {"PRP"}:
+        return None
+    if parse.tag[v] not in FINITE:
         return None
     if parse.child(v, "oprd") is not None:
         return None  # "and called M a snail": M is called so
@@ -188,12 +202,16 @@ def around(parse: Parse, v: int, source: int | None) -> list[Range]:
 
 def speaks_on(parse: Parse, k: int) -> bool:
     """Return whether a word behind a cue belongs to a clause rather than to when and where it was said."""
-    return parse.tag[k].startswith(("V", "MD", "W", "CC")) or parse.text[k] in {",", ":", ";"}
+    if parse.tag[k].startswith(("V", "MD", "W", "CC")):
+        return True
+    return parse.text[k] in {",", ":", ";"}
 
 
 def adds_on(parse: Parse, comma: int) -> bool:
     """Return whether a comma opens what the report itself adds: "…, M said, prompting protests"."""
-    return parse.text[comma] == "," and parse.tag[comma + 1 : comma + 2] in (["VBG"], ["WDT"])
+    if parse.text[comma] != ",":
+        return False
+    return parse.tag[comma + 1 : comma + 2] in (["VBG"], ["WDT"])
 
 
 def reported_clauses(parse: Parse, v: int) -> list[int]:
@@ -221,7 +239,15 @@ def _goes_on_outside(parse: Parse, v: int, clause: int) -> bool:
     )
     own = parse.child(clause, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass", "mark", "dobj")
     subject = next((j for j in subjects(parse, v) if j < v), None)
-    if clause < v or not finite or own is not None or subject is None or opens_with_reason(parse, v):
+    if clause < v:
+        return False
+    if not finite:
+        return False
+    if own is not None:
+        return False
+    if subject is None:
+        return False
+    if opens_with_reason(parse, v):
         return False
     return parse.left[clause] > v and parse.tag[parse.left[clause]] in FINITE | {"MD"}
 

@@ -85,7 +85,9 @@ def _layout_of(document: Document, resolver: Resolver) -> Layout:
 def _is_no_prose(at: Setting) -> bool:
     """Return whether a line is a signature, or the heading of a post: "15:47 Opposition demands inquiry"."""
     passage = at.sentence.passage
-    return passage in at.layout.signatures or bool(_HEADING.fullmatch(at.document.passages[passage].text))
+    if passage in at.layout.signatures:
+        return True
+    return bool(_HEADING.fullmatch(at.document.passages[passage].text))
 
 
 def _further(at: Setting) -> list[AttributedDraft]:
@@ -112,7 +114,9 @@ def _in_sentence(at: Setting, resolver: Resolver) -> list[AttributedDraft]:
 def _only_introduces(item: AttributedDraft) -> bool:
     """Return whether a line says nothing itself: "Tolan replied:", and the words stand below."""
     features = item.draft.features
-    return Feature.ONLY_INTRODUCES in features or (Feature.INTRODUCES in features and is_hollow(item.draft))
+    if Feature.ONLY_INTRODUCES in features:
+        return True
+    return Feature.INTRODUCES in features and is_hollow(item.draft)
 
 
 def _drafted(at: Setting, resolver: Resolver) -> list[AttributedDraft]:
@@ -151,7 +155,9 @@ def _says_the_same(noun: AttributedDraft, verb: AttributedDraft) -> bool:
     if not same or Feature.SAYING not in noun.draft.features:
         return False
     cue = verb.draft.cue_range
-    return verb is not noun and any(start <= cue[0] and cue[1] <= end for start, end in noun.draft.content)
+    if verb is noun:
+        return False
+    return any(start <= cue[0] and cue[1] <= end for start, end in noun.draft.content)
 
 
 def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[int, list[Quote]]:

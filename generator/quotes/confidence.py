@@ -94,12 +94,18 @@ def is_hollow(draft: Draft) -> bool:
 def is_elliptical(draft: Draft) -> bool:
     """Return whether a report only points at words beside it: "as M said he would", "than M said it was"."""
     parse = draft.parse
-    if draft.quotes or draft.rule != "verb" or parse.lower[parse.left[draft.cue]] not in lexicon().comparing:
+    if draft.quotes:
+        return False
+    if draft.rule != "verb":
+        return False
+    if parse.lower[parse.left[draft.cue]] not in lexicon().comparing:
         return False
     held = [k for k in range(len(parse)) if any(a <= parse.begins[k] < b for a, b in draft.content)]
     spoken = [k for k in held if parse.text[k][:1].isalnum()]
     helping = lexicon().auxiliaries
-    return bool(spoken) and all(parse.tag[k] in POINTING or parse.lower[k] in helping for k in spoken)
+    if not spoken:
+        return False
+    return all(parse.tag[k] in POINTING or parse.lower[k] in helping for k in spoken)
 
 
 def _doubts(draft: Draft, who: Resolution) -> list[Doubt]:
@@ -127,7 +133,9 @@ def _is_sure_noun(draft: Draft, who: Resolution) -> bool:
     """Return whether a noun tells what a registered speaker said: "M's claim that … surprised N"."""
     if who.actor is None or Feature.HAS_CLAUSE not in draft.features:
         return False
-    return draft.rule == "noun-from" or bool(draft.features & {Feature.SAYING, Feature.THAT})
+    if draft.rule == "noun-from":
+        return True
+    return bool(draft.features & {Feature.SAYING, Feature.THAT})
 
 
 def _is_without_content(draft: Draft) -> bool:
@@ -150,4 +158,6 @@ def _only_takes_over(features: set[Feature]) -> bool:
 def _inferences(draft: Draft, who: Resolution) -> tuple[Doubt, ...]:
     """Return what a published statement rests on besides the plain words."""
     inferred = sorted(doubt for feature, doubt in INFERRED.items() if feature in draft.features)
-    return (*inferred, INDIRECT[who.how]) if who.how in INDIRECT else tuple(inferred)
+    if who.how in INDIRECT:
+        return (*inferred, INDIRECT[who.how])
+    return tuple(inferred)

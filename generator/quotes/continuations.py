@@ -43,7 +43,9 @@ RECENT = 8
 def additionally(at: Setting) -> AttributedDraft | None:
     """As in "… according to the Gazette. Additionally, the deal would need …": still the Gazette."""
     sentence, document, reported = at.sentence, at.document, at.reported
-    if not reported or not _ADDITION.match(document.text, sentence.start, sentence.end):
+    if not reported:
+        return None
+    if not _ADDITION.match(document.text, sentence.start, sentence.end):
         return None
     before = reported[-1].sentence
     of_whole = (
@@ -207,7 +209,9 @@ def _signer(free: FreeQuote) -> Resolution | None:
 )
 def goes_on(on: Continuation) -> Method | None:
     """As in "M said it was late. Adding, “We wait.”"."""
-    return Method.GOES_ON if on.free.is_added and on.paragraphs_on == 0 else None
+    if not (on.free.is_added and on.paragraphs_on == 0):
+        return None
+    return Method.GOES_ON
 
 
 @rule(
@@ -241,7 +245,9 @@ def continued(on: Continuation) -> Method | None:
 )
 def carried_over(on: Continuation) -> Method | None:
     """Of a quotation over several paragraphs, each opens with a mark and only the last one closes."""
-    return Method.CARRIED_OVER if on.paragraphs_on == 1 and on.quote.continues else None
+    if not (on.paragraphs_on == 1 and on.quote.continues):
+        return None
+    return Method.CARRIED_OVER
 
 
 @rule(
@@ -257,7 +263,9 @@ def next_sentence(on: Continuation) -> Method | None:
         return None
     draft = before.draft
     told_by_a_verb = draft.rule == "verb" and draft.force == "say" and Feature.HAS_CLAUSE in draft.features
-    return Method.NEXT_SENTENCE if told_by_a_verb and on.follows(before.sentence.end) else None
+    if not (told_by_a_verb and on.follows(before.sentence.end)):
+        return None
+    return Method.NEXT_SENTENCE
 
 
 @rule(

@@ -112,7 +112,9 @@ class Clauses:
 
     def is_main_verb(self, i: int) -> bool:
         """Return whether a word is a verb that means something: not "is", "has", "did" or "will"."""
-        return self.is_verb(i) and self.lower(i) not in _words("contrast", "auxiliaries")
+        if not self.is_verb(i):
+            return False
+        return self.lower(i) not in _words("contrast", "auxiliaries")
 
     def joined_by_and(self, i: int) -> bool:
         """Return whether "and" or a semicolon, and nothing else, joins a word to the one before it."""
@@ -133,7 +135,9 @@ class Rule:
 
 
 def _is_stop(clauses: Clauses, i: int) -> bool:
-    return clauses.parse.dep[i] in {"punct", "cc"} or clauses.lower(i) in _STOPS_AND_MARKS
+    if clauses.parse.dep[i] in {"punct", "cc"}:
+        return True
+    return clauses.lower(i) in _STOPS_AND_MARKS
 
 
 def _is_mark(clauses: Clauses, i: int) -> bool:
@@ -147,7 +151,9 @@ def _is_second_clause(clauses: Clauses, i: int) -> bool:
         return False  # "cut and dried", "break and enter"
     if _goes_on_saying(clauses, i) or _is_set_against(clauses, i) or _shares_object(clauses, i):
         return False
-    return clauses.joined_by_and(i) and not _turns(clauses, clauses.opens(i), clauses.parse.right[i] + 1)
+    if not clauses.joined_by_and(i):
+        return False
+    return not _turns(clauses, clauses.opens(i), clauses.parse.right[i] + 1)
 
 
 def _shares_object(clauses: Clauses, i: int) -> bool:
@@ -199,9 +205,9 @@ def _is_set_against(clauses: Clauses, i: int) -> bool:
     opens = parse.left[i]
     first, second = range(parse.left[head], opens), range(opens, parse.right[i] + 1)
     # "the first mole took two years, and the second would be there in ten"
-    return i not in clauses.cues and all(
-        any(parse.tag[j] == "CD" for j in clause) for clause in (first, second)
-    )
+    if i in clauses.cues:
+        return False
+    return all(any(parse.tag[j] == "CD" for j in clause) for clause in (first, second))
 
 
 def _is_loose_relative(clauses: Clauses, i: int) -> bool:
@@ -216,7 +222,11 @@ def _is_loose_relative(clauses: Clauses, i: int) -> bool:
 
 def _is_participle(clauses: Clauses, i: int) -> bool:
     known = clauses.parse.dep[i] in {"advcl", "acl"} and clauses.parse.tag[i] in _words("going_on", "tags")
-    if not known or not clauses.behind_comma(i) or clauses.parse.child(i, "mark", *SUBJECTS) is not None:
+    if not known:
+        return False
+    if not clauses.behind_comma(i):
+        return False
+    if clauses.parse.child(i, "mark", *SUBJECTS) is not None:
         return False
     told = {*clauses.parse.lower[clauses.opens(i) : clauses.parse.right[i] + 1]}
     # "…, adding nevertheless that she would vote against it", "…, joking that nobody would notice"
@@ -226,25 +236,33 @@ def _is_participle(clauses: Clauses, i: int) -> bool:
 def _is_aside(clauses: Clauses, i: int) -> bool:
     mark = clauses.parse.child(i, "mark")
     loose = clauses.parse.dep[i] == "advcl" and clauses.behind_comma(i)
-    if not loose or mark is None or clauses.lower(mark) not in _words("aside", "marks"):
+    if not loose:
+        return False
+    if mark is None:
+        return False
+    if clauses.lower(mark) not in _words("aside", "marks"):
         return False
     # "…, while Tal backed the draft" is another report; "…, while the south paid nothing" is a contrast
-    return clauses.lower(mark) not in _words("contrast", "marks") or (
-        i in clauses.cues and clauses.has_subject(i)
-    )
+    if clauses.lower(mark) not in _words("contrast", "marks"):
+        return True
+    return i in clauses.cues and clauses.has_subject(i)
 
 
 def _is_apposition(clauses: Clauses, i: int) -> bool:
     """Return whether words only say who the speaker is: elsewhere they may be a part of a list."""
     parse = clauses.parse
-    if parse.dep[i] != "appos" or not clauses.behind_comma(i) or parse.child(i, "conj") is not None:
+    if parse.dep[i] != "appos":
+        return False
+    if not clauses.behind_comma(i):
+        return False
+    if parse.child(i, "conj") is not None:
         return False
     named = parse.head[i]
-    return (
-        parse.dep[named] == "nsubj"
-        and parse.head[named] in clauses.cues
-        and parse.tag[clauses.opens(i)] == "DT"
-    )
+    if parse.dep[named] != "nsubj":
+        return False
+    if parse.head[named] not in clauses.cues:
+        return False
+    return parse.tag[clauses.opens(i)] == "DT"
 
 
 def _tells_of_speaking(clauses: Clauses, i: int) -> bool:
@@ -281,7 +299,11 @@ def _joins_aside(clauses: Clauses, i: int) -> bool:
     mark = parse.child(verb, "mark")
     if i == mark:
         return True
-    return parse.dep[i] in {"advmod", "npadvmod"} and mark is not None and parse.right[i] < mark
+    if parse.dep[i] not in {"advmod", "npadvmod"}:
+        return False
+    if mark is None:
+        return False
+    return parse.right[i] < mark
 
 
 def _is_setting(clauses: Clauses, i: int) -> bool:
@@ -310,11 +332,11 @@ def _has_same_subject(clauses: Clauses, i: int) -> bool:
     parse = clauses.parse
     subjects = [parse.child(j, *SUBJECTS) for j in (i, parse.head[i])]
     told = [parse.lower[j] for j in subjects if j is not None]
-    return (
-        len(told) < len(subjects)
-        or told[0] == told[1]
-        or any(word in _words("contrast", "pronouns") for word in told)
-    )
+    if len(told) < len(subjects):
+        return True
+    if told[0] == told[1]:
+        return True
+    return any(word in _words("contrast", "pronouns") for word in told)
 
 
 def _is_speaker(clauses: Clauses, i: int) -> bool:
@@ -323,7 +345,11 @@ def _is_speaker(clauses: Clauses, i: int) -> bool:
     "No minister said so" says that nobody did, so such a subject stays.
     """
     parse = clauses.parse
-    if parse.dep[i] != "nsubj" or parse.head[i] not in clauses.cues or not parse.tag[i].startswith("NN"):
+    if parse.dep[i] != "nsubj":
+        return False
+    if parse.head[i] not in clauses.cues:
+        return False
+    if not parse.tag[i].startswith("NN"):
         return False
     if parse.lower[parse.head[i]] == "according":
         return False  # the parser takes a noun before "according to" for its subject
@@ -361,9 +387,9 @@ def _has_setting_in_front(clauses: Clauses, i: int) -> bool:
     """
     parse = clauses.parse
     subject = parse.child(i, *SUBJECTS)
-    return subject is not None and any(
-        parse.dep[j] in {"prep", "npadvmod", "advcl"} and j < subject for j in parse.children[i]
-    )
+    if subject is None:
+        return False
+    return any(parse.dep[j] in {"prep", "npadvmod", "advcl"} and j < subject for j in parse.children[i])
 
 
 def _is_main(parse: Parse, i: int) -> bool:
@@ -388,9 +414,9 @@ def _is_echoed(clauses: Clauses, i: int) -> bool:
     opening, words = clauses.opens(i), {*parse.lower[behind:]}
     while clauses.lower(opening) in _STOPS_AND_MARKS:
         opening += 1
-    return clauses.lower(behind) == clauses.lower(opening) or (
-        subject is not None and parse.lower[subject] in words
-    )
+    if clauses.lower(behind) == clauses.lower(opening):
+        return True
+    return subject is not None and parse.lower[subject] in words
 
 
 def _is_told_aside(clauses: Clauses, i: int) -> bool:
@@ -537,7 +563,9 @@ def _starts(clauses: Clauses) -> Iterator[int]:
 def _closes(clauses: Clauses, i: int) -> bool:
     """Return whether a word is the mark at the end of a quotation, which stays with the words before."""
     parse = clauses.parse
-    return clauses.lower(i) in _MARKS and (parse.text[i] == "”" or parse.begins[i] == parse.ends[i - 1])
+    if clauses.lower(i) not in _MARKS:
+        return False
+    return parse.text[i] == "”" or parse.begins[i] == parse.ends[i - 1]
 
 
 def _ends(clauses: Clauses) -> Iterator[int]:

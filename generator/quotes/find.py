@@ -110,9 +110,9 @@ def parse_for_statements(
         passage = document.passages[sentence.passage]
         if passage.kind not in PROSE_KINDS or len(passage.text) >= LONGEST_PASSAGE:
             return False
-        return may_report(document.text[sentence.start : sentence.end]) or (
-            also is not None and also(sentence)
-        )
+        if may_report(document.text[sentence.start : sentence.end]):
+            return True
+        return also is not None and also(sentence)
 
     def starts(sentence: Sentence) -> int:
         """Return where the words begin: behind "ANSEL, March 5 —", which the parser takes for some."""

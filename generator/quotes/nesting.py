@@ -54,12 +54,18 @@ def _is_known(relay: AttributedDraft) -> bool:
         return True
     name = relay.draft.parse.words_within(*relay.who.span)
     named = relay.who.how == Method.OTHER or any(word[:1].isupper() for word in name[1:])
-    return named and any(word.lower() in lexicon().outlet_names for word in name)
+    if not named:
+        return False
+    return any(word.lower() in lexicon().outlet_names for word in name)
 
 
 def _relays(outer: AttributedDraft, inner: AttributedDraft) -> bool:
     """As in "M warned them, K added, that it would sink" · "M said: “We slept,” the paper reported"."""
-    if outer is inner or outer.draft.parse is not inner.draft.parse or outer.who.how.is_pronoun:
+    if outer is inner:
+        return False
+    if outer.draft.parse is not inner.draft.parse:
+        return False
+    if outer.who.how.is_pronoun:
         return False
     if outer.who.span == inner.who.span:
         return False
@@ -70,12 +76,18 @@ def _relays(outer: AttributedDraft, inner: AttributedDraft) -> bool:
 def _closes_quotation(outer: AttributedDraft, inner: AttributedDraft) -> bool:
     """As in "M said: “We slept,” the paper reported": the paper passes on what M is quoted with."""
     mine, theirs = outer.draft, inner.draft
-    if len(mine.quotes) != 1 or mine.quotes[0] not in theirs.quotes or not mine.quotes[0].spoken():
+    if len(mine.quotes) != 1:
+        return False
+    if mine.quotes[0] not in theirs.quotes:
+        return False
+    if not mine.quotes[0].spoken():
         return False
     (quote,) = mine.quotes
     before = word_before(mine.parse, quote)
     opened = before is not None and mine.parse.text[before] in {",", ":"}
-    return opened and theirs.cue_range[1] <= quote.outer_start < quote.outer_end <= mine.cue_range[0]
+    if not opened:
+        return False
+    return theirs.cue_range[1] <= quote.outer_start < quote.outer_end <= mine.cue_range[0]
 
 
 def _holds_statement(outer: AttributedDraft, inner: AttributedDraft) -> bool:
@@ -105,7 +117,9 @@ def _governs(parse: Parse, above: int, below: int) -> bool:
         if _stands_alone(parse, i):
             return False
         if parse.head[i] == above:
-            return parse.dep[i] in {"ccomp", "xcomp", "dobj", "prep", "oprd"} or crossed
+            if parse.dep[i] in {"ccomp", "xcomp", "dobj", "prep", "oprd"}:
+                return True
+            return crossed
         crossed = crossed or parse.dep[i] == "ccomp"
         i = parse.head[i]
     return False
@@ -121,7 +135,13 @@ def _stands_alone(parse: Parse, v: int) -> bool:
         return parse.text[low - 2 : low] in ([",", "and"], [",", "but"], [",", "while"])
     mark = parse.child(v, "mark")
     beside = mark is not None and parse.lower[mark] in {"though", "although", "while", "whereas"}
-    return parse.dep[v] == "advcl" and beside and mark == low and parse.text[low - 1] == ","
+    if parse.dep[v] != "advcl":
+        return False
+    if not beside:
+        return False
+    if mark != low:
+        return False
+    return parse.text[low - 1] == ","
 
 
 def worth_nesting(item: AttributedDraft) -> bool:
@@ -129,8 +149,8 @@ def worth_nesting(item: AttributedDraft) -> bool:
     features = item.draft.features
     if Feature.INTRODUCES in features or item.whole:
         return True
-    return (
-        Feature.THOUGHT not in features
-        and bool(features & {Feature.QUOTE, Feature.HAS_CLAUSE, Feature.PARENTHETICAL})
-        and Feature.INFINITIVE not in features
-    )
+    if Feature.THOUGHT in features:
+        return False
+    if not features & {Feature.QUOTE, Feature.HAS_CLAUSE, Feature.PARENTHETICAL}:
+        return False
+    return Feature.INFINITIVE not in features

@@ -43,6 +43,8 @@ SMALL_WORD = 3
 """Words of so many letters are written small within a title: "The Art of War"."""
 MOST_MARKS = 4000
 """A passage with more marks than this is not prose."""
+FEWEST_OF_TITLE = 2
+"""One capitalised word alone may be shouted."""
 TERM_WORDS = 3
 
 
@@ -115,7 +117,11 @@ def _is_nickname(quote: Quote, text: str) -> bool:
     before = text[max(0, quote.outer_start - LONGEST_NAME) : quote.outer_start]
     behind = _NAME_GOES_ON.match(text, quote.outer_end)
     days = lexicon().before_names
-    return _NAME_BEGINS.search(before) is not None and behind is not None and behind[1].lower() not in days
+    if _NAME_BEGINS.search(before) is None:
+        return False
+    if behind is None:
+        return False
+    return behind[1].lower() not in days
 
 
 def _is_title(quote: Quote, text: str) -> bool:
@@ -125,7 +131,11 @@ def _is_title(quote: Quote, text: str) -> bool:
     """
     words = _LETTERS.findall(text, quote.start, quote.end)
     longer = [word for word in words if len(word) > SMALL_WORD]
-    if len(words) < 2 or not words[0][0].isupper() or not all(word[0].isupper() for word in longer):  # noqa: PLR2004 - one word alone may be shouted
+    if len(words) < FEWEST_OF_TITLE:
+        return False
+    if not words[0][0].isupper():
+        return False
+    if not all(word[0].isupper() for word in longer):
         return False
     before = text[max(0, quote.outer_start - LONGEST_NAME) : quote.outer_start]
     last = _LAST_WORD.search(before)
@@ -139,7 +149,11 @@ def _is_title(quote: Quote, text: str) -> bool:
 
 def _is_quote(quote: Quote, behind: Quote | None) -> bool:
     """Return whether a mark that never closes opens a quotation, and is not an apostrophe."""
-    return quote.closed or not quote.single or (behind is not None and behind.single and behind.continues)
+    if quote.closed:
+        return True
+    if not quote.single:
+        return True
+    return behind is not None and behind.single and behind.continues
 
 
 def _of_passage(  # noqa: C901 - a machine of two states, read best in one piece
@@ -186,7 +200,11 @@ def _closes(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Return whether a straight mark can only be a closing one: ``word" `` ."""
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
-    return not before.isspace() and before not in "([—–-" and (after.isspace() or after in ".,;:!?)")
+    if before.isspace():
+        return False
+    if before in "([—–-":
+        return False
+    return after.isspace() or after in ".,;:!?)"
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
@@ -234,4 +252,8 @@ def can_speak(parse: Parse, source: int, quotes: Sequence[Quote]) -> bool:
     never = (
         parse.lower[source] in known.never and parse.lower[parse.left[source]] == "no"
     )  # "M at no time said"
-    return parse.lower[source] not in known.mute and not never and quote_around(parse, source, quotes) is None
+    if parse.lower[source] in known.mute:
+        return False
+    if never:
+        return False
+    return quote_around(parse, source, quotes) is None

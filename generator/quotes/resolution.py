@@ -100,7 +100,9 @@ NICKNAME = 4
 
 def _behind_nickname(parse: Parse, high: int) -> int:
     """Return the end of a name that goes on behind a nickname: "Ilja “Long John” Kern"."""
-    if not parse.tag[high].startswith("NNP") or parse.text[high + 1 : high + 2] == []:
+    if not parse.tag[high].startswith("NNP"):
+        return high
+    if parse.text[high + 1 : high + 2] == []:
         return high
     if parse.text[high + 1] not in OPENS:
         return high

@@ -96,7 +96,9 @@ def signature(
 ) -> Resolution | None:
     """Return who signs on the line below a passage, if that line is a signature and nothing else."""
     below = end_of + 1
-    if below >= len(document.passages) or document.passages[below].kind not in {"paragraph", "block_quote"}:
+    if below >= len(document.passages):
+        return None
+    if document.passages[below].kind not in {"paragraph", "block_quote"}:
         return None
     start, end = document.extent(below)
     dash = DASH.match(document.text, start, end)
@@ -121,7 +123,9 @@ def signer(
         return None
     titles = [word.lower().rstrip(".") for word in _WORD.findall(document.text[start : last.start])]
     styled = {*known.titles, *known.roles, *known.demonyms, "of", "the"}
-    if not all(word in styled for word in titles) or (last.form != "full" and not titles):
+    if not all(word in styled for word in titles):
+        return None
+    if last.form != "full" and not titles:
         return None
     actor = register.actors.get(last.actor or "")
     if actor is None:

@@ -113,7 +113,9 @@ def _asks(document: Document, number: int) -> bool:
     passage = document.passages[number]
     if passage.kind not in {"paragraph", "heading"} or passage.text[:1] in _MARKS:
         return False
-    return _is_question(document, number) or (passage.kind == "paragraph" and number in document.bold)
+    if _is_question(document, number):
+        return True
+    return passage.kind == "paragraph" and number in document.bold
 
 
 def _is_question(document: Document, number: int) -> bool:
@@ -207,7 +209,9 @@ def _named_above(
     several = {actor for _, _, actor in persons}
     if not persons:
         several = {document.text[first:last].split()[-1] for first, last, _ in named}
-    return _interviewee(named[0]) if len(several) == 1 and (not persons or named[0] in persons) else None
+    if not (len(several) == 1 and (not persons or named[0] in persons)):
+        return None
+    return _interviewee(named[0])
 
 
 def _is_paper(name: str) -> bool:

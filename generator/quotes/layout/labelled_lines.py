@@ -176,7 +176,11 @@ def list_item(at: Setting) -> LayoutReport | None:
 def introduced_line(at: Setting) -> LayoutReport | None:
     """As in "M replied:": a quotation below it, a paragraph of its own, is M's."""
     opening, passage = at.memory.opening, at.sentence.passage
-    if opening is None or not _opens_passage_below(opening, at) or not _quotes_of_passage(at):
+    if opening is None:
+        return None
+    if not _opens_passage_below(opening, at):
+        return None
+    if not _quotes_of_passage(at):
         return None
     # one quotation after another, each a paragraph of its own
     if passage - max(opening.sentence.passage, at.memory.introduced) != 1:
@@ -187,7 +191,9 @@ def introduced_line(at: Setting) -> LayoutReport | None:
 def _opens_passage_below(opening: AttributedDraft, at: Setting) -> bool:
     """Return whether a sentence is the first of its passage, and stands below the line that introduces."""
     start, _ = at.document.extent(at.sentence.passage)
-    return at.sentence.passage != opening.sentence.passage and at.sentence.start == start
+    if at.sentence.passage == opening.sentence.passage:
+        return False
+    return at.sentence.start == start
 
 
 def _quotes_of_passage(at: Setting) -> list[Quote]:

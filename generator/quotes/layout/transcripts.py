@@ -109,7 +109,9 @@ def is_called(label: str, name: str) -> bool:
 def is_initials(label: str, parts: Sequence[str]) -> bool:
     """Return whether a label is made of the first letters of a name: ``OF`` of "Oona Fairley"."""
     letters = _letters(label)
-    return TWO <= len(letters) <= MOST_INITIALS and letters == "".join(part[0].upper() for part in parts)
+    if not TWO <= len(letters) <= MOST_INITIALS:
+        return False
+    return letters == "".join(part[0].upper() for part in parts)
 
 
 def _is_interviewer(name: str, voice: Voice, mentions: Mentions, register: Register) -> bool:

@@ -69,7 +69,9 @@ def _belongs(parse: Parse, v: int, low: int, quote: Quote) -> bool:
 
 def _of_speaker(parse: Parse, v: int, source: int | None, quote: Quote) -> bool:
     """As in "said Sam Pike, known as “Shorty”": it says who speaks, and no mark parts it from these words."""
-    if source is None or not parse.ends[source] <= quote.outer_start < parse.ends[parse.right[source]]:
+    if source is None:
+        return False
+    if not parse.ends[source] <= quote.outer_start < parse.ends[parse.right[source]]:
         return False
     if parse.left[source] <= v <= parse.right[source]:
         return False  # "M, who called it “a mess”"
@@ -100,15 +102,21 @@ def _governed(parse: Parse, v: int, quote: Quote) -> bool:
         return False  # a comma or a colon parts them
     while parse.head[k] != k and parse.dep[k] != "advcl":
         k = parse.head[k]
-    return (
-        parse.dep[k] == "advcl" and k < v and parse.begins[k] < quote.outer_start and bool(subjects(parse, k))
-    )
+    if parse.dep[k] != "advcl":
+        return False
+    if k >= v:
+        return False
+    if parse.begins[k] >= quote.outer_start:
+        return False
+    return bool(subjects(parse, k))
 
 
 def _joined(parse: Parse, gap: Sequence[int], quote: Quote) -> bool:
     """As in "they call it “a prize,” while M asked …": the quotation belongs to the clause before."""
     opens = quote.outer_start <= parse.begins[0]
-    return not opens and any(parse.dep[k] in {"cc", "mark"} and parse.lower[k] != "as" for k in gap)
+    if opens:
+        return False
+    return any(parse.dep[k] in {"cc", "mark"} and parse.lower[k] != "as" for k in gap)
 
 
 def _introduces(parse: Parse, v: int, quote: Quote) -> bool:
@@ -152,7 +160,9 @@ def next_to_quotation(at: CueQuote) -> Draft | None:
     if found is None:
         return None
     source, v = found
-    if not can_speak(parse, source, quotes) or quote_around(parse, v, quotes) is not None:
+    if not can_speak(parse, source, quotes):
+        return None
+    if quote_around(parse, v, quotes) is not None:
         return None
     if parse.dep[source] == "nsubjpass" or parse.child(v, "auxpass") is not None:
         return None  # "“She has to go,” M was told."
@@ -205,11 +215,15 @@ def _unknown_verb(parse: Parse, quote: Quote, source: int, v: int) -> int | None
     if v >= len(parse) or parse.tag[v] not in PAST or parse.lower[v] in NO_SPEECH:
         return None
     last = quote_end(parse, quote)
-    if parse.lower[parse.left[source]] in {"which", "that"} or parse.text[last] not in {",", "?", "!"}:
+    if parse.lower[parse.left[source]] in {"which", "that"}:
+        return None
+    if parse.text[last] not in {",", "?", "!"}:
         return None
     bare = parse.child(v, "dobj", "xcomp", "attr", "acomp", "auxpass") in {None, source}
     clauses = (j for j in parse.children[v] if parse.dep[j] == "ccomp")
-    return v if bare and any(quote.start <= parse.begins[j] < quote.end for j in clauses) else None
+    if not (bare and any(quote.start <= parse.begins[j] < quote.end for j in clauses)):
+        return None
+    return v
 
 
 def quote_end(parse: Parse, quote: Quote) -> int:
@@ -225,14 +239,18 @@ def _next_cue(parse: Parse, source: int, start: int) -> int | None:
         )
         if joined and is_cue(parse, i):
             return i
-        if parse.text[i] in {".", ";", ":", "?", "!"} or (parse.tag[i] == "CC" and parse.text[i - 1] != ","):
+        if parse.text[i] in {".", ";", ":", "?", "!"}:
+            return None
+        if parse.tag[i] == "CC" and parse.text[i - 1] != ",":
             return None
     return None
 
 
 def _before_quote(parse: Parse, quote: Quote) -> tuple[int, int] | None:
     last = word_before(parse, quote)
-    if last is None or (parse.text[last] not in {",", ":", '"'} and not is_cue(parse, last)):
+    if last is None:
+        return None
+    if parse.text[last] not in {",", ":", '"'} and not is_cue(parse, last):
         return None
     for v in range(last, max(-1, last - REACH), -1):
         if is_cue(parse, v):
@@ -275,7 +293,9 @@ def _colon_before(at: CueQuote) -> int | None:
 def verb_before_colon(at: CueQuote) -> Draft | None:
     """As in "Declared M: “…”", "And added M, the mayor: “…”"."""
     colon = _colon_before(at)
-    return _verb_first(at.parse, colon, [at.quote]) if colon is not None else None
+    if colon is None:
+        return None
+    return _verb_first(at.parse, colon, [at.quote])
 
 
 @rule(
@@ -313,7 +333,9 @@ def _verb_first(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
     if sense is None or source is None or sense.force in {"think", "plan"}:
         return None
     verbal = any(parse.tag[k].startswith(("V", "MD")) for k in range(end, last))
-    if verbal or (end < last and parse.lower[end] not in {",", "of", "for", "from", "at", "in"}):
+    if verbal:
+        return None
+    if end < last and parse.lower[end] not in {",", "of", "for", "from", "at", "in"}:
         return None
     return Draft(
         parse=parse,
@@ -337,7 +359,9 @@ def _verb_first(parse: Parse, last: int, quotes: list[Quote]) -> Draft | None:
 def verb_ends_in_colon(parse: Parse) -> Draft | None:
     """As in "Declared M:"."""
     colon = _colon_at_end(parse)
-    return _opening(_verb_first(parse, colon, [])) if colon is not None else None
+    if colon is None:
+        return None
+    return _opening(_verb_first(parse, colon, []))
 
 
 @rule(
@@ -433,9 +457,15 @@ def _named_last(parse: Parse, colon: int, subject: int) -> int | None:
     named = parse.tag[subject] not in {"NN", "NNS"} or parse.text[subject][:1].isupper()
     person = named or parse.lower[subject] in known.roles | known.groups
     last = colon - 1
-    if person or parse.tag[last] not in NAMES or parse.dep[last] not in {"dobj", "pobj", "dative", "appos"}:
+    if person:
         return None
-    return last if parse.dep[last] != "pobj" or parse.lower[parse.head[last]] in {"to", "for"} else None
+    if parse.tag[last] not in NAMES:
+        return None
+    if parse.dep[last] not in {"dobj", "pobj", "dative", "appos"}:
+        return None
+    if parse.dep[last] == "pobj" and parse.lower[parse.head[last]] not in {"to", "for"}:
+        return None
+    return last
 
 
 def _tells_how(parse: Parse, v: int) -> bool:
@@ -454,7 +484,9 @@ def _tells_how(parse: Parse, v: int) -> bool:
         return parse.lower[thing] in known.nouns and not received
     if how is not None:
         return parse.lower[how] in known.outspoken
-    return parse.lower[v] in {"goes", "went"} and parse.child(v, "advmod") is not None
+    if parse.lower[v] not in {"goes", "went"}:
+        return False
+    return parse.child(v, "advmod") is not None
 
 
 def _colon(parse: Parse, colon: int, source: int, quotes: list[Quote], how: Feature | None = None) -> Draft:

@@ -97,7 +97,9 @@ def has_clause(parse: Parse, v: int) -> bool:
         return True
     for j in parse.children[v]:
         dep = parse.dep[j]
-        if (dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}) or _asked_to(parse, v, j):
+        if dep == "xcomp" and parse.tag[j] in {"VB", "VBG"}:
+            return True
+        if _asked_to(parse, v, j):
             return True
         if dep in {"prep", "prt"} and parse.lower[j] in {"of", "about"} and j > v:
             return True
@@ -106,16 +108,30 @@ def has_clause(parse: Parse, v: int) -> bool:
 
 def _asked_to(parse: Parse, v: int, j: int) -> bool:
     """As in "pressed the board to explain": the parser takes the infinitive for a purpose."""
-    if parse.dep[j] != "advcl" or parse.tag[j] != "VB" or lemma(parse, v) not in lexicon().control:
+    if parse.dep[j] != "advcl":
         return False
-    return parse.left[j] < j and parse.lower[parse.left[j]] == "to" and parse.child(v, "dobj") is not None
+    if parse.tag[j] != "VB":
+        return False
+    if lemma(parse, v) not in lexicon().control:
+        return False
+    if parse.left[j] >= j:
+        return False
+    if parse.lower[parse.left[j]] != "to":
+        return False
+    return parse.child(v, "dobj") is not None
 
 
 def _seen_doing(parse: Parse, v: int, j: int) -> bool:
     """As in "recalled N telling the board that it leaked": what N did belongs to what is recalled."""
     seen = parse.child(v, "dobj")
     beside = seen is not None and parse.right[seen] == j - 1 and parse.tag[seen] in NAMES | {"PRP"}
-    return beside and parse.dep[j] == "advcl" and parse.tag[j] == "VBG" and parse.left[j] == j
+    if not beside:
+        return False
+    if parse.dep[j] != "advcl":
+        return False
+    if parse.tag[j] != "VBG":
+        return False
+    return parse.left[j] == j
 
 
 def _displaced(parse: Parse, v: int) -> Range | None:
@@ -131,7 +147,9 @@ def _displaced(parse: Parse, v: int) -> Range | None:
         clause = parse.head[k]
         if parse.lower[k] == "that" and parse.dep[k] in {"mark", "advmod"} and clause > k:
             told = _has_subject_inside(parse, clause) and _of_occasion(parse, k - 1)
-            return (parse.begins[k], parse.ends[parse.right[clause]]) if told else None
+            if not told:
+                return None
+            return (parse.begins[k], parse.ends[parse.right[clause]])
         verbal = parse.tag[k].startswith("V") and not (parse.dep[k] == "acl" and parse.tag[k] == "VBN")
         if parse.tag[k] == "MD" or (verbal and lemma(parse, k) != "cite"):
             return None
@@ -158,7 +176,9 @@ def _followed_by_that(parse: Parse, v: int) -> bool:
     if that is None or any(is_cue(parse, k) for k in range(v + 1, that)):
         return False  # "charged into the crowd, shouting that …"
     known = lexicon()
-    return lemma(parse, v) in known.telling or not any(
+    if lemma(parse, v) in known.telling:
+        return True
+    return not any(
         parse.dep[j] == "dobj" and parse.lower[j] not in known.addressees for j in parse.children[v]
     )
 
@@ -171,20 +191,28 @@ def is_aside(parse: Parse, v: int, source: int | None) -> bool:
         return False
     told = {"ccomp", "xcomp"} if lemma(parse, v) in lexicon().telling else {"dobj", "ccomp", "xcomp"}
     complete = not any(parse.dep[j] in told and j > v for j in parse.children[v]) and not _displaced(parse, v)
-    return _as_said(parse, v) or (complete and (_amid(parse, v) or _at_the_end(parse, v, source)))
+    if _as_said(parse, v):
+        return True
+    return complete and (_amid(parse, v) or _at_the_end(parse, v, source))
 
 
 def _meanwhile(parse: Parse, v: int) -> bool:
     """As in "“Sit down,” she said, as the crowd roared": what she said is complete."""
     above = parse.head[v]
     behind = above < v and parse.lower[parse.left[v]] == "as"
-    return behind and is_cue(parse, above) and parse.child(above, "ccomp") is not None
+    if not behind:
+        return False
+    if not is_cue(parse, above):
+        return False
+    return parse.child(above, "ccomp") is not None
 
 
 def _amid(parse: Parse, v: int) -> bool:
-    return (
-        parse.dep[v] in {"ccomp", "advcl", "dep"} and bool(subjects(parse, v)) and _between_commas(parse, v)
-    )
+    if parse.dep[v] not in {"ccomp", "advcl", "dep"}:
+        return False
+    if not subjects(parse, v):
+        return False
+    return _between_commas(parse, v)
 
 
 def _at_the_end(parse: Parse, v: int, source: int) -> bool:
@@ -193,7 +221,9 @@ def _at_the_end(parse: Parse, v: int, source: int) -> bool:
         return False
     if parse.text[low - 1] != "," or not _says_something(parse, v, low):
         return False
-    return parse.text[v + 1 : v + 2] in (["."], [","], [";"], []) or only_when_and_where(parse, v)
+    if parse.text[v + 1 : v + 2] in (["."], [","], [";"], []):
+        return True
+    return only_when_and_where(parse, v)
 
 
 def _says_something(parse: Parse, v: int, end: int) -> bool:
@@ -240,7 +270,11 @@ def _between_commas(parse: Parse, v: int) -> bool:
     after = parse.text[high + 1] if high + 1 < len(parse) else "."
     if low == 0 and after == ";":
         return False  # "M is asking for more; N has offered less"
-    return before in DASHES | {","} and after in DASHES | {",", ".", ";"} and high - low <= REACH
+    if before not in DASHES | {","}:
+        return False
+    if after not in DASHES | {",", ".", ";"}:
+        return False
+    return high - low <= REACH
 
 
 _FITS: dict[str, Callable[[Frame, Sense], bool]] = {
@@ -362,13 +396,19 @@ def _begun(parse: Parse, v: int) -> bool:
     went_on = (dep == "xcomp" and parse.lower[above] in known.aspect) or _had_to_say(parse, v)
     spoke_up = dep in {"xcomp", "advcl"} and parse.lower[above] in known.means and parse.dep[above] != "xcomp"
     happened = (went_on or spoke_up) and not is_negated(parse, above)
-    return happened and not any(parse.dep[j] == "aux" and parse.tag[j] == "MD" for j in parse.children[above])
+    if not happened:
+        return False
+    return not any(parse.dep[j] == "aux" and parse.tag[j] == "MD" for j in parse.children[above])
 
 
 def _had_to_say(parse: Parse, v: int) -> bool:
     """As in "M had this to say: “…”", "M had the following to say about the gate"."""
     this = v - 2
-    return this > 0 and parse.lower[this] in {"this", "following"} and parse.lower[parse.head[this]] in HAVE
+    if this <= 0:
+        return False
+    if parse.lower[this] not in {"this", "following"}:
+        return False
+    return parse.lower[parse.head[this]] in HAVE
 
 
 def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> list[Range]:
@@ -449,7 +489,11 @@ def _says_yes(parse: Parse, v: int) -> bool:
     """As in "Asked whether it would run, M said yes." · "M answered no"."""
     answers = lexicon().answers if lemma(parse, v) in lexicon().answering else frozenset()
     ends = v + 2 >= len(parse) or not parse.tag[v + 2].startswith(("N", "J"))  # but "said no prayer"
-    return parse.lower[v + 1 : v + 2] != [] and parse.lower[v + 1] in answers and ends
+    if parse.lower[v + 1 : v + 2] == []:
+        return False
+    if parse.lower[v + 1] not in answers:
+        return False
+    return ends
 
 
 def _stretch(parse: Parse, v: int, j: int) -> Range:
@@ -485,7 +529,11 @@ def _leads(parse: Parse, v: int, low: int) -> bool:
     if k == low:
         return v + 1 < k and parse.lower[k] in SUBORDINATE
     aside = parse.head[k] if parse.lower[k] in SUBORDINATE else k
-    return parse.dep[aside] == "advcl" and parse.head[aside] == v and parse.right[aside] == low - 1
+    if parse.dep[aside] != "advcl":
+        return False
+    if parse.head[aside] != v:
+        return False
+    return parse.right[aside] == low - 1
 
 
 def _verb_behind(parse: Parse, thing: int) -> int | None:
@@ -559,9 +607,17 @@ def _joint_before(parse: Parse, k: int) -> int:
 def _goes_on_reporting(parse: Parse, v: int, k: int) -> bool:
     """Return whether a verb in the clause of another is joined to it and reports a clause of its own."""
     joined = parse.dep[k] == "conj" and parse.head[k] > v and parse.tag[k] == parse.tag[v]
-    if not joined or parse.tag[k] not in FINITE or not is_cue(parse, k) or subjects(parse, k):
+    if not joined:
         return False
-    return parse.dep[parse.head[k]] in {"ccomp", "conj"} and parse.child(k, "ccomp", "xcomp") is not None
+    if parse.tag[k] not in FINITE:
+        return False
+    if not is_cue(parse, k):
+        return False
+    if subjects(parse, k):
+        return False
+    if parse.dep[parse.head[k]] not in {"ccomp", "conj"}:
+        return False
+    return parse.child(k, "ccomp", "xcomp") is not None
 
 
 def asides(parse: Parse, v: int) -> Iterator[int]:
@@ -672,10 +728,16 @@ def _has_subject_inside(parse: Parse, clause: int) -> bool:
 
 def told_clause(parse: Parse, heard: int) -> int | None:
     """Return the clause behind whom it is told, where no "that" opens it: "told the paper he had slept"."""
-    if parse.dep[heard] not in {"dobj", "dative"} or lemma(parse, parse.head[heard]) not in lexicon().telling:
+    if parse.dep[heard] not in {"dobj", "dative"}:
+        return None
+    if lemma(parse, parse.head[heard]) not in lexicon().telling:
         return None
     clause = parse.child(heard, "relcl", "acl")
-    if clause is None or not subjects(parse, clause) or parse.left[clause] != heard + 1:
+    if clause is None:
+        return None
+    if not subjects(parse, clause):
+        return None
+    if parse.left[clause] != heard + 1:
         return None
     return clause if parse.tag[parse.left[clause]] not in {"WP", "WDT", "WRB"} else None
 
@@ -691,7 +753,13 @@ def interruption(parse: Parse, v: int) -> int | None:
 def interrupts(parse: Parse, v: int) -> bool:
     """Return whether a verb cuts in between another and its clause."""
     above, mine = parse.head[v], subjects(parse, v)
-    if not mine or not is_cue(parse, v) or not is_cue(parse, above) or parse.child(v, "ccomp") is None:
+    if not mine:
+        return False
+    if not is_cue(parse, v):
+        return False
+    if not is_cue(parse, above):
+        return False
+    if parse.child(v, "ccomp") is None:
         return False
     low = parse.left[mine[0]]
     closed = parse.text[v + 1 : v + 2] == [","] and parse.text[low - 1] == ","
@@ -703,7 +771,11 @@ def interrupts(parse: Parse, v: int) -> bool:
 def _said_of_what(parse: Parse, v: int) -> bool:
     """As in "adapt to what she said is growing demand": the verb that follows is what is said."""
     subject = parse.child(v, "nsubj")
-    if subject is None or subject > v or parse.tag[v + 1 : v + 2] not in (["VBZ"], ["VBD"], ["VBP"]):
+    if subject is None:
+        return False
+    if subject > v:
+        return False
+    if parse.tag[v + 1 : v + 2] not in (["VBZ"], ["VBD"], ["VBP"]):
         return False
     what = next((k for k in range(subject - 1, max(-1, subject - 3), -1) if parse.lower[k] == "what"), None)
     if what is None:

@@ -59,7 +59,11 @@ class CueWord:
 
 def _is_verb_of_speech(parse: Parse, v: int) -> bool:
     """Return whether a word is a verb of the lists, and not a participle that describes a thing."""
-    if not parse.tag[v].startswith("V") or parse.lower[v] not in lexicon().verbs or parse.dep[v] == "amod":
+    if not parse.tag[v].startswith("V"):
+        return False
+    if parse.lower[v] not in lexicon().verbs:
+        return False
+    if parse.dep[v] == "amod":
         return False
     mark = parse.child(v, "mark")
     return mark is None or parse.lower[mark] not in {"with", "without"}

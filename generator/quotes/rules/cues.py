@@ -177,10 +177,18 @@ def _leave(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
 
 def _shares_its_head(parse: Parse, name: int, others: list[int]) -> bool:
     """Return whether a name only qualifies what is joined to it: "Citadel and Treasury spokesmen"."""
-    if len(others) != 1 or parse.tag[name] not in NAMES or parse.tag[others[0]] != "NNS":
+    if len(others) != 1:
+        return False
+    if parse.tag[name] not in NAMES:
+        return False
+    if parse.tag[others[0]] != "NNS":
         return False
     bare = not any(parse.dep[j] in {"det", "amod", "poss"} for j in parse.children[others[0]])
-    return bare and parse.tag[others[0] - 1] in NAMES and parse.lower[others[0]] in lexicon().roles
+    if not bare:
+        return False
+    if parse.tag[others[0] - 1] not in NAMES:
+        return False
+    return parse.lower[others[0]] in lexicon().roles
 
 
 def _joined_names(parse: Parse, source: int, cue: int) -> Iterator[int]:

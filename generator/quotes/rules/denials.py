@@ -25,13 +25,18 @@ REACH = 40
 
 def not_said(parse: Parse, v: int) -> bool:
     """Return whether a sentence tells that what a verb reports was not said, or is not true."""
+    if is_negated(parse, v):
+        return True
+    if _withheld(parse, v):
+        return True
+    if _disputed(parse, v):
+        return True
+    if _negated_in_front(parse, v):
+        return True
+    if _negated_before(parse, v):
+        return True
     return (
-        is_negated(parse, v)
-        or _withheld(parse, v)
-        or _disputed(parse, v)
-        or _negated_in_front(parse, v)
-        or _negated_before(parse, v)
-        or _nobody_heard(parse, v)
+        _nobody_heard(parse, v)
         or _falsely_quoted(parse, v)
         or _imagined(parse, v)
         or any(_is_unfounded(parse, noun) for noun in _nouns_above(parse, v))
@@ -52,7 +57,9 @@ def is_negated(parse: Parse, v: int) -> bool:
     near = {j for j in parse.children[v] if j < v and not _quoted_before(parse, j, v)} | {max(0, v - 1)}
     if any(parse.lower[j] in lexicon().negative for j in near):
         return True
-    return parse.lower[max(0, v - 1)] in lexicon().nearly or parse.lower[max(0, v - 2) : v] == ["all", "but"]
+    if parse.lower[max(0, v - 1)] in lexicon().nearly:
+        return True
+    return parse.lower[max(0, v - 2) : v] == ["all", "but"]
 
 
 def _quoted_before(parse: Parse, j: int, v: int) -> bool:
@@ -73,7 +80,9 @@ def _negated_in_front(parse: Parse, v: int) -> bool:
         negative = known.negative | known.nobody | known.scant
         # but "Not only did M say …", "No sooner had M said …"
         affirmed = bool(known.not_denying & set(opening))
-        return not affirmed and ("not" in opening or bool(negative & set(opening)))
+        if affirmed:
+            return False
+        return "not" in opening or bool(negative & set(opening))
     never = lexicon().never
     spoken = [*_words_before(parse, low), *parse.lower[subject + 1 : v]]
     return any(
@@ -86,7 +95,9 @@ def _negated_before(parse: Parse, v: int) -> bool:
     """As in "Not for a moment did M think or say …", "M did not write or say …": one negation for both."""
     head = parse.head[v]
     shares = parse.dep[v] == "conj" and head < v and not subjects(parse, v)
-    if not shares or "or" not in {parse.lower[j] for j in parse.children[head] if parse.dep[j] == "cc"}:
+    if not shares:
+        return False
+    if "or" not in {parse.lower[j] for j in parse.children[head] if parse.dep[j] == "cc"}:
         return False
     return is_negated(parse, head) or _negated_in_front(parse, head)
 
@@ -107,9 +118,9 @@ def _withheld(parse: Parse, v: int) -> bool:
     while k > 0 and parse.lower[k] in lexicon().before_withheld:
         k -= 1
     before = " ".join(parse.lower[max(0, k - 1) : k + 1])
-    return parse.tag[v] in {"VBG", "VB", "VBN"} and f" {before}".endswith(
-        tuple(f" {words}" for words in lexicon().withheld)
-    )
+    if parse.tag[v] not in {"VBG", "VB", "VBN"}:
+        return False
+    return f" {before}".endswith(tuple(f" {words}" for words in lexicon().withheld))
 
 
 def _disputed(parse: Parse, v: int) -> bool:
@@ -121,14 +132,20 @@ def _disputed(parse: Parse, v: int) -> bool:
         return above < v and not is_negated(parse, above)  # "N denied that M ever said …"
     if parse.dep[v] not in {"ccomp", "acl", "csubj"} or how is None:
         return False
-    return parse.lower[how] in known.untrue or (parse.lower[how] == "true" and is_negated(parse, above))
+    if parse.lower[how] in known.untrue:
+        return True
+    return parse.lower[how] == "true" and is_negated(parse, above)
 
 
 def _nobody_heard(parse: Parse, v: int) -> bool:
     """As in "Nobody has heard M say …", "I have never heard M say …"."""
     above = parse.head[v]
     bare = parse.dep[v] in {"ccomp", "xcomp"} and parse.tag[v] in {"VB", "VBG"}
-    return bare and parse.lower[above] in lexicon().perceived and is_negated(parse, above)
+    if not bare:
+        return False
+    if parse.lower[above] not in lexicon().perceived:
+        return False
+    return is_negated(parse, above)
 
 
 def _falsely_quoted(parse: Parse, v: int) -> bool:
@@ -191,7 +208,9 @@ def is_withdrawn(parse: Parse, noun: int) -> bool:
         return False
     particle = parse.child(above, "prt", "advmod")
     back = particle is not None and parse.lower[particle] == "back"
-    return parse.lower[above] in known.retracting or (back and parse.lower[above] in known.taking_back)
+    if parse.lower[above] in known.retracting:
+        return True
+    return back and parse.lower[above] in known.taking_back
 
 
 def _is_unfounded(parse: Parse, noun: int) -> bool:
@@ -219,11 +238,11 @@ def _is_missing_or_denied(parse: Parse, noun: int) -> bool:
     above = parse.head[noun]
     if parse.dep[noun] in {"dobj", "nsubjpass"} and parse.lower[above] in known.denying:
         return not is_negated(parse, above)
-    return (
-        parse.dep[noun] == "pobj"
-        and parse.lower[above] == "to"
-        and parse.lower[above - 1 : above] == ["contrary"]
-    )
+    if parse.dep[noun] != "pobj":
+        return False
+    if parse.lower[above] != "to":
+        return False
+    return parse.lower[above - 1 : above] == ["contrary"]
 
 
 def is_fake(parse: Parse, noun: int) -> bool:

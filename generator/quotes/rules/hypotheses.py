@@ -53,7 +53,11 @@ def _row(parse: Parse, v: int) -> Iterator[int]:
 def _is_conditional(parse: Parse, v: int) -> bool:
     """As in "If M says so, …", "Had M said so, …", "provided that M says so", "as though M had said so"."""
     marks = {parse.lower[j] for j in parse.children[v] if parse.dep[j] == "mark"}
-    return bool(marks & lexicon().conditions) or _inverted(parse, v) or _is_behind_phrase(parse, v)
+    if bool(marks & lexicon().conditions):
+        return True
+    if _inverted(parse, v):
+        return True
+    return _is_behind_phrase(parse, v)
 
 
 def _inverted(parse: Parse, v: int) -> bool:
@@ -132,7 +136,9 @@ def _is_of_hypothesis(parse: Parse, v: int) -> bool:
 def _is_awaited(parse: Parse, v: int) -> bool:
     """As in "Once M says that it is over, we will row": it is not said yet."""
     known = lexicon()
-    if finite_tag(parse, v) not in PRESENT or not _stands_behind(parse, v, known.awaiting):
+    if finite_tag(parse, v) not in PRESENT:
+        return False
+    if not _stands_behind(parse, v, known.awaiting):
         return False
     return any(
         parse.tag[k] == "MD" and parse.lower[k] in known.future | known.modals for k in range(len(parse))

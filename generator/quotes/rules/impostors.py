@@ -88,4 +88,6 @@ def leaves_out(parse: Parse, source: int, cue: int) -> bool:
     if not of_all:
         return False
     behind = parse.lower[source + 1 : cue]
-    return (bool(behind) and behind[0] in known.except_for) or "exception" in parse.lower[:source]
+    if bool(behind) and behind[0] in known.except_for:
+        return True
+    return "exception" in parse.lower[:source]

@@ -88,7 +88,9 @@ def _is_clause(parse: Parse, j: int) -> bool:
     if opens == "that":
         # the parser may take it for an object: "a warning that the pier would sink"
         that = parse.left[j]
-        return parse.dep[that] == "mark" or (parse.tag[that] == "IN" and bool(subjects(parse, j)))
+        if parse.dep[that] == "mark":
+            return True
+        return parse.tag[that] == "IN" and bool(subjects(parse, j))
     return opens == "to" and parse.tag[j] == "VB"
 
 

@@ -89,7 +89,11 @@ def in_the_view_of(word: CueWord) -> Draft | None:
     if not word.is_noun or word.lower not in lexicon().views:
         return None
     above, owner = parse.head[n], parse.child(n, "poss")
-    if owner is None or parse.dep[n] != "pobj" or parse.lower[above] not in {"in", "by"}:
+    if owner is None:
+        return None
+    if parse.dep[n] != "pobj":
+        return None
+    if parse.lower[above] not in {"in", "by"}:
         return None
     if (
         parse.left[owner] != above + 1
@@ -141,7 +145,9 @@ def noun_from(word: CueWord) -> Draft | None:
     if not word.is_noun or word.lower not in lexicon().nouns:
         return None
     source, by = _owner(word.parse, word.index)
-    return _told_by_noun(word, source, []) if source is not None and by == "from" else None
+    if not (source is not None and by == "from"):
+        return None
+    return _told_by_noun(word, source, [])
 
 
 def _told_by_noun(word: CueWord, source: int, near: list[Quote]) -> Draft | None:
@@ -205,4 +211,8 @@ def _content(parse: Parse, n: int, source: int) -> tuple[list[Range], set[Featur
 
 def _describes(parse: Parse, j: int) -> bool:
     """As in "a message from M posted on Tuesday": when and where, not what."""
-    return parse.dep[j] == "acl" and parse.tag[j] == "VBN" and parse.child(j, "mark", "nsubj", "aux") is None
+    if parse.dep[j] != "acl":
+        return False
+    if parse.tag[j] != "VBN":
+        return False
+    return parse.child(j, "mark", "nsubj", "aux") is None

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 def is_passive(parse: Parse, v: int) -> bool:
     """As in "was accused by M", "asked by M", "a plan proposed by M"."""
-    if parse.child(v, "nsubjpass", "auxpass") is not None or _joined_to_passive(parse, v):
+    if parse.child(v, "nsubjpass", "auxpass") is not None:
+        return True
+    if _joined_to_passive(parse, v):
         return True
     if _was_asked(parse, v):
         return True
@@ -27,7 +29,9 @@ def is_passive(parse: Parse, v: int) -> bool:
         return False
     # "the front-runner predicted in March that …" may look like a participle; "M, asked whether …" is one
     active = parse.dep[v] == "acl" and parse.child(v, "ccomp") is not None and parse.text[v - 1] != ","
-    return not active or parse.child(v, "agent") is not None or lemma(parse, v) == "ask"
+    if not active:
+        return True
+    return parse.child(v, "agent") is not None or lemma(parse, v) == "ask"
 
 
 def _was_asked(parse: Parse, v: int) -> bool:
@@ -58,7 +62,9 @@ def _joined_to_passive(parse: Parse, v: int) -> bool:
 
 def _is_last(parse: Parse, v: int) -> bool:
     """Return whether no verb of the main clause follows a verb."""
-    return parse.head[v] == v and not any(
+    if parse.head[v] != v:
+        return False
+    return not any(
         parse.head[k] == v and parse.dep[k] in {"conj", "ccomp"} and parse.tag[k] in FINITE
         for k in range(v + 1, len(parse))
     )

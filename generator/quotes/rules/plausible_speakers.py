@@ -40,7 +40,9 @@ def shows(frame: Frame, sense: Sense, source: int) -> set[Feature]:
     if sense.needs == "evidence":
         finds = kind == "person" and lemma(frame.parse, frame.verb) in lexicon().finding
         looked_into = finds and frame.parse.lower[source] in lexicon().finders
-        return set() if kind in {"document", "body"} or looked_into else {Feature.SHOWN}
+        if kind in {"document", "body"} or looked_into:
+            return set()
+        return {Feature.SHOWN}
     only_a_thing = not (frame.clause or frame.aside or frame.opens)
     unlikely = only_a_thing or lemma(frame.parse, frame.verb) in lexicon().done_by_things
     return {Feature.BY_THING} if kind == "thing" and unlikely else set()
@@ -109,12 +111,18 @@ def _is_said(parse: Parse, thing: int) -> bool:
     known = lexicon()
     word = parse.lower[thing]
     worded = known.nouns.keys() | known.views | known.documents | known.roles
-    return parse.tag[thing] in NAMES | {"PRP"} or word in worded or word.removesuffix("s") in worded
+    if parse.tag[thing] in NAMES | {"PRP"}:
+        return True
+    if word in worded:
+        return True
+    return word.removesuffix("s") in worded
 
 
 def is_deed(features: set[Feature], who: Resolution) -> bool:
     """Return whether support is a deed: nobody said a word."""
-    return Feature.BY_DEED in features or (Feature.ARMED in features and not who.person)
+    if Feature.BY_DEED in features:
+        return True
+    return Feature.ARMED in features and not who.person
 
 
 def is_shown_only(features: set[Feature], who: Resolution) -> bool:

@@ -30,7 +30,9 @@ def kind_of(parse: Parse, source: int, depth: int = 0) -> str:
         of = next((j for j in parse.children[source] if parse.lower[j] == "of"), None)
         whole = parse.child(of, "pobj") if of is not None else None
         return kind_of(parse, whole, depth + 1) if whole is not None else "person"
-    if parse.tag[source] in NAMES or not parse.tag[source].startswith(("N", "V", "J")):
+    if parse.tag[source] in NAMES:
+        return "name"
+    if not parse.tag[source].startswith(("N", "V", "J")):
         return "name"
     if parse.text[source].istitle() and any(parse.tag[j] in NAMES for j in conjuncts(parse, source)):
         return "name"  # "Harms and Pell": a rare name may look like a noun

@@ -93,7 +93,11 @@ def own_subject(parse: Parse, v: int) -> int | None:
 def _is_when(parse: Parse, j: int) -> bool:
     """As in "A pilot before the hearing described …": when it was, taken for another subject."""
     low = parse.left[j]
-    return low > 0 and parse.dep[low - 1] == "mark" and parse.lower[low - 1] in {"before", "after", "since"}
+    if low <= 0:
+        return False
+    if parse.dep[low - 1] != "mark":
+        return False
+    return parse.lower[low - 1] in {"before", "after", "since"}
 
 
 def _seen(parse: Parse, v: int, subject: int) -> Subject | None:
@@ -128,7 +132,13 @@ def _acts_before(parse: Parse, v: int, subject: int) -> bool:
 def _inverted(parse: Parse, v: int) -> int | None:
     """Find the name of "And the plan, said Marrand, failed": between the verb and the next comma."""
     i = v + 1
-    if v == 0 or i >= len(parse) or parse.text[v - 1] not in OPENERS or parse.tag[v] not in FINITE | {"VBN"}:
+    if v == 0:
+        return None
+    if i >= len(parse):
+        return None
+    if parse.text[v - 1] not in OPENERS:
+        return None
+    if parse.tag[v] not in FINITE | {"VBN"}:
         return None
     if not parse.tag[i].startswith("NNP") or lemma(parse, v) in lexicon().telling:
         return None
@@ -142,7 +152,11 @@ def _inverted(parse: Parse, v: int) -> int | None:
 
 def _ends_row(parse: Parse, k: int) -> bool:
     """Return whether a row of names ends at a word: at a comma, a full stop or a verb."""
-    return parse.text[k] in CLOSERS or parse.tag[k].startswith("V") or parse.tag[k] == "MD"
+    if parse.text[k] in CLOSERS:
+        return True
+    if parse.tag[k].startswith("V"):
+        return True
+    return parse.tag[k] == "MD"
 
 
 def _ends_there(parse: Parse, subject: int) -> bool:
@@ -172,7 +186,11 @@ def _people_of(parse: Parse, name: int, relative: int) -> int:
     preposition = parse.head[name]
     people = parse.head[preposition]
     placed = parse.dep[name] == "pobj" and parse.lower[preposition] in {"of", "from", "in", "at"}
-    if not placed or parse.tag[name] not in NAMES or parse.tag[people] not in {"NN", "NNS"}:
+    if not placed:
+        return name
+    if parse.tag[name] not in NAMES:
+        return name
+    if parse.tag[people] not in {"NN", "NNS"}:
         return name
     persons = kind_of(parse, people) == "person" and parse.lower[people] not in lexicon().attached
     return people if persons and _is_of_person(parse, relative) else name
@@ -187,7 +205,9 @@ def _described_as(parse: Parse, noun: int | None) -> int | None:
     mine = subjects(parse, parse.head[noun])
     # a rare name may look like a noun: "Voss is a poet, a pilot and a liar who …"
     named = bool(mine) and (parse.tag[mine[0]] in NAMES or parse.right[mine[0]] == 0)
-    return mine[0] if named and parse.lower[parse.left[noun]] in {"a", "an"} else None
+    if not (named and parse.lower[parse.left[noun]] in {"a", "an"}):
+        return None
+    return mine[0]
 
 
 def _taken_over(parse: Parse, v: int, depth: int) -> Subject:
@@ -328,7 +348,9 @@ def _shared(parse: Parse, v: int, head: int, depth: int) -> Subject:
 def _is_as_finite(parse: Parse, v: int, outer: int) -> bool:
     """Return whether two verbs have one form; the base form looks like the present: "they hope … and say"."""
     bare = parse.tag[v] == "VB" and parse.child(v, "aux") is None and finite_tag(parse, parse.head[v]) != "MD"
-    return parse.tag[v] == parse.tag[outer] or (bare and parse.tag[outer] == "VBP")
+    if parse.tag[v] == parse.tag[outer]:
+        return True
+    return bare and parse.tag[outer] == "VBP"
 
 
 def _in_relative_clause(parse: Parse, v: int, head: int) -> Subject | None:
@@ -359,7 +381,9 @@ def _apart(parse: Parse, v: int) -> bool:
         k -= 1
     if parse.tag[k] != "CC":
         return _in_row(parse, v, k)
-    return parse.text[k - 1] == "," or (parse.text[k - 1] in MARKS and parse.text[k - 2] == ",")
+    if parse.text[k - 1] == ",":
+        return True
+    return parse.text[k - 1] in MARKS and parse.text[k - 2] == ","
 
 
 def _opens_row(parse: Parse, v: int) -> bool:
@@ -377,7 +401,11 @@ def _in_row(parse: Parse, v: int, k: int) -> bool:
     inner = parse.child(parse.head[v], "ccomp")
     row = [j for j in conjuncts(parse, v) if is_cue(parse, j)]
     apart = parse.text[k] == "," and inner is not None and finite_tag(parse, inner) != finite_tag(parse, v)
-    return apart and any(parse.dep[i] == "cc" for i in parse.children[v]) and bool(row)
+    if not apart:
+        return False
+    if not any(parse.dep[i] == "cc" for i in parse.children[v]):
+        return False
+    return bool(row)
 
 
 def _is_thing(parse: Parse, inner: int) -> bool:

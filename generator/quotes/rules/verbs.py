@@ -141,7 +141,13 @@ def cited(word: CueWord) -> Draft | None:
 def quoted_as_saying(word: CueWord) -> Draft | None:
     """As in "M was quoted by the paper as saying …": M's words, though M is what the passive is done to."""
     parse, v = word.parse, word.index
-    if not word.is_verb or not word.is_passive or word.is_behind_as or not _is_quoted(parse, v):
+    if not word.is_verb:
+        return None
+    if not word.is_passive:
+        return None
+    if word.is_behind_as:
+        return None
+    if not _is_quoted(parse, v):
         return None
     return _report(word, parse.child(v, "nsubjpass"), {Feature.RELAYED})
 
@@ -159,7 +165,13 @@ def _is_quoted(parse: Parse, v: int) -> bool:
 def verb_by(word: CueWord) -> Draft | None:
     """As in "was denied by M"."""
     parse, v = word.parse, word.index
-    if not word.is_verb or not word.is_passive or word.is_behind_as or _is_quoted(parse, v):
+    if not word.is_verb:
+        return None
+    if not word.is_passive:
+        return None
+    if word.is_behind_as:
+        return None
+    if _is_quoted(parse, v):
         return None
     features = set(speaker_of(parse, v)[1]) - {Feature.INHERITED, Feature.PASSIVE}
     return _report(word, agent_of(parse, v), features)
@@ -182,7 +194,11 @@ def _report(word: CueWord, source: int | None, features: set[Feature]) -> Draft 
     near = _quotes_near(parse, v, source, quotes, features)
     frame = Frame.of(parse, v, source, near, passive=word.is_passive)
     sense = sense_of(frame)
-    if sense is None or _is_no_report(frame, sense) or _lacks_words(frame, sense, source):
+    if sense is None:
+        return None
+    if _is_no_report(frame, sense):
+        return None
+    if _lacks_words(frame, sense, source):
         return None
     features |= mood_of(parse, v, quotes) | _kind(frame, sense)
     features |= shows(frame, sense, source) | deeds(frame, sense) | echoes(frame, sense)
@@ -336,14 +352,22 @@ def _is_aside_without(frame: Frame, content: Sequence[Range]) -> bool:
     """
     parse, v = frame.parse, frame.verb
     opens = [q for q in frame.quotes if q.outer_start >= parse.ends[v] and _is_introduced(parse, q)]
-    return frame.aside and not content and not (opens and len(opens) == len(frame.quotes))
+    if not frame.aside:
+        return False
+    if content:
+        return False
+    return not (opens and len(opens) == len(frame.quotes))
 
 
 def _is_gloss(parse: Parse, v: int) -> bool:
     """As in "“He has won,” M said, referring to N.": the reporter explains whom M means."""
     to = parse.child(v, "prep")
     whom = parse.child(to, "pobj") if to is not None else None
-    return whom is not None and lemma(parse, v) == "refer" and parse.tag[whom] in {"NNP", "PRP"}
+    if whom is None:
+        return False
+    if lemma(parse, v) != "refer":
+        return False
+    return parse.tag[whom] in {"NNP", "PRP"}
 
 
 def _is_said(parse: Parse, v: int, part: Range, quotes: Sequence[Quote]) -> bool:
@@ -363,7 +387,9 @@ def _tells_of_the_speaker(parse: Parse, v: int, source: int, part: Range, quotes
     As in "The row began when M, asked about the fire, said, “We slept.”": what M said stands behind.
     """
     behind = all(quote.outer_start >= parse.ends[v] for quote in quotes)
-    return behind and part[0] <= parse.begins[source] < part[1] <= parse.begins[v]
+    if not behind:
+        return False
+    return part[0] <= parse.begins[source] < part[1] <= parse.begins[v]
 
 
 def _up_to_mark(parse: Parse, source: int, part: Range, quotes: Sequence[Quote]) -> Range:
@@ -377,7 +403,9 @@ def _up_to_mark(parse: Parse, source: int, part: Range, quotes: Sequence[Quote])
         if led and part[0] < quote.outer_start < part[1] and quote.outer_end <= parse.begins[source]:
             part = (quote.start, part[1])
     ends = [quote.end for quote in quotes if part[0] <= quote.start and quote.end <= parse.begins[source]]
-    return (part[0], ends[-1]) if ends and parse.begins[source] < part[1] else part
+    if ends and parse.begins[source] < part[1]:
+        return (part[0], ends[-1])
+    return part
 
 
 def _to_closing_mark(parse: Parse, part: Range, quotes: Sequence[Quote]) -> Range:
@@ -511,16 +539,18 @@ def _quotes_another(parse: Parse, v: int, target: int | None) -> bool:
         return False  # "cited M as the best of them"
     known = lexicon()
     named = target is not None and (parse.tag[target] == "NNP" or parse.lower[target] in known.roles)
-    return named or any(
-        parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v]
-    )
+    if named:
+        return True
+    return any(parse.lower[j] == "as" and parse.child(j, "pcomp") is not None for j in parse.children[v])
 
 
 def _cites_as(parse: Parse, v: int, target: int | None) -> bool:
     """Return whether a thing is cited as what it is: "cited M as the best", but not "as saying so"."""
     beside = (*parse.children[v], *(parse.children[target] if target is not None else ()))
     roles = [j for j in beside if parse.lower[j] == "as" and parse.dep[j] == "prep"]
-    return bool(roles) and all(parse.child(j, "pobj") is not None for j in roles)
+    if not roles:
+        return False
+    return all(parse.child(j, "pobj") is not None for j in roles)
 
 
 # ------------------------------------------------------------------------------------- chains

@@ -105,8 +105,11 @@ def _dated(
     place = document.passages[number].from_source(date.span)
     start, end = document.starts[number] + place.start, document.starts[number] + place.end
     words = [i for i, at in enumerate(parse.begins) if start <= at < end]
-    if not words or any(quote.start <= start < quote.end for quote in item.draft.quotes):
-        return None  # "“Tomorrow,” M said."
+    # "“Tomorrow,” M said."
+    if not words:
+        return None
+    if any(quote.start <= start < quote.end for quote in item.draft.quotes):
+        return None
     head = next((i for i in reversed(words) if parse.head[i] not in words), words[-1])
     if parse.dep[head] == "prep":
         day = parse.child(head, "pobj")  # "Late on Monday": the parser hangs both words on the verb
@@ -135,7 +138,9 @@ def _goes_on_from(item: AttributedDraft, before: AttributedDraft, document: Docu
         item.who.actor is not None and before.who.actor == item.who.actor
     )
     if item.sentence is before.sentence:
-        return same and _place(before) < _place(item) and not _has_said(item) and not _apart(before)
+        if not same:
+            return False
+        return _place(before) < _place(item) and not _has_said(item) and not _apart(before)
     if item.draft.rule in _CONTINUING:
         return before.who.span == item.who.span
     pronoun = item.who.how.is_pronoun or item.who.antecedent is not None
@@ -145,12 +150,18 @@ def _goes_on_from(item: AttributedDraft, before: AttributedDraft, document: Docu
     stranger = item.who.antecedent is not None and item.who.antecedent == (
         before.who.antecedent or before.who.span
     )
-    return pronoun and next_one and (same or stranger) and not _has_said(item) and _in_past(item, before)
+    if not pronoun:
+        return False
+    if not next_one:
+        return False
+    return (same or stranger) and not _has_said(item) and _in_past(item, before)
 
 
 def _apart(item: AttributedDraft) -> bool:
     """As in "M, who backed the league in 2012, said …": a clause about the speaker has a time of its own."""
-    return item.draft.source is not None and item.draft.parse.dep[item.draft.cue] in {"relcl", "acl"}
+    if item.draft.source is None:
+        return False
+    return item.draft.parse.dep[item.draft.cue] in {"relcl", "acl"}
 
 
 def _has_said(item: AttributedDraft) -> bool:

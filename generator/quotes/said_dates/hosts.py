@@ -30,8 +30,11 @@ def host_of(parse: Parse, head: int, cue: int) -> int | None:
     if dep == "pobj":
         owner = parse.head[above]
         of_noun = owner == cue or parse.lower[owner] in known.documents | known.occasions
-        if parse.lower[above] not in known.when or (parse.lower[above] == "of" and not of_noun):
-            return None  # "aid since 2022", "the class of 2014"; but "his statement of 3 May"
+        # "aid since 2022", "the class of 2014"; but "his statement of 3 May"
+        if parse.lower[above] not in known.when:
+            return None
+        if parse.lower[above] == "of" and not of_noun:
+            return None
         i = owner
     elif dep in _BESIDE | _OWNED:
         owned = dep in _OWNED and parse.tag[above] in NOUNS
@@ -58,7 +61,9 @@ def _step(parse: Parse, i: int, *, owned: bool) -> int | None:
         return _step_from_verb(parse, i)
     if parse.tag[i] in NOUNS | {"CD", "PRP"}:
         return _step_from_noun(parse, i, owned=owned)
-    return parse.head[i] if parse.dep[i] in {"prep", "advmod", "npadvmod"} else None
+    if parse.dep[i] not in {"prep", "advmod", "npadvmod"}:
+        return None
+    return parse.head[i]
 
 
 def _step_from_verb(parse: Parse, i: int) -> int | None:
@@ -68,7 +73,9 @@ def _step_from_verb(parse: Parse, i: int) -> int | None:
     if parse.dep[i] in {"acl", "relcl"} and parse.lower[i] in known.made_public:
         return None if is_to_come(parse, i) else above
     if parse.dep[i] == "pcomp":
-        return parse.head[above] if parse.lower[above] in known.circumstance else None
+        if parse.lower[above] not in known.circumstance:
+            return None
+        return parse.head[above]
     return i
 
 
@@ -82,9 +89,9 @@ def _step_from_noun(parse: Parse, i: int, *, owned: bool) -> int | None:
         allowed = known.dated_occasion if owned else known.circumstance
         of_noun = prep == "of" and parse.tag[parse.head[above]] in NOUNS
         sequel = prep in {"after", "following"} and parse.lower[i] not in known.gatherings
-        return (
-            parse.head[above] if (prep in allowed and not sequel) or on_show or for_first or of_noun else None
-        )
+        if (not (prep in allowed and not sequel)) and not on_show and not for_first and not of_noun:
+            return None
+        return parse.head[above]
     if dep in {"dobj", "dative", "oprd"}:
         return None if owned else above
     if dep in _TO_NOUN:

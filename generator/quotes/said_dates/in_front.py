@@ -28,16 +28,20 @@ def is_in_front(dated: Dated) -> bool:
     if not _hangs_when(parse, dated) or not (placed or (plain and circumstance)):
         return False
     *_, top = (v, *same_clause(parse, v, behind=False))
-    return parse.dep[top] in {"ROOT", "parataxis"} or (
-        parse.dep[top] == "ccomp" and bool(subjects(parse, top))
-    )
+    if parse.dep[top] in {"ROOT", "parataxis"}:
+        return True
+    return parse.dep[top] == "ccomp" and bool(subjects(parse, top))
 
 
 def taken_for_subject(dated: Dated) -> bool:
     """As in "At a meeting Monday, M promised …": the parser takes the day for who acts, M for more of it."""
     parse = dated.parse
     apposed = parse.child(dated.head, "appos")
-    return apposed is not None and parse.text[dated.last + 1] == "," and dated.last < apposed < dated.cue
+    if apposed is None:
+        return False
+    if parse.text[dated.last + 1] != ",":
+        return False
+    return dated.last < apposed < dated.cue
 
 
 def _hangs_when(parse: Parse, dated: Dated) -> bool:

@@ -22,4 +22,10 @@ def is_of_aside(dated: Dated) -> bool:
     if parse.dep[u] in {"advcl", "acl", "partmod", "conj"} and parse.lower[u] in known.while_speaking:
         return above in chain or any(is_subject(parse, i, above) for i in chain)
     marks = {parse.lower[j] for j in parse.children[u] if parse.dep[j] in {"mark", "advmod"}}
-    return parse.dep[u] == "advcl" and above in chain and u < dated.cue and bool(marks & known.same_time)
+    if parse.dep[u] != "advcl":
+        return False
+    if above not in chain:
+        return False
+    if u >= dated.cue:
+        return False
+    return bool(marks & known.same_time)

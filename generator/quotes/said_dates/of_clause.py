@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 def is_of_clause(dated: Dated) -> bool:
     """As in "On Monday M met N and said …", "M announced it on Monday, saying …"."""
-    if dated.inside or dated.host is None or _told_by_another(dated.parse, dated.host):
+    if dated.inside:
+        return False
+    if dated.host is None:
+        return False
+    if _told_by_another(dated.parse, dated.host):
         return False
     behind_cue = dated.first > dated.cue
     return any(i == dated.host for i in same_clause(dated.parse, dated.cue, behind=behind_cue))
@@ -22,4 +26,8 @@ def is_of_clause(dated: Dated) -> bool:
 
 def _told_by_another(parse: Parse, i: int) -> bool:
     """As in "she says she would release it on Friday, calling it dull": the day is in what was said."""
-    return parse.dep[i] == "ccomp" and is_cue(parse, parse.head[i]) and parse.head[i] < i
+    if parse.dep[i] != "ccomp":
+        return False
+    if not is_cue(parse, parse.head[i]):
+        return False
+    return parse.head[i] < i

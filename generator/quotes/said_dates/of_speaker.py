@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 def is_of_speaker(dated: Dated) -> bool:
     """As in "M, in a statement released on Monday, said", "A letter of 3 May warns"."""
     parse, source = dated.parse, dated.item.draft.source
-    if dated.inside or source is None or dated.host is None or not parse.left[source] <= dated.head:
+    if dated.inside:
+        return False
+    if source is None:
+        return False
+    if dated.host is None:
+        return False
+    if not parse.left[source] <= dated.head:
         return False
     if dated.head > parse.right[source] or not is_subject(parse, dated.cue, dated.host, source):
         return False

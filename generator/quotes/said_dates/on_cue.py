@@ -40,4 +40,6 @@ def _beside_object(dated: Dated) -> bool:
         return False
     if clauses:  # "warned M on Tuesday to keep out"
         return True
-    return dated.item.draft.force not in _OPEN or parse.lower[before[-1]] in _OBJECTS
+    if dated.item.draft.force not in _OPEN:
+        return True
+    return parse.lower[before[-1]] in _OBJECTS

@@ -104,7 +104,9 @@ class Memory:
         if self.opens_sentence(offset):
             return True
         before = self.document.text[max(0, offset - LONGEST_WORD) : offset].split()[-1:]
-        return bool(before) and (before[0][-1] in ",;:—–" or before[0].lower() in lexicon().roles)
+        if not before:
+            return False
+        return before[0][-1] in ",;:—–" or before[0].lower() in lexicon().roles
 
     def words_outside(self, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield what a pattern finds in a stretch outside quotation marks."""
@@ -139,11 +141,15 @@ class Memory:
     def is_called(self, offset: int, name: int) -> bool:
         """Return whether a description and the name behind it are one: "Its warden, Col Petrie,"."""
         between = self.document.text[offset:name]
-        if not 0 < len(between) <= LONGEST_DESCRIPTION or _ENDS_CLAUSE.search(between):
+        if not 0 < len(between) <= LONGEST_DESCRIPTION:
+            return False
+        if _ENDS_CLAUSE.search(between):
             return False
         role, comma, rest = between.partition(", ")
         last = (rest if comma else role).split()[-1:]
-        return (bool(comma) and not rest) or (bool(last) and last[0].lower() in lexicon().roles)
+        if bool(comma) and not rest:
+            return True
+        return bool(last) and last[0].lower() in lexicon().roles
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
@@ -162,12 +168,16 @@ class Memory:
         opening = _PRONOUN.search(self.document.text, start, before)
         if opening is None or opening[1].lower() != form:
             return False
-        return not self.persons(start, opening.start(1), "") and not self.in_quotation(opening.start(1))
+        if self.persons(start, opening.start(1), ""):
+            return False
+        return not self.in_quotation(opening.start(1))
 
     def opens_with_others(self, passage: int, form: str, before: int) -> bool:
         """Return whether a paragraph names persons before an offset, and doesn't begin with the pronoun."""
         begin, _ = self.document.extent(passage)
-        return bool(self.persons(begin, before, "")) and not self.goes_on(passage, form, before)
+        if not self.persons(begin, before, ""):
+            return False
+        return not self.goes_on(passage, form, before)
 
     def in_quotation(self, offset: int) -> bool:
         """Return whether an offset lies between quotation marks."""
@@ -276,7 +286,11 @@ def _whose_document(
 ) -> Resolution | None:
     """As in "M replied at once. Her letter begins, …": M's."""
     parse, source = draft.parse, draft.source
-    if source is None or who.how != Method.NONE or parse.lower[source] not in lexicon().documents:
+    if source is None:
+        return None
+    if who.how != Method.NONE:
+        return None
+    if parse.lower[source] not in lexicon().documents:
         return None
     owner = parse.child(source, "poss") if not sent_to(parse, source) else None
     form = lexicon().pronouns.get(parse.lower[owner], "") if owner is not None else ""
@@ -299,7 +313,11 @@ def _asked(
         return None
     asked = resolver.resolve(parse, heard)
     asker = last.who.actor
-    if asked.actor is None or not asked.person or not memory.agrees(asked.actor, form):
+    if asked.actor is None:
+        return None
+    if not asked.person:
+        return None
+    if not memory.agrees(asked.actor, form):
         return None
     rival = asker is not None and (asker == asked.actor or memory.agrees(asker, form))
     how = Method.PRONOUN_GUESS if rival else Method.PRONOUN_SURE
@@ -469,7 +487,9 @@ def _only_named(
     known = [(place, memory.mentions.end_of(place)) for place, _ in events]
     named = sorted({(place, end) for place, end in known if end > place} | set(memory.bare_surnames(within)))
     named = [place for place in named if not memory.is_where(place[0])]
-    if not named or any(memory.mentions.at(place) is not None for place, _ in named):
+    if not named:
+        return None
+    if any(memory.mentions.at(place) is not None for place, _ in named):
         return None
     described = [place for place, end in known if end <= place]
     if not all(any(memory.is_called(place, name) for name, _ in named) for place in described):
@@ -536,7 +556,13 @@ def _beside_object(
     speaks = parse.dep[source] == "nsubj" and parse.head[source] == cue == parse.head[cue]
     between = memory.document.text[item.sentence.end : start].strip()
     target = parse.child(cue, "dobj")
-    if not speaks or between or target is None or parse.child(cue, "ccomp") is not None:
+    if not speaks:
+        return events
+    if between:
+        return events
+    if target is None:
+        return events
+    if parse.child(cue, "ccomp") is not None:
         return events
     first, last = parse.subtree(target)
     return [(place, actor) for place, actor in events if not first <= place < last]
@@ -557,7 +583,11 @@ def _several_meant(
     if fresh or memory.document.text[parse.start : start].strip(" “\"'‘"):
         return who  # another subject may stand between: "The crews left, and they say …"
     last = next((item for item in reversed(memory.last) if item.draft.source is not None), None)
-    if last is None or last.who.actor is not None or not begin <= last.who.span[0] < start:
+    if last is None:
+        return who
+    if last.who.actor is not None:
+        return who
+    if not begin <= last.who.span[0] < start:
         return who
     between = memory.document.text[last.sentence.end : parse.start]
     spoke, source = last.draft.parse, last.draft.source
@@ -603,12 +633,16 @@ def _may_be(item: AttributedDraft, form: str) -> bool:
         return False
     if parse.tag[source] == "PRP" and lexicon().pronouns.get(parse.lower[source]) != form:
         return False  # "I asked whether it would. He said …"
-    return item.who.actor is not None or lexicon().gendered.get(parse.lower[source], form) == form
+    if item.who.actor is not None:
+        return True
+    return lexicon().gendered.get(parse.lower[source], form) == form
 
 
 def _tells_of(item: AttributedDraft, offset: int) -> bool:
     """As in "according to M, she asked him why": "she" is hardly M."""
-    return item.draft.rule == "according-to" and any(a <= offset < b for a, b in item.draft.content)
+    if item.draft.rule != "according-to":
+        return False
+    return any(a <= offset < b for a, b in item.draft.content)
 
 
 def _last_speaker(
@@ -640,11 +674,19 @@ def _is_the_body(item: AttributedDraft, memory: Memory) -> bool:
     words = memory.document.text[start:end].lower().split()
     article = words[:1] == ["the"] and len(words) > 1 and item.who.how is Method.OTHER
     known = lexicon()
-    return article and not any(word in known.roles or word in known.titles for word in words)
+    if not article:
+        return False
+    return not any(word in known.roles or word in known.titles for word in words)
 
 
 def _is_unknown_name(item: AttributedDraft) -> bool:
     """Return whether a speaker has a name that may be a person's or a firm's: "Mensah said so"."""
     source, who = item.draft.source, item.who
     named = source is not None and item.draft.parse.tag[source] == "NNP"
-    return named and who.how == Method.NONE and who.actor is None and not who.person
+    if not named:
+        return False
+    if who.how != Method.NONE:
+        return False
+    if who.actor is not None:
+        return False
+    return not who.person

@@ -112,7 +112,9 @@ class _SameRegister:
         self.register = register
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _SameRegister) and other.register is self.register
+        if not isinstance(other, _SameRegister):
+            return False
+        return other.register is self.register
 
     def __hash__(self) -> int:
         return id(self.register)
@@ -204,7 +206,9 @@ class Mentions:
         if mention is not None:
             return mention.end
         index = bisect_left(self.other_starts, offset)
-        return self.others[index].end if self.other_starts[index : index + 1] == [offset] else offset
+        if self.other_starts[index : index + 1] == [offset]:
+            return self.others[index].end
+        return offset
 
     def of_label(self, label: str) -> NameMatch | None:
         """Return the mention that a label in capitals stands for: ``MARRAND``."""
@@ -214,7 +218,9 @@ class Mentions:
         if not found or not found[0].candidates:
             return found[0] if found else None
         settled = {mention.actor for mention in self.found if mention.actor in found[0].candidates}
-        return replace(found[0], actor=settled.pop()) if len(settled) == 1 else found[0]
+        if len(settled) == 1:
+            return replace(found[0], actor=settled.pop())
+        return found[0]
 
     def within(self, start: int, end: int) -> list[NameMatch]:
         """Return the mentions inside a range."""
@@ -300,7 +306,9 @@ def _outgrows(later: NameMatch, earlier: NameMatch, text: str) -> bool:
     """
     if later.end <= earlier.end or later.form != "full":
         return False
-    return later.actor == earlier.actor or _is_title(text[earlier.start : later.start])
+    if later.actor == earlier.actor:
+        return True
+    return _is_title(text[earlier.start : later.start])
 
 
 def _grown(earlier: NameMatch, later: NameMatch, text: str) -> NameMatch:

@@ -129,7 +129,9 @@ class Offices:
 
     def _date_at(self, start: int, end: int) -> EdtfDate | None:
         low = bisect_left(self.told, start, key=lambda told: told[0])
-        return self.told[low][1] if low < len(self.told) and self.told[low][0] < end else None
+        if not (low < len(self.told) and self.told[low][0] < end):
+            return None
+        return self.told[low][1]
 
     def _titles_within(self, extent: Range) -> set[str]:
         """Return the titles within a phrase: ``president`` of "adviser to President Ada Lund"."""
@@ -163,7 +165,9 @@ class Offices:
         before = [m for m in self.mentions.within(begin, start) if m.actor]
         bodies = [m for m in before if self.register.actors[m.actor or ""].kind in BODIES]
         here = [m.actor for m in bodies if m.start >= parse.start]
-        return {here[0]} if here and here[0] else {m.actor for m in bodies[-1:] if m.actor}
+        if here and here[0]:
+            return {here[0]}
+        return {m.actor for m in bodies[-1:] if m.actor}
 
     def _named_within(self, extent: Range) -> set[str]:
         """Return the actors and countries that the phrase itself names."""
@@ -232,7 +236,9 @@ class Offices:
     def _is_of_chamber(self, end: int) -> bool:
         """Return whether an office that ends at an offset is that of a body: "the president of the club"."""
         whose = _OF_WHAT.match(self.text, end)
-        return whose is not None and bool(lexicon().chambers & set(whose[1].lower().split()))
+        if whose is None:
+            return False
+        return bool(lexicon().chambers & set(whose[1].lower().split()))
 
     def _fits(self, called: _Called, day: dt.date | None) -> dict[str, int]:
         """Score every actor whose office, held on a day, the words may name."""
@@ -279,7 +285,9 @@ class Offices:
 
     def _nation(self, actor_id: str) -> str:
         actor = self.register.actors.get(actor_id)
-        return lexicon().demonyms.get(actor.name.lower(), actor_id) if actor else actor_id
+        if actor:
+            return lexicon().demonyms.get(actor.name.lower(), actor_id)
+        return actor_id
 
     def _names(self, actor_id: str) -> set[str]:
         actor = self.register.actors.get(actor_id)

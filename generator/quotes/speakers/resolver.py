@@ -185,7 +185,9 @@ class Resolver:
         body = chamber_before(self.text, mention.start)
         if body and body not in titles | spelled:
             return True  # "Senate President Breel", where Breel is the country's
-        if role in titles | spelled or (role, actor.id) in self.offices.styles.introduced:
+        if role in titles | spelled:
+            return False
+        if (role, actor.id) in self.offices.styles.introduced:
             return False
         return bool(actor.offices) or self._is_named_in_full(actor)
 
@@ -244,7 +246,9 @@ class Resolver:
         mention = self.mentions.at(parse.begins[first])
         if mention is None or mention.actor is None or mention.form != "full":
             return None
-        if mention.start != parse.begins[first] or mention.start != parse.ends[head] + 1:
+        if mention.start != parse.begins[first]:
+            return None
+        if mention.start != parse.ends[head] + 1:
             return None
         last = parse.word_at(mention.end - 1)
         if last is None:
@@ -279,11 +283,19 @@ class Resolver:
     def _is_the_outlet(self, parse: Parse, head: int) -> bool:
         """Return whether words mean an outlet without its name: "the newspaper", "this report"."""
         definite = parse.lower[parse.left[head]] in {"the", "this"}
-        return definite and parse.tag[head] == "NN" and parse.lower[head] in lexicon().outlets
+        if not definite:
+            return False
+        if parse.tag[head] != "NN":
+            return False
+        return parse.lower[head] in lexicon().outlets
 
     def _writer(self, parse: Parse, head: int) -> Actor | None:
         """As in "Lund's letter said", "the Institute's survey", "a Guild statement", "a note from Lund"."""
-        if parse.lower[head] not in lexicon().documents or parse.tag[head] in NAMES or sent_to(parse, head):
+        if parse.lower[head] not in lexicon().documents:
+            return None
+        if parse.tag[head] in NAMES:
+            return None
+        if sent_to(parse, head):
             return None
         if is_fake(parse, head):
             return None  # "M's forged letter said …"
@@ -316,7 +328,9 @@ class Resolver:
     def _document_again(self, parse: Parse, head: int) -> str | None:
         """Return whose "the same poll", "the survey" is: of the last of that name, within a paragraph."""
         word = parse.lower[head]
-        if word not in lexicon().documents or parse.lower[parse.left[head]] not in {"the", "this"}:
+        if word not in lexicon().documents:
+            return None
+        if parse.lower[parse.left[head]] not in {"the", "this"}:
             return None
         if any(parse.dep[j] in QUALIFIERS and parse.lower[j] != "same" for j in parse.children[head]):
             return None
@@ -342,7 +356,9 @@ class Resolver:
             return None
         actor = actors.pop()
         reporting = actor == self.relayed or any(_REPORTS.match(self.text, m.end) for m in named)
-        return actor if reporting or parse.lower[head] not in {"report", "article"} else None
+        if not reporting and parse.lower[head] in {"report", "article"}:
+            return None
+        return actor
 
 
 def _is_spelled(mention: NameMatch | None) -> bool:
@@ -354,7 +370,9 @@ def _is_behind_name(parse: Parse, head: int) -> bool:
     """Return whether a word is not part of the name before it: ``KC``, ``Sr.``, its full stop."""
     if parse.text[head] == ".":
         return parse.text[head - 1] in SUFFIXES
-    return parse.text[head] in lexicon().post_nominals or parse.text[head] in SUFFIXES
+    if parse.text[head] in lexicon().post_nominals:
+        return True
+    return parse.text[head] in SUFFIXES
 
 
 def sent_to(parse: Parse, head: int) -> bool:

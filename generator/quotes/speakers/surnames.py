@@ -61,7 +61,11 @@ def chamber_before(text: str, start: int) -> str:
 
 def _is_quoted(offset: int, quotes: Sequence[Quote]) -> bool:
     index = bisect_left(quotes, offset, key=lambda quote: quote.end)
-    return index < len(quotes) and quotes[index].start <= offset and quotes[index].words > TERM_WORDS
+    if index >= len(quotes):
+        return False
+    if quotes[index].start > offset:
+        return False
+    return quotes[index].words > TERM_WORDS
 
 
 @dataclass(slots=True)
