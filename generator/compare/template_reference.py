@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.dates_in_words import When
-from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.escape import Markdown
-from generator.render.fields import all_views, described, fields
+from generator.render.templating import OWN_TEMPLATES, environment
+from generator.render.templating.view_fields import all_views, described, fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,9 +6,7 @@ several of them show; ``routes`` lists every page, ``renderer`` lets its templat
 
 * what all views are made with: ``desk``, ``route``, ``phrases``, ``naming``, ``order``; ``view_types`` knows
   every view by its name;
-* templates: ``environment`` is their world, within ``bounds``; ``checking`` holds them against the views
-  before any page is made; ``fields`` says what the views hold;
-* their faults: ``faults``, ``trouble``, ``slips`` for the syntax, ``positions`` for columns;
+* ``templating`` is the templates' world, and says what is wrong with them;
 * ``unwritten`` holds what stands on the pages of the menu until the editor writes them;
 * what is printed: ``escape``, ``links``, ``prose`` for the editor's own, ``pictures``,
   ``head`` for programs;

@@ -143,12 +143,19 @@ def finalize(value: object) -> str:
         return escape(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return escape(str(value))
-    msg = f"a template prints text and numbers, not {_kind(value)}"
+    msg = f"a template prints text and numbers, not {kind_of_value(value)}"
     raise TypeError(msg)
 
 
-def _kind(value: object) -> str:
-    return "nothing (None)" if value is None else f"a value of type {type(value).__name__}"
+def kind_of_value(value: object) -> str:
+    """Say what a value is that can't be printed: "a list", "nothing (None)", "a StatementView"."""
+    if value is None:
+        return "nothing (None)"
+    if isinstance(value, bool):
+        return "yes or no"
+    name = type(value).__name__
+    article = "an" if name[0] in "AEIOU" else "a"
+    return "a list" if isinstance(value, (tuple, list)) else f"{article} {name}"
 
 
 def destination(url: str) -> Markdown:

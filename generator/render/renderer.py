@@ -15,18 +15,21 @@ from generator.ownership import links_out
 from generator.render.build.foot import foot_view
 from generator.render.build.moved import former_paths
 from generator.render.build.site import site_view
-from generator.render.checking import check_templates
-from generator.render.checking.kinds import deep_fields
 from generator.render.citations import citation_files
 from generator.render.data import data_files
 from generator.render.desk import Desk
-from generator.render.environment import OWN_TEMPLATES, environment
 from generator.render.feeds import feed_files, items
 from generator.render.head import changes_by_page, head_lines, robots, with_head
 from generator.render.routes import routes
 from generator.render.search import search_files
-from generator.render.trouble import rendering, shown, unreadable
-from generator.render.views.site import SiteView
+from generator.render.templating import (
+    OWN_TEMPLATES,
+    check_templates,
+    environment,
+    rendering_fault,
+    shown,
+    unreadable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.render.route import Route, View
     from generator.render.views.foot import FootView
+    from generator.render.views.site import SiteView
 
 Views = tuple["View", "FootView"]
 """What the two templates of a page get: its own, and the one of its foot."""
@@ -140,13 +144,13 @@ class Renderer:
         """Render one page, or say why that can't be done."""
         route = self.routes[path]
         main, foot = self.views(path)
-        self.env.bounds.begin()
+        self.env.limits.begin()
         text = ""
         for name, view in ((route.template, main), (_FOOT, foot)):
             try:
                 text += self.env.get_template(name).render(page=view, site=self._site)
             except Exception as fault:  # noqa: BLE001 - whatever a template does is its author's to mend
-                return None, self._trouble(fault, route, name, view)
+                return None, self._trouble(fault, route, name)
         head = head_lines(self._desk.at(path), main.title, self._changes)
         text = with_head(tidy(text), head)
         return RenderedPage(path=path, text=text, record=route.record, source=route.source), None
@@ -171,14 +175,13 @@ class Renderer:
         page, _ = self.page(path)
         return page.text if page is not None else ""
 
-    def _trouble(self, fault: Exception, page: Route, name: str, view: View | FootView) -> Diagnostic:
+    def _trouble(self, fault: Exception, page: Route, name: str) -> Diagnostic:
         path = self.env.path_of(name) or OWN_TEMPLATES / name
         if isinstance(fault, (TemplateSyntaxError, UnicodeDecodeError, OSError)):
             named = getattr(fault, "filename", None)
-            trouble = unreadable(fault, Path(named) if named else path, name)
+            trouble = unreadable(fault, Path(named) if named else path)
         else:
-            names = {"page", "site", *deep_fields(type(view)), *deep_fields(SiteView)}
-            trouble = rendering(fault, path=path, name=name, names=names)
+            trouble = rendering_fault(fault, path=path)
         return trouble.diagnostic(where=_where([page]), shown=shown(trouble.path, self._root))
 
 

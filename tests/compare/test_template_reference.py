@@ -8,7 +8,7 @@ from invented_briefing import compared, invented
 
 from generator.compare.template_reference import PAGE, reference
 from generator.render import Renderer
-from generator.render.fields import all_views, described
+from generator.render.templating.view_fields import all_views, described
 
 
 def without_examples(text: str) -> list[str]:

@@ -15,8 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.render.environment import Environment, environment
 from generator.render.escape import Markdown, destination, escape, finalize, readable
+from generator.render.templating.environment import Environment, environment
 
 ROOT = Path(__file__).parents[2]
 
@@ -142,7 +142,7 @@ def test_only_numbers_and_text_are_printed() -> None:
     assert finalize(4) == "4"
     with pytest.raises(TypeError, match=r"not nothing \(None\)"):
         finalize(None)
-    with pytest.raises(TypeError, match="not a value of type tuple"):
+    with pytest.raises(TypeError, match="not a list"):
         finalize(("a",))
 
 

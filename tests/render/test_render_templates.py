@@ -11,8 +11,8 @@ import pytest
 from jinja2 import nodes
 
 from generator.render import escape
-from generator.render.checking.kinds import NAMES
-from generator.render.environment import OWN_TEMPLATES, environment
+from generator.render.templating import OWN_TEMPLATES, environment
+from generator.render.templating.view_fields import NAMES
 from generator.render.view_types import VIEWS
 
 if typing.TYPE_CHECKING:

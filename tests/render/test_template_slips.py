@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import Environment, TemplateSyntaxError
 
-from generator.render.slips import SLIPS, Slip, in_plain_words
+from generator.render.templating.syntax_slips import SLIPS, Slip, in_plain_words
 
 
 def told(template: str) -> tuple[str, str]:

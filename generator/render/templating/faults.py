@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location
-from generator.render.positions import column_of
+from generator.render.templating.columns import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.diagnostics import Severity
-    from generator.render.checking.sources import Parsed
+    from generator.render.templating.template_files import TemplateFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """A fault of a template at a place in it."""
 
-    template: str
     path: str
     line: int
     column: int
@@ -37,29 +36,38 @@ class Fault:
     @classmethod
     def at(  # noqa: PLR0913 - the fields of the noun, by keyword
         cls,
-        parsed: Parsed,
+        file: TemplateFile,
         line: int,
         *,
         code: str,
         message: str,
         hint: str = "",
-        shift: int = 0,
-        width: int = 0,
+        meant: str = "",
         severity: Severity = "error",
     ) -> Fault:
-        """Make a fault of a parsed template; ``shift`` counts columns from the token's own."""
+        """Make a fault of a parsed template.
+
+        Args:
+            file: the template.
+            line: the line, with the column of its token where Jinja's parser knows it.
+            code: what kind of fault it is.
+            message: what is wrong.
+            hint: what to do.
+            meant: the word that is wrong; it is looked for from the token on.
+            severity: whether pages can't be made.
+        """
+        excerpt = file.lines[line - 1] if 0 < line <= len(file.lines) else ""
         column = column_of(line)
-        lines = parsed.source.splitlines()
+        found = excerpt.find(meant, max(0, column - 1)) if meant else -1
         return cls(
-            template=parsed.name,
-            path=str(parsed.path),
+            path=str(file.path),
             line=int(line),
-            column=column + shift if column else 0,
+            column=found + 1 if found >= 0 else column,
             code=code,
             message=message,
             hint=hint,
-            width=width,
-            excerpt=lines[line - 1] if 0 < line <= len(lines) else "",
+            width=len(meant),
+            excerpt=excerpt,
             severity=severity,
         )
 
@@ -80,8 +88,7 @@ class Fault:
 
 def nearest(name: str, names: Iterable[str], *, otherwise: str = "") -> str:
     """Ask whether the nearest of some names was meant."""
-    known = sorted(set(names))
-    near = get_close_matches(name, known, n=1)
+    near = get_close_matches(name, sorted(set(names)), n=1)
     return f"did you mean `{near[0]}`?" if near else otherwise
 
 

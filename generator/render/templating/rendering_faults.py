@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from generator.render.faults import Fault, nearest
-from generator.render.positions import column_of
-from generator.render.slips import in_plain_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+from generator.render.templating.columns import column_of
+from generator.render.templating.faults import Fault, nearest
+from generator.render.templating.syntax_slips import in_plain_words
+from generator.render.templating.view_fields import all_fields
 
 _MISSING = re.compile(r"(?:attribute|element) '(?P<name>[^']+)'|^'(?P<bare>[^']+)' is")
 _OWNER = re.compile(r"^'(?P<type>[\w. ]+) object' has no attribute")
 _PLAIN = {"str": "text", "int": "a number", "tuple": "a list", "NoneType": "nothing (None)"}
-_SEE = "see the opening comment of the template, and generator/templates/README.md, for what it may use"
+_GIVEN: Final = frozenset({"page", "site"})
+"""What every template of a page gets."""
+_SEE: Final = (
+    "see the opening comment of the template, and generator/templates/README.md, for what it may use"
+)
 
 
-def unreadable(fault: Exception, path: Path, name: str) -> Fault:
+def unreadable(fault: Exception, path: Path) -> Fault:
     """Say why a template can't be read: its syntax, its encoding, the disk."""
     line, column, excerpt = 1, 0, ""
     code, message, hint = "template-syntax", str(fault), ""
@@ -38,7 +39,6 @@ def unreadable(fault: Exception, path: Path, name: str) -> Fault:
     elif isinstance(fault, OSError):
         message = f"the template can't be read: {fault.strerror or fault}"
     return Fault(
-        template=name,
         path=str(path),
         line=int(line),
         column=column,
@@ -60,27 +60,24 @@ def _column(excerpt: str, name: str) -> int:
     return found.start() + 1 if found else 0
 
 
-def rendering(fault: Exception, *, path: Path, name: str, names: Iterable[str]) -> Fault:
+def rendering_fault(fault: Exception, *, path: Path) -> Fault:
     """Say where in the templates a page's rendering failed.
 
     Args:
         fault: what rendering raised.
         path: the template of the page, for a fault without a place.
-        name: that template's name.
-        names: what the template may use, to name the nearest.
     """
     where, line = _place(fault) or (str(path), 1)
     excerpt = _line(Path(where), line)
     message, missing = _message(fault)
     column = _column(excerpt, missing) if missing else 0
     return Fault(
-        template=name,
         path=where,
         line=line,
         column=column,
         code="template-missing" if isinstance(fault, TemplateNotFound) else "template-error",
         message=message,
-        hint=_hint(fault, missing, names),
+        hint=_hint(fault, missing),
         width=len(missing) if column else 0,
         excerpt=excerpt,
     )
@@ -92,6 +89,8 @@ def _message(fault: Exception) -> tuple[str, str]:
         return f"there is no template `{fault.name}`", str(fault.name)
     if isinstance(fault, RecursionError):
         return "the template calls itself endlessly", ""
+    if isinstance(fault, MemoryError):
+        return "this page needs more memory than there is", ""
     message = str(fault).strip() or type(fault).__name__
     found = _MISSING.search(message)
     missing = (found["name"] or found["bare"]) if found else ""
@@ -104,12 +103,12 @@ def _message(fault: Exception) -> tuple[str, str]:
     return message, missing
 
 
-def _hint(fault: Exception, missing: str, names: Iterable[str]) -> str:
+def _hint(fault: Exception, missing: str) -> str:
     if isinstance(fault, SecurityError):
         return "a template sees its page and the site, and nothing behind them"
     if isinstance(fault, RecursionError):
         return "end the macro, or the include, that leads back to itself"
-    return nearest(missing, names, otherwise=_SEE) if missing else _SEE
+    return nearest(missing, (all_fields() | _GIVEN) - {missing}, otherwise=_SEE) if missing else _SEE
 
 
 def _place(fault: BaseException) -> tuple[str, int] | None:
@@ -134,7 +133,7 @@ def _line(path: Path, number: int) -> str:
 
 def shown(path: str, root: Path) -> str:
     """Return a path as messages print it: in the dossier as its root was given."""
-    full, checkout = Path(path).resolve(), Path(__file__).resolve().parents[2]
+    full, checkout = Path(path).resolve(), Path(__file__).resolve().parents[3]
     if full.is_relative_to(root.resolve()):
         return (root / full.relative_to(root.resolve())).as_posix()
     return full.relative_to(checkout).as_posix() if full.is_relative_to(checkout) else full.as_posix()

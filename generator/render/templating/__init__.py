@@ -1,0 +1,25 @@
+"""Templating: the world that templates live in, and what is wrong with them.
+
+* ``environment`` is that world: a sandbox that escapes every value, within ``limits`` of time and size;
+* ``template_check`` looks through all templates before any page is made: ``template_files`` finds and parses
+  them, ``name_check`` compares the names and fields that they use with the views;
+* ``view_fields`` says what the views hold, for the check and for the reference;
+* ``faults`` locates what is wrong, ``syntax_slips`` and ``rendering_faults`` say it in plain words, and
+  ``columns`` tells at which column of a line Jinja was.
+"""
+
+from generator.render.templating.environment import OWN_TEMPLATES, environment, metadata
+from generator.render.templating.faults import Fault
+from generator.render.templating.rendering_faults import rendering_fault, shown, unreadable
+from generator.render.templating.template_check import check_templates
+
+__all__ = [
+    "OWN_TEMPLATES",
+    "Fault",
+    "check_templates",
+    "environment",
+    "metadata",
+    "rendering_fault",
+    "shown",
+    "unreadable",
+]
