@@ -49,8 +49,10 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     follower = match["next"]
-    if follower.islower():
+    if follower.islower() or follower == ".":
         return False
+    if text[max(0, match.start() - 2) : match.start()] == ". ":
+        return follower.isupper()  # "a lot . . . [of] interest" goes on; "a lot . . . But he left" does not
     if match["mark"] != "." or match["close"]:
         # “Why?” Smith asked. goes on; “Why?” He left. does not
         quoted = match["mark"] != "." and match["close"] and not match["open"].strip()

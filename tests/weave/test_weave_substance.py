@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.weave.statements.substance import leans_on_others, says_something
+from generator.weave.statements.substance import is_leaning_clause, leans_on_others, says_something
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_short_words_may_say_something(words: str) -> None:
         "It's a home run.",
         "Let me tell you the facts,",
         "They expect you to plough the snow.",
-        "“I’m sure he knows him.”",
+        "“I’m sure he knows him. I’ll talk to them.”",
     ],
 )
 def test_short_quotations_lean_on_the_words_before_them(quoted: str) -> None:
@@ -67,3 +67,9 @@ def test_short_quotations_lean_on_the_words_before_them(quoted: str) -> None:
 )
 def test_quotations_with_a_name_a_number_or_a_subject_stand_alone(quoted: str) -> None:
     assert not leans_on_others(quoted)
+
+
+def test_a_sentence_around_its_verb_may_lean_as_well() -> None:
+    assert is_leaning_clause("And that was in the works.")
+    assert not is_leaning_clause("that was in the works")
+    assert not is_leaning_clause("The dues will double.")

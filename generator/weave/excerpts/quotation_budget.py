@@ -16,7 +16,12 @@ from generator.diagnostics import Diagnostic
 from generator.text.span_index import SpanIndex
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.excerpts.excerpt_spans import excerpts_of
-from generator.weave.statements.substance import leans_on_others, points_back, says_something
+from generator.weave.statements.substance import (
+    is_leaning_clause,
+    leans_on_others,
+    points_back,
+    says_something,
+)
 from generator.weave.word_patterns import pattern
 
 if TYPE_CHECKING:
@@ -176,7 +181,8 @@ def _is_worth_words(budget: Budget, draft: Draft) -> bool:
     if budget.is_open or draft.positions:
         return True
     said = _said(budget.prose, draft)
-    return says_something(said) and not (draft.quotes and leans_on_others(said))
+    leans = leans_on_others(said) if draft.quotes else is_leaning_clause(said)
+    return says_something(said) and not leans
 
 
 def _said(prose: Prose, draft: Draft) -> str:

@@ -9,6 +9,8 @@ from generator.weave.word_patterns import pattern
 from generator.words.roles import listed
 from generator.words.word_lists import word_list
 
+_FIRST_PERSON = re.compile(r"I(?:['’]\w+)?[,.;!?]*")
+_AND = re.compile(r"^(?:And|But|So)\s")
 _WORDS = re.compile(r"[^\W_]+")
 OPENING = "“„«\"'‘("
 """Marks that a sentence may begin with."""
@@ -46,7 +48,17 @@ def leans_on_others(quoted: str) -> bool:
     words = quoted.strip(OPENING).split()
     if len(words) > LONGEST_LEANING or not pattern("leaning_openings").match(" ".join(words)):
         return False
-    return not any(word[0].isdigit() or (word[0].isupper() and len(word) > 1) for word in words[1:])
+    named = [word for word in words[1:] if word[0].isupper() and not _FIRST_PERSON.fullmatch(word)]
+    return not named and not any(word[0].isdigit() for word in words)
+
+
+def is_leaning_clause(said: str) -> bool:
+    """Return whether reported words are a sentence that leans: ``And that was in the works``.
+
+    In ``that the dues will double`` the first word, in small letters, only joins the clause to its verb.
+    """
+    joined = _AND.sub("", said)
+    return said[:1].isupper() and leans_on_others(joined[:1].upper() + joined[1:])
 
 
 def says_who(words: str) -> bool:
