@@ -12,8 +12,11 @@ from generator.figures.figure_words import figure_words
 from generator.text.numerals import DIGITS, WORD
 
 _WORDS_OF_A_PHRASE = 7
+_SHORTEST_PLURAL = 4
 _WORDS_OF_A_CLAUSE = 12
 _WORDS_BEFORE = 9
+_CLAUSE_ROOM = 160
+_CLAUSE_MARK = re.compile(r"[,;:()\"\u201c\u201d\u2014\u2013]|\s-\s")
 _MARKS = ".'\u2019"
 _TOKEN = re.compile(r"\s{1,3}[\"\u201c\u2018']?(?P<word>[^\W\d_][\w\u2019'.&-]{0,40}|\d[\d.,]{0,12}%?)")
 
@@ -47,45 +50,61 @@ def singular(noun: str) -> str | None:
     """
     words = figure_words()
     lower = noun.casefold()
-    if noun in words.plurals or lower in words.plurals:
-        return words.plurals.get(noun) or words.plurals[lower]
-    if len(noun) > len("women") and lower.endswith("men"):
+    listed = words.plurals.get(noun) or words.plurals.get(lower)
+    if listed:
+        return listed
+    if lower.endswith("men") and len(noun) > len("women"):  # "fishermen"
         return noun[:-2] + "an"
-    if lower.endswith("children"):
+    if lower.endswith("children"):  # "grandchildren"
         return noun.removesuffix("ren")
-    listed = lower in words.no_plurals or noun in words.no_plurals
-    if listed or len(noun) < 4 or not noun.isalpha() or not lower.endswith("s"):  # noqa: PLR2004 - "men" is listed
+    if lower in words.no_plurals or noun in words.no_plurals:
         return None
-    if lower.endswith(("ss", "us", "is", "ous")):
+    if len(noun) < _SHORTEST_PLURAL or not noun.isalpha():
         return None
-    ending, put = next((e, p) for e, p in _PLURALS if e.search(noun))
-    return ending.sub(put, noun)
+    if not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
+        return None
+    for ending, singular_ending in _PLURALS:
+        if ending.search(noun):
+            return ending.sub(singular_ending, noun)
+    return None
 
 
 def counted_noun(text: str, start: int, limit: int, *, one: bool) -> Phrase | None:
     """Return the noun phrase that a number before ``start`` counts."""
-    words = figure_words()
     position, last = _skip_of(text, start, limit), ""
     for gap in range(_WORDS_OF_A_PHRASE):
         match = _TOKEN.match(text, position, limit)
-        if match is None:
-            break
+        if match is None or (gap and match["word"][:1].isdigit()):
+            return None
         word = match["word"].rstrip(_MARKS)
-        lower = word.casefold()
-        if _stops(word) or lower in words.scale_only or (gap and word[:1].isdigit()):
-            break
-        end = match.start("word") + len(word)
-        unit = (lower if lower in words.ones else None) if one else _counted(word, last)
+        if _stops(word) or word.casefold() in figure_words().scale_only:
+            return None
+        unit = _one(word) if one else _counted(word, last)
         if unit is not None:
-            unit = _with_kind(unit, last)
-            name = word[0].isupper() and lower.removesuffix("s") in words.ones  # "60 Minutes"
-            return (
-                None if name else Phrase(unit=unit, text=_with_of(text, start, end, limit), end=end, gap=gap)
+            if _is_title(word):
+                return None
+            end = match.start("word") + len(word)
+            return Phrase(
+                unit=_with_kind(unit, last),
+                text=_with_of(text, start, end, limit),
+                end=end,
+                gap=gap,
             )
         position, last = match.end("word"), word
         if text[position : position + 1] == ",":
-            break
+            return None
     return None
+
+
+def _one(word: str) -> str | None:
+    """Return a noun that "one" counts rather than points at: ``hour``."""
+    lower = word.casefold()
+    return lower if lower in figure_words().ones else None
+
+
+def _is_title(word: str) -> bool:
+    """``60 Minutes`` is the name of a programme."""
+    return word[0].isupper() and word.casefold().removesuffix("s") in figure_words().ones
 
 
 def _counted(word: str, last: str) -> str | None:
@@ -93,7 +112,9 @@ def _counted(word: str, last: str) -> str | None:
 
     A capitalised plural after a capitalised word is a name: "three United States officials".
     """
-    if word.endswith(("'s", "\u2019s")) or (word[0].isupper() and last[:1].isupper()):
+    if word.endswith(("'s", "\u2019s")):
+        return None
+    if word[0].isupper() and last[:1].isupper():
         return None
     first, hyphen, noun = word.rpartition("-")
     head = singular(noun)
@@ -107,45 +128,54 @@ def _with_kind(unit: str, last: str) -> str:
 
 
 def _stops(word: str) -> bool:
-    lower = word.casefold()
-    return lower in figure_words().phrase_stops or lower in figure_words().clause_stops
+    """Return whether a noun phrase ends before a word: before ``that``, ``were``, ``because``."""
+    lower, words = word.casefold(), figure_words()
+    return lower in words.phrase_stops or lower in words.clause_stops
 
 
 def noun_phrase(text: str, start: int, limit: int) -> str:
     """Return the words after a compound such as ``28-point`` up to where its noun phrase ends."""
-    position, end, words, last = start, start, 0, ""
-    while words < _WORDS_OF_A_PHRASE and (match := _TOKEN.match(text, position, limit)):
+    position, end, last = start, start, ""
+    for number in range(_WORDS_OF_A_PHRASE):
+        match = _TOKEN.match(text, position, limit)
+        if match is None:
+            break
         word = match["word"].rstrip(_MARKS)
-        if _stops(word) or (words and word.endswith("ed")) or singular(last) is not None:
+        if _stops(word) or (number and word.endswith("ed")):
+            break
+        if singular(last) is not None:  # the noun is whole: "a 28-point list of demands"
             break
         end = match.start("word") + len(word)
-        position, words, last = match.end("word"), words + 1, word
-        if word != match["word"]:
+        position, last = match.end("word"), word
+        if word != match["word"]:  # a mark ends it
             break
-    return _with_of(text, start, end, limit) if words else ""
+    return _with_of(text, start, end, limit) if end > start else ""
 
 
 def clause_after(text: str, start: int, limit: int) -> str:
     """Return what follows a share or a sum up to the end of its clause: ``of the voters support a truce``."""
-    position, end, words = start, start, 0
-    while words < _WORDS_OF_A_CLAUSE and (match := _TOKEN.match(text, position, limit)):
+    position, end = start, start
+    for _ in range(_WORDS_OF_A_CLAUSE):
+        match = _TOKEN.match(text, position, limit)
+        if match is None:
+            break
         word = match["word"].rstrip(_MARKS)
         if word.casefold() in figure_words().clause_stops:
             break
         end = match.start("word") + len(word)
-        position, words = match.end("word"), words + 1
+        position = match.end("word")
     return _trimmed(text[start:end])
 
 
 def clause_before(text: str, begin: int, end: int) -> str:
     """Return what stands before a share or a sum in its clause: ``inflation rose``."""
-    clause = re.split(r"[,;:()\"\u201c\u201d\u2014\u2013]|\s-\s", text[max(begin, end - 160) : end])[-1]
-    words = clause.split()
-    stops = figure_words().clause_stops
-    for index in range(len(words) - 1, -1, -1):
-        if words[index].casefold() in stops:
-            words = words[index + 1 :]
+    near = text[max(begin, end - _CLAUSE_ROOM) : end]
+    clause = _CLAUSE_MARK.split(near)[-1]
+    words: list[str] = []
+    for word in reversed(clause.split()):
+        if word.casefold() in figure_words().clause_stops:
             break
+        words.insert(0, word)
     return _trimmed(" ".join(words[-_WORDS_BEFORE:]), leading=True)
 
 
@@ -181,7 +211,8 @@ def _with_of(text: str, start: int, end: int, limit: int) -> str:
         if match is None:
             break
         word = match["word"].rstrip(_MARKS)
-        if _stops(word) and (index or word.casefold() not in _DETERMINERS):
+        opens = index == 0 and word.casefold() in _DETERMINERS  # "of the upper house"
+        if _stops(word) and not opens:
             break
         if index and word.endswith("ed"):
             break
@@ -193,6 +224,7 @@ def _with_of(text: str, start: int, end: int, limit: int) -> str:
 
 
 def _trimmed(words: str, *, leading: bool = False) -> str:
+    """Return words without what leads on from them: ``voters`` of "voters and the"."""
     parts = words.replace("\u201c", "").replace("\u201d", "").split()
     while parts and parts[-1].casefold() in _TRAILING:
         parts.pop()

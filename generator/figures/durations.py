@@ -38,21 +38,26 @@ _TWO_UNITS = re.compile(
 )
 def two_units(place: NumberInContext) -> Unit | None:
     """``two years and four months`` are 28 months, ``three hours and a half`` are 3.5 hours."""
+    if place.number.high is not None:  # a range: "two to three years"
+        return None
     match = _TWO_UNITS.match(place.text, place.at, place.clause.end)
-    if match is None or place.number.high is not None:
+    if match is None:
         return None
     unit = _singular_of_measure(match["unit"])
     if match["half"]:
         return Unit(name=unit, end=match.end(), total=place.number.low + Decimal("0.5"))
     smaller = _singular_of_measure(match["smaller"])
-    parts, number = _FULL_PARTS.get((unit, smaller)), value(match["number"])
+    parts = _FULL_PARTS.get((unit, smaller))
+    number = value(match["number"])
     if parts is None or number is None:
         return None
     return Unit(name=smaller, end=match.end(), total=place.number.low * parts + number)
 
 
 def _singular_of_measure(word: str) -> str:
-    return {"feet": "foot", "inches": "inch"}.get(word, word.removesuffix("s"))
+    """``foot`` of ``feet``, ``year`` of ``years``."""
+    irregular = {"feet": "foot", "inches": "inch"}
+    return irregular.get(word, word.removesuffix("s"))
 
 
 _TIME = r"(?:year|month|week|day|hour|minute|decade)s?"
@@ -71,8 +76,10 @@ def is_part_of_duration(text: str, number: Number) -> bool:
     if larger and larger["smaller"]:
         units = _singular_of_measure(larger["unit"]), _singular_of_measure(larger["smaller"])
         return units not in _FULL_PARTS and _is_joined(larger[0])
+    if not _TIME_BEHIND.match(text, number.end):
+        return False
     before = text[max(0, number.start - _ROOM) : number.start]
-    return bool(_TIME_BEHIND.match(text, number.end) and _LARGER_BEFORE.search(before))
+    return _LARGER_BEFORE.search(before) is not None
 
 
 def _is_joined(words: str) -> bool:

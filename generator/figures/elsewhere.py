@@ -54,12 +54,14 @@ def vote(place: NumberInContext) -> Unit | None:
     near = _in_sentence(place)
     if number.written and not near:
         return None
-    against = _AGAINST.search(_before(place)) and text.startswith(" against", number.end)
-    if _FOR.match(text, number.end) or against:
-        return Unit(name="vote", end=number.end)
-    if near and near[-1].unit.name == "vote" and _TO.fullmatch(text[near[-1].unit.end : number.start]):
-        return Unit(name="vote", end=number.end)
-    return None
+    votes = Unit(name="vote", end=number.end)
+    if _FOR.match(text, number.end):
+        return votes
+    if text.startswith(" against", number.end) and _AGAINST.search(_before(place)):
+        return votes
+    if not near or near[-1].unit.name != "vote":
+        return None
+    return votes if _TO.fullmatch(text[near[-1].unit.end : number.start]) else None
 
 
 @rule(
@@ -69,17 +71,20 @@ def vote(place: NumberInContext) -> Unit | None:
 )
 def as_before(place: NumberInContext) -> Unit | None:
     """``31 crowns, against 44 in December``; ``147 drones, of which 121 fell``."""
-    text, number, earlier = place.text, place.number, place.earlier
+    text, number = place.text, place.number
     near = _in_sentence(place)
     if number.written and not near:
         return None
     before = _before(place)
     if near and _COMPARED.search(before):
         return _unit_of(_likeliest(near, number), number)
-    if earlier and earlier[-1].rule == "count":
-        of_which = near and _OF_WHICH.search(before) and _OPEN.match(text, number.end)
-        if of_which or _MORE.match(text, number.end):
-            return _unit_of(earlier[-1], number)
+    if not place.earlier or place.earlier[-1].rule != "count":
+        return None
+    counted = place.earlier[-1]
+    if _MORE.match(text, number.end):  # "three ships sank, and two more"
+        return _unit_of(counted, number)
+    if near and _OF_WHICH.search(before) and _OPEN.match(text, number.end):
+        return _unit_of(counted, number)
     return None
 
 
@@ -117,9 +122,11 @@ def toll(place: NumberInContext) -> Unit | None:
     """``the toll rose to 214``, ``put the dead at 22``."""
     before = _before(place)
     tolls = list(_tolls().finditer(before))
-    if not tolls or not _stands_alone(place) or not _links().search(before, tolls[-1].end()):
+    if not tolls or not _stands_alone(place):
         return None
     words = tolls[-1]
+    if not _links().search(before, words.end()):
+        return None
     return Unit(name="person" if words["people"] else "", end=place.number.end, measures=words[0].lower())
 
 
@@ -152,17 +159,22 @@ def _before(place: NumberInContext) -> str:
 
 
 def _in_sentence(place: NumberInContext) -> list[EarlierFigure]:
-    return [f for f in place.earlier if f.start >= place.sentence.start and f.unit.name]
+    """Return the figures before it in its sentence of which the unit is known."""
+    named = (figure for figure in place.earlier if figure.unit.name)
+    return [figure for figure in named if figure.start >= place.sentence.start]
 
 
 def _unit_of(figure: EarlierFigure, number: Number) -> Unit:
+    """Return the unit of an earlier figure for a number."""
     return Unit(name=figure.unit.name, end=number.end, measures=figure.unit.measures)
 
 
 def _likeliest(near: Sequence[EarlierFigure], number: Number) -> EarlierFigure:
     """Return the figure that a number is compared with: the last of about its size, else the last."""
-    alike = [f for f in near if f.low and _TENTH <= number.low / f.low <= 1 / _TENTH]
-    return (alike or near)[-1]
+    for figure in reversed(near):
+        if figure.low and _TENTH <= number.low / figure.low <= 1 / _TENTH:
+            return figure
+    return near[-1]
 
 
 ELSEWHERE_RULES = (

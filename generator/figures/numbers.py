@@ -40,7 +40,9 @@ class Number:
     @property
     def value(self) -> str:
         """The number or range in decimal digits: ``90/110``."""
-        return plain(self.low) if self.high is None else f"{plain(self.low)}/{plain(self.high)}"
+        if self.high is None:
+            return plain(self.low)
+        return f"{plain(self.low)}/{plain(self.high)}"
 
     @property
     def written(self) -> bool:
@@ -60,6 +62,9 @@ _AMBIGUOUS_POINT = re.compile(r"[1-9]\d{0,2}\.\d\d0")
 """``500.000`` may be half a million, or five hundred; ``3.125`` is a decimal."""
 _SHARE_BEHIND = re.compile(r"\s?(?:%|per\s?cent(?!\w)|percentage)")
 """A share is never half a million: ``3.750 percent``."""
+_THOUSAND = SCALES["thousand"]
+_WORD_ROOM = 24
+"""Characters before a fraction within which the word before it stands."""
 _LETTERS = {
     "k": Decimal(10**3),
     "m": Decimal(10**6),
@@ -148,9 +153,10 @@ def opening() -> str:
 def find_numbers(text: str) -> Iterator[Number]:
     """Find the numbers of a text, in its order."""
     for match in number_pattern().finditer(text):
-        if match["fraction"]:
-            if (fraction := _fraction(match)) is not None:
-                yield fraction
+        if match["few"] or match["one"]:
+            yield from _ratio(match)
+        elif match["fraction"]:
+            yield from _fraction(match)
         elif match["vague"]:
             yield _vague_number(match)
         else:
@@ -158,7 +164,7 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 
 def _vague() -> str:
-    """A pattern for ``hundreds of thousands``, ``a couple of dozen``, ``several hundred``."""
+    """Return a pattern for ``hundreds of thousands``, ``a couple of dozen``, ``several hundred``."""
     words = figure_words()
     many = "|".join(words.vague_scales)
     few = alternatives(words.vague_counts)
@@ -189,26 +195,41 @@ def _vague_number(match: re.Match[str]) -> Number:
     return Number(start=match.start(), end=match.end(), words=match[0], low=low, vague=vague, scaled=True)
 
 
-def _fraction(match: re.Match[str]) -> Number | None:
-    """``half of the members``, ``fell by two-thirds``, ``six in ten voters``; not the first half."""
-    text, start = match.string, match.start()
-    if match["few"] or match["one"]:
-        few, many = value(match["few"] or "one"), value(match["of_many"] or match["every"])
-        if few is None or many not in _WHOLES or few >= many:
-            return None
-        share = (100 * few / many).quantize(Decimal("0.1"))
-        return Number(start=start, end=match.end(), words=match[0], low=share, fraction=True)
-    before = text[max(0, start - 24) : start].casefold().split()
+def _ratio(match: re.Match[str]) -> Iterator[Number]:
+    """``six in ten voters``, ``one voter in five``: a share of a round number."""
+    few = value(match["few"] or "one")
+    many = value(match["of_many"] or match["every"])
+    if few is None or many not in _WHOLES or few >= many:
+        return
+    yield _share(match, few / many)
+
+
+def _fraction(match: re.Match[str]) -> Iterator[Number]:
+    """``half of the members``, ``fell by two-thirds``; not the first half."""
+    text, words = match.string, figure_words()
+    before = text[max(0, match.start() - _WORD_ROOM) : match.start()].casefold().split()
     previous = before[-1] if before else ""
-    of = text.startswith(" of ", match.end())
-    if previous in figure_words().before_fractions or not (
-        of or previous in figure_words().calling_fractions
-    ):
-        return None
-    part = match["part"] or match["half"]
-    times = value(match["times"]) if match["times"] and match["times"] not in "aA" else Decimal(1)
-    share = (100 * Decimal(times or 1) / _PARTS[part.casefold()]).quantize(Decimal("0.1"))
-    return Number(start=start, end=match.end(), words=match[0], low=share, fraction=True)
+    if previous in words.before_fractions:
+        return
+    of_something = text.startswith(" of ", match.end())
+    if not of_something and previous not in words.calling_fractions:
+        return
+    part = _PARTS[(match["part"] or match["half"]).casefold()]
+    times = Decimal(1)
+    if match["times"] and match["times"] not in "aA":
+        times = value(match["times"]) or times
+    yield _share(match, times / part)
+
+
+def _share(match: re.Match[str], share: Decimal) -> Number:
+    """Return a share in words as a number in percent: 66.7 for ``two-thirds``."""
+    return Number(
+        start=match.start(),
+        end=match.end(),
+        words=match[0],
+        low=(100 * share).quantize(Decimal("0.1")),
+        fraction=True,
+    )
 
 
 _LOW = ("written", "sum", "digits")
@@ -217,24 +238,23 @@ _HIGH = ("written2", "sum2", "sum3", "digits2")
 
 
 def _numbers(match: re.Match[str]) -> Iterator[Number]:
-    """One number, one range, or the two numbers of ``from 20 to 30``."""
-    first = next(name for name in _LOW if match[name] is not None)
-    second = next((name for name in _HIGH if match[name] is not None), "")
+    """Yield one number, one range, or the two numbers of ``from 20 to 30``."""
+    first = _group(match, _LOW)
     low, low_scale = _amount(match[first])
-    if low is None:
-        return
-    if _AMBIGUOUS_POINT.fullmatch(match[first]) and not _SHARE_BEHIND.match(match.string, match.end()):
+    if low is None or _may_be_thousands(match, first):
         return
     joint = (match["wjoint"] or match["joint"] or "").strip()
+    second = _group(match, _HIGH)
     high, high_scale = _amount(match[second]) if joint else (None, Decimal(1))
-    codes, thousand = figure_words().currency_symbols, SCALES["thousand"]
-    symbol, symbol2 = (match["symbol"] or "").strip(), match["symbol2"] or ""
-    currency, currency2 = codes.get(symbol, symbol), codes.get(symbol2 or symbol, symbol2 or symbol)
-    pair = high is not None and currency == currency2
-    if high is not None and pair and low_scale == 1 and high_scale > 1 and low < high / high_scale * 10:
-        low, low_scale = low * high_scale, high_scale
-    low = -low if match["minus"] or match["wminus"] else low
-    if high is not None and pair and low < high and _is_range(match, joint):
+    symbol = (match["symbol"] or "").strip()
+    currency = _code(symbol)
+    currency2 = _code(match["symbol2"] or symbol)
+    is_pair = high is not None and currency == currency2
+    if high is not None and is_pair and low_scale == 1 and _shares_scale(low, high, high_scale):
+        low, low_scale = low * high_scale, high_scale  # "20 to 30 million"
+    if match["minus"] or match["wminus"]:
+        low = -low
+    if high is not None and is_pair and low < high and _is_range(match, joint):
         yield Number(
             start=match.start(),
             end=match.end(),
@@ -242,7 +262,7 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
             low=low,
             high=high,
             currency=currency,
-            scaled=high_scale >= thousand,
+            scaled=high_scale >= _THOUSAND,
         )
         return
     yield Number(
@@ -251,18 +271,40 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
         words=match[first],
         low=low,
         currency=currency,
-        scaled=low_scale >= thousand,
-        partner=match.end() if pair else None,
+        scaled=low_scale >= _THOUSAND,
+        partner=match.end() if is_pair else None,
     )
     if high is not None:
         yield Number(
-            start=match.start("symbol2" if symbol2 else second),
+            start=match.start("symbol2" if match["symbol2"] else second),
             end=match.end(),
             words=match[second],
             low=high,
             currency=currency2,
-            scaled=high_scale >= thousand,
+            scaled=high_scale >= _THOUSAND,
         )
+
+
+def _group(match: re.Match[str], names: tuple[str, ...]) -> str:
+    """Return the name of the group that holds a number; empty where none does."""
+    return next((name for name in names if match[name] is not None), "")
+
+
+def _code(symbol: str) -> str:
+    """Return the ISO 4217 code of a currency by its symbol, or by itself."""
+    return figure_words().currency_symbols.get(symbol, symbol)
+
+
+def _may_be_thousands(match: re.Match[str], first: str) -> bool:
+    """Return whether a point may part thousands: ``500.000``, but not in ``3.750 percent``."""
+    if not _AMBIGUOUS_POINT.fullmatch(match[first]):
+        return False
+    return _SHARE_BEHIND.match(match.string, match.end()) is None
+
+
+def _shares_scale(low: Decimal, high: Decimal, scale: Decimal) -> bool:
+    """Return whether the first of two numbers has the scale of the second: ``20 to 30 million``."""
+    return scale > 1 and low < high / scale * 10
 
 
 _CLAUSE_ROOM = 80
@@ -271,16 +313,19 @@ _CLAUSE_ROOM = 80
 
 def _is_range(match: re.Match[str], joint: str) -> bool:
     """``between 90 and 110``, ``20 to 30``, ``two or three``; not ``from 20 to 30``, which is a change."""
-    before = match.string[max(0, match.start() - 10) : match.start()].casefold()
+    before = match.string[max(0, match.start() - len("between ")) : match.start()].casefold()
     if joint == "and":
-        return before.endswith("between ")
-    return joint != "to" or not before.endswith("from ") or not _changes(match)
+        return before == "between "
+    if joint == "to" and before.endswith("from "):
+        return not _changes(match)
+    return True
 
 
 def _changes(match: re.Match[str]) -> bool:
     """Tell a change from a range: "grew from 12 to 15 ships", but "from 12 to 15 ships pass"."""
     head = match.string[max(0, match.start() - _CLAUSE_ROOM) : match.start()].casefold()
-    return not figure_words().rising.isdisjoint(re.findall(r"[a-z]+", re.split(r"[.;]\s", head)[-1]))
+    clause = re.split(r"[.;]\s", head)[-1]
+    return not figure_words().rising.isdisjoint(re.findall(r"[a-z]+", clause))
 
 
 _PART_OF_SCALE = re.compile(
@@ -297,9 +342,9 @@ def _amount(words: str) -> tuple[Decimal | None, Decimal]:
     if halves:
         number, scale = _amount(words)
         return (None if number is None else number + scale / 2), scale
-    if part := _PART_OF_SCALE.fullmatch(words):
-        scale, times = SCALES[part["scale"]], value(part["times"] or "") or 1
-        return (scale * times / _PARTS[part["part"]]).quantize(Decimal(1)), scale
+    part = _PART_OF_SCALE.fullmatch(words)
+    if part:
+        return _part_of_scale(part)
     match = _SCALED.search(words)
     if match is None:
         return _plain_value(words), Decimal(1)
@@ -311,11 +356,21 @@ def _amount(words: str) -> tuple[Decimal | None, Decimal]:
     return (None if number is None else number * scale), scale
 
 
+def _part_of_scale(part: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """``half a million``, ``two-thirds of a billion``."""
+    scale = SCALES[part["scale"]]
+    times = value(part["times"] or "") or 1
+    share = scale * times / _PARTS[part["part"]]
+    return share.quantize(Decimal(1)), scale
+
+
 _PIECES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
 
 
 def _plain_value(words: str) -> Decimal | None:
     """Return a number in digits that a vulgar fraction may follow: ``4½``."""
     piece = _PIECES.get(words[-1:])
-    number = value(words[:-1] if piece else words)
-    return number + Decimal(piece) if piece and number is not None else number
+    if piece is None:
+        return value(words)
+    number = value(words[:-1])
+    return None if number is None else number + Decimal(piece)

@@ -34,13 +34,17 @@ def hedge_before(text: str, start: int) -> int:
     match = _hedges()[0].search(text, max(0, start - _HEDGE_ROOM), start)
     if match is None:
         return start
-    over = match[0].strip() == "over"
-    if over and (
-        _during().match(text, match.start())
-        or _TURNED.search(text, max(0, match.start() - _HEDGE_ROOM), match.start())
-    ):
+    begin = match.start()
+    if match[0].strip() == "over" and _is_preposition(text, begin):
         return start
-    return match.start()
+    return begin
+
+
+def _is_preposition(text: str, over: int) -> bool:
+    """Return whether "over" says where or when, and not how much: ``rolled over three miles outside``."""
+    if _during().match(text, over):
+        return True
+    return _TURNED.search(text, max(0, over - _HEDGE_ROOM), over) is not None
 
 
 @lru_cache(maxsize=1)
@@ -109,7 +113,7 @@ def fraction(place: NumberInContext) -> Unit | None:
 def money(place: NumberInContext) -> Unit | None:
     """``$5``, ``5 million euros``, ``US$ 40``."""
     currency_words = _currencies().match(place.text, place.at, place.clause.end)
-    if place.number.currency:
+    if place.number.currency:  # "$5", and "US$ 40 dollars" too
         end = currency_words.end() if currency_words else place.at
         return _measuring(place, end, place.number.currency)
     if currency_words is None:
@@ -128,7 +132,8 @@ def share(place: NumberInContext) -> Unit | None:
     percent = _PERCENT.match(place.text, place.at, place.clause.end)
     if percent is None or place.number.fraction:
         return None
-    return _measuring(place, percent.end(), "percentage point" if percent["points"] else "%")
+    name = "percentage point" if percent["points"] else "%"
+    return _measuring(place, percent.end(), name)
 
 
 @rule(
@@ -164,6 +169,7 @@ def _is_circumstance(after: str) -> bool:
         return True
     if first == "in":  # "in aid" is what the sum is; "in May" and "in the spring" are not
         return not rest[:1].islower() or rest.startswith("the ")
+    # "$15 an hour", but "$15 a ton of coal"
     return first in ("a", "an", "per", "each") and " " not in rest
 
 
@@ -177,14 +183,22 @@ def compound(place: NumberInContext) -> Unit | None:
     match = _COMPOUND.match(place.text, place.at, place.clause.end)
     if match is None or hedge_after(place.text, place.at) != place.at:
         return None
-    words, both = figure_words(), " ".join(match[0].split("-")[1:3])
-    noun = both if both in words.two_words else match["noun"]  # "a 25-basis-point cut"
-    known = noun in words.singulars or noun in words.two_words
-    few = place.number.low < 2  # noqa: PLR2004 - of less than two nothing is counted: "one-off"
-    if not known and (few or noun.endswith(words.not_compounded)):
+    both = " ".join(match[0].split("-")[1:3])
+    noun = both if both in figure_words().two_words else match["noun"]  # "a 25-basis-point cut"
+    if not _is_counted(noun, place.number):
         return None
     phrase = noun_phrase(place.text, match.end(), place.clause.end)
+    # "a 300-strong crew" counts what follows
     return Unit(name="" if noun == "strong" else noun, end=match.end(), measures=phrase)
+
+
+def _is_counted(noun: str, number: Number) -> bool:
+    """Return whether a word behind a hyphen is counted: ``28-point``, but not ``two-faced``."""
+    words = figure_words()
+    if noun in words.singulars or noun in words.two_words:
+        return True
+    few = number.low < 2  # noqa: PLR2004 - of less than two nothing is counted: "one-off"
+    return not few and not noun.endswith(words.not_compounded)
 
 
 @rule(
@@ -200,8 +214,7 @@ def count(place: NumberInContext) -> Unit | None:
     phrase = counted_noun(place.text, at, place.clause.end, one=one)
     if phrase is None:
         return None
-    hedged = place.hedge < number.start
-    if _is_year(number) and phrase.gap and not hedged:
+    if _is_year(number) and phrase.gap and not _is_hedged(place):
         return None  # "the 2014 treaty of the two states"
     if _POINT_OF_THOUSANDS.fullmatch(number.words) and phrase.unit not in figure_words().measures:
         return None
@@ -212,7 +225,13 @@ _POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def _is_year(number: Number) -> bool:
+    """Return whether a number may be a year: ``2014``."""
     return number.high is None and _YEAR.fullmatch(number.words) is not None
+
+
+def _is_hedged(place: NumberInContext) -> bool:
+    """Return whether a hedge stands before a number: ``more than 2,000``."""
+    return place.hedge < place.number.start
 
 
 @rule(
@@ -222,9 +241,11 @@ def _is_year(number: Number) -> bool:
 )
 def count_of_people(place: NumberInContext) -> Unit | None:
     """``12 killed``, ``40 were wounded``."""
+    if _is_year(place.number):
+        return None
     at = hedge_after(place.text, place.at)
     fate = _FATE.match(place.text, at, place.clause.end)
-    if fate is None or fate["fate"] not in figure_words().fates or _is_year(place.number):
+    if fate is None or fate["fate"] not in figure_words().fates:
         return None
     return Unit(name="person", end=at, measures=fate["fate"])
 
@@ -237,8 +258,9 @@ def count_of_people(place: NumberInContext) -> Unit | None:
 def bare_number(place: NumberInContext) -> Unit | None:
     """``more than 2,000``, ``5 million``; a number without hedge or scale says nothing by itself."""
     number = place.number
-    hedged = place.hedge < number.start
-    if number.written or _is_year(number) or not (number.scaled or hedged):
+    if number.written or _is_year(number):
+        return None
+    if not number.scaled and not _is_hedged(place):
         return None
     at = hedge_after(place.text, place.at)
     return Unit(name="", end=at, measures=clause_after(place.text, at, place.clause.end))

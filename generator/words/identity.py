@@ -21,21 +21,34 @@ def key_of(name: str) -> str:
     >>> key_of("F.B.I.")
     'fbi'
     """
-    text = unicodedata.normalize("NFKD", name).casefold()
-    text = "".join(c for c in text if not unicodedata.combining(c) and c not in _APOSTROPHES)
+    text = _without_accents(unicodedata.normalize("NFKD", name).casefold())
     text = _INITIALS.sub(lambda initials: initials[0].replace(".", "") + " ", text)
     tokens = re.findall(r"\w+", text)
     if len(tokens) > GIVEN_AND_SURNAME:
-        tokens = [token for token in tokens if len(token) > 1] or tokens
+        longer = [token for token in tokens if len(token) > 1]
+        tokens = longer or tokens
     return " ".join(tokens)
+
+
+def _without_accents(text: str) -> str:
+    """Return a text without accents and apostrophes: ``zoe obrien``."""
+    letters = (char for char in text if not unicodedata.combining(char))
+    return "".join(char for char in letters if char not in _APOSTROPHES)
 
 
 def surname_of(name: str) -> str:
     """Return the key of the surname: the last word, but the first of "Sun Tae-in"."""
-    tokens = [token for token in name.split() if token not in listed("suffix")] or name.split()
-    given = tokens[-1].partition("-")[2]
-    eastern = len(tokens) > 1 and given[:1].islower()
-    return key_of(tokens[0] if eastern else tokens[-1])
+    words = name.split()
+    tokens = [word for word in words if word not in listed("suffix")] or words
+    if len(tokens) > 1 and _is_given_name_of_two(tokens[-1]):
+        return key_of(tokens[0])
+    return key_of(tokens[-1])
+
+
+def _is_given_name_of_two(word: str) -> bool:
+    """``Tae-in``, as Korean given names are written."""
+    _, _, second = word.partition("-")
+    return second[:1].islower()
 
 
 def office_of(role: str) -> tuple[str, frozenset[str]]:
@@ -44,10 +57,16 @@ def office_of(role: str) -> tuple[str, frozenset[str]]:
     Only an office that one person holds at a time tells people of one surname apart: "former
     Norwegian President" is ("president", {"norway"}), "analyst" is none.
     """
-    found = re.findall(r"[\w-]+", role.lower().replace("’s", "").replace("'s", ""))
-    words = [same_role().get(w, w) for w in found if w not in listed("vague_office") | listed("address")]
-    office = {w for w in words if w in listed("office") | listed("office_part")}
-    if not office & listed("office"):
+    owned = role.lower().replace("’s", "").replace("'s", "")
+    telling_nothing = listed("vague_office") | listed("address")
+    words = [
+        same_role().get(word, word) for word in re.findall(r"[\w-]+", owned) if word not in telling_nothing
+    ]
+    office = {word for word in words if word in listed("office") or word in listed("office_part")}
+    if office.isdisjoint(listed("office")):
         return "", frozenset()
-    owners = {countries().get(w, w) for w in words if w not in office and not is_role(w)}
+    owners: set[str] = set()
+    for word in words:
+        if word not in office and not is_role(word):
+            owners.add(countries().get(word, word))
     return " ".join(sorted(office)), frozenset(owners)

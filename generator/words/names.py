@@ -84,8 +84,14 @@ class _Phrase:
     @property
     def of_names(self) -> list[str]:
         """What belongs to the name of a body: "of Ports and Roads"."""
-        joined = self.behind[:1] and self.behind[0] in {"of", "for"} and is_capital(self.behind[-1])
-        return self.behind if joined else []
+        if self.behind[:1] not in (["of"], ["for"]):
+            return []
+        return self.behind if is_capital(self.behind[-1]) else []
+
+    @property
+    def has_role(self) -> bool:
+        """Whether a role stands before the words with capitals: "the former envoy Nora Kell"."""
+        return any(is_role(word) for word in self.before)
 
 
 def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedName, ...]:
@@ -96,14 +102,15 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
         evidence: what the article's other sentences say about single words.
         opens: whether the words open a sentence, so that their capital says nothing.
     """
-    text = _RELATIVE.sub("", _ASIDE.sub("", " ".join(words.split()))).strip(" ,;:'“”\"‘’")
+    text = " ".join(words.split())
+    text = _RELATIVE.sub("", _ASIDE.sub("", text)).strip(" ,;:'“”\"‘’")
     name, _, beside = text.partition(", ")
     if beside and beside.split()[0] not in listed("suffix"):
         named = names_in(name, evidence, opens=opens)
         if named:
             return named  # "Nora Kell, the league's envoy"
     first, together, second = text.partition(" and ")
-    if together and not listed("preposition") & set(first.split()):
+    if together and listed("preposition").isdisjoint(first.split()):
         pair = _pair(_read(first, evidence, opens=opens), _read(second, evidence, opens=False))
         if pair:
             return pair
@@ -113,7 +120,9 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
 
 def _pair(one: PrintedName | None, other: PrintedName | None) -> tuple[PrintedName, ...]:
     """Return two who are named together: "Orsin and Velic", "Ivo and Mara Orsin"."""
-    if one is None or other is None or "body" in {one.kind, other.kind}:
+    if one is None or other is None:
+        return ()
+    if one.kind == "body" or other.kind == "body":
         return ()  # "the Ministry of Ports and Roads" is one
     family = other.name.split()
     if " " not in one.name and len(family) == GIVEN_AND_SURNAME:
@@ -122,6 +131,7 @@ def _pair(one: PrintedName | None, other: PrintedName | None) -> tuple[PrintedNa
 
 
 def _read(text: str, evidence: Evidence, *, opens: bool) -> PrintedName | None:
+    """Return whom a noun phrase names."""
     phrase = _parted(text.split())
     if phrase is None:
         return None
@@ -133,14 +143,22 @@ def _read(text: str, evidence: Evidence, *, opens: bool) -> PrintedName | None:
     if phrase.run[0].lower() in listed("counting"):
         return None  # "Two House Committees"
     reading = _of_body(phrase, evidence) or _of_person(phrase, evidence, opens=opens)
-    if reading is None or (phrase.counted and (reading.kind != "person" or " " not in reading.name)):
+    if reading is None:
         return None
+    full_name = reading.kind == "person" and " " in reading.name
+    if phrase.counted and not full_name:
+        return None  # "a Republican", but "a Republican, Nora Kell"
     if not phrase.owner or reading.kind == "body":
         return reading
+    return replace(reading, role=_owned_role(phrase, reading.role))
+
+
+def _owned_role(phrase: _Phrase, role: str) -> str:
+    """Return a role with whose it is: "Velia's envoy Nora Kell", "The Tide's Nora Kell"."""
     owner = " ".join(phrase.owner)
-    # "Velia's envoy Nora Kell", "The Tide's Nora Kell"
-    role = f"{owner} {reading.role}" if reading.role else f"of {_POSSESSIVE.sub('', owner)}"
-    return replace(reading, role=role)
+    if role:
+        return f"{owner} {role}"
+    return f"of {_POSSESSIVE.sub('', owner)}"
 
 
 def _only_qualifies(word: str, evidence: Evidence) -> bool:
@@ -152,22 +170,32 @@ def _parted(tokens: list[str]) -> _Phrase | None:
     """Part a noun phrase; "30 voters" and "Kern’s" name nobody."""
     if not tokens or tokens[0][:1].isdigit():
         return None
-    cut = next((n for n, token in enumerate(tokens) if n and token in listed("preposition")), len(tokens))
+    cut = _first_preposition(tokens)
     head, behind = tokens[:cut], tokens[cut:]
-    owners = [number for number, token in enumerate(head) if _POSSESSIVE.search(token)]
-    start = owners[-1] + 1 if owners else 0
+    start = 0
+    for number, token in enumerate(head, start=1):
+        if _POSSESSIVE.search(token):
+            start = number
     if start == len(head):
         return None
     before, run = split_run(head[start:])
     if len(run) > 1 and run[0].lower() in day_names():
-        run = run[1:]
+        run = run[1:]  # "On Monday Kern said"
     return _Phrase(owner=head[:start], before=before, run=run, behind=behind)
+
+
+def _first_preposition(tokens: Sequence[str]) -> int:
+    """Return where what belongs to a name begins: "of" in "Rolf Amsel of the Lake Institute"."""
+    for number, token in enumerate(tokens):
+        if number and token in listed("preposition"):
+            return number
+    return len(tokens)
 
 
 def split_run(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """Part the words with capitals at the end from those before: "the envoy", "Salim bin Rashad"."""
     start = len(tokens)
-    while start and (is_capital(tokens[start - 1]) or tokens[start - 1] in listed("particle")):
+    while start and _may_be_of_name(tokens[start - 1]):
         start -= 1
     while start < len(tokens) and tokens[start] in listed("inner_particle"):
         start += 1  # they stand inside a name only
@@ -179,20 +207,30 @@ def split_run(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(tokens[:start]), run
 
 
+def _may_be_of_name(token: str) -> bool:
+    """Return whether a word may stand in a name: ``Salim``, ``bin``."""
+    return is_capital(token) or token in listed("particle")
+
+
 def _house(phrase: _Phrase) -> PrintedName | None:
     """Read the name of a body that ends in small letters: "the Lund administration", "Velia’s army"."""
     before = phrase.before
     if phrase.counted or before[-1] not in listed("body_noun"):
         return None
-    named = any(map(is_capital, before[1:])) and before[0].lower() == "the"
+    named = before[0].lower() == "the" and any(is_capital(word) for word in before[1:])
     if not named and not phrase.owner:
         return None  # "the ministry", and "Republican party" without an article, are no certain names
     told, owner = split_run(phrase.owner)
-    if not owner or not any(map(is_role, told)):
+    if not owner or not any(is_role(word) for word in told):
         owner = phrase.owner  # but of "presidential candidate Nora Kell’s campaign" the name
     tokens = [*owner, *before]
-    tokens = tokens[1:] if tokens[0].lower() == "the" else tokens
-    return PrintedName(name=" ".join([*tokens, *phrase.of_names]), role="", kind="body")
+    if tokens[0].lower() == "the":
+        tokens = tokens[1:]
+    return _body([*tokens, *phrase.of_names])
+
+
+def _body(words: Sequence[str]) -> PrintedName:
+    return PrintedName(name=" ".join(words), role="", kind="body")
 
 
 def _of_body(phrase: _Phrase, evidence: Evidence) -> PrintedName | None:
@@ -201,45 +239,73 @@ def _of_body(phrase: _Phrase, evidence: Evidence) -> PrintedName | None:
     if not phrase.definite and len(run) == 1 and is_crowd(run[0]):
         return None  # "Company"
     titles, name = ([], run) if _is_whole_house(run) else strip_titles(run)
-    titled = bool(titles) or any(map(is_role, phrase.before))
-    if not name or titled or (plain(name[-1]) in documents() and plain(name[-1]) not in listed("body")):
+    if not name or titles or phrase.has_role:
         return None
+    last = plain(name[-1])
+    if last in documents() and last not in listed("body"):
+        return None  # "the Kern Report"
     if len(name) == 1 and not phrase.of_names and plain(name[0]) in listed("common_body"):
         # "Velia's Ministry", but "the Company" is nobody's name
-        owned = PrintedName(name=clean([*phrase.owner, *name]), role="", kind="body")
-        return owned if any(map(is_capital, phrase.owner)) else None
+        owned = any(is_capital(word) for word in phrase.owner)
+        return _body([clean([*phrase.owner, *name])]) if owned else None
     if is_body(name, phrase.behind):
-        return PrintedName(name=clean([*name, *phrase.of_names]), role="", kind="body")
-    if not phrase.definite or (len(phrase.before) > 1 and len(name) > 1):
+        return _body([clean([*name, *phrase.of_names])])
+    if not phrase.definite:
+        return None
+    if len(phrase.before) > 1 and len(name) > 1:
         return None  # "the venture capitalist Nora Kell"
-    family = len(name) == 1 and name[0].endswith("s") and evidence.is_name(name[0][:-1])  # "the Kerns"
-    crowd = is_crowd(name[-1]) or (len(name) == 1 and name[0].lower() in countries())  # "the Velian"
-    return None if family or crowd else PrintedName(name=clean(name), role="", kind="body")
+    return None if _is_of_people(name, evidence) else _body([clean(name)])
+
+
+def _is_of_people(name: Sequence[str], evidence: Evidence) -> bool:
+    """Return whether words behind "the" mean people: "the Republicans", "the Kerns", "the Velian"."""
+    if is_crowd(name[-1]):
+        return True
+    if len(name) > 1:
+        return False
+    family = name[0].endswith("s") and evidence.is_name(name[0][:-1])
+    return family or name[0].lower() in countries()
 
 
 def _of_person(phrase: _Phrase, evidence: Evidence, *, opens: bool) -> PrintedName | None:
     """Read a person's name with the titles before it: "Velian", "President", "Ivo Orsin"."""
     titles, name = strip_titles(phrase.run)
-    roles = [t for t in (*phrase.before, *titles) if plain(t) not in ARTICLES | listed("address")]
+    no_role = ARTICLES | listed("address")
+    roles = [token for token in (*phrase.before, *titles) if plain(token) not in no_role]
     if not name:
         return _behind_office(roles, phrase.behind)
-    full = sum(map(is_capital, name)) >= GIVEN_AND_SURNAME
-    titled = bool(titles) or any(map(is_role, phrase.before)) or (phrase.definite and full and len(roles) > 0)
-    if not titled and (phrase.definite or plain(name[-1]) in documents() | listed("common")):
-        return None  # "the Republicans", "Teller Report", "Warring Parties"
-    if not titled and not full and not _is_single_name(name[-1], evidence, opens=opens):
-        return None
-    roles = list(dropwhile(lambda word: plain(word) in listed("no_office"), roles))  # "neighbouring Velia"
-    if roles and plain(roles[0]) in listed("whose"):
-        roles = []  # "her lawyer Nora Kell": a reader of the page doesn't know whose
-    role = " ".join(roles).strip(" ,") or " ".join(phrase.behind)
+    full = _is_full(name)
+    titled = bool(titles) or phrase.has_role
+    if phrase.definite and full and roles:
+        titled = True  # "the venture capitalist Nora Kell"
+    if not titled:
+        if phrase.definite or plain(name[-1]) in documents() | listed("common"):
+            return None  # "the Republicans", "Teller Report", "Warring Parties"
+        if not full and not _is_single_name(name[-1], evidence, opens=opens):
+            return None
+    role = " ".join(_told_roles(roles)).strip(" ,") or " ".join(phrase.behind)
     return PrintedName(name=clean(name), role=role, kind="person" if full or titled else "unknown")
+
+
+def _told_roles(roles: Sequence[str]) -> list[str]:
+    """Return the roles that say something to a reader of the page."""
+    told = list(dropwhile(lambda word: plain(word) in listed("no_office"), roles))  # "neighbouring Velia"
+    if told and plain(told[0]) in listed("whose"):
+        return []  # "her lawyer Nora Kell": a reader of the page doesn't know whose
+    return told
+
+
+def _is_full(name: Sequence[str]) -> bool:
+    """Return whether a name is given name and surname."""
+    return sum(is_capital(word) for word in name) >= GIVEN_AND_SURNAME
 
 
 def clean(name: Sequence[str]) -> str:
     """Return a name without what punctuation leaves at its edges."""
     text = " ".join(name).strip(' ,;:“”"‘')
-    return text if text.endswith(("Jr.", "Sr.")) or _INITIAL.search(text) else text.rstrip(".")
+    if text.endswith(("Jr.", "Sr.")) or _INITIAL.search(text):
+        return text
+    return text.rstrip(".")
 
 
 def strip_titles(run: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -258,9 +324,15 @@ def strip_titles(run: Sequence[str]) -> tuple[list[str], list[str]]:
             return tokens, []
         places = places[:-1]  # "Stephen King"
     start = places[-1] + 1 if places else 0
-    while last - start > GIVEN_AND_SURNAME and tokens[start].lower().partition("-")[0] in countries():
-        start += 1  # "Norwegian Nora Kell", "Norwegian-born Nora Kell"
+    while last - start > GIVEN_AND_SURNAME and _is_of_country(tokens[start]):
+        start += 1
     return tokens[:start], tokens[start:]
+
+
+def _is_of_country(token: str) -> bool:
+    """``Norwegian`` of "Norwegian Nora Kell", ``Norwegian-born``."""
+    adjective, _, _ = token.lower().partition("-")
+    return adjective in countries()
 
 
 def _behind_office(roles: list[str], behind: list[str]) -> PrintedName | None:
@@ -268,45 +340,51 @@ def _behind_office(roles: list[str], behind: list[str]) -> PrintedName | None:
     if behind[:1] != ["of"]:
         return None
     _, run = split_run(behind)
-    number = 0
-    while number < len(run) and (plain(run[number]) in listed("behind_of") or is_role(run[number])):
-        number += 1
+    of_office = 0
+    while of_office < len(run) and _belongs_to_office(run[of_office]):
+        of_office += 1
     # "Secretary of State | Ada Lund", "President of Velia | Ivo Orsin"; but "President of New Tolland"
-    name = run[number:] if number else run[1:]
-    if sum(map(is_capital, name)) < GIVEN_AND_SURNAME and not number:
-        return None
-    if not name:
+    name = run[of_office:] if of_office else run[1:]
+    if not name or (not of_office and not _is_full(name)):
         return None
     office = behind[: len(behind) - len(name)]
     return PrintedName(name=clean(name), role=" ".join([*roles, *office]), kind="person")
 
 
+def _belongs_to_office(token: str) -> bool:
+    """``State`` of "Secretary of State Ada Lund"."""
+    return plain(token) in listed("behind_of") or is_role(token)
+
+
 def is_body(name: Sequence[str], behind: Sequence[str] = ()) -> bool:
     """Return whether words with capitals name an organisation or a state rather than a person."""
-    capitals = name[-1].replace(".", "")
-    single = len(name) == 1
-    if single and ((len(capitals) > 1 and capitals.isupper()) or _JOINED.match(name[-1])):
-        return True  # "CNN", "LakePost"
-    if not single and re.fullmatch(r"[A-Z]{2,}", name[-1]) and not " ".join(name).isupper():
-        return name[-1] not in listed("suffix")  # "Lake Priorities PLC"
+    last = name[-1]
+    if len(name) == 1:
+        capitals = last.replace(".", "")
+        initials = len(capitals) > 1 and capitals.isupper()
+        if initials or _JOINED.match(last):
+            return True  # "CNN", "LakePost"
+    elif re.fullmatch(r"[A-Z]{2,}", last) and not " ".join(name).isupper():
+        return last not in listed("suffix")  # "Lake Priorities PLC"
     if behind[:1] and behind[0] in {"of", "for"} and plain(name[0]) in listed("body"):
         return True  # "Ministry of Ports"
-    return plain(name[-1]) in listed("body") or " ".join(name).lower() in states()
+    return plain(last) in listed("body") or " ".join(name).lower() in states()
 
 
 def _is_whole_house(run: Sequence[str]) -> bool:
     """Return whether a run of capitals is a body's whole name: "Tolland Free Press", "Velian Bar League"."""
-    titled = any(is_role(token) and plain(token) not in listed("of_houses") for token in run[:-1])
-    return len(run) > 1 and plain(run[-1]) in listed("body") and not titled
+    if len(run) == 1 or plain(run[-1]) not in listed("body"):
+        return False
+    # but "President Orsin's Press Office" begins with a person's title
+    return all(plain(token) in listed("of_houses") for token in run[:-1] if is_role(token))
 
 
 def _is_single_name(token: str, evidence: Evidence, *, opens: bool) -> bool:
     """Return whether a single word with a capital is somebody's name."""
     word = plain(token)
-    if (
-        is_crowd(word)
-        or word in documents() | listed("counting") | listed("common_body") | countries().keys()
-    ):
+    if is_crowd(word) or word in documents() or word in countries():
+        return False
+    if word in listed("counting") or word in listed("common_body"):
         return False
     if not opens:
         return True

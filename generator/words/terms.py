@@ -35,7 +35,8 @@ def issues_of(text: str, issues: Mapping[str, Issue]) -> tuple[str, ...]:
 
     With the term "frozen asset", "to freeze Russian assets" is about nothing, "the frozen assets" is.
     """
-    return _Index.of(tuple((issue.id, issue.terms) for issue in issues.values())).issues(text)
+    terms = tuple((issue.id, issue.terms) for issue in issues.values())
+    return _Index.of(terms).issues(text)
 
 
 class _Index:
@@ -46,11 +47,15 @@ class _Index:
         self._beginnings: set[str] = set()
         for issue, phrases in terms:
             for phrase in phrases:
-                words = list(_words(phrase))
-                keys = tuple(map(_wanted, words))
-                if keys:
-                    self._beginnings |= beginnings(words[0])
-                    self._phrases.setdefault(keys[0], []).append((keys, issue))
+                self._add(issue, phrase)
+
+    def _add(self, issue: str, phrase: str) -> None:
+        words = list(_words(phrase))
+        if not words:
+            return
+        keys = tuple(_wanted(word) for word in words)
+        self._beginnings |= beginnings(words[0])
+        self._phrases.setdefault(keys[0], []).append((keys, issue))
 
     @staticmethod
     @lru_cache(maxsize=8)
@@ -64,25 +69,32 @@ class _Index:
         found: set[str] = set()
         for place, word in enumerate(words):
             if word[:BEGINNING].casefold() not in self._beginnings:
-                continue
-            for key in _given(word):
-                for phrase, issue in self._phrases.get(key, ()):
-                    if issue not in found and _stands(phrase, words[place : place + len(phrase)]):
-                        found.add(issue)
+                continue  # most words of a text need no stem
+            for phrase, issue in self._beginning_with(word):
+                if issue not in found and _stands(phrase, words[place : place + len(phrase)]):
+                    found.add(issue)
         return tuple(sorted(found))
+
+    def _beginning_with(self, word: str) -> Iterator[tuple[tuple[Key, ...], str]]:
+        """Yield the phrases, with their issues, that may begin with a word of a text."""
+        for key in _given(word):
+            yield from self._phrases.get(key, ())
 
 
 def _stands(phrase: tuple[Key, ...], words: list[str]) -> bool:
     """Return whether a phrase stands in some words of a text, one for each of its own."""
-    return len(words) == len(phrase) and all(
-        key in _given(word) for key, word in zip(phrase, words, strict=True)
-    )
+    if len(words) != len(phrase):
+        return False
+    return all(key in _given(word) for key, word in zip(phrase, words, strict=True))
 
 
 def _words(text: str) -> Iterator[str]:
     """Yield the words of a text, and the marks that part them: "U.S. aid, now" is US, aid, ",", now."""
     for token in _TOKEN.finditer(text):
-        yield token["initials"].replace(".", "") if token["initials"] else token["word"] or token["mark"]
+        if token["initials"]:
+            yield token["initials"].replace(".", "")
+        else:
+            yield token["word"] or token["mark"]
 
 
 def _wanted(word: str) -> Key:
