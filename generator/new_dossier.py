@@ -19,7 +19,7 @@ _CHECKING_OUT = re.compile(
 _NAMES_TOLD = 3
 
 
-class FoundingError(Exception):
+class NewDossierError(Exception):
     """The folder is taken, or the generator lies without its files."""
 
 
@@ -45,14 +45,14 @@ def new_dossier(folder: Path, *, published_with: GeneratorAt | None = None) -> i
         The number of files.
 
     Raises:
-        FoundingError: the folder is not empty, or the generator was installed without its checkout.
+        NewDossierError: the folder is not empty, or the generator was installed without its checkout.
         OSError: the folder can't be written.
     """
     _check_empty(folder)
     for part in (*_LOOK, _WORKFLOW):
         if not (_CHECKOUT / part).exists():
             message = f"{_CHECKOUT / part} is missing: install the generator from its checkout (make site)"
-            raise FoundingError(message)
+            raise NewDossierError(message)
     shutil.copytree(_SKELETON, folder, dirs_exist_ok=True)
     (folder / "gitignore").rename(folder / ".gitignore")
     makefile = folder / "Makefile"
@@ -73,12 +73,12 @@ def new_dossier(folder: Path, *, published_with: GeneratorAt | None = None) -> i
 def _check_empty(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         message = f"{folder} is a file; give the name of a folder"
-        raise FoundingError(message)
+        raise NewDossierError(message)
     there = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
     if there:
         told = ", ".join(there[:_NAMES_TOLD]) + (", …" if len(there) > _NAMES_TOLD else "")
         message = f"{folder} is not empty (it holds {told}), and nothing is overwritten; give a new folder"
-        raise FoundingError(message)
+        raise NewDossierError(message)
 
 
 def _with_checkout(workflow: str, generator: GeneratorAt) -> str:
@@ -86,7 +86,7 @@ def _with_checkout(workflow: str, generator: GeneratorAt) -> str:
     step = _CHECKING_OUT.search(workflow)
     if step is None:
         message = f"{_WORKFLOW} of the generator checks nothing out"
-        raise FoundingError(message)
+        raise NewDossierError(message)
     fields = {"repository": generator.repository, "ref": generator.commit, "path": "generator"}
     second = step[0] + "".join(f"{step[1]}{key}: {value}\n" for key, value in fields.items())
     return workflow[: step.end()] + second + workflow[step.end() :]

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.group import briefing
-from generator.new_dossier import FoundingError, GeneratorAt, new_dossier
+from generator.new_dossier import GeneratorAt, NewDossierError, new_dossier
 
 
 class _GeneratorType(click.ParamType[GeneratorAt]):
@@ -38,7 +38,7 @@ def new(folder: Path, generator: GeneratorAt | None) -> None:
     """Make a new dossier: an invented example that builds, with comments in each file."""
     try:
         count = new_dossier(folder, published_with=generator)
-    except FoundingError as fault:
+    except NewDossierError as fault:
         raise click.BadParameter(str(fault), param_hint="DIR") from fault
     except OSError as fault:
         message = f"{fault.filename or folder} can't be written: {fault.strerror}"

@@ -39,7 +39,7 @@ class Block:
 class Evidence:
     """A sentence of a full text that the site leads to without reprinting it, and what was read in it.
 
-    "The bridge was closed on 3 May, and 40 lorries turned back": one entry of the chronology, one figure.
+    ``The bridge was closed on 3 May, and 40 lorries turned back``: one entry of the chronology, one figure.
     """
 
     id: str

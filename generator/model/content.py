@@ -109,7 +109,7 @@ class Note:
 
     The anchor is a W3C TextQuoteSelector. A field that is ``None`` says nothing;
     any other value overrides what was extracted. ``speaker`` equal to ``""`` means
-    "nobody speaks here".
+    ``nobody speaks here``.
     """
 
     exact: str
@@ -219,7 +219,7 @@ class Actor:
     introduction: str = ""
     """The editor's own words, as CommonMark without raw HTML."""
     in_sentence: str = ""
-    """The name inside a sentence, such as "the Harbour League"; empty where it is the name itself."""
+    """The name inside a sentence, such as ``the Harbour League``; empty where it is the name itself."""
     name_choice: str = ""
     """Why the site's own prose uses this name, where texts use several (a place above all)."""
     native: tuple[NativeName, ...] = ()

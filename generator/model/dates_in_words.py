@@ -1,4 +1,4 @@
-"""Dates as a reader says them: ``2025-01-18/2025-01-20`` is "between 18 and 20 January 2025".
+"""Dates as a reader says them: ``2025-01-18/2025-01-20`` is ``between 18 and 20 January 2025``.
 
 The words follow the expression, not the days that it admits, so that a month stays a month.
 """

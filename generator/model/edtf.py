@@ -17,7 +17,7 @@ class EdtfDate:
     """A date, interval, season, decade or century as EDTF levels 0-1 write it.
 
     ``earliest`` and ``latest`` are the first and last day that the expression
-    admits, without padding for "approximate"; ``None`` is an open or unknown end.
+    admits, without padding for ``approximate``; ``None`` is an open or unknown end.
     """
 
     text: str

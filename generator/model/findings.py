@@ -104,16 +104,16 @@ class Event:
     """Something that happened or lies ahead, as one clause tells it, with the date that the clause gives."""
 
     span: Span
-    """The clause: "The old quay burned down on 3 May"."""
+    """The clause: ``The old quay burned down on 3 May``."""
     cue: Span
-    """The word that tells the happening: "burned"."""
+    """The word that tells the happening: ``burned``."""
     date: Span
     """The place of the date expression."""
     rule: str
-    """``verb``, ``told`` where a verb of speech reports it, ``noun`` ("a summit last month"), ``former``
-    ("the first session since August"); of what is to come, or was, ``ahead`` ("the council will meet on
-    Monday"), ``ahead-noun`` ("Monday's vote") and ``ahead-unnamed``, where the clause does not tell who is
-    meant ("they will meet on Monday")."""
+    """``verb``, ``told`` where a verb of speech reports it, ``noun`` (``a summit last month``), ``former``
+    (``the first session since August``); of what is to come, or was, ``ahead`` ("the council will meet on
+    Monday"), ``ahead-noun`` (``Monday's vote``) and ``ahead-unnamed``, where the clause does not tell who is
+    meant (``they will meet on Monday``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,7 +99,7 @@ class Passage:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     day: dt.date | None = None
-    """The day of its post, on a live page whose posts have time stamps: what "yesterday" counts from."""
+    """The day of its post, on a live page whose posts have time stamps: what ``yesterday`` counts from."""
 
     @property
     def span(self) -> Span:

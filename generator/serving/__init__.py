@@ -1,6 +1,6 @@
 """Serving: a dossier in the browser while it is edited; each page is made when it is looked at."""
 
-from generator.serving.live_dossier import Workshop
+from generator.serving.live_dossier import LiveDossier
 from generator.serving.server import PortTakenError, serve
 
-__all__ = ["PortTakenError", "Workshop", "serve"]
+__all__ = ["LiveDossier", "PortTakenError", "serve"]

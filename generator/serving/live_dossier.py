@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class ShownPage:
     """A page as the browser gets it."""
 
     html: str
@@ -32,7 +32,7 @@ class Shown:
     faults: tuple[Diagnostic, ...] = ()
 
 
-class Workshop:
+class LiveDossier:
     """Makes pages when they are asked for; everything else is looked at when there is time.
 
     All methods may be called from several threads.
@@ -129,27 +129,27 @@ class Workshop:
             raise KeyError(path)
         return made
 
-    def page(self, path: str) -> Shown | None:
+    def page(self, path: str) -> ShownPage | None:
         """Make a page; ``None`` where there is none of this address.
 
         A page that can't be made is shown as it was before, with what is wrong.
         """
         with self._lock:
             if self._renderer is None:
-                return Shown(html="", faults=self.faults)
+                return ShownPage(html="", faults=self.faults)
             if path not in self._renderer.routes:
                 return None
             markdown, html = self._kept.get(path, ("", ""))
             made, fault = self._renderer.page(path)
             if made is None:
-                return Shown(html=html, faults=(fault,) if fault else self.faults)
+                return ShownPage(html=html, faults=(fault,) if fault else self.faults)
             if made.text != markdown:
                 try:
                     html = self._live().html(path, made.text)
                 except (PublishError, OSError) as trouble:
-                    return Shown(html=html, faults=(self._look_fault(trouble),))
+                    return ShownPage(html=html, faults=(self._look_fault(trouble),))
                 self._kept[path] = (made.text, html)
-            return Shown(html=html, faults=tuple(d for d in self.faults if d.severity == "error"))
+            return ShownPage(html=html, faults=tuple(d for d in self.faults if d.severity == "error"))
 
     def _live(self) -> LiveSite:
         if self._site is None and self._renderer is not None:

@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from generator.reporting import as_text
-from generator.serving.live_dossier import Workshop
+from generator.serving.live_dossier import LiveDossier
 from generator.serving.watching import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
-    from generator.serving.live_dossier import Shown
+    from generator.serving.live_dossier import ShownPage
     from generator.serving.watching import Change
     from generator.settings import Settings
 
@@ -44,8 +44,8 @@ class PortTakenError(Exception):
 class _Notice:
     """Lets the browsers' questions wait until there is something new."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        self.workshop = workshop
+    def __init__(self, dossier: LiveDossier) -> None:
+        self.dossier = dossier
         self.run = f"{os.getpid()}-{id(self):x}"
         """Tells a server that was started again from the one before."""
         self._news = threading.Condition()
@@ -53,7 +53,7 @@ class _Notice:
 
     @property
     def version(self) -> str:
-        return f"{self.run}.{self.workshop.version}"
+        return f"{self.run}.{self.dossier.version}"
 
     def tell(self) -> None:
         with self._news:
@@ -97,22 +97,22 @@ class _Handler(BaseHTTPRequestHandler):
     def _state(self, query: dict[str, list[str]]) -> None:
         version = query.get("version", [""])[0]
         self._notice.wait(version)
-        shown = self._notice.workshop.page(_address(unquote(query.get("page", ["/"])[0]).lstrip("/")))
-        told = _told(shown.faults if shown is not None else self._notice.workshop.faults)
+        shown = self._notice.dossier.page(_address(unquote(query.get("page", ["/"])[0]).lstrip("/")))
+        told = _told(shown.faults if shown is not None else self._notice.dossier.faults)
         state = json.dumps({"version": self._notice.version, "faults": told})
         self._answer(HTTPStatus.OK, "application/json", state.encode())
 
     def _page(self, path: str) -> None:
         version = self._notice.version
-        shown = self._notice.workshop.page(_address(path))
+        shown = self._notice.dossier.page(_address(path))
         if shown is None:
-            html = _with_client("<p>There is no such page.</p>", version, self._notice.workshop.faults)
+            html = _with_client("<p>There is no such page.</p>", version, self._notice.dossier.faults)
             self._answer(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", html.encode())
             return
         self._answer(HTTPStatus.OK, "text/html; charset=utf-8", page_with_client(shown, version).encode())
 
     def _file(self, path: str) -> None:
-        found = self._notice.workshop.file(path)
+        found = self._notice.dossier.file(path)
         if found is None:
             self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"not found\n")
             return
@@ -148,7 +148,7 @@ def _told(faults: Iterable[Diagnostic]) -> str:
     return "\n\n".join(as_text(fault) for fault in faults if fault.severity != "review")
 
 
-def page_with_client(shown: Shown, version: str) -> str:
+def page_with_client(shown: ShownPage, version: str) -> str:
     """Return a page with the script that waits for changes, and with what is wrong."""
     empty = "<!doctype html><title>Not made yet</title><body><p>This page could not be made yet.</p></body>"
     return _with_client(shown.html or empty, version, shown.faults)
@@ -183,8 +183,8 @@ def serve(
         PortTakenError: something else listens on the port.
     """
     stop = stop or threading.Event()
-    with _at_work(settings, port, say) as (workshop, notice, watch):
-        _say_faults(workshop, notice, say)
+    with _at_work(settings, port, say) as (dossier, notice, watch):
+        _say_faults(dossier, notice, say)
         while not stop.is_set():
             changes = watch.wait()
             if not changes:
@@ -193,32 +193,32 @@ def serve(
                 say("The word lists changed: restarting.")
                 restart()
                 return
-            _take(changes, workshop, notice, say)
+            _take(changes, dossier, notice, say)
             stop.wait(_BREATH)
-            _say_faults(workshop, notice, say)
+            _say_faults(dossier, notice, say)
 
 
 @contextmanager
 def _at_work(
     settings: Settings, port: int, say: Callable[[str], None]
-) -> Iterator[tuple[Workshop, _Notice, Watch]]:
+) -> Iterator[tuple[LiveDossier, _Notice, Watch]]:
     """Read the dossier, begin to serve and to watch it; end both afterwards."""
-    workshop = Workshop(settings)
-    notice = _Notice(workshop)
+    dossier = LiveDossier(settings)
+    notice = _Notice(dossier)
     watch = Watch(settings)
     server = _server(notice, port)
-    workshop.open()
+    dossier.open()
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     watch.start()
     address = f"http://{HOST}:{server.server_address[1]}/"
-    say(f"Serving {address} ({len(workshop.pages)} pages); press Ctrl-C to stop.")
+    say(f"Serving {address} ({len(dossier.pages)} pages); press Ctrl-C to stop.")
     try:
-        yield workshop, notice, watch
+        yield dossier, notice, watch
     finally:
         watch.stop()
         server.shutdown()
         server.server_close()
-        workshop.close()
+        dossier.close()
 
 
 def _server(notice: _Notice, port: int) -> _Server:
@@ -232,22 +232,24 @@ def _server(notice: _Notice, port: int) -> _Server:
         raise
 
 
-def _take(changes: Sequence[Change], workshop: Workshop, notice: _Notice, say: Callable[[str], None]) -> None:
+def _take(
+    changes: Sequence[Change], dossier: LiveDossier, notice: _Notice, say: Callable[[str], None]
+) -> None:
     """Take in what changed, and tell browser and terminal."""
-    workshop.take(changes)
+    dossier.take(changes)
     notice.tell()
     names = ", ".join(sorted({change.path.name for change in changes})[:3])
-    articles = "1 article" if workshop.read == 1 else f"{workshop.read} articles"
-    parsed = f"; {articles} parsed again" if workshop.read else ""
+    articles = "1 article" if dossier.read == 1 else f"{dossier.read} articles"
+    parsed = f"; {articles} parsed again" if dossier.read else ""
     say(f"{names} changed{parsed}.")
-    workshop.read = 0
+    dossier.read = 0
 
 
-def _say_faults(workshop: Workshop, notice: _Notice, say: Callable[[str], None]) -> None:
+def _say_faults(dossier: LiveDossier, notice: _Notice, say: Callable[[str], None]) -> None:
     """Look through everything, and tell terminal and browser what is wrong."""
-    if not workshop.look_through():
+    if not dossier.look_through():
         return  # something changed meanwhile
-    for fault in workshop.faults:
+    for fault in dossier.faults:
         if fault.severity != "review":
             say(as_text(fault))
     notice.tell()

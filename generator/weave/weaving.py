@@ -32,10 +32,10 @@ from generator.weave.proposals.open_proposals import (
     scenarios,
 )
 from generator.weave.proposals.plan_items import (
+    noted_proposals,
     plan_briefs,
     plan_changes,
     plan_items,
-    told_in,
     unused_items,
     with_changes,
 )
@@ -45,7 +45,7 @@ from generator.weave.speakers.spellings import place_names, spellings
 from generator.weave.speakers.unnamed_speakers import unnamed_speakers
 from generator.weave.statements.similar_remarks import similar_remarks
 from generator.weave.statements.utterances import misnamed, utterances
-from generator.weave.statements.woven_article import Woven, weave_article
+from generator.weave.statements.woven_article import WovenArticle, weave_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -63,13 +63,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
+class WovenDossier:
     """What all articles came to, before it is put in order for the pages."""
 
     content: Content
     origins: Lineage
     addresses: Addresses
-    articles: tuple[Woven, ...]
+    articles: tuple[WovenArticle, ...]
     live: tuple[Attribution, ...]
     """The published statements of all articles, in the order of dates."""
     retired: tuple[Attribution, ...]
@@ -91,7 +91,7 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Forward:
+class AllProposals:
     """All that is put forward, and the plans that it belongs to."""
 
     proposals: tuple[Proposal, ...]
@@ -116,10 +116,10 @@ def weave(content: Content, findings: Sequence[Findings]) -> tuple[Briefing, tup
 
 def _articles(
     content: Content, findings: Iterable[Findings], origins: Lineage, addresses: Addresses
-) -> tuple[list[Woven], list[Diagnostic]]:
+) -> tuple[list[WovenArticle], list[Diagnostic]]:
     """Weave each article by itself; also where nothing was found in it."""
     found = {f.article: f for f in findings}
-    articles: list[Woven] = []
+    articles: list[WovenArticle] = []
     diagnostics: list[Diagnostic] = []
     for article in sorted(content.articles, key=lambda a: a.id):
         own = found.get(article.id, Findings(article=article.id))
@@ -131,8 +131,8 @@ def _articles(
 
 
 def _gathered(
-    content: Content, articles: Iterable[Woven], origins: Lineage, addresses: Addresses
-) -> Gathered:
+    content: Content, articles: Iterable[WovenArticle], origins: Lineage, addresses: Addresses
+) -> WovenDossier:
     """Gather the statements of all articles, and tell through whom each came."""
     articles = tuple(articles)
     live = by_date(a for w in articles for a in w.attributions)
@@ -140,7 +140,7 @@ def _gathered(
     names = {speaker.id: speaker.name for speaker in unregistered.values()}
     retired = by_date(a for w in articles for a in w.retired)
     remarks = utterances(live, origins.origins, addresses)
-    return Gathered(
+    return WovenDossier(
         content=content,
         origins=origins,
         addresses=addresses,
@@ -152,7 +152,7 @@ def _gathered(
     )
 
 
-def _checks(gathered: Gathered) -> Iterator[Diagnostic]:
+def _checks(gathered: WovenDossier) -> Iterator[Diagnostic]:
     """Say what shows only when all articles lie side by side."""
     for woven in gathered.articles:
         yield from spent(woven.budget, woven.tally)
@@ -166,7 +166,7 @@ def _checks(gathered: Gathered) -> Iterator[Diagnostic]:
     yield from _retirements(gathered.articles, addresses, {a.id for a in gathered.retired})
 
 
-def _briefing(gathered: Gathered) -> Briefing:
+def _briefing(gathered: WovenDossier) -> Briefing:
     """Put everything in order for the pages."""
     articles, live, addresses = gathered.articles, gathered.live, gathered.addresses
     register, origins = gathered.content.register, gathered.origins
@@ -211,16 +211,18 @@ def _briefing(gathered: Gathered) -> Briefing:
     )
 
 
-def _forward(gathered: Gathered, entries: Sequence[ChronologyEntry], cells: Sequence[Standing]) -> Forward:
+def _forward(
+    gathered: WovenDossier, entries: Sequence[ChronologyEntry], cells: Sequence[Standing]
+) -> AllProposals:
     """Gather what is put forward: items of plans, then what statements state, then scenarios."""
     register, addresses, own = gathered.content.register, gathered.addresses, gathered.origins.by_article
     by_id = gathered.by_id
-    told = told_in(gathered.articles, by_id, own)
+    told = noted_proposals(gathered.articles, by_id, own)
     items = plan_items(told, register, addresses)
     changed = plan_changes(items, register, addresses)
     stated = proposals_outside_plans(gathered.live, told, gathered.anchors, register, addresses)
     articles = {a.id: a for a in gathered.content.articles}
-    return Forward(
+    return AllProposals(
         proposals=(
             *with_changes(items, changed),
             *answered(stated, cells, by_id, register),
@@ -231,7 +233,7 @@ def _forward(gathered: Gathered, entries: Sequence[ChronologyEntry], cells: Sequ
     )
 
 
-def _noted(gathered: Gathered) -> Iterator[tuple[Note, Source, set[str]]]:
+def _noted(gathered: WovenDossier) -> Iterator[tuple[Note, Source, set[str]]]:
     """Yield each note of the dossier, its article's file, and the statements of its sentence by address."""
     for woven in gathered.articles:
         for note in woven.prose.article.notes:
@@ -240,7 +242,7 @@ def _noted(gathered: Gathered) -> Iterator[tuple[Note, Source, set[str]]]:
             yield note, woven.prose.article.source, own
 
 
-def _in_use(gathered: Gathered, entries: Iterable[ChronologyEntry]) -> set[str]:
+def _in_use(gathered: WovenDossier, entries: Iterable[ChronologyEntry]) -> set[str]:
     """Return the addresses of what the site shows, but for those that it had before."""
     shown = {a.id for a in (*gathered.live, *gathered.retired)} | {entry.id for entry in entries}
     sentences = {s.id for w in gathered.articles for s in w.sentences}
@@ -272,7 +274,7 @@ def _told(
 
 
 def _retirements(
-    articles: Iterable[Woven], live: AbstractSet[str], retired: AbstractSet[str]
+    articles: Iterable[WovenArticle], live: AbstractSet[str], retired: AbstractSet[str]
 ) -> Iterable[Diagnostic]:
     """Check that each retired statement says why, and is replaced by one that exists."""
     for woven in articles:

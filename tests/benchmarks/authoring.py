@@ -23,7 +23,7 @@ from weaving import _dossier
 
 from generator.render import Renderer
 from generator.serving import serve
-from generator.serving.live_dossier import Workshop
+from generator.serving.live_dossier import LiveDossier
 from generator.serving.watching import Watch
 from generator.settings import Settings
 from generator.weave import weave
@@ -96,12 +96,12 @@ def up_to_the_markdown(folder: Path, articles: int) -> tuple[list[float], float,
     settings = Settings.at(_checkout(folder))
     content, found = _dossier(articles)
     briefing, _ = weave(content, tuple(found))
-    workshop = Workshop(settings)
-    workshop.adopt(briefing)
-    page = next(path for path in workshop.pages if path.startswith("actors/") and "index" not in path)
+    dossier = LiveDossier(settings)
+    dossier.adopt(briefing)
+    page = next(path for path in dossier.pages if path.startswith("actors/") and "index" not in path)
     watch = Watch(settings)
     watch.start()
-    workshop.markdown(page)
+    dossier.markdown(page)
     seconds = []
     for number in range(TIMES):
         start = time.perf_counter()
@@ -110,8 +110,8 @@ def up_to_the_markdown(folder: Path, articles: int) -> tuple[list[float], float,
         )
         while not (changes := watch.wait()):
             pass
-        workshop.take(changes)
-        made = workshop.markdown(page)
+        dossier.take(changes)
+        made = dossier.markdown(page)
         seconds.append(time.perf_counter() - start)
         assert f"Edit {number}." in made.text
     watch.stop()

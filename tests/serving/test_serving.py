@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command_line import briefing, checkout
 
-from generator.serving import PortTakenError, Workshop, serve
+from generator.serving import LiveDossier, PortTakenError, serve
 from generator.serving.watching import Watch
 from generator.settings import Settings
 
@@ -204,10 +204,10 @@ def test_a_port_in_use_is_said_plainly(tmp_path: Path) -> None:
 
 def test_pages_are_those_that_are_published(tmp_path: Path) -> None:
     root = checkout(tmp_path)
-    workshop = Workshop(Settings.at(root, jobs=1))
-    workshop.open()
-    shown = workshop.page("actors/mira-tolan.md")
-    workshop.close()
+    dossier = LiveDossier(Settings.at(root, jobs=1))
+    dossier.open()
+    shown = dossier.page("actors/mira-tolan.md")
+    dossier.close()
     assert briefing("build", cwd=root).returncode == 0
     assert shown is not None
     assert shown.html == (root / "build" / "site" / "actors" / "mira-tolan.html").read_text(encoding="utf-8")

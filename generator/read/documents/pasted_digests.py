@@ -38,7 +38,7 @@ _BYLINE = re.compile(
     rf"(?:By|BY|Reporting by|Editing by|Additional reporting by) {_NAME}(?: {_NAME}){{1,3}}\b"
 )
 _LONGEST_BYLINE = 12
-"""In words: what is longer is a sentence that begins with "By"."""
+"""In words: what is longer is a sentence that begins with ``By``."""
 
 
 def check_digest(start: int, report: Report) -> None:

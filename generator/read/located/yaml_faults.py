@@ -65,7 +65,7 @@ class _Stumble:
         return Span(start=first, end=max(first + 1, first + len(line.strip("\r "))))
 
 
-Told = tuple[Span, str, str]
+Slip = tuple[Span, str, str]
 """The place, what was found there, and what to do."""
 
 
@@ -77,7 +77,7 @@ def add_yaml_fault(report: Report, error: yaml.MarkedYAMLError, start: int, end:
     report.add(span, "bad-yaml", f"broken YAML: {message}", hint=f"edit {report.source.path}: {advice}")
 
 
-def _tab(stumble: _Stumble) -> Told | None:
+def _tab(stumble: _Stumble) -> Slip | None:
     line = stumble.line(stumble.offset)
     tab = _TAB.match(stumble.text, line.start, line.end)
     if tab is None:
@@ -85,7 +85,7 @@ def _tab(stumble: _Stumble) -> Told | None:
     return Span(start=tab.start(1), end=tab.end(1)), "found a tab; YAML needs spaces", "write spaces"
 
 
-def _open_quotation(stumble: _Stumble) -> Told | None:
+def _open_quotation(stumble: _Stumble) -> Slip | None:
     """A quotation mark that nothing closes, or only one of a later line."""
     if "quoted scalar" in stumble.context and "unexpected end of stream" in stumble.problem:
         at = stumble.opened
@@ -102,7 +102,7 @@ def _open_quotation(stumble: _Stumble) -> Told | None:
     return Span(start=at, end=at + 1), message, "close it at the end of the text, or remove it"
 
 
-def _closed_too_early(stumble: _Stumble) -> Told | None:
+def _closed_too_early(stumble: _Stumble) -> Slip | None:
     """Text behind a closing quotation mark: an apostrophe, or a quotation at the beginning."""
     if "expected key" not in stumble.problem:
         return None
@@ -118,7 +118,7 @@ def _closed_too_early(stumble: _Stumble) -> Told | None:
     return Span(start=closing, end=closing + 1), message, f"{advice} within quoted text"
 
 
-def _open_bracket(stumble: _Stumble) -> Told | None:
+def _open_bracket(stumble: _Stumble) -> Slip | None:
     """A list or a mapping in brackets that nothing closes."""
     bracket = stumble.text[stumble.opened : stumble.opened + 1]
     if "flow" not in stumble.context or bracket not in {"[", "{"}:
@@ -128,7 +128,7 @@ def _open_bracket(stumble: _Stumble) -> Told | None:
     return Span(start=stumble.opened, end=stumble.opened + 1), message, f"close it with {closing}; {_QUOTES}"
 
 
-def _odd_beginning(stumble: _Stumble) -> Told | None:
+def _odd_beginning(stumble: _Stumble) -> Slip | None:
     """A mark that no text without quotation marks begins with: @, %, `."""
     if "cannot start any token" not in stumble.problem:
         return None
@@ -137,7 +137,7 @@ def _odd_beginning(stumble: _Stumble) -> Told | None:
     return place, f"found {mark!r}, which text without quotes can't begin with", "put the text into quotes"
 
 
-def _slip_of_a_line(stumble: _Stumble) -> Told | None:
+def _slip_of_a_line(stumble: _Stumble) -> Slip | None:
     """A line that lacks its colon, or that has one and stands too deep."""
     place = _slipped(stumble)
     if place is None:
@@ -154,7 +154,7 @@ def _slip_of_a_line(stumble: _Stumble) -> Told | None:
     return place, found, "write `key: value`"
 
 
-def _second_colon(stumble: _Stumble) -> Told | None:
+def _second_colon(stumble: _Stumble) -> Slip | None:
     """A colon with a space within text that has no quotation marks."""
     if stumble.problem != "mapping values are not allowed in this context":
         return None
@@ -162,12 +162,12 @@ def _second_colon(stumble: _Stumble) -> Told | None:
     return place, "found a second colon with a space on the line", _QUOTES
 
 
-def _as_the_parser_says(stumble: _Stumble) -> Told:
+def _as_the_parser_says(stumble: _Stumble) -> Slip:
     about = f" {stumble.context}" if stumble.context else ""
     return Span(start=stumble.offset, end=stumble.offset + 1), f"{stumble.problem}{about}", _QUOTES
 
 
-_SLIPS: Final[tuple[Callable[[_Stumble], Told | None], ...]] = (
+_SLIPS: Final[tuple[Callable[[_Stumble], Slip | None], ...]] = (
     _tab,
     _open_quotation,
     _closed_too_early,

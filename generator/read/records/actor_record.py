@@ -72,7 +72,7 @@ def read_actor(path: Path, report: Report) -> Actor:
 
 
 def _pronouns(fields: Fields) -> Iterator[str]:
-    """Return the pronouns, and warn of those that no text is looked through for: "she/her", "him"."""
+    """Return the pronouns, and warn of those that no text is looked through for: ``she/her``, ``him``."""
     for pronoun, span in fields.scalars("pronouns"):
         if pronoun not in _PRONOUNS:
             fields.report.add(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
     """Report a spelling at the second actor that has it, in the order of ids."""
     owners: dict[str, Actor] = {}
-    shared: dict[str, _Shared] = {}
+    shared: dict[str, _SharedSpelling] = {}
     for name in sorted(actors):
         actor, report = actors[name]
         for spelling, span in spellings(actor, report):
@@ -31,7 +31,7 @@ def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
             if owner.id == actor.id:
                 continue
             if _may_share(spelling, owner, actor):
-                shared.setdefault(spelling, _Shared(span=span, report=report, others=[owner]))
+                shared.setdefault(spelling, _SharedSpelling(span=span, report=report, others=[owner]))
                 if shared[spelling].report is not report:
                     shared[spelling].others.append(actor)
             else:
@@ -47,7 +47,7 @@ def check_aliases(actors: Mapping[str, tuple[Actor, Report]]) -> None:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Shared:
+class _SharedSpelling:
     """A spelling of several people: where the second has it, and who the others are."""
 
     span: Span
@@ -55,7 +55,7 @@ class _Shared:
     others: list[Actor]
 
 
-def _report_shared(spelling: str, found: _Shared) -> None:
+def _report_shared(spelling: str, found: _SharedSpelling) -> None:
     """Report a spelling once, at the second of those who share it."""
     others = " and ".join(f"`{other.id}` ({other.location})" for other in found.others)
     found.report.add(

@@ -22,7 +22,7 @@ _PAGES: Final = ("about", "method")
 
 
 def suggestions(root: Path, content: Content) -> Iterator[Diagnostic]:
-    """Yield what the dossier in the folder ``root`` could say and doesn't: "no issue is registered"."""
+    """Yield what the dossier in the folder ``root`` could say and doesn't: ``no issue is registered``."""
     told = (
         *_of_the_dossier(root, content.dossier),
         *_of_the_register(root, content.register),
@@ -96,7 +96,7 @@ def _of_the_articles(root: Path, articles: Iterable[Article]) -> Iterator[Sugges
 
 
 def _counted(articles: list[Article]) -> str:
-    """Return how many articles, and the first few by name: "2 articles (a.txt, b.txt)"."""
+    """Return how many articles, and the first few by name: ``2 articles (a.txt, b.txt)``."""
     names = [article.source.path.rpartition("/")[2] for article in articles]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     noun = "article" if len(names) == 1 else "articles"

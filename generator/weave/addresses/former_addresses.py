@@ -50,7 +50,7 @@ def addresses_by_note(article: Iterable[str], prose: Prose, draft: Draft) -> tup
 def unregistered_addresses(article: Iterable[str], words: str, draft: Draft) -> tuple[str, ...]:
     """Return what a statement's address was before anybody registered its speaker.
 
-    It was made with the words for the speaker: "Orsin", for who has an actor's file since.
+    It was made with the words for the speaker: ``Orsin``, for who has an actor's file since.
     """
     sentence, _, number = draft.key
     return tuple(f"s-{digest(one, normalised(sentence), words, str(number))}" for one in article)

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.weave.addresses.address_claims import Addresses
     from generator.weave.chronology.entry_records import PlacedEntry
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 
-def chronology_entries(woven: Woven, addresses: Addresses) -> tuple[PlacedEntry, ...]:
+def chronology_entries(woven: WovenArticle, addresses: Addresses) -> tuple[PlacedEntry, ...]:
     """Make the entries of one article, in the order of the text, with the addresses that they had before."""
     return _with_former_addresses(tuple(_entries(woven, addresses)), woven)
 
@@ -41,7 +41,7 @@ def in_order_of_dates(placed: Iterable[PlacedEntry]) -> tuple[ChronologyEntry, .
     return tuple(entry for entry, _ in sorted(placed, key=key))
 
 
-def _entries(woven: Woven, addresses: Addresses) -> Iterator[PlacedEntry]:
+def _entries(woven: WovenArticle, addresses: Addresses) -> Iterator[PlacedEntry]:
     """Yield the entries of statements, those of the source's own sentences, and its scenarios."""
     said = [
         (attribution, placed)
@@ -64,11 +64,11 @@ def _entries(woven: Woven, addresses: Addresses) -> Iterator[PlacedEntry]:
 
 
 def _decisions(
-    woven: Woven, said: Iterable[tuple[Attribution, PlacedEntry]], events: Iterable[PlacedEntry]
+    woven: WovenArticle, said: Iterable[tuple[Attribution, PlacedEntry]], events: Iterable[PlacedEntry]
 ) -> dict[str, ChronologyEntry]:
     """Return the entries of statements that are events already, by id.
 
-    "Ostara agreed to the truce on Monday" happened: that it was said needs no entry of its own.
+    ``Ostara agreed to the truce on Monday`` happened: that it was said needs no entry of its own.
     """
     happened = {entry.sentence for entry, _ in events if entry.kind == "event"}
     found: dict[str, ChronologyEntry] = {}
@@ -80,7 +80,7 @@ def _decisions(
     return found
 
 
-def former_entries(woven: Woven, placed: Iterable[PlacedEntry]) -> Iterator[FormerEntry]:
+def former_entries(woven: WovenArticle, placed: Iterable[PlacedEntry]) -> Iterator[FormerEntry]:
     """Yield the entries that a note's ``was`` names, and that the chronology no longer has."""
     in_use = {address for entry, _ in placed for address in entry.also}
     for note in woven.prose.article.notes:
@@ -90,7 +90,7 @@ def former_entries(woven: Woven, placed: Iterable[PlacedEntry]) -> Iterator[Form
                 yield FormerEntry(id=address, article=woven.prose.article.id, sentence=sentence)
 
 
-def _with_former_addresses(placed: Sequence[PlacedEntry], woven: Woven) -> tuple[PlacedEntry, ...]:
+def _with_former_addresses(placed: Sequence[PlacedEntry], woven: WovenArticle) -> tuple[PlacedEntry, ...]:
     """Give each entry the addresses that it had before: an address leads to one entry.
 
     A note's ``was: c-…`` is the address of the first entry that its sentence makes.

@@ -23,8 +23,8 @@ _LAST: Final = (9999, 13)
 def heading(date: EdtfDate) -> str:
     """Return the month that a date belongs to, or its year where no month is known.
 
-    "Between 28 January and 3 February 2025" stands under "January 2025", "from 2022
-    to 2025" and "since 2022" under "2022".
+    ``Between 28 January and 3 February 2025`` stands under ``January 2025``, "from 2022
+    to 2025" and ``since 2022`` under ``2022``.
     """
     day = _day(date)
     if day is None:

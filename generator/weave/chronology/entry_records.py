@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.model.attributions import DateBasis
     from generator.model.findings import DateExpression
     from generator.model.text import Span
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 BASIS_LABELS: Final[dict[DateBasis, str]] = {
     "said": "",
@@ -24,7 +24,7 @@ PlacedEntry = tuple[ChronologyEntry, int]
 """An entry and its offset in the article's file."""
 
 
-def actors_named(woven: Woven, span: Span) -> tuple[str, ...]:
+def actors_named(woven: WovenArticle, span: Span) -> tuple[str, ...]:
     """Return the registered actors that are named in a stretch of text, each once."""
     found: dict[str, None] = {}
     for mention in woven.prose.mentions.within(span):
@@ -34,7 +34,7 @@ def actors_named(woven: Woven, span: Span) -> tuple[str, ...]:
 
 
 def distinct_dates(dates: Sequence[DateExpression]) -> Iterable[DateExpression]:
-    """Return the first expression for each date: of "on 3 May, a Saturday, …" one."""
+    """Return the first expression for each date: of ``on 3 May, a Saturday, …`` one."""
     first: dict[str, DateExpression] = {}
     for found in dates:
         text = found.value.text if found.value else ""

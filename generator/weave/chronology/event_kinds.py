@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words inside quotation marks, which don't tell whether the source speaks of the future."""
 _CLAUSE_MARKS: Final = re.compile(r"(?<=\D),|,(?=\D)|[;:—–]")
-"""What parts a sentence into clauses; the comma in "12,000" does not."""
+"""What parts a sentence into clauses; the comma in ``12,000`` does not."""
 
 
 def kind_of(prose: Prose, line: int, date: EdtfDate, place: Span, *, reported: bool = False) -> EntryKind:
@@ -29,7 +29,7 @@ def kind_of(prose: Prose, line: int, date: EdtfDate, place: Span, *, reported: b
 
     Under a heading such as "Three scenarios" everything might be. A day after the article, or one of its own
     days with "will" or "is scheduled", is to come; with "if" or "could" it might be. In reported speech
-    "would" is the future.
+    ``would`` is the future.
     """
     if stands_under_scenario(prose, line):
         return "scenario"
@@ -45,9 +45,9 @@ def kind_of(prose: Prose, line: int, date: EdtfDate, place: Span, *, reported: b
 
 
 def _is_supposed(prose: Prose, line: int, place: Span) -> bool:
-    """Return whether the clause around a date says "could" or "may".
+    """Return whether the clause around a date says ``could`` or ``may``.
 
-    A comma parts a supposition from what does not hang on it: "It may rain, and M will go on 4 May."
+    A comma parts a supposition from what does not hang on it: ``It may rain, and M will go on 4 May.``
     """
     clause = _clause_around(prose, line, place)
     return pattern("supposed").search(without_quotations(clause)) is not None
@@ -81,7 +81,7 @@ def is_later(date: EdtfDate, prose: Prose) -> bool:
 
 
 def stands_under_scenario(prose: Prose, line: int) -> bool:
-    """Return whether the heading over a line announces what might be: "Three scenarios"."""
+    """Return whether the heading over a line announces what might be: ``Three scenarios``."""
     heading = prose.heading_over(line)
     if not heading:
         return False

@@ -1,4 +1,4 @@
-"""Entries of outcomes that a list under a heading such as "Three scenarios" names without a date."""
+"""Entries of outcomes that a list under a heading such as ``Three scenarios`` names without a date."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from generator.weave.addresses.address_claims import Addresses
     from generator.weave.chronology.entry_records import PlacedEntry
     from generator.weave.statements.annotated_prose import Line, Prose
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 
-def scenario_entries(woven: Woven, addresses: Addresses) -> Iterator[PlacedEntry]:
+def scenario_entries(woven: WovenArticle, addresses: Addresses) -> Iterator[PlacedEntry]:
     """Yield an entry of each outcome, at the date of the article, which is when it was thought of.
 
     A paragraph counts only where it says itself that it tells a scenario; one below a bare title ("2. The war
@@ -59,7 +59,7 @@ def scenario_entries(woven: Woven, addresses: Addresses) -> Iterator[PlacedEntry
         yield entry, span.start
 
 
-def _is_entry(woven: Woven, numbers: Sequence[int], span: Span) -> bool:
+def _is_entry(woven: WovenArticle, numbers: Sequence[int], span: Span) -> bool:
     """Return whether an outcome is told without a date, by the source itself, and wanted by the editor."""
     prose = woven.prose
     is_item = prose.lines[numbers[0]].kind == "list_item"
@@ -90,15 +90,15 @@ def _outcomes(prose: Prose) -> Iterator[Sequence[int]]:
 
 
 def _is_title(prose: Prose, numbers: Sequence[int]) -> bool:
-    """Return whether an item of a list is a bare title: "2. The war grinds on", without a full stop."""
+    """Return whether an item of a list is a bare title: ``2. The war grinds on``, without a full stop."""
     line = prose.lines[numbers[0]]
     if len(numbers) > 1 or line.kind != "list_item":
         return False
     return line.text[-1] not in ".!?"
 
 
-def _text(woven: Woven, lines: Sequence[Line]) -> str:
-    """Return an outcome as the site may print it: "The war grinds on: neither side gives way"."""
+def _text(woven: WovenArticle, lines: Sequence[Line]) -> str:
+    """Return an outcome as the site may print it: ``The war grinds on: neither side gives way``."""
     title = [line for line in lines if line.passage == lines[0].passage]
     rest = lines[len(title) :]
     printed: list[str] = []

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from generator.weave.addresses.address_claims import Addresses
     from generator.weave.chronology.entry_records import PlacedEntry
     from generator.weave.statements.annotated_prose import Line, Prose
-    from generator.weave.statements.woven_article import StatementPlaces, Woven
+    from generator.weave.statements.woven_article import StatementPlaces, WovenArticle
 
 _FORMER: Final = "meant is the one before it"
-"""Printed beside "the first session since August", which tells of one in August."""
+"""Printed beside ``the first session since August``, which tells of one in August."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +48,16 @@ class DatedClause:
     statement: str = ""
     """Id of the published statement that tells it; empty where the source itself does."""
     note: str = ""
-    """What a reader has to know of the words: "meant is the one before"."""
+    """What a reader has to know of the words: ``meant is the one before``."""
     printed: str = ""
     """The words as a statement prints them, where what was made public is a statement."""
 
 
-def source_entries(woven: Woven, addresses: Addresses) -> Iterator[PlacedEntry]:
+def source_entries(woven: WovenArticle, addresses: Addresses) -> Iterator[PlacedEntry]:
     """Yield an entry of each dated sentence that tells what happened, is to come or might be.
 
     A day alone makes no entry: it has to date a happening (:attr:`Findings.events`), lie ahead, or be the
-    editor's own. A heading, a doubled sentence, "today" and "now" are none.
+    editor's own. A heading, a doubled sentence, ``today`` and ``now`` are none.
     """
     prose = woven.prose
     seen: set[str] = set()
@@ -75,7 +75,9 @@ def source_entries(woven: Woven, addresses: Addresses) -> Iterator[PlacedEntry]:
                 yield _entry(woven, line, (date, found), clause, addresses), found.span.start
 
 
-def _dated_clause(woven: Woven, number: int, found: DateExpression, date: EdtfDate) -> DatedClause | None:
+def _dated_clause(
+    woven: WovenArticle, number: int, found: DateExpression, date: EdtfDate
+) -> DatedClause | None:
     """Return what a sentence tells with a date; nothing where that is not an entry of its own."""
     prose = woven.prose
     is_spoken = number in woven.spoken
@@ -92,7 +94,7 @@ def _dated_clause(woven: Woven, number: int, found: DateExpression, date: EdtfDa
     return _clause_that_was_to_come(prose, found, date)
 
 
-def _first_that_happened(woven: Woven, events: Sequence[Event]) -> DatedClause | None:
+def _first_that_happened(woven: WovenArticle, events: Sequence[Event]) -> DatedClause | None:
     for event in events:
         if event.rule.startswith("ahead"):
             continue
@@ -105,7 +107,7 @@ def _first_that_happened(woven: Woven, events: Sequence[Event]) -> DatedClause |
 def _clause_to_come(prose: Prose, number: int, found: DateExpression, date: EdtfDate) -> DatedClause | None:
     """Return what a sentence tells with a later date: what is scheduled, or might be.
 
-    Nothing where it schedules nothing: "did not rule out a meeting in June".
+    Nothing where it schedules nothing: ``did not rule out a meeting in June``.
     """
     events = prose.events_dated(found.span)
     kind = kind_of(prose, number, date, found.span)
@@ -132,7 +134,7 @@ def _was_to_come(prose: Prose, ahead: Event, date: EdtfDate) -> bool:
     """Return whether a clause schedules something for a day that isn't later than the article.
 
     "was due on Friday", whatever came of it; "opens on Friday" of an article of that Friday. Of a Friday that
-    is over, "opens" and "the Friday vote" schedule nothing.
+    is over, ``opens`` and ``the Friday vote`` schedule nothing.
     """
     if pattern("was_coming").search(without_quotations(prose.text(ahead.span))):
         return True
@@ -143,7 +145,7 @@ def _was_to_come(prose: Prose, ahead: Event, date: EdtfDate) -> bool:
     return not is_over
 
 
-def _happened(woven: Woven, event: Event) -> DatedClause | None:
+def _happened(woven: WovenArticle, event: Event) -> DatedClause | None:
     """Return an event with who tells it: the source itself, or the statement that it stands in.
 
     Nothing where it is speech, which the chronology has as what was said, or stands in the words of a speaker
@@ -167,7 +169,7 @@ def _happened(woven: Woven, event: Event) -> DatedClause | None:
     return DatedClause(kind="event", words=event.span, is_clause=True, statement=statement, note=note)
 
 
-def _statements_around(woven: Woven, cue: Span) -> list[StatementPlaces]:
+def _statements_around(woven: WovenArticle, cue: Span) -> list[StatementPlaces]:
     """Return the statements whose content holds a word."""
     return [
         statement
@@ -185,7 +187,7 @@ def _plain_statement(holding: Sequence[StatementPlaces]) -> str:
     return ""
 
 
-def _is_speech(woven: Woven, event: Event) -> bool:
+def _is_speech(woven: WovenArticle, event: Event) -> bool:
     """Return whether an event is that somebody said something, and no deed as well."""
     if is_deed(woven, event):
         return False
@@ -195,8 +197,8 @@ def _is_speech(woven: Woven, event: Event) -> bool:
     return False
 
 
-def is_decision(woven: Woven, attribution: Attribution) -> bool:
-    """Return whether a statement is a decision, which happened when it was made: "agreed", "voted"."""
+def is_decision(woven: WovenArticle, attribution: Attribution) -> bool:
+    """Return whether a statement is a decision, which happened when it was made: ``agreed``, ``voted``."""
     prose = woven.prose
     for said in prose.statements.over(attribution.span):
         if said.cue is None or not attribution.span.contains(said.cue):
@@ -209,14 +211,14 @@ def is_decision(woven: Woven, attribution: Attribution) -> bool:
     return False
 
 
-def is_deed(woven: Woven, event: Event) -> bool:
-    """Return whether words of speech are a deed as well: "voted to close it", "announced a new mole"."""
+def is_deed(woven: WovenArticle, event: Event) -> bool:
+    """Return whether words of speech are a deed as well: ``voted to close it``, ``announced a new mole``."""
     if pattern("deciding").fullmatch(woven.prose.text(event.cue)):
         return True
     return _is_made_public(woven, event)
 
 
-def _is_made_public(woven: Woven, event: Event) -> bool:
+def _is_made_public(woven: WovenArticle, event: Event) -> bool:
     """Return whether something was made public, which happened on its day.
 
     "announced a new mole" · "expressed his intention to resign" · of an outlet: "reported on Monday that …"
@@ -235,7 +237,7 @@ def _is_made_public(woven: Woven, event: Event) -> bool:
     return False
 
 
-def _statement_text(woven: Woven, event: Event) -> str:
+def _statement_text(woven: WovenArticle, event: Event) -> str:
     """Return the words of the statement whose verb tells an event; empty where none is printed."""
     for said in woven.prose.statements.over(event.cue):
         if said.cue is None or not said.cue.overlaps(event.cue):
@@ -248,7 +250,7 @@ def _statement_text(woven: Woven, event: Event) -> str:
 
 
 def _entry(
-    woven: Woven,
+    woven: WovenArticle,
     line: Line,
     dated: tuple[EdtfDate, DateExpression],
     clause: DatedClause,

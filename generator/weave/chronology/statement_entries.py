@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from generator.model.text import Span
     from generator.weave.addresses.address_claims import Addresses
     from generator.weave.chronology.entry_records import PlacedEntry
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 _AHEAD_RULES = frozenset({"ahead", "ahead-unnamed"})
-"""Rules of clauses that tell what is to come: "the vote will be held on 3 May"."""
+"""Rules of clauses that tell what is to come: ``the vote will be held on 3 May``."""
 
 
-def statement_entries(woven: Woven, attribution: Attribution, addresses: Addresses) -> Iterator[PlacedEntry]:
+def statement_entries(
+    woven: WovenArticle, attribution: Attribution, addresses: Addresses
+) -> Iterator[PlacedEntry]:
     """Yield the entry of a statement, and one for each day to come that it names."""
     if attribution.date is not None:
         words = attribution.date_words
@@ -42,7 +44,9 @@ def statement_entries(woven: Woven, attribution: Attribution, addresses: Address
         yield _entry(woven, attribution, kind, (date, woven.prose.text(found.span)), addresses)
 
 
-def _kind_of_named_day(woven: Woven, attribution: Attribution, found: DateExpression) -> EntryKind | None:
+def _kind_of_named_day(
+    woven: WovenArticle, attribution: Attribution, found: DateExpression
+) -> EntryKind | None:
     """Return what a statement says of a day that it names; nothing where that makes no entry."""
     prose, date = woven.prose, found.value
     line = prose.line_at(found.span.start)
@@ -58,15 +62,15 @@ def _kind_of_named_day(woven: Woven, attribution: Attribution, found: DateExpres
     return None
 
 
-def _is_said_to_come(woven: Woven, dated: Span) -> bool:
+def _is_said_to_come(woven: WovenArticle, dated: Span) -> bool:
     """Return whether a clause with this date tells what is to come."""
     return any(event.rule in _AHEAD_RULES for event in woven.prose.events_dated(dated))
 
 
-def _is_announced(woven: Woven, attribution: Attribution, found: DateExpression) -> bool:
+def _is_announced(woven: WovenArticle, attribution: Attribution, found: DateExpression) -> bool:
     """Return whether a statement's content schedules something for a time that isn't over.
 
-    "Officials said that talks are expected this week": the week began before the article and ends after it.
+    ``Officials said that talks are expected this week``: the week began before the article and ends after it.
     """
     published, date = woven.prose.article.published, found.value
     if published is None or published.latest is None or date is None or date.latest is None:
@@ -92,7 +96,7 @@ def _schedules(words: str) -> bool:
 def _from_announcement_on(said: EdtfDate | None, date: EdtfDate) -> EdtfDate:
     """Leave out the days before the announcement, on which what it announces can't be.
 
-    "Talks are expected this week", said on the Wednesday of that week: from Wednesday to Sunday.
+    ``Talks are expected this week``, said on the Wednesday of that week: from Wednesday to Sunday.
     """
     first = said.earliest if said else None
     if first is None or date.earliest is None or date.latest is None:
@@ -103,7 +107,11 @@ def _from_announcement_on(said: EdtfDate | None, date: EdtfDate) -> EdtfDate:
 
 
 def _entry(
-    woven: Woven, attribution: Attribution, kind: EntryKind, dated: tuple[EdtfDate, str], addresses: Addresses
+    woven: WovenArticle,
+    attribution: Attribution,
+    kind: EntryKind,
+    dated: tuple[EdtfDate, str],
+    addresses: Addresses,
 ) -> PlacedEntry:
     """Make an entry of a statement; ``dated`` is the day, with the words that give it."""
     date, words = dated

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.findings import Statement
     from generator.model.text import Span
     from generator.weave.statements.annotated_prose import Prose
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 
 def check_dates(prose: Prose) -> Iterable[Diagnostic]:
@@ -60,7 +60,7 @@ def _said_late(prose: Prose, late: Sequence[Statement]) -> Diagnostic:
     )
 
 
-def check_declared(woven: Woven) -> Iterable[Diagnostic]:
+def check_declared(woven: WovenArticle) -> Iterable[Diagnostic]:
     """Point out the editor's dates that don't fit the text's weekday, or lie after the article's."""
     prose = woven.prose
     for said in woven.attributions:
@@ -88,7 +88,7 @@ def check_declared(woven: Woven) -> Iterable[Diagnostic]:
             )
 
 
-def _dating_words(woven: Woven, said: Attribution) -> Iterable[str]:
+def _dating_words(woven: WovenArticle, said: Attribution) -> Iterable[str]:
     """Return the words that may date a statement: those outside of what it says."""
     content = [p for h in woven.held.over(said.span) if h.attribution is said for p in h.places]
     for found in woven.prose.dates.over(said.span):
@@ -112,7 +112,7 @@ def _order(article: Article) -> Iterable[Diagnostic]:
 
 
 def weekdays_named(words: str) -> set[str]:
-    """Return the days of the week that words name: ``{"friday"}`` for "Friday, 3 March"."""
+    """Return the days of the week that words name: ``{"friday"}`` for ``Friday, 3 March``."""
     return {w for w in word_list("weaving.weekdays") if w in words.casefold()}
 
 

@@ -46,7 +46,7 @@ def role_notes(
 ) -> tuple[str, ...]:
     """Tell a reader the terms of an office that a sentence gives an actor outside of them.
 
-    "Defence Minister Moor said", dated March, of a register where the term ended in January.
+    ``Defence Minister Moor said``, dated March, of a register where the term ended in January.
     """
     called = called_out_of_term(actor, mentions, date, sentence, text)
     return tuple(dict.fromkeys(_note(actor, words, offices) for words, offices in called))

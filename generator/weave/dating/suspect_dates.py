@@ -1,8 +1,8 @@
 """Dates that something speaks against: told to the editor, and never to a reader.
 
 A day that was worked out for a statement is withheld where the register speaks against it. The day of
-publication, which the editor gives, is held against the text: who is called what in it, who is "elect" or
-"outgoing", and the date in the article's own address.
+publication, which the editor gives, is held against the text: who is called what in it, who is ``elect`` or
+``outgoing``, and the date in the article's own address.
 """
 
 from __future__ import annotations

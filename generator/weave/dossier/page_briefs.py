@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from generator.model.findings import Force
     from generator.model.proposals import Proposal
     from generator.weave.excerpts.linked_sentences import Readings
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 
-class Identified(Protocol):
+class HasId(Protocol):
     """A record that others refer to by its id."""
 
     @property
@@ -31,7 +31,7 @@ class Identified(Protocol):
         """Its id."""
 
 
-R = TypeVar("R", bound=Identified)
+R = TypeVar("R", bound=HasId)
 K = TypeVar("K", bound="Hashable")
 
 ACTS: tuple[Force, ...] = ("propose", "demand", "reject", "support", "plan", "warn")
@@ -119,7 +119,7 @@ def _by_actor(attributions: Iterable[Attribution]) -> dict[str, tuple[tuple[str,
     }
 
 
-def source_brief(woven: Woven, origin: str, readings: Readings) -> SourceBrief:
+def source_brief(woven: WovenArticle, origin: str, readings: Readings) -> SourceBrief:
     """Return a source's page: its digest sentence by sentence, or what was read in a full text."""
     article = woven.prose.article
     whole = article.is_printed_whole
@@ -136,12 +136,12 @@ def source_brief(woven: Woven, origin: str, readings: Readings) -> SourceBrief:
     )
 
 
-def _former(woven: Woven) -> tuple[str, ...]:
+def _former(woven: WovenArticle) -> tuple[str, ...]:
     """Return the addresses of sentences that a full text's page doesn't print: their own, and former ones."""
     return tuple(dict.fromkeys(address for sentence in woven.sentences for address in sentence.also))
 
 
-def _blocks(woven: Woven) -> Iterable[Block]:
+def _blocks(woven: WovenArticle) -> Iterable[Block]:
     blocks: dict[int, list[Sentence]] = {}
     for line, sentence in zip(woven.prose.lines, woven.sentences, strict=True):
         blocks.setdefault(line.passage, []).append(sentence)

@@ -35,7 +35,7 @@ _DENIES = re.compile(
     r"(?:he|she|it|they|that|this)\s(?:\w+\s)?(?:(?:not|never)\b|\w+n['’]t\b)|(?:he|she|it|they|that|this)['’]s\snot\b|(?:that|it)\sis\sno\b",
     re.IGNORECASE,
 )
-"""As in "He did not attend it", "That was never said", "They aren’t here"."""
+"""As in ``He did not attend it``, ``That was never said``, ``They aren’t here``."""
 _LOOSE = " \t\n,;:—–-"
 """What an excerpt does not end with where something is left off."""
 _CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
@@ -180,14 +180,14 @@ def _is_taken_back(last: str, next_one: Sequence[str], said_behind: Sequence[str
 
 
 def _takes_back(sentence: str) -> bool:
-    """Return whether a sentence begins with a word that limits the one before: "But not before May"."""
+    """Return whether a sentence begins with a word that limits the one before: ``But not before May``."""
     return bool(pattern("leaning").match(sentence.lstrip(OPENING)))
 
 
 def _denies(sentence: str) -> bool:
     """Return whether a sentence denies something of whom or what the ones before tell of.
 
-    In "It was half true. The council met. He did not attend it" the first sentence alone says too much.
+    In ``It was half true. The council met. He did not attend it`` the first sentence alone says too much.
     """
     return bool(_DENIES.match(sentence.lstrip(OPENING)))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.chronology import ChronologyEntry
     from generator.model.figures import LedgerFigure
     from generator.model.proposals import Proposal
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 Place = tuple[str, str]
 """An article's id, and the anchor of one of its sentences."""
@@ -32,7 +32,7 @@ class Readings:
         self._figures = _by_place((f.article, f.sentence, f.id) for f in figures)
         self._proposals = _by_place((w.article, w.sentence, p.id) for p in proposals for w in p.wordings)
 
-    def evidence(self, woven: Woven) -> Iterator[Evidence]:
+    def evidence(self, woven: WovenArticle) -> Iterator[Evidence]:
         """Yield the sentences of an article that something leads to, in the order of the text.
 
         A sentence that bears the address of a published statement is left out: the

@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from generator.model.text import Span
     from generator.weave.statements.annotated_prose import Prose
     from generator.weave.statements.drafts import Draft
-    from generator.weave.statements.joining import Joined
+    from generator.weave.statements.joining import JoinedDraft
 
 UNDATED = 0
 """The rank of a statement without a day among those that are told latest first."""
 LEAST_FOR_EVENTS = 0.05
 """So much of a budget events may claim before the statements have any words, where they need it."""
 TITLE_WORDS = 8
-"""A line of a list with no more words names a scenario: "War grinds on"."""
+"""A line of a list with no more words names a scenario: ``War grinds on``."""
 MOST_FOR_EVENTS = 0.25
 """So much they may claim before a statement gets more words than its shortest excerpt has."""
 
@@ -102,7 +102,7 @@ class Request:
     """The shortest first."""
 
 
-def share_out(shown: Sequence[Joined], budget: Budget, register: Register) -> dict[str, Span | None]:
+def share_out(shown: Sequence[JoinedDraft], budget: Budget, register: Register) -> dict[str, Span | None]:
     """Return the stretch that each statement is printed with, by address; nothing where it is only listed.
 
     First each gets its shortest stretch, in the order of the queue, so that many are quoted. What is left
@@ -160,7 +160,7 @@ def _is_scenario_title(prose: Prose, number: int) -> bool:
     return bool(heading) and pattern("scenario_headings").search(heading) is not None
 
 
-def _request(same: Joined, budget: Budget, register: Register) -> Request:
+def _request(same: JoinedDraft, budget: Budget, register: Register) -> Request:
     """Return a statement's place in the queue for words."""
     draft = same.draft
     found: tuple[Span, ...] = ()
@@ -243,7 +243,7 @@ class Tally:
     """Those without words that say nothing by themselves."""
 
 
-def tally(budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[Joined]) -> Tally:
+def tally(budget: Budget, chosen: Mapping[str, Span | None], shown: Iterable[JoinedDraft]) -> Tally:
     """Count the statements of a source, and those that are listed without words."""
     live = [same for same in shown if same.draft.retirement is None]
     if budget.is_open:

@@ -1,4 +1,4 @@
-"""Figures of the same measure side by side: "differs" where they do, never averaged."""
+"""Figures of the same measure side by side: ``differs`` where they do, never averaged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def figure_groups(figures: Iterable[LedgerFigure]) -> tuple[FigureGroup, ...]:
     """Group the figures that measure the same in the same unit.
 
     The measure that the editor declares comes first. Others are compared by the words
-    that tell something: "of the territory that Ostara claims", "of Ostara's land". A
+    that tell something: ``of the territory that Ostara claims``, ``of Ostara's land``. A
     figure that doesn't tell what it measures is never grouped.
     """
     declared: dict[tuple[str, str], list[LedgerFigure]] = {}

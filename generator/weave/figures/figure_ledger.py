@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.model.findings import DateExpression, Figure
     from generator.weave.addresses.address_claims import Addresses
     from generator.weave.statements.annotated_prose import Line, Prose
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 CLAUSES = re.compile(
     r"(?<!\d),|,(?!\d)|[;:—–()]"
@@ -29,12 +29,12 @@ CLAUSES = re.compile(
 )
 """What parts a clause from the next one; a comma within a number is none."""
 LISTED = re.compile(r"^[^,;:]{0,24}?\band (?=[\d$€£])")
-"""Between two figures of one list: "40 men and 20 women"."""
+"""Between two figures of one list: ``40 men and 20 women``."""
 MOST_BEFORE = 2
-"""So many words stand before a date that opens its sentence: "By early" May."""
+"""So many words stand before a date that opens its sentence: ``By early`` May."""
 
 
-def ledger(woven: Woven, origin: str, addresses: Addresses) -> Iterable[LedgerFigure]:
+def ledger(woven: WovenArticle, origin: str, addresses: Addresses) -> Iterable[LedgerFigure]:
     """Enter the figures of one article, in the order of the text.
 
     Only what :func:`measured` lets in. A number in words whose speaker isn't sure is
@@ -59,7 +59,12 @@ def _line(prose: Prose, span: Span) -> Line | None:
 
 
 def _entered(  # noqa: PLR0913, PLR0917 - all that an entry is made of
-    woven: Woven, figure: Figure, line: Line, holder: Attribution | None, origin: str, addresses: Addresses
+    woven: WovenArticle,
+    figure: Figure,
+    line: Line,
+    holder: Attribution | None,
+    origin: str,
+    addresses: Addresses,
 ) -> LedgerFigure:
     prose = woven.prose
     first = addresses.first("article", prose.article.id)
@@ -97,7 +102,7 @@ def _words(words: str, hedge: str) -> str:
     return f"{hedge} {words}"
 
 
-def _holder(woven: Woven, span: Span) -> Attribution | None:
+def _holder(woven: WovenArticle, span: Span) -> Attribution | None:
     """Return the statement whose content holds the number; the innermost where they nest.
 
     In ``Tolan said Lund had told her “40 ships” were there`` the number is Lund's.
@@ -114,7 +119,7 @@ def _holder(woven: Woven, span: Span) -> Attribution | None:
     return holder
 
 
-def _content(woven: Woven, span: Span, holder: Attribution | None) -> tuple[Span, ...]:
+def _content(woven: WovenArticle, span: Span, holder: Attribution | None) -> tuple[Span, ...]:
     """Return the places of what was said that hold a number; nothing where nobody says it."""
     found: list[Span] = []
     for held in woven.held.over(span):
@@ -124,7 +129,7 @@ def _content(woven: Woven, span: Span, holder: Attribution | None) -> tuple[Span
     return tuple(found)
 
 
-def _unsure(woven: Woven, span: Span) -> bool:
+def _unsure(woven: WovenArticle, span: Span) -> bool:
     """Return whether a number stands in words whose speaker isn't sure."""
     for held in woven.held.over(span):
         if held.attribution is not None or held.unspoken:
@@ -134,7 +139,9 @@ def _unsure(woven: Woven, span: Span) -> bool:
     return False
 
 
-def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> tuple[EdtfDate | None, str]:
+def _as_of(
+    woven: WovenArticle, span: Span, line: Span, holder: Attribution | None
+) -> tuple[EdtfDate | None, str]:
     """Return the date at which a figure holds, and the words of the period that it runs over.
 
     The editor's date comes first: that of the figure, or else of its sentence where the
@@ -160,7 +167,7 @@ def _as_of(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> 
     return found.value, ""
 
 
-def _declared(woven: Woven, span: Span, line: Span, holder: Attribution | None) -> EdtfDate | None:
+def _declared(woven: WovenArticle, span: Span, line: Span, holder: Attribution | None) -> EdtfDate | None:
     """Return the date that the editor gives for a figure, or for a sentence that the source itself tells."""
     for note in woven.prose.article.notes:
         if note.date is not None and note.target.overlaps(span):
@@ -172,7 +179,7 @@ def _declared(woven: Woven, span: Span, line: Span, holder: Attribution | None) 
 
 
 def _dates_beside(
-    woven: Woven, span: Span, line: Span, holder: Attribution | None, told: EdtfDate | None
+    woven: WovenArticle, span: Span, line: Span, holder: Attribution | None, told: EdtfDate | None
 ) -> list[DateExpression]:
     """Return the dates that a figure's words name besides the day on which it was told.
 
@@ -227,14 +234,14 @@ def _is_parted(prose: Prose, figure: Span, date: Span) -> bool:
 
 
 def _is_right_behind(prose: Prose, figure: Span, date: Span) -> bool:
-    """Return whether only a preposition stands between a figure and a date: "40 tons in 2030"."""
+    """Return whether only a preposition stands between a figure and a date: ``40 tons in 2030``."""
     if date.start < figure.end:
         return False
     return len(prose.text(Span(start=figure.end, end=date.start)).split()) <= 1
 
 
 def _opens(prose: Prose, line: Span, date: Span) -> bool:
-    """Return whether a date opens its sentence: "In May 2030, …"."""
+    """Return whether a date opens its sentence: ``In May 2030, …``."""
     return len(prose.text(Span(start=line.start, end=date.start)).split()) <= MOST_BEFORE
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.content import Article
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 WORDS = 4
 """How many words in a row two texts must share to count as overlapping."""
@@ -29,7 +29,7 @@ SHORTEST = 40
 SHOWN = 12
 
 
-def similar_articles(articles: Sequence[Woven], origins: Mapping[str, str]) -> Iterable[Diagnostic]:
+def similar_articles(articles: Sequence[WovenArticle], origins: Mapping[str, str]) -> Iterable[Diagnostic]:
     """Suggest that two articles may go back to one report, and show what they share.
 
     Articles meet through an index of word rows, so that only those that share one
@@ -59,7 +59,7 @@ def similar_articles(articles: Sequence[Woven], origins: Mapping[str, str]) -> I
             yield _suggestion(by_id[one], by_id[other], count / shorter, _longest(texts[one], texts[other]))
 
 
-def _rows(woven: Woven) -> list[str]:
+def _rows(woven: WovenArticle) -> list[str]:
     words = normalised(" ".join(line.text for line in woven.prose.lines)).split()
     return [" ".join(words[i : i + WORDS]) for i in range(len(words) - WORDS + 1)]
 

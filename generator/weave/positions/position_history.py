@@ -52,7 +52,7 @@ def runs(statements: Iterable[Attribution], issue: str) -> tuple[Run, ...]:
 def changes(held: Sequence[Run], issue: Issue) -> tuple[tuple[Run, Run], ...]:
     """Return the runs of which a later one excludes an earlier one.
 
-    Who says "keep it open" and then "lower the dues" has added a position and changed
+    Who says ``keep it open`` and then ``lower the dues`` has added a position and changed
     none; only positions that exclude each other make a change.
     """
     barred = exclusive(issue)
@@ -85,7 +85,7 @@ def on_record(held: Sequence[Run], issue: Issue) -> tuple[tuple[str, str], ...]:
     return tuple(kept.items())
 
 
-def taken(held: Sequence[Run], issue: Issue) -> Attribution:
+def statement_since(held: Sequence[Run], issue: Issue) -> Attribution:
     """Return the statement with which the last position was taken.
 
     It is the first one of that position since the last that excludes it: a position that does
@@ -140,7 +140,7 @@ def _standing(  # noqa: PLR0913, PLR0917 - a cell needs its place and what it is
         attribution=latest.id,
         position=held[-1].position if held else "",
         label=labels.get(held[-1].position, "") if held else "",
-        since=taken(held, register.issues[issue]).id if held else "",
+        since=statement_since(held, register.issues[issue]).id if held else "",
         date_label=latest.date_label,
         changed=sum(surely_before(one, other) for one, other in changes(held, register.issues[issue])),
         held=on_record(held, register.issues[issue]),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.positions import Standing
     from generator.model.proposals import ProposalKind
     from generator.weave.addresses.address_claims import Addresses
-    from generator.weave.proposals.plan_items import Told
+    from generator.weave.proposals.plan_items import NotedProposal
 
 BY_FORCE: dict[Force, ProposalKind] = {"demand": "demand", "propose": "proposal"}
 """What a statement puts forward where the editor doesn't say it."""
@@ -31,7 +31,7 @@ Same = tuple["ProposalKind", tuple[str, ...], tuple[str, ...]]
 
 def proposals_outside_plans(
     said: Sequence[Attribution],
-    told: Iterable[Told],
+    told: Iterable[NotedProposal],
     sentences: Mapping[str, str],
     register: Register,
     addresses: Addresses,
@@ -137,7 +137,9 @@ def answered(
     return tuple(made)
 
 
-def _put_forward(said: Sequence[Attribution], told: Sequence[Told]) -> Iterable[tuple[Attribution, Same]]:
+def _put_forward(
+    said: Sequence[Attribution], told: Sequence[NotedProposal]
+) -> Iterable[tuple[Attribution, Same]]:
     """Return the statements that put something forward, each with what it shares with its like.
 
     The editor's word comes first, then the verb's. What tells of a plan is listed with the plan.

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.content import Note, Plan, PlanItem, Proposed, Register
     from generator.weave.addresses.address_claims import Addresses
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class NotedProposal:
     """A place where the editor says what an article puts forward."""
 
-    woven: Woven
+    woven: WovenArticle
     note: Note
     proposed: Proposed
     attribution: Attribution | None
@@ -34,12 +34,12 @@ class Told:
     origin: str
 
 
-def told_in(
-    articles: Iterable[Woven], said: Mapping[str, Attribution], origins: Mapping[str, str]
-) -> tuple[Told, ...]:
+def noted_proposals(
+    articles: Iterable[WovenArticle], said: Mapping[str, Attribution], origins: Mapping[str, str]
+) -> tuple[NotedProposal, ...]:
     """Gather the notes on what is put forward; ``origins`` are those of the articles."""
     return tuple(
-        Told(
+        NotedProposal(
             woven=woven,
             note=note,
             proposed=note.proposal,
@@ -52,9 +52,11 @@ def told_in(
     )
 
 
-def plan_items(told: Iterable[Told], register: Register, addresses: Addresses) -> tuple[Proposal, ...]:
+def plan_items(
+    told: Iterable[NotedProposal], register: Register, addresses: Addresses
+) -> tuple[Proposal, ...]:
     """Return the items of all plans, plan by plan; what is told of a plan as a whole comes first."""
-    by_item: dict[tuple[str, str], list[Told]] = {}
+    by_item: dict[tuple[str, str], list[NotedProposal]] = {}
     for one in told:
         by_item.setdefault((one.proposed.plan, one.proposed.item), []).append(one)
     return tuple(
@@ -105,7 +107,10 @@ def with_changes(items: Iterable[Proposal], changes: Iterable[PlanChange]) -> tu
 
 
 def plan_briefs(
-    items: Sequence[Proposal], changes: Sequence[PlanChange], told: Iterable[Told], register: Register
+    items: Sequence[Proposal],
+    changes: Sequence[PlanChange],
+    told: Iterable[NotedProposal],
+    register: Register,
 ) -> dict[str, PlanBrief]:
     """Return what each plan's page holds."""
     articles: dict[str, set[str]] = {}
@@ -145,7 +150,9 @@ def unused_items(items: Iterable[Proposal], register: Register) -> Iterable[Diag
                 )
 
 
-def _proposal(plan: Plan, item: PlanItem | None, told: Sequence[Told], addresses: Addresses) -> Proposal:
+def _proposal(
+    plan: Plan, item: PlanItem | None, told: Sequence[NotedProposal], addresses: Addresses
+) -> Proposal:
     order = {v.id: number for number, v in enumerate(plan.versions)}
     wordings = sorted(
         (_wording(plan, one) for one in told if one.proposed.stance is None),
@@ -171,7 +178,7 @@ def _issues(plan: Plan) -> tuple[str, ...]:
     return tuple(sorted({item.issue for item in plan.items}))
 
 
-def _wording(plan: Plan, told: Told) -> Wording:
+def _wording(plan: Plan, told: NotedProposal) -> Wording:
     article, statement = told.woven.prose.article, told.attribution
     version = next((v for v in plan.versions if v.id == told.proposed.version), None)
     date = (version.date if version else None) or (statement.date if statement else article.published)
@@ -188,7 +195,7 @@ def _wording(plan: Plan, told: Told) -> Wording:
     )
 
 
-def _answers(told: Told) -> Iterable[Answer]:
+def _answers(told: NotedProposal) -> Iterable[Answer]:
     """Return the answer of each speaker of a statement that the editor marks with a stance."""
     if told.attribution is None or told.proposed.stance is None:
         return

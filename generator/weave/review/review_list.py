@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from generator.model.text import Span
     from generator.weave.statements.annotated_prose import Prose
     from generator.weave.statements.drafts import Draft
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 _SHARE = re.compile(
     r"(?:about |nearly |almost |some |only )?(?:\d[\d.,]*|\w+)\s?(?:%|per ?cent\b)", re.IGNORECASE
 )
-"""How respondents of a poll are counted: "58% of voters", "nearly 60 percent of them"."""
+"""How respondents of a poll are counted: ``58% of voters``, ``nearly 60 percent of them``."""
 _ROOM = 80
 
 
-def review(woven: Woven) -> Iterable[Diagnostic]:
+def review(woven: WovenArticle) -> Iterable[Diagnostic]:
     """List what an editor should look at in one article."""
     yield from _low(woven)
     yield from _quotations(woven)
@@ -40,11 +40,11 @@ def review(woven: Woven) -> Iterable[Diagnostic]:
 def unknown_speakers(
     speakers: Iterable[UnregisteredSpeaker],
     published: Mapping[str, Attribution],
-    articles: Iterable[Woven],
+    articles: Iterable[WovenArticle],
 ) -> Iterator[Diagnostic]:
     """Say once for each speaker whom the articles name and the register does not, how much is said.
 
-    "a senior official" and "shipping insurers" name nobody, and no entry of the register would mend that.
+    ``a senior official`` and ``shipping insurers`` name nobody, and no entry of the register would mend that.
     """
     by_id = {woven.prose.article.id: woven for woven in articles}
     for speaker in speakers:
@@ -76,11 +76,11 @@ def _name_in(prose: Prose, said: Attribution, speaker: UnregisteredSpeaker) -> S
     return said.span
 
 
-def _open_questions(woven: Woven) -> Iterator[Draft]:
+def _open_questions(woven: WovenArticle) -> Iterator[Draft]:
     """Yield the statements that aren't published and on which an editor might decide otherwise.
 
-    None was made where the text says so ("declined to say whether …"), with all that would have been said;
-    and 58 % of those whom a poll asked are nobody. Who confirms "he said that …" need not be asked about
+    None was made where the text says so (``declined to say whether …``), with all that would have been said;
+    and 58 % of those whom a poll asked are nobody. Who confirms ``he said that …`` need not be asked about
     the words that he would report in it.
     """
     unsaid = [draft for draft in woven.withheld if Doubt.NOT_SAID in draft.vetoes]
@@ -91,7 +91,7 @@ def _open_questions(woven: Woven) -> Iterator[Draft]:
             yield draft
 
 
-def _is_share(woven: Woven, draft: Draft) -> bool:
+def _is_share(woven: WovenArticle, draft: Draft) -> bool:
     """Return whether the speakers are a share of those whom a poll asked."""
     place = draft.speaker_span
     return not draft.speakers and place is not None and bool(_SHARE.match(woven.prose.text(place)))
@@ -104,7 +104,7 @@ def _lies_within(inner: Draft, outer: Draft) -> bool:
     )
 
 
-def _low(woven: Woven) -> Iterable[Diagnostic]:
+def _low(woven: WovenArticle) -> Iterable[Diagnostic]:
     for draft in _open_questions(woven):
         who = ", ".join(draft.speakers) or ", ".join(draft.candidates) or "somebody"
         why = ", ".join(draft.vetoes) or draft.rule or "no rule was sure"
@@ -118,11 +118,11 @@ def _low(woven: Woven) -> Iterable[Diagnostic]:
         )
 
 
-def _content(woven: Woven, draft: Draft) -> str:
+def _content(woven: WovenArticle, draft: Draft) -> str:
     return " ".join(woven.prose.text(c) for c in draft.content) or woven.prose.text(draft.span)
 
 
-def _quotations(woven: Woven) -> Iterable[Diagnostic]:
+def _quotations(woven: WovenArticle) -> Iterable[Diagnostic]:
     for quotation in woven.prose.quotations.all:
         if quotation.kind == "speech" and not woven.reported(quotation.span):
             words = woven.prose.text(quotation.span)
@@ -135,7 +135,7 @@ def _quotations(woven: Woven) -> Iterable[Diagnostic]:
             )
 
 
-def _dates(woven: Woven) -> Iterable[Diagnostic]:
+def _dates(woven: WovenArticle) -> Iterable[Diagnostic]:
     for found in woven.prose.dates.all:
         if found.rule.startswith("vague"):
             continue  # "soon", "the future" name no day that an editor could add
@@ -151,7 +151,7 @@ def _dates(woven: Woven) -> Iterable[Diagnostic]:
             yield _at(woven, found.span, code=code, message=message, hint="declare it in a note: `date: …`")
 
 
-def _at(woven: Woven, span: Span, *, code: str, message: str, hint: str) -> Diagnostic:
+def _at(woven: WovenArticle, span: Span, *, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic.at(
         woven.prose.article.source,
         span.start,

@@ -36,7 +36,7 @@ _DEVICES = frozenset(
 RESERVED = _DEVICES | {"index", "several", "single"}
 """Names that a file may not have, or that another page or heading has."""
 OFFICE = "office"
-"""The kind of a key that joins surnames by their office: (OFFICE, "orsin", "president", "velia")."""
+"""The kind of a key that joins surnames by their office: (OFFICE, ``orsin``, ``president``, ``velia``)."""
 
 
 @dataclass(slots=True)
@@ -154,7 +154,7 @@ def _joined(groups: Mapping[Key, _Group]) -> _Joints:
 
 
 def _in_office(surname: str, offices: Iterable[tuple[str, frozenset[str]]]) -> Key:
-    """Return the key of a surname in an office: "President Orsin" of several articles."""
+    """Return the key of a surname in an office: ``President Orsin`` of several articles."""
     title, owners = min(offices, key=lambda office: (office[0], sorted(office[1])))
     return (OFFICE, surname, title, *sorted(owners))
 

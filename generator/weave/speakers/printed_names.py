@@ -22,12 +22,12 @@ _OPENING = re.compile(r"^[“\"‘(\[—–-]+")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _SHORT_OFFICE = re.compile(r"[A-Z]{2,3}\s")
-"""An office in letters before a name, or initials: "AG Tamm"."""
+"""An office in letters before a name, or initials: ``AG Tamm``."""
 _SENTENCE_END = re.compile(r"[.?!:]['”\"’)]*$")
 _BESIDE = re.compile(r"^,\s+(?P<role>[^,;:“”\"()\[\]]{3,90})(?=[,.;:]|$)")
-"""What stands in commas behind a name: ", head of the delegation,"."""
+"""What stands in commas behind a name: ``, head of the delegation,``."""
 LONG = 5
-"""From so many letters on, a headline gives every word a capital; it writes "with" small."""
+"""From so many letters on, a headline gives every word a capital; it writes ``with`` small."""
 FEWEST_WEIGHTY = 2
 """So many long words make a headline of a line; a single one may be a name."""
 LONGEST_ROLE = 8
@@ -72,7 +72,7 @@ class PrintedNames:
     _by_word: dict[str, list[str]] = field(default_factory=dict)
     """Keys of full names by each of their words."""
     _by_office: dict[str, dict[str, None]] = field(default_factory=dict)
-    """Keys of full names by the last word of a role: "chief"."""
+    """Keys of full names by the last word of a role: ``chief``."""
 
     @classmethod
     def of(cls, prose: Prose) -> PrintedNames:
@@ -140,7 +140,7 @@ class PrintedNames:
         return any(_fits(_head(role), description) for role in person.roles)
 
     def _is_sure(self, person: Person) -> bool:
-        """Return whether a name is one for sure: "Asked Kern" at the head of a sentence is not."""
+        """Return whether a name is one for sure: ``Asked Kern`` at the head of a sentence is not."""
         return person.inside or person.name.split()[0].lower() not in self.small
 
     def _read(self, words: list[str], line: int) -> None:
@@ -324,7 +324,7 @@ def _fits(role: list[str], description: list[str]) -> bool:
 
 
 def _tells(word: str) -> bool:
-    """Return whether a word makes a clause of what would be a role: ", referring to the envoy," is none."""
+    """Return whether a word makes a clause of what would be a role: ``, referring to the envoy,`` is none."""
     word = word.lower()
     if word in listed("no_role") or word in listed("counting"):
         return True

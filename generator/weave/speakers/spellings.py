@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.model.content import Actor, Register
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 
-def spellings(articles: Iterable[Woven]) -> dict[str, tuple[str, ...]]:
+def spellings(articles: Iterable[WovenArticle]) -> dict[str, tuple[str, ...]]:
     """Return the spellings of each actor, in alphabetical order.
 
-    Names only: "he" and "the minister" are no spellings.
+    Names only: ``he`` and ``the minister`` are no spellings.
     """
     return {actor: tuple(sorted(words)) for actor, words in _printed(articles).items()}
 
 
-def place_names(register: Register, articles: Iterable[Woven]) -> tuple[PlaceName, ...]:
+def place_names(register: Register, articles: Iterable[WovenArticle]) -> tuple[PlaceName, ...]:
     """Return every place with the reason for its name in our prose, and what the articles print.
 
     A state is among them where the register gives such a reason: its capital stands for it.
@@ -50,7 +50,7 @@ def _place_name(place: Actor, printed: Mapping[str, set[str]]) -> PlaceName:
     )
 
 
-def _printed(articles: Iterable[Woven]) -> dict[str, dict[str, set[str]]]:
+def _printed(articles: Iterable[WovenArticle]) -> dict[str, dict[str, set[str]]]:
     """Return each actor's spellings, each with the articles that print it."""
     found: dict[str, dict[str, set[str]]] = {}
     for woven in articles:

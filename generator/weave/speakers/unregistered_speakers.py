@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"[.?!:…]['’”\"»)\]]*\s*$")
 _NAME_BEHIND = re.compile(r"^,?\s+(?P<names>[^\s,;:]+(?:\s[^\s,;:]+){1,5})")
 
 Key = tuple[str, ...]
-"""Who is meant: (FULL, "ivo orsin"), (BODY, "finance ministry"), (BARE, "orsin", "<article>")."""
+"""Who is meant: (FULL, ``ivo orsin``), (BODY, ``finance ministry``), (BARE, ``orsin``, ``<article>``)."""
 FULL, BODY, BARE = "full", "body", "bare"
 
 
@@ -47,7 +47,7 @@ class NamedSpeaker:
     roles: tuple[str, ...]
     kind: SpeakerKind
     inferred: bool = False
-    """The words are a description ("the campaign chief") that the article gives to this name alone."""
+    """The words are a description (``the campaign chief``) that the article gives to this name alone."""
 
 
 def _behind_article(words: Sequence[str]) -> Sequence[str]:
@@ -96,7 +96,7 @@ class Reader:
     def names_before(self, place: Span) -> bool:
         """Return whether words describe somebody certain, and somebody is named in the lines right before.
 
-        Behind "Mara Velic arrived on Monday." the words "the Tolland senator" hardly mean somebody whom
+        Behind ``Mara Velic arrived on Monday.`` the words ``the Tolland senator`` hardly mean somebody whom
         the article does not name.
         """
         if not _is_certain(self._prose.text(place).split()):
@@ -108,7 +108,7 @@ class Reader:
         return known or any(first <= line <= number for line in self._printed.lines)
 
     def _either(self, text: str) -> tuple[PrintedName, ...]:
-        """Read the one of two who is named: "Ivo Orsin and an aide"."""
+        """Read the one of two who is named: ``Ivo Orsin and an aide``."""
         first, together, second = text.partition(" and ")
         if not together or listed("preposition") & {*first.split()}:
             return ()
@@ -121,7 +121,7 @@ class Reader:
         return (PrintedName(name=text, role="", kind="person"),)
 
     def _short_body(self, text: str) -> tuple[PrintedName, ...]:
-        """Read the last word of the one body that the article names with it: "The Authority"."""
+        """Read the last word of the one body that the article names with it: ``The Authority``."""
         article, _, word = text.partition(" ")
         if article.lower() not in ARTICLES or " " in word or not is_capital(word) or not is_body([word]):
             return ()

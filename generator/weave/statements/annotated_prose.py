@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w\S*")
 
 
-class _Placed(Protocol):
+class _HasSpan(Protocol):
     @property
     def span(self) -> Span: ...
 
 
-T = TypeVar("T", bound=_Placed)
+T = TypeVar("T", bound=_HasSpan)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +61,12 @@ class Prose:
         self._passage_starts = [p.span.start for p in self.passages]
         self.words: tuple[int, ...] = tuple(_words(self.passages, self.lines))
         self._excerpts = tuple(sorted(findings.excerpts))
-        self.mentions: Placed[Mention] = Placed(self._in_lines(findings.mentions))
-        self.quotations: Placed[Quotation] = Placed(self._in_lines(findings.quotations))
-        self.dates: Placed[DateExpression] = Placed(self._in_lines(findings.dates))
-        self.figures: Placed[Figure] = Placed(self._in_lines(findings.figures))
-        self.events: Placed[Event] = Placed(self._in_lines(findings.events))
-        self.statements: Placed[Statement] = Placed(self._in_lines(findings.statements))
+        self.mentions: PlacedFindings[Mention] = PlacedFindings(self._in_lines(findings.mentions))
+        self.quotations: PlacedFindings[Quotation] = PlacedFindings(self._in_lines(findings.quotations))
+        self.dates: PlacedFindings[DateExpression] = PlacedFindings(self._in_lines(findings.dates))
+        self.figures: PlacedFindings[Figure] = PlacedFindings(self._in_lines(findings.figures))
+        self.events: PlacedFindings[Event] = PlacedFindings(self._in_lines(findings.events))
+        self.statements: PlacedFindings[Statement] = PlacedFindings(self._in_lines(findings.statements))
         self._dates_of: dict[EdtfDate | None, list[DateExpression]] = {}
         for found in self.dates.all:
             self._dates_of.setdefault(found.value, []).append(found)
@@ -157,7 +157,7 @@ class Prose:
         return Span(start=self.lines[over[0]].span.start, end=self.lines[over[-1]].span.end)
 
 
-class Placed(Generic[T]):
+class PlacedFindings(Generic[T]):
     """Things with spans in the order of the text, of which those in a span are found fast."""
 
     def __init__(self, things: Iterable[T]) -> None:

@@ -73,7 +73,7 @@ class Draft:
 
     @property
     def wording(self) -> Span:
-        """The words of the statement: its sentence, without the label in front ("Basku: We agree")."""
+        """The words of the statement: its sentence, without the label in front (``Basku: We agree``)."""
         if self.rule not in OWN_WORDS or not self.content:
             return self.span
         return Span(start=max(self.span.start, self.content[0].start), end=self.span.end)
@@ -94,7 +94,7 @@ class Draft:
 def drafts(prose: Prose) -> tuple[Draft, ...]:
     """Draft each statement of an article, in the order of the text.
 
-    "Moor and Tal have urged …" is found as two statements with the same cue and
+    ``Moor and Tal have urged …`` is found as two statements with the same cue and
     content, and is one statement of two speakers. A low one never joins.
     """
     together: dict[tuple[object, ...], list[Statement]] = {}

@@ -20,7 +20,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
+class JoinedDraft:
     """A draft, and every address under which it can be found, its own first."""
 
     draft: Draft
@@ -31,7 +31,7 @@ class Joined:
     def as_printed(self, kept: Span | None) -> Draft:
         """Return the draft as an excerpt tells it: no act that is cut off is a label of it.
 
-        Of "said that the canal was shut and warned that it would stay so" the excerpt "said that the canal
+        Of ``said that the canal was shut and warned that it would stay so`` the excerpt "said that the canal
         was shut" is not a warning.
         """
         if kept is None or len(self.parts) == 1:
@@ -41,14 +41,14 @@ class Joined:
         return replace(self.draft, force=acts[0] if acts else "say")
 
 
-def joined(addressed: Iterable[tuple[tuple[str, ...], Draft]]) -> list[Joined]:
+def joined(addressed: Iterable[tuple[tuple[str, ...], Draft]]) -> list[JoinedDraft]:
     """Join the drafts that tell of the same sentence, speakers, chain and date.
 
-    "Moor praised the crews and said that the port stays open" is one statement with
+    ``Moor praised the crews and said that the port stays open`` is one statement with
     two contents. Drafts that do different things (propose, reject), that carry
     different remarks or positions of one issue, or that are retired stay apart.
     """
-    made: list[Joined] = []
+    made: list[JoinedDraft] = []
     by_place: dict[tuple[object, ...], list[int]] = {}
     for addresses, draft in addressed:
         numbers = by_place.setdefault(_place(draft), [])
@@ -56,22 +56,22 @@ def joined(addressed: Iterable[tuple[tuple[str, ...], Draft]]) -> list[Joined]:
             if _fit(made[number].draft, draft):
                 both = _both(made[number].draft, draft)
                 same = made[number]
-                made[number] = Joined(
+                made[number] = JoinedDraft(
                     draft=both, addresses=(*same.addresses, *addresses), parts=(*same.parts, draft)
                 )
                 break
         else:
             numbers.append(len(made))
-            made.append(Joined(draft=draft, addresses=addresses, parts=(draft,)))
+            made.append(JoinedDraft(draft=draft, addresses=addresses, parts=(draft,)))
     return made
 
 
 def spoken_together(
     addressed: Iterable[tuple[str, Draft]], prose: Prose
 ) -> Iterator[tuple[tuple[str, ...], Draft]]:
-    """Make one statement of those of one verb whose speakers "and" joins, where none of them is registered.
+    """Make one statement of those of one verb whose speakers ``and`` joins, where none of them is registered.
 
-    "The delegate and party veteran warned …" is found twice, and is told once. Each keeps its address.
+    ``The delegate and party veteran warned …`` is found twice, and is told once. Each keeps its address.
     """
     found: dict[tuple[object, ...], tuple[tuple[str, ...], Draft]] = {}
     for address, draft in addressed:
@@ -94,15 +94,15 @@ def spoken_together(
     yield from found.values()
 
 
-def told_once(shown: Iterable[Joined], named: Collection[str]) -> list[Joined]:
+def told_once(shown: Iterable[JoinedDraft], named: Collection[str]) -> list[JoinedDraft]:
     """Leave out what somebody without a name says with the verb of an actor, whose words are printed anyway.
 
-    "Velia and its allies condemned the attack" is told once, as Velia's; both addresses lead there. Whoever
+    ``Velia and its allies condemned the attack`` is told once, as Velia's; both addresses lead there. Whoever
     is named has a statement of their own: ``named`` are the addresses of those.
     """
-    kept: list[Joined] = []
+    kept: list[JoinedDraft] = []
     first: dict[tuple[object, ...], int] = {}
-    nameless: list[Joined] = []
+    nameless: list[JoinedDraft] = []
     for same in shown:
         draft = same.draft
         decided = draft.retirement is not None or draft.positions or draft.notes or draft.utterance

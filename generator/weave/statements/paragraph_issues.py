@@ -22,7 +22,7 @@ NEAR = 3
 """So many sentences on, a paragraph has often come to something else."""
 SENTENCES_A_MENTION = 8
 MOST_MENTIONS = 3
-"""An issue that comes up by the way ("emailed reporters") is named less often in an article."""
+"""An issue that comes up by the way (``emailed reporters``) is named less often in an article."""
 SUBJECT_SHARE = 0.3
 SUBJECT_MENTIONS = 5
 """So many sentences, and such a share of all, name what an article without a telling title is about."""
@@ -67,7 +67,7 @@ def nearest_issues(
     ``The dues will double. “We cannot pay that,” Tolan said.`` is about the dues. The whole sentence of the
     statement comes first, then the one before it, and so on. Only a statement that opens its paragraph is
     about what the sentences behind it name: elsewhere they go on to something else. Words that say nothing
-    by themselves ("That is all") are about nothing that their own sentence doesn't name. What another
+    by themselves (``That is all``) are about nothing that their own sentence doesn't name. What another
     sentence names counts where the article comes back to it.
     """
     over = prose.lines_over(draft.span)

@@ -17,9 +17,9 @@ OPENING = "“„«\"'‘("
 LONGEST_LEANING = 9
 """A quotation with more words says something, whatever it begins with."""
 FEWEST_TELLING = 2
-"""Words that mean something by themselves: "Core issues remain"."""
+"""Words that mean something by themselves: ``Core issues remain``."""
 FEWEST_AROUND = 4
-"""One of them is enough in a sentence of so many words: "We cannot pay that" but not "The state"."""
+"""One of them is enough in a sentence of so many words: ``We cannot pay that`` but not ``The state``."""
 
 
 def says_something(text: str) -> bool:
@@ -35,7 +35,7 @@ def says_something(text: str) -> bool:
 
 
 def points_back(sentence: str) -> bool:
-    """Return whether a sentence begins with a word for what stands before it: "That is a disgrace"."""
+    """Return whether a sentence begins with a word for what stands before it: ``That is a disgrace``."""
     return bool(pattern("pointing").match(sentence.lstrip(OPENING)))
 
 

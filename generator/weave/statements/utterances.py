@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution, Origin
     from generator.model.content import Article
     from generator.weave.addresses.address_claims import Addresses
-    from generator.weave.statements.woven_article import Woven
+    from generator.weave.statements.woven_article import WovenArticle
 
 _WORD = re.compile(r"\S+")
 
@@ -55,7 +55,7 @@ def utterances(
     return made
 
 
-def misnamed(attributions: Iterable[Attribution], articles: Iterable[Woven]) -> Iterable[Diagnostic]:
+def misnamed(attributions: Iterable[Attribution], articles: Iterable[WovenArticle]) -> Iterable[Diagnostic]:
     """Point out a name that the editor gave to the words of different speakers, or of days far apart."""
     by_article = {w.prose.article.id: w.prose.article for w in articles}
     first: dict[str, Attribution] = {}
@@ -119,7 +119,7 @@ def compared(texts: Sequence[str]) -> tuple[tuple[DiffRun, ...], ...]:
     """Mark in each text the words that it doesn't share with the others.
 
     The first text is compared with every other one, and each other one with the first:
-    ``compared(("we stay here", "we stay there"))`` marks "here" and "there". Case and
+    ``compared(("we stay here", "we stay there"))`` marks ``here`` and ``there``. Case and
     punctuation make no difference.
     """
     words = [_WORD.findall(text) for text in texts]

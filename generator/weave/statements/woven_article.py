@@ -26,7 +26,7 @@ from generator.weave.excerpts.quotation_budget import (
     tally,
 )
 from generator.weave.speakers.unregistered_speakers import Reader
-from generator.weave.statements.annotated_prose import Placed, Prose
+from generator.weave.statements.annotated_prose import PlacedFindings, Prose
 from generator.weave.statements.drafts import drafts, once
 from generator.weave.statements.editor_notes import apply_notes, words_of
 from generator.weave.statements.joining import joined, spoken_together, told_once
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from generator.weave.origins.lineage import Lineage
     from generator.weave.speakers.unregistered_speakers import NamedSpeaker
     from generator.weave.statements.drafts import Draft
-    from generator.weave.statements.joining import Joined
+    from generator.weave.statements.joining import JoinedDraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Former:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Woven:
+class WovenArticle:
     """What one article gives to the briefing."""
 
     prose: Prose
@@ -83,7 +83,7 @@ class Woven:
     """Whom the words for a speaker name who is not in the register, by the statement's id."""
     withheld: tuple[Draft, ...]
     """Statements that aren't sure enough, for the editor's list."""
-    held: Placed[StatementPlaces]
+    held: PlacedFindings[StatementPlaces]
     """The places of every statement's content."""
     sentences: tuple[Sentence, ...]
     """As many as the prose has lines, in their order."""
@@ -175,7 +175,7 @@ class Woven:
 
 def weave_article(
     article: Article, findings: Findings, content: Content, lineage: Lineage, addresses: Addresses
-) -> tuple[Woven, tuple[Diagnostic, ...]]:
+) -> tuple[WovenArticle, tuple[Diagnostic, ...]]:
     """Resolve an article's statements, apply its notes, and set its anchors."""
     prose = Prose(article, findings)
     register = content.register
@@ -203,7 +203,7 @@ def weave_article(
     faults += tuple(withheld_dates(article, resolver.withheld_dates(s.draft for s in shown)))
     comments = [(n.target.start, words_of(n)) for n in unsaid]
     comments += [(d.extent.start, d.notes) for address, d in addressed if address not in made]
-    woven = Woven(
+    woven = WovenArticle(
         prose=prose,
         register=register,
         attributions=live,
@@ -214,7 +214,7 @@ def weave_article(
             for address, draft in addressed
             if address not in made and not draft.dropped and not draft.unspoken
         ),
-        held=Placed(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
+        held=PlacedFindings(_held(d, made.get(a) if d.retirement is None else None) for a, d in addressed),
         sentences=_sentences(prose, live, retired, comments, addresses),
         spoken=frozenset(n for d in found if not d.unspoken for n in prose.lines_over(d.span)),
         unsaid=unsaid,
@@ -226,8 +226,8 @@ def weave_article(
 
 
 def _named(
-    found: Sequence[Joined], resolver: Resolver, first: str
-) -> tuple[list[Joined], dict[str, tuple[NamedSpeaker, ...]]]:
+    found: Sequence[JoinedDraft], resolver: Resolver, first: str
+) -> tuple[list[JoinedDraft], dict[str, tuple[NamedSpeaker, ...]]]:
     """Return the statements to publish, and whom the words for their speakers name, by address.
 
     ``The Tolland senator`` right behind a name is somebody whom the article names, and nothing says for sure
@@ -238,7 +238,7 @@ def _named(
         return list(found), {}
     reader = Reader(resolver.prose, resolver.register, first)
     named: dict[str, tuple[NamedSpeaker, ...]] = {}
-    shown: list[Joined] = []
+    shown: list[JoinedDraft] = []
     for same in found:
         address, draft = same.addresses[0], same.draft
         place = places[address]
@@ -266,7 +266,7 @@ def _enter_names(named: Mapping[str, tuple[NamedSpeaker, ...]], prose: Prose, al
 
 
 def _made(
-    shown: Iterable[Joined],
+    shown: Iterable[JoinedDraft],
     resolver: Resolver,
     lineage: Lineage,
     former: Mapping[str, Former],
@@ -295,7 +295,7 @@ def _made(
 
 
 def _former(
-    shown: Iterable[Joined], prose: Prose, register: Register, addresses: Addresses
+    shown: Iterable[JoinedDraft], prose: Prose, register: Register, addresses: Addresses
 ) -> dict[str, Former]:
     """Return for each statement what addresses it had before, and whose it was by them.
 
