@@ -49,6 +49,11 @@ def _behind_topic(parse: Parse, subject: int) -> int:
 
     The preposition in front has no noun then, and the subject hangs on the noun as if joined to it.
     """
+    if parse.tag[subject] == "IN":
+        # "Of Carson, Levine said …": the preposition itself is taken for the subject
+        noun = parse.child(subject, "pobj")
+        named_last = noun is not None and parse.tag[noun] in NAMES and parse.text[noun - 1] == ","
+        return noun if noun is not None and named_last else subject
     topic = parse.left[subject]
     before = topic - 1
     if before < 0:

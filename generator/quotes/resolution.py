@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.grammar.speech_lexicon import lexicon
+from generator.grammar.syntax import NAMES
 
 if TYPE_CHECKING:
     from typing import Self
@@ -133,6 +134,8 @@ def name_range(parse: Parse, head: int) -> Range:
     """Return the speaker's words: the noun phrase without the clauses that follow it."""
     low, high = head, head
     for j in parse.children[head]:
+        if j < head and _is_other_name(parse, head, j):
+            continue
         if j < head and parse.dep[j] in BEFORE_HEAD and not opens_verb_first(parse, j):
             low = min(low, parse.left[j])
         elif j > head and parse.dep[j] == "prep" and _is_of_name(parse, head, j):
@@ -143,6 +146,12 @@ def name_range(parse: Parse, head: int) -> Range:
             high = max(high, j)  # "Sound & Isles"
     high = _joined_end(parse, _behind_nickname(parse, high))
     return parse.begins[_whole_name(parse, low)], parse.ends[high]
+
+
+def _is_other_name(parse: Parse, head: int, j: int) -> bool:
+    """Return whether a comma parts two names that the parser takes for one: "Of Brandt, Lund said …"."""
+    names = parse.tag[j] in NAMES and parse.tag[head] in NAMES
+    return names and parse.dep[j] in {"nmod", "compound"} and parse.text[parse.right[j] + 1] == ","
 
 
 def _end_before_clause(parse: Parse, preposition: int) -> int:

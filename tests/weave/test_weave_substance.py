@@ -48,6 +48,7 @@ def test_short_words_may_say_something(words: str) -> None:
         "It's a home run.",
         "Let me tell you the facts,",
         "They expect you to plough the snow.",
+        "That's what is going to happen with our enemies and with our friends.",
         "“I’m sure he knows him. I’ll talk to them.”",
     ],
 )
@@ -61,7 +62,7 @@ def test_short_quotations_lean_on_the_words_before_them(quoted: str) -> None:
         "It was Tolan who sold the pier.",
         "It cost 40 crowns,",
         "The dues will double.",
-        "That is a long way to go for a council that has no boats,",
+        "That is a long way to go for a council that has neither boats nor men,",
         "Nobody has asked us,",
     ],
 )

@@ -181,6 +181,8 @@ def _is_worth_words(budget: Budget, draft: Draft) -> bool:
     if budget.is_open or draft.positions:
         return True
     said = _said(budget.prose, draft)
+    if draft.cue is None and said[:1].islower():
+        return False  # "especially this season has made it worse": the end of somebody's sentence
     leans = leans_on_others(said) if draft.quotes else is_leaning_clause(said)
     return says_something(said) and not leans
 

@@ -16,6 +16,8 @@ OPENING = "“„«\"'‘("
 """Marks that a sentence may begin with."""
 LONGEST_LEANING = 9
 """A quotation with more words says something, whatever it begins with."""
+LONGEST_POINTING = 14
+"""One that begins with "that" or "they" says something from more words on."""
 FEWEST_TELLING = 2
 """Words that mean something by themselves: ``Core issues remain``."""
 FEWEST_AROUND = 4
@@ -46,7 +48,8 @@ def leans_on_others(quoted: str) -> bool:
     was Tolan`` and ``The dues will double`` do not.
     """
     words = quoted.strip(OPENING).split()
-    if len(words) > LONGEST_LEANING or not pattern("leaning_openings").match(" ".join(words)):
+    longest = LONGEST_POINTING if points_back(quoted) else LONGEST_LEANING
+    if len(words) > longest or not pattern("leaning_openings").match(" ".join(words)):
         return False
     named = [word for word in words[1:] if word[0].isupper() and not _FIRST_PERSON.fullmatch(word)]
     return not named and not any(word[0].isdigit() for word in words)
