@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, unified_diff
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ _NEAR = 0.3
 """Two lines are versions of one another if they have so much in common."""
 _LONG = 60
 """Lines above one another; beyond, nobody tells which of them are versions of one another."""
+_SHOWN_PAGES = 10
+"""Pages whose Markdown is shown before and after."""
+_CONTEXT = 2
+"""Lines around a change that stay: the heading or the speaker above a statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,20 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageDiff:
+    """The Markdown of one page before and after, as ``git diff`` would print it."""
+
+    page: str
+    lines: tuple[str, ...]
+    """Lines of a unified diff (``@@ …``, `` stays``, ``-goes``, ``+comes``), without the names of files."""
+
+    @property
+    def changed(self) -> int:
+        """The number of lines that go or come."""
+        return sum(line.startswith(("+", "-")) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Differences:
     """What differs between two renderings of a site."""
 
@@ -54,6 +72,8 @@ class Differences:
     removed: tuple[str, ...]
     files: tuple[str, ...]
     """Files beside the pages (data, feeds) that changed."""
+    diffs: tuple[PageDiff, ...] = ()
+    """The ten pages whose Markdown changed most, those with most changed lines first."""
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -80,7 +100,23 @@ def compare_pages(before: Mapping[str, str], after: Mapping[str, str]) -> Differ
         added=tuple(sorted(after.keys() - before.keys())),
         removed=tuple(sorted(before.keys() - after.keys())),
         files=tuple(path for path in both if not path.endswith(".md")),
+        diffs=_page_diffs(before, after, [path for path in both if path.endswith(".md")]),
     )
+
+
+def _page_diffs(
+    before: Mapping[str, str], after: Mapping[str, str], pages: list[str]
+) -> tuple[PageDiff, ...]:
+    """Return the Markdown before and after of the pages that changed most."""
+    diffs = [PageDiff(page=page, lines=_unified(before[page], after[page])) for page in pages]
+    diffs.sort(key=lambda diff: (-diff.changed, diff.page))
+    return tuple(diffs[:_SHOWN_PAGES])
+
+
+def _unified(before: str, after: str) -> tuple[str, ...]:
+    """Return the lines of a unified diff without its two lines of file names."""
+    lines = unified_diff(before.splitlines(), after.splitlines(), n=_CONTEXT, lineterm="")
+    return tuple(lines)[2:]
 
 
 def _places(page: str, before: list[str], after: list[str]) -> Iterator[Place]:

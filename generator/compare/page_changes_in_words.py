@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from typing import TYPE_CHECKING, Final
 
 from generator.compare.page_changes import Differences, counted, sentence, some
@@ -11,7 +12,7 @@ from generator.reporting import fenced
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.compare.page_changes import Group, Place
+    from generator.compare.page_changes import Group, PageDiff, Place
 
 _EXAMPLE = 100
 """How many characters of an example are printed."""
@@ -21,6 +22,8 @@ _WAYS = 40
 """How many changes Markdown shows, as the summary of a job may hold one megabyte."""
 _WIDEST = 400
 """How many characters of a line Markdown shows."""
+_PAGE_LINES = 200
+"""How many lines of one page's diff Markdown shows."""
 
 
 def as_text(changes: Differences) -> str:
@@ -38,19 +41,57 @@ def as_text(changes: Differences) -> str:
 
 
 def as_markdown(changes: Differences) -> str:
-    """Write the changes as Markdown; what pages print is fenced, and is not markup."""
+    """Write the changes as Markdown; what pages print is fenced, and is not markup.
+
+    First each way in which pages change, then the pages that changed most, folded under their names::
+
+        <details><summary><code>actors/donna-quist.md</code> (4 lines)</summary>
+    """
     lines = [f"**{_first(changes)}**"]
     for group in changes.groups[:_WAYS]:
-        shown = "\n".join(
-            line if len(line) <= _WIDEST else line[:_WIDEST] + "…" for line in _difference(group)
-        )
+        shown = "\n".join(map(_cut, _difference(group)))
         pages = some((f"`{page}`" for page in group.pages), 10)
         lines += ["", f"{sentence(group)}: {pages}", "", fenced(shown, "diff")]
     if len(changes.groups) > _WAYS:
         lines += ["", f"{len(changes.groups) - _WAYS} more ways: `briefing diff` prints them all."]
     for label, names in _lists(changes):
         lines += ["", f"{label}: {some((f'`{name}`' for name in names), 10)}"]
+    if changes.diffs:
+        lines += ["", _heading(changes)]
+    for diff in changes.diffs:
+        lines += ["", *_folded(diff)]
     return "\n".join(lines)
+
+
+def _heading(changes: Differences) -> str:
+    """Return the heading above the pages: all that changed, or the most changed of many."""
+    shown, every = len(changes.diffs), len(changes.pages)
+    return "### The changed pages" if shown == every else f"### The {shown} pages that changed most"
+
+
+def _folded(diff: PageDiff) -> list[str]:
+    """Return the diff of one page, folded under its name."""
+    shown = [_cut(_printable(line)) for line in diff.lines[:_PAGE_LINES]]
+    more = len(diff.lines) - len(shown)
+    if more:
+        shown.append(f" … {more} more lines")
+    lines = "1 line" if diff.changed == 1 else f"{diff.changed} lines"
+    return [
+        f"<details><summary><code>{escape(diff.page)}</code> ({lines})</summary>",
+        "",
+        fenced("\n".join(shown), "diff"),
+        "",
+        "</details>",
+    ]
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _WIDEST else line[:_WIDEST] + "…"
+
+
+def _printable(line: str) -> str:
+    """Return a line with a space for each character that does not print, such as a control character."""
+    return "".join(character if character.isprintable() else " " for character in line)
 
 
 def as_json(changes: Differences) -> str:
@@ -100,7 +141,7 @@ def _difference(group: Group) -> list[str]:
     before, after = (place.before, place.after) if same else (group.before, group.after)
     lines = [*(f"- {line}" for line in before), *(f"+ {line}" for line in after)]
     more = [f"  … {len(lines) - _LINES} more lines"] if len(lines) > _LINES else []
-    return ["".join(c if c.isprintable() else " " for c in line) for line in lines[:_LINES]] + more
+    return [*map(_printable, lines[:_LINES]), *more]
 
 
 def _around(place: Place) -> str:

@@ -62,14 +62,16 @@ def test_markdown_of_a_large_change_fits_into_the_summary_of_a_job() -> None:
     after = {f"{name}.md": f"{name[::-1] * 4_000}\n" for name in names}
     text = as_markdown(compare_pages(before, after))
     assert len(text.encode()) < 2**20
-    assert text.endswith("460 more ways: `briefing diff` prints them all.")
+    assert "460 more ways: `briefing diff` prints them all." in text
+    assert "### The 10 pages that changed most" in text
+    assert text.count("<details>") == 10
 
 
 def test_markdown_keeps_what_pages_print_within_its_fence() -> None:
     after = {"a.md": "````\n<script>x</script>\n"}
     text = as_markdown(compare_pages({"a.md": "x\n"}, after))
-    assert "\n`````diff\n" in text
-    assert text.endswith("\n`````")
+    assert text.count("\n`````diff\n") == 2, "the change by itself, and the page"
+    assert text.endswith("\n`````\n\n</details>")
 
 
 def test_json_has_every_place() -> None:
@@ -81,3 +83,36 @@ def test_json_has_every_place() -> None:
 
 def test_control_characters_never_reach_the_terminal() -> None:
     assert "\x1b" not in as_text(compare_pages({"a.md": "x\n"}, {"a.md": "\x1b[31m\n"}))
+
+
+def test_markdown_shows_the_page_before_and_after() -> None:
+    """A reviewer reads the changed lines with the heading above them."""
+    after = {**BEFORE, "actors/b.md": "# b\n\n[Permalink](#s-b) of b\n\nthe end\n"}
+    text = as_markdown(compare_pages(BEFORE, after))
+    assert text.endswith(
+        "### The changed pages\n"
+        "\n"
+        "<details><summary><code>actors/b.md</code> (2 lines)</summary>\n"
+        "\n"
+        "```diff\n"
+        "@@ -3,3 +3,3 @@\n"
+        " [Permalink](#s-b) of b\n"
+        " \n"
+        "-end\n"
+        "+the end\n"
+        "```\n"
+        "\n"
+        "</details>"
+    )
+
+
+def test_the_pages_that_changed_most_come_first() -> None:
+    after = {path: text.replace("end", "END") for path, text in BEFORE.items()}
+    after["actors/c.md"] = after["actors/c.md"].replace("# c", "# C")
+    pages = [diff.page for diff in compare_pages(BEFORE, after).diffs]
+    assert pages == ["actors/c.md", "actors/a.md", "actors/b.md"]
+
+
+def test_the_name_of_a_page_is_no_markup_in_the_summary() -> None:
+    changes = compare_pages({"<b>.md": "x\n"}, {"<b>.md": "y\n"})
+    assert "<summary><code>&lt;b&gt;.md</code> (2 lines)</summary>" in as_markdown(changes)
