@@ -74,27 +74,44 @@ def value(text: str) -> Decimal | None:
     Decimal('200000')
     """
     total, group, seen = Decimal(0), Decimal(0), False
-    ungrouped = _BETWEEN_THOUSANDS.sub("", text.casefold())
-    for word in ungrouped.replace("\u00b7", ".").replace("-", " ").split():
+    for word in _number_words(text):
         name = word.rstrip(",.")  # "eight thousand, three hundred", "2 Mrd."
-        if name in ("and", "a", "an"):
-            group = group or Decimal(name != "and")
+        if name == "and":
+            continue
+        if name in ("a", "an"):  # "a hundred"
+            group = group or Decimal(1)
             continue
         if name in SCALES:
-            group = (group if seen or group else Decimal(1)) * SCALES[name]
+            if not seen and not group:
+                group = Decimal(1)  # "million" alone is one million
+            group *= SCALES[name]
             if SCALES[name] >= SCALES["thousand"]:
-                total, group = total + group, Decimal(0)
+                total += group
+                group = Decimal(0)
         elif name in WORDS:
             group += WORDS[name]
-        else:
-            if not word.replace(".", "", 1).isdecimal() or not word.isascii():
-                return None
+        elif _is_plain(word):
             group += Decimal(word)
+        else:
+            return None
         seen = True
     return total + group if seen else None
+
+
+def _number_words(text: str) -> list[str]:
+    """Return the words of a number, with nothing between the thousands: ``1674`` of ``1,674``."""
+    ungrouped = _BETWEEN_THOUSANDS.sub("", text.casefold())
+    return ungrouped.replace("\u00b7", ".").replace("-", " ").split()
+
+
+def _is_plain(word: str) -> bool:
+    """Return whether a word is a number in digits, with a point or without: ``4.5``."""
+    return word.isascii() and word.replace(".", "", 1).isdecimal()
 
 
 def plain(number: Decimal) -> str:
     """Write a number in decimal digits, without exponent and without idle zeros."""
     text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    if "." not in text:
+        return text
+    return text.rstrip("0").rstrip(".")

@@ -55,9 +55,10 @@ def paragraphs(text: str, start: int = 0, *, signs: bool = False) -> tuple[Parag
     """
     found: list[Paragraph] = []
     for sign, block in _blocks(text, start, signs=signs):
-        runs = (block,) if sign == _QUOTE else tuple(_runs(text, block))  # as short as its lines may be
+        # A quotation is one paragraph, as short as its lines may be.
+        runs = [block] if sign == _QUOTE else list(_runs(text, block))
         for run in runs:
-            joined = " ".join(text[s.start : s.end] for s in run)
+            joined = " ".join(text[line.start : line.end] for line in run)
             words = f"{sign} {joined}" if sign else joined
             found.append(Paragraph(lines=run, text=words, alone=len(runs) == 1, sign=sign))
     return tuple(found)
@@ -69,12 +70,14 @@ def _blocks(text: str, start: int, *, signs: bool) -> Iterator[tuple[str, tuple[
     sign = ""
     for span in _lines(text, start):
         own, line = _signed(text, span) if signs else ("", span)
-        ends = len(line) == 0 or own != sign or own == "#"
+        is_blank = len(line) == 0
+        # Each heading is a block of its own.
+        ends = is_blank or own != sign or own == "#"
         if ends and block:
             yield sign, tuple(block)
             block = []
         sign = own
-        if len(line):
+        if not is_blank:
             block.append(line)
     if block:
         yield sign, tuple(block)
@@ -95,36 +98,75 @@ def _lines(text: str, start: int) -> Iterator[Span]:
 
 def _signed(text: str, line: Span) -> tuple[str, Span]:
     """Return the sign in front of a line, and the line without it: ``("#", "Who pays")``."""
-    if quoted := _QUOTED.match(text, line.start, line.end):
+    quoted = _QUOTED.match(text, line.start, line.end)
+    if quoted:
         return _QUOTE, Span(start=quoted.end(), end=line.end)
     heading = _HEADING.match(text, line.start, line.end)
-    if heading is None or len(text[line.start : line.end].split()) > _HEADING_WORDS:
+    if heading is None:
         return "", line
-    words = text[heading.end() : line.end]
-    without_signs = words.rstrip("#")  # "## Who pays ##", but "C#" keeps its sign
-    closed = without_signs != words and without_signs[-1:] in {" ", "\t"}
-    end = heading.end() + len(without_signs.rstrip()) if closed else line.end
-    return "#", Span(start=heading.end(), end=end)
+    if len(text[line.start : line.end].split()) > _HEADING_WORDS:
+        return "", line
+    begin = heading.end()
+    words = _without_closing_signs(text[begin : line.end])
+    return "#", Span(start=begin, end=begin + len(words))
+
+
+def _without_closing_signs(words: str) -> str:
+    """Return the words of ``## Who pays ##``; "C#" keeps its sign."""
+    without_signs = words.rstrip("#")
+    if without_signs == words or without_signs[-1:] not in {" ", "\t"}:
+        return words
+    return without_signs.rstrip()
 
 
 def _runs(text: str, block: Sequence[Span]) -> Iterable[tuple[Span, ...]]:
     """Join the lines of a block that were one line before somebody wrapped it."""
-    width = max(len(line) for line in block)
-    full = [_is_full(text, line, following, width) for line, following in pairwise(block)]
-    wrapped = _NARROWEST <= width <= _WIDEST and any(
-        is_full and _goes_on(text, line, following)
-        for is_full, (line, following) in zip(full, pairwise(block), strict=True)
-    )
+    breaks = _breaks(text, block)
+    wrapped = _is_wrapped(block, breaks)
     run: list[Span] = []
-    joined = [
-        is_full or (len(line) >= _RAGGED * width and _goes_on(text, line, following))
-        for is_full, (line, following) in zip(full, pairwise(block), strict=True)
-    ]
-    for line, is_joined in zip(block, [*joined, False], strict=True):
+    for line, line_break in zip(block, [*breaks, None], strict=True):
         run.append(line)
-        if not (wrapped and is_joined):
+        if line_break is None or not wrapped or not line_break.joins:
             yield tuple(run)
             run = []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LineBreak:
+    """The end of a line of a block, and the beginning of the next."""
+
+    is_full: bool
+    """The first word of the next line had no room on this one."""
+    goes_on: bool
+    """A sentence goes on over it."""
+    is_long: bool
+    """The line is not much shorter than the others."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether both lines were one before somebody wrapped them."""
+        return self.is_full or (self.is_long and self.goes_on)
+
+
+def _breaks(text: str, block: Sequence[Span]) -> list[_LineBreak]:
+    """Return what is known of each line break in a block."""
+    width = max(len(line) for line in block)
+    return [
+        _LineBreak(
+            is_full=_is_full(text, line, following, width),
+            goes_on=_goes_on(text, line, following),
+            is_long=len(line) >= _RAGGED * width,
+        )
+        for line, following in pairwise(block)
+    ]
+
+
+def _is_wrapped(block: Sequence[Span], breaks: Sequence[_LineBreak]) -> bool:
+    """Return whether a block was wrapped: lines of a screen's width, and a sentence that goes on over one."""
+    width = max(len(line) for line in block)
+    if not _NARROWEST <= width <= _WIDEST:
+        return False
+    return any(one.is_full and one.goes_on for one in breaks)
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
@@ -137,4 +179,6 @@ def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
 
 def _goes_on(text: str, line: Span, following: Span) -> bool:
     """Return whether a sentence goes on over the line's end."""
-    return text[line.end - 1] not in '.!?:;”"' and text[following.start].islower()
+    if text[line.end - 1] in '.!?:;”"':
+        return False
+    return text[following.start].islower()

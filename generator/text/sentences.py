@@ -37,35 +37,45 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
 
 def split(text: str) -> list[tuple[int, int]]:
     """Return the sentences of one passage as ranges without the white space around them."""
-    found = []
+    parts: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
         if _ends(text, match):
-            found.append((start, match.end("close")))
+            parts.append((start, match.end("close")))
             start = match.end("gap")
-    found.append((start, len(text)))
-    return [trimmed for part in found if (trimmed := _trim(text, *part))]
+    parts.append((start, len(text)))
+    trimmed = (_trim(text, *part) for part in parts)
+    return [part for part in trimmed if part]
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
+    """Return whether a sentence ends at a mark: not in "Dr. Kern", "9 a.m. today", "“Why?” Kern asked"."""
     follower = match["next"]
     if follower.islower() or follower == ".":
         return False
     if text[max(0, match.start() - 2) : match.start()] == ". ":
         return follower.isupper()  # "a lot . . . [of] interest" goes on; "a lot . . . But he left" does not
-    if match["mark"] != "." or match["close"]:
+    if match["mark"] != ".":
         # “Why?” Smith asked. goes on; “Why?” He left. does not
-        quoted = match["mark"] != "." and match["close"] and not match["open"].strip()
-        return not quoted or bool(_STARTER.match(text, match.end("gap")))
+        quoted = match["close"] and not match["open"].strip()
+        return not quoted or _begins_sentence(text, match)
+    if match["close"]:
+        return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - LOOK_BACK), match.start())
     word = before[0] if before else ""
     titles, others = _abbreviations()
-    if word in titles or (word.isdigit() and match.start() <= LONGEST_NUMBER):
+    is_item = word.isdigit() and match.start() <= LONGEST_NUMBER
+    if is_item or word in titles:
         # "1. The plan" is a list item; "No." is an answer unless a number follows
         return word in {"No", "Nos"} and not follower.isdigit()
     if word in others or _INITIALS.match(word):
-        return bool(_STARTER.match(text, match.end("gap"))) and not _is_initial(word)
+        return _begins_sentence(text, match) and not _is_initial(word)
     return True
+
+
+def _begins_sentence(text: str, match: re.Match[str]) -> bool:
+    """Return whether the word behind a mark opens a sentence, as "The" and "But" do."""
+    return _STARTER.match(text, match.end("gap")) is not None
 
 
 def _is_initial(word: str) -> bool:
@@ -74,6 +84,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a range without white space at its edges; nothing where there is nothing else."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
