@@ -10,7 +10,8 @@ rest of the generator: it imports the nouns, the floor and the word lists only.
   which day somebody said it;
 * which date it is: ``course`` goes through the text, ``story`` tells news from a story of the past, and
   ``counting`` is shared by rules;
-* ``periods`` are stretches of the calendar, ``parts`` what patterns are made of, ``vocabulary`` the words;
+* ``periods`` are stretches of the calendar, ``pattern_parts`` what patterns are made of, ``vocabulary`` the
+  names of months and days;
 * ``find``: all of it, for an article.
 """
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from typing import TYPE_CHECKING
 
-from generator.dates.parts import expanded, needed_words
+from generator.dates.pattern_parts import expanded, needed_words
 from generator.text.rule import Rule
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class DateRule(Rule["Wording", "Reading"]):
     """
 
     patterns: tuple[str, ...]
-    """In verbose notation, of what ``parts.py`` offers; their named groups become the fields."""
+    """In verbose notation, of what ``pattern_parts`` offers; their named groups become the fields."""
     needs: tuple[str, ...] = ()
     """Words of which a passage must hold one, or the rule is not tried. Capitals are looked for as such."""
     holds: Callable[[Place], bool] | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.dates.date_rule import Trait
 from generator.dates.expression import Expression, place_of
 from generator.dates.guards import is_part
-from generator.dates.parts import expanded
+from generator.dates.pattern_parts import expanded
 from generator.dates.rules import RULES
 
 if TYPE_CHECKING:

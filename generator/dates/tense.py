@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from generator.text.phrases import alternatives
+from generator.text.word_alternatives import alternatives
 from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 "Nearly 30 countries", "$2.7 billion in aid", "between 90 and 110 tanks", "a 28-point plan". A number that
 is a date, an ordinal, a clock time or part of a name ("Boeing 787", "Article 5") measures nothing.
 
-* ``finder``: the front door, :func:`find_figures`;
+* ``find``: the front door, :func:`find_figures`;
 * ``numbers``: the numbers of a text, in digits and words;
 * ``guards``: numbers that are part of a longer expression, which is then left alone;
 * ``units``: what a number counts, by the words after it, and ``elsewhere``, by other words of its sentence:
@@ -17,7 +17,7 @@ is a date, an ordinal, a clock time or part of a name ("Boeing 787", "Article 5"
 """
 
 from generator.figures.elsewhere import ELSEWHERE_RULES
-from generator.figures.finder import find_figures
+from generator.figures.find import find_figures
 from generator.figures.unit_rule import UnitRule
 from generator.figures.units import UNIT_RULES, bare_number
 

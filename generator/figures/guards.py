@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.figures.figure_words import figure_words
 from generator.text.numerals import SCALES, WORD
-from generator.text.phrases import alternatives
+from generator.text.word_alternatives import alternatives
 
 if TYPE_CHECKING:
     from generator.figures.numbers import Number

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.figures.figure_words import figure_words
 from generator.text.numerals import DIGITS, SCALES, WORD, WORDS, plain, value
-from generator.text.phrases import alternatives
+from generator.text.word_alternatives import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

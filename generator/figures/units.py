@@ -10,8 +10,8 @@ from generator.figures.counted_nouns import clause_after, clause_before, counted
 from generator.figures.durations import two_units
 from generator.figures.figure_words import figure_words
 from generator.figures.unit_rule import Unit
-from generator.text.phrases import alternatives
 from generator.text.rule import rule
+from generator.text.word_alternatives import alternatives
 
 if TYPE_CHECKING:
     from generator.figures.numbers import Number

@@ -4,7 +4,7 @@
 * ``sentences``: where a sentence ends;
 * ``paragraphs``: plain text as paragraphs, with wrapped lines joined;
 * ``numerals``: numbers in words and digits, as values and as patterns;
-* ``phrases``: word lists as patterns;
+* ``word_alternatives``: word lists as patterns;
 * ``rule``: what a rule is, in every library;
 * ``span_index``: stretches of a file, for a quick look-up.
 """

@@ -9,7 +9,7 @@ import pytest
 from cases import read_cases
 
 from generator.words.identity import key_of, office_of, surname_of
-from generator.words.names import names_in
+from generator.words.printed_names import names_in
 
 if TYPE_CHECKING:
     from cases import Case

@@ -10,7 +10,7 @@ from generator.dates import periods
 from generator.dates.clock import REACH, around, distance, year_of
 from generator.dates.counting import digits, month_number, number_of_weekday
 from generator.dates.date_rule import Trait, date_rule
-from generator.dates.parts import (
+from generator.dates.pattern_parts import (
     DAY,
     DAY_TIME,
     DAY_WORD,

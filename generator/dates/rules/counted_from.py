@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.dates import periods
 from generator.dates.counting import count_from, count_of, counted, is_fine, moved, number_of_weekday
 from generator.dates.date_rule import Trait, date_rule
-from generator.dates.parts import DURATION, GAP, HEDGE, START, THE
+from generator.dates.pattern_parts import DURATION, GAP, HEDGE, START, THE
 from generator.dates.periods import UNKNOWN
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from generator.dates import periods
 from generator.dates.counting import chosen, is_fine, month_number, moved
 from generator.dates.date_rule import Trait, date_rule
 from generator.dates.expression import Expression
-from generator.dates.parts import GAP, IN_YEAR, OF_YEAR, PART, SHORT_YEAR, WHICH, WHICH_THEN, YEAR
+from generator.dates.pattern_parts import GAP, IN_YEAR, OF_YEAR, PART, SHORT_YEAR, WHICH, WHICH_THEN, YEAR
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.near_now import deictic
 from generator.dates.vocabulary import date_names

@@ -10,7 +10,7 @@ from generator.dates import periods
 from generator.dates.clock import seen_from, which
 from generator.dates.counting import count_from, count_of, days_since, moved, quarter_near, weekend_near
 from generator.dates.date_rule import Trait, date_rule
-from generator.dates.parts import (
+from generator.dates.pattern_parts import (
     APOSTROPHE,
     COUNT,
     DASH,

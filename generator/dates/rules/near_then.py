@@ -9,7 +9,7 @@ from generator.dates import periods
 from generator.dates.clock import which
 from generator.dates.counting import count_from, count_of, is_fine, moved, quarter_near
 from generator.dates.date_rule import Trait, date_rule
-from generator.dates.parts import (
+from generator.dates.pattern_parts import (
     APOSTROPHE,
     DASH,
     DURATION,

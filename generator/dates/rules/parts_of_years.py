@@ -9,7 +9,7 @@ from generator.dates import periods
 from generator.dates.clock import in_news, seen_from, year_of
 from generator.dates.counting import NTH, chosen, quarter_near
 from generator.dates.date_rule import Trait, date_rule
-from generator.dates.parts import (
+from generator.dates.pattern_parts import (
     APOSTROPHE,
     DASH,
     DAY,

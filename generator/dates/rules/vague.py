@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.dates.date_rule import date_rule
-from generator.dates.parts import GAP, START
+from generator.dates.pattern_parts import GAP, START
 from generator.dates.periods import UNKNOWN
 from generator.text.numerals import WORD
 

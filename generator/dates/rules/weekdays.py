@@ -9,7 +9,7 @@ from generator.dates import periods
 from generator.dates.clock import which
 from generator.dates.counting import number_of_weekday
 from generator.dates.date_rule import Trait, date_rule
-from generator.dates.parts import DAY, DAY_TIME, GAP, PART, START, THE, WHICH, WHICH_THEN, YEAR
+from generator.dates.pattern_parts import DAY, DAY_TIME, GAP, PART, START, THE, WHICH, WHICH_THEN, YEAR
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.calendar_days import day
 from generator.words.word_lists import word_list

@@ -10,7 +10,7 @@ from generator.dates import periods
 from generator.dates.clock import in_news, year_of
 from generator.dates.counting import digits
 from generator.dates.date_rule import Trait, date_rule
-from generator.dates.parts import (
+from generator.dates.pattern_parts import (
     APOSTROPHE,
     DASH,
     DIGITS,

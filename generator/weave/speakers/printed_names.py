@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from generator.words.identity import GIVEN_AND_SURNAME, key_of, surname_of
-from generator.words.names import ARTICLES, is_body, split_run, strip_titles
+from generator.words.printed_names import ARTICLES, is_body, split_run, strip_titles
 from generator.words.roles import before_names, is_capital, is_one_role, is_role, listed, plain
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.model.text import Span
 from generator.weave.speakers.printed_names import PrintedNames, role_behind
 from generator.words.identity import GIVEN_AND_SURNAME, key_of
-from generator.words.names import ARTICLES, PrintedName, is_body, names_in, strip_titles
+from generator.words.printed_names import ARTICLES, PrintedName, is_body, names_in, strip_titles
 from generator.words.roles import is_capital, is_one_role, is_role, listed
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.dates.vocabulary import date_names
 from generator.text.numerals import DAYS, ORDINALS, WORD
-from generator.text.phrases import alternatives
+from generator.text.word_alternatives import alternatives
 from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
