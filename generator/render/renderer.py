@@ -24,10 +24,14 @@ from generator.render.routes import routes
 from generator.render.search import search_files
 from generator.render.templating import (
     OWN_TEMPLATES,
+    Fault,
+    Marking,
     check_templates,
     environment,
+    line_of_file,
     rendering_fault,
     shown,
+    slips,
     unreadable,
 )
 
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.render.route import Route, View
+    from generator.render.templating import Origin, Slip
+    from generator.render.templating.environment import Environment
     from generator.render.views.foot import FootView
     from generator.render.views.site import SiteView
 
@@ -74,6 +80,8 @@ def render(
             found.setdefault((fault.code, fault.location), fault)
         elif page is not None:
             pages.append(page)
+            for slip in renderer.slips(page):
+                found.setdefault((slip.code, slip.location), slip)
     return (*pages, *renderer.files()), tuple(found.values())
 
 
@@ -92,6 +100,8 @@ class Renderer:
         self.broken: frozenset[str] = frozenset()
         """The names of the templates that no page can be made with; known after :meth:`check`."""
         self._clashes: list[Diagnostic] = []
+        self.marked_templates: tuple[Marking, Environment] | None = None
+        """The templates with marks in them; made when the first page has a slip in its structure."""
         self._site = site_view(briefing)
         self._views: dict[str, Views] = {}
         self._root = templates.parent.parent if templates is not None else Path.cwd()
@@ -110,6 +120,7 @@ class Renderer:
         fresh = copy(self)
         fresh.env = environment(self.templates)
         fresh.broken = frozenset()
+        fresh.marked_templates = None
         return fresh
 
     def check(self) -> tuple[Diagnostic, ...]:
@@ -155,6 +166,45 @@ class Renderer:
         text = with_head(tidy(text), head)
         return RenderedPage(path=path, text=text, record=route.record, source=route.source), None
 
+    def slips(self, page: RenderedPage) -> tuple[Diagnostic, ...]:
+        """Say what is wrong with the structure of a page, at the lines of the templates that made it."""
+        found = tuple(slips(page.text))
+        if not found:
+            return ()
+        origins = self._origins(page.path)
+        below = page.text.count("\n") - len(origins) + 1  # the head has lines that no template made
+        return tuple(self._slip(slip, page.path, origins[slip.line - 1 - below]) for slip in found)
+
+    def _origins(self, path: str) -> list[Origin | None]:
+        """Make a page again, and return which line of which template made each of its lines."""
+        if self.marked_templates is None:
+            marking = Marking()
+            self.marked_templates = (marking, environment(self.templates, marking=marking))
+        marking, env = self.marked_templates
+        env.limits.begin()
+        route = self.routes[path]
+        marked = ""
+        for name, view in zip((route.template, _FOOT), self.views(path), strict=True):
+            marked += env.get_template(name).render(page=view, site=self._site)
+        lines = list(marking.read(marked))
+        kept = _kept_lines([line for line, _ in lines])
+        return [*(lines[number][1] for number in kept), None]
+
+    def _slip(self, slip: Slip, path: str, origin: Origin | None) -> Diagnostic:
+        file = Path(origin.path) if origin else OWN_TEMPLATES / self.routes[path].template
+        line = origin.line if origin else 1
+        fault = Fault(
+            path=str(file),
+            line=line,
+            column=0,
+            code="template-structure",
+            message=slip.message,
+            hint=slip.hint,
+            excerpt=line_of_file(file, line),
+            severity="warning",
+        )
+        return fault.diagnostic(where=f"line {slip.line} of {path}", shown=shown(str(file), self._root))
+
     def files(self) -> tuple[RenderedPage, ...]:
         """Make the files that stand beside the pages: data, citations, feeds, the search's index.
 
@@ -196,12 +246,19 @@ def _where(pages: Sequence[Route]) -> str:
 
 def tidy(text: str) -> str:
     """Drop trailing blanks and repeated empty lines, which templates leave behind."""
-    lines: list[str] = []
-    for raw in text.split("\n"):
-        line = raw.rstrip(" ")
-        if line or (lines and lines[-1]):
-            lines.append(line)
-    return "\n".join(lines).rstrip("\n") + "\n"
+    lines = [line.rstrip(" ") for line in text.split("\n")]
+    return "\n".join(lines[number] for number in _kept_lines(lines)) + "\n"
+
+
+def _kept_lines(lines: Sequence[str]) -> list[int]:
+    """Return the numbers of the lines that stay: of empty ones, the first between two others."""
+    kept: list[int] = []
+    for number, line in enumerate(lines):
+        if line.strip(" ") or (kept and lines[kept[-1]].strip(" ")):
+            kept.append(number)
+    while kept and not lines[kept[-1]].strip(" "):
+        kept.pop()
+    return kept
 
 
 def _clash(page: Route, other: str) -> Diagnostic:

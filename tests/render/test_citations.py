@@ -126,7 +126,6 @@ def test_every_statement_has_its_citation_in_every_file() -> None:
         assert f"@online{{{attribution.id}," in files[f"{stem}.bib"]
         assert f"ID  - {attribution.id}\r\n" in files[f"{stem}.ris"]
         assert attribution.id in {item["id"] for item in json.loads(files[f"{stem}.json"])}
-        assert f"{attribution.id}\n" in files[f"{stem}.txt"]
 
 
 def test_every_page_tells_how_to_cite_it() -> None:

@@ -343,13 +343,13 @@ def test_a_misspelt_field_in_a_part_that_says_nothing_of_what_it_gets(tmp_path: 
 
 
 def test_a_page_that_takes_too_long_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "SECONDS", 0.5)
+    monkeypatch.setattr(limits, "SECONDS", 5.0)
     twice = "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}\n{{ m(99) }}"
     told = said(tmp_path, actor=twice)
-    assert told.startswith(
-        "content/templates/actor.md.jinja:1:1: error: this page takes longer than 0.5 seconds "
-        "(while rendering content/actors/bertil-aska.md)"
+    message = (
+        "actor.md.jinja:1:1: error: this page takes longer than 5 seconds (while rendering content/actors/"
     )
+    assert message in told
 
 
 def test_what_is_asked_for_may_be_missing(tmp_path: Path) -> None:

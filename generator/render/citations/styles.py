@@ -126,11 +126,6 @@ def join_csl(citations: Iterable[Citation]) -> str:
     return json.dumps([csl_item(citation) for citation in citations], ensure_ascii=False, indent=2) + "\n"
 
 
-def join_plain(citations: Iterable[Citation]) -> str:
-    """Write a file of citations in words."""
-    return "\n\n".join(f"{citation.key}\n{plain(citation)}" for citation in citations) + "\n"
-
-
 STYLES: Final[tuple[tuple[str, Callable[[Citation], str]], ...]] = (
     ("BibTeX", bibtex),
     ("RIS", ris),
@@ -140,7 +135,6 @@ FILES: Final[Mapping[str, Callable[[Iterable[Citation]], str]]] = {
     "bib": join_bibtex,
     "ris": join_ris,
     "json": join_csl,
-    "txt": join_plain,
 }
 """How a file of citations is written, by the ending of its name."""
 

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
+    from generator.render.templating.line_origins import Marking
+
     _Source = tuple[str, str | None, Callable[[], bool] | None]
 
 OWN_TEMPLATES: Final = Path(__file__).parents[2] / "templates"
@@ -110,9 +112,11 @@ class Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, dossiers: Path | None = None) -> None:
+    def __init__(self, dossiers: Path | None = None, *, marking: Marking | None = None) -> None:
         self.dossiers = dossiers if dossiers is not None and dossiers.is_dir() else None
         """The folder of the dossier's own templates, where it has some."""
+        self.marking = marking
+        """What marks the lines of templates, where a page is made to find which line made what."""
         self.limits = Limits()
         """What the page at hand may make, and how long it may take."""
         super().__init__(
@@ -171,6 +175,8 @@ class Environment(ImmutableSandboxedEnvironment):
         """Parse a template, and let what can grow in it go through the limits."""
         tree = super()._parse(source, name, filename)
         _Limiting().visit(tree)
+        if self.marking is not None:
+            self.marking.mark(tree, filename or "")
         return tree
 
     # What a template does, counted
@@ -238,13 +244,13 @@ def _of_text(made: Callable[..., Any]) -> Callable[..., Any]:
     return checked
 
 
-def environment(templates: Path | None = None) -> Environment:
+def environment(templates: Path | None = None, *, marking: Marking | None = None) -> Environment:
     """Make the environment; a dossier's own ``templates`` win over the generator's.
 
     A template of the dossier may extend the one that it stands for as
     ``generator/actor.md.jinja``, and change one block only.
     """
-    return Environment(templates)
+    return Environment(templates, marking=marking)
 
 
 def metadata(value: Any) -> Markdown:

@@ -30,7 +30,7 @@ def unreadable(fault: Exception, path: Path) -> Fault:
     code, message, hint = "template-syntax", str(fault), ""
     if isinstance(fault, TemplateSyntaxError):
         line, column = fault.lineno, column_of(fault.lineno)
-        excerpt = _line(path, line)
+        excerpt = line_of_file(path, line)
         message, hint = in_plain_words(fault.message or "the syntax is wrong")
     elif isinstance(fault, UnicodeDecodeError):
         message, hint = "the template is not UTF-8 text", "save it as UTF-8"
@@ -68,7 +68,7 @@ def rendering_fault(fault: Exception, *, path: Path) -> Fault:
         path: the template of the page, for a fault without a place.
     """
     where, line = _place(fault) or (str(path), 1)
-    excerpt = _line(Path(where), line)
+    excerpt = line_of_file(Path(where), line)
     message, missing = _message(fault)
     column = _column(excerpt, missing) if missing else 0
     return Fault(
@@ -123,7 +123,8 @@ def _place(fault: BaseException) -> tuple[str, int] | None:
     return place
 
 
-def _line(path: Path, number: int) -> str:
+def line_of_file(path: Path, number: int) -> str:
+    """Return a line of a template; empty where it can't be read."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
