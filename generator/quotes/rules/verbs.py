@@ -365,7 +365,7 @@ def _is_gloss(parse: Parse, v: int) -> bool:
     whom = parse.child(to, "pobj") if to is not None else None
     if whom is None:
         return False
-    if lemma(parse, v) != "refer":
+    if lemma(parse, v) not in {"refer", "allude"}:
         return False
     return parse.tag[whom] in {"NNP", "PRP"}
 

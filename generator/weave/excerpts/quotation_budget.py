@@ -37,6 +37,8 @@ UNDATED = 0
 """The rank of a statement without a day among those that are told latest first."""
 LEAST_FOR_EVENTS = 0.05
 """So much of a budget events may claim before the statements have any words, where they need it."""
+FEWEST_QUOTED = 3
+"""A quotation with fewer words adds nothing to one that leans on the words before it."""
 TITLE_WORDS = 8
 """A line of a list with no more words names a scenario: ``War grinds on``."""
 MOST_FOR_EVENTS = 0.25
@@ -183,8 +185,17 @@ def _is_worth_words(budget: Budget, draft: Draft) -> bool:
     said = _said(budget.prose, draft)
     if draft.cue is None and said[:1].islower():
         return False  # "especially this season has made it worse": the end of somebody's sentence
-    leans = leans_on_others(said) if draft.quotes else is_leaning_clause(said)
+    quoted = [budget.prose.text(quote) for quote in draft.quotes]
+    leans = _all_lean(said, quoted) if quoted else is_leaning_clause(said)
     return says_something(said) and not leans
+
+
+def _all_lean(said: str, quoted: Sequence[str]) -> bool:
+    """Return whether nothing but leaning quotations was said, and what is shorter still: “I’m sorry”."""
+    beside = len(said.split()) - sum(len(words.split()) for words in quoted)
+    leaning = [words for words in quoted if leans_on_others(words)]
+    short = [words for words in quoted if len(words.split()) < FEWEST_QUOTED]
+    return bool(leaning) and beside <= FEWEST_QUOTED and {*leaning, *short} == {*quoted}
 
 
 def _said(prose: Prose, draft: Draft) -> str:
