@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 PAGE: Final = OWN_TEMPLATES / "README.md"
 _WIDEST = 48
+_OPENING: Final = re.compile(r"\A\{#-?\n(.*?)-?#\}", re.DOTALL)
+"""The comment with which a template begins."""
 _INTRODUCTION: Final = Path(__file__).with_name("template_reference.md")
 
 
@@ -29,6 +32,8 @@ def reference(renderer: Renderer) -> str:
         _INTRODUCTION.read_text(encoding="utf-8"),
         "## Templates\n",
         "\n".join(_templates(renderer)) + "\n",
+        "## Parts\n",
+        *_parts(),
         "## Filters\n",
         ", ".join(f"`{name}`" for name in sorted(environment().filters)) + "\n",
         *(_view(view, examples) for view in all_views()),
@@ -49,6 +54,19 @@ def _templates(renderer: Renderer) -> Iterator[str]:
         named = re.search(r"Context: page: (\w+)", text)
         view = f"[{named[1]}](#{named[1].lower()})" if named and named[1] in _VIEWS else ""
         yield f"| `{name}` | {view} | {blocks} | {f'`{first[name]}`' if name in first else ''} |"
+
+
+def _parts() -> Iterator[str]:
+    """Write for each part what it gets and prints, and an example, as its opening comment says."""
+    for template in sorted((OWN_TEMPLATES / "parts").glob("*.md.jinja")):
+        opening = _OPENING.match(template.read_text(encoding="utf-8"))
+        said, _, example = textwrap.dedent(opening[1] if opening else "").strip().partition("\n\n")
+        sentence = re.sub(r"\b[A-Z]\w+\b", _linked, " ".join(said.split()))
+        sentence = f"{sentence[:-1]}." if sentence.endswith(":") else sentence
+        lines = [f"### {template.stem.removesuffix('.md')}", "", f"`parts/{template.name}`: {sentence}", ""]
+        if example:
+            lines += ["```markdown", example.rstrip(), "```", ""]
+        yield "\n".join(lines)
 
 
 def _view(view: type, examples: dict[tuple[str, str], str]) -> str:

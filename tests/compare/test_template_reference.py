@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+import pytest
 from invented_briefing import compared, invented
 
 from generator.compare.template_reference import PAGE, reference
 from generator.render import Renderer
 from generator.render.templating.view_fields import all_views, described
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def without_examples(text: str) -> list[str]:
@@ -38,3 +43,9 @@ def test_most_fields_have_an_example_of_this_dossier() -> None:
 
 def test_every_view_says_what_it_is() -> None:
     assert [view.__name__ for view in all_views() if not described(view)] == []
+
+
+@pytest.mark.parametrize("part", sorted((PAGE.parent / "parts").glob("*.jinja")), ids=lambda part: part.name)
+def test_every_part_says_what_it_gets(part: Path) -> None:
+    assert part.read_text(encoding="utf-8").startswith("{#-\n  Gets ")
+    assert f"`parts/{part.name}`: Gets " in PAGE.read_text(encoding="utf-8")
