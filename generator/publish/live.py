@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.publish.faults import PublishError
 from generator.publish.look import configuration, look_faults
-from generator.publish.site import surroundings
+from generator.publish.publish_faults import PublishError
+from generator.publish.publisher import surroundings
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.ownership import MARKER, mark
-from generator.publish.faults import PublishError, check_own
+from generator.publish.publish_faults import PublishError, check_own
 from generator.publish.staging import staging_folder
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from generator.render import links, phrases
 from generator.render.naming import outlet_name, source_names
 from generator.render.order import date_key, date_of, newest_first, statement_key
 from generator.render.parts.runs import Run
-from generator.render.pictures.figures import figure_charts
+from generator.render.pictures.figures_picture import figure_charts
 from generator.render.prose import prose
 
 if TYPE_CHECKING:

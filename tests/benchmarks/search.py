@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Request, sync_playwright
 
 from generator.publish import write_pages
 from generator.render.search.documents import Document
-from generator.render.search.files import index_files
+from generator.render.search.search_writer import index_files
 
 ROOT = Path(__file__).parents[2]
 SOURCES, SENTENCES, ACTORS, ISSUES = 4_000, 25, 900, 100

@@ -25,7 +25,7 @@ from generator.render import render
 from generator.render.data import data_files
 from generator.render.data.dossier import dossier
 from generator.render.data.tables import TABLES, csv_text, guarded
-from generator.render.data.timeline import timeline
+from generator.render.data.timeline_records import timeline
 
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing

@@ -18,12 +18,12 @@ from markdown_it import MarkdownIt
 from generator.model.edtf import parse_edtf
 from generator.model.figures import LedgerFigure
 from generator.render.escape import Markdown
-from generator.render.pictures.coverage import Month, coverage_strip
-from generator.render.pictures.figures import figure_charts, openness
-from generator.render.pictures.matrix import Cell, Row, matrix
+from generator.render.pictures.coverage_picture import Month, coverage_strip
+from generator.render.pictures.figures_picture import figure_charts, openness
+from generator.render.pictures.matrix_picture import Cell, Row, matrix
 from generator.render.pictures.scale import TimeScale
 from generator.render.pictures.svg import element, number
-from generator.render.pictures.timeline import Lane, Mark, timeline
+from generator.render.pictures.timeline_picture import Lane, Mark, timeline
 
 ROOT = Path(__file__).parent.parent.parent
 HOSTILE = "</title><script>x</script>\"' onload=x & *a* [b](c) {{ d }} {#e} `f`\n\n- g"

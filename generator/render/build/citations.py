@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.render import links
-from generator.render.citations.files import citations
+from generator.render.citations.citation_writer import citations
 from generator.render.citations.styles import FILES, STYLES, plain
 from generator.render.parts.runs import Run
 from generator.render.views.citations import CitationsView, CitationView

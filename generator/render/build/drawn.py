@@ -9,9 +9,9 @@ from generator.render import links, phrases
 from generator.render.escape import Markdown
 from generator.render.order import date_of
 from generator.render.phrases import shortened
-from generator.render.pictures.coverage import Month, coverage_strip
-from generator.render.pictures.matrix import Cell, Row, matrix
-from generator.render.pictures.timeline import Lane, Mark, timeline
+from generator.render.pictures.coverage_picture import Month, coverage_strip
+from generator.render.pictures.matrix_picture import Cell, Row, matrix
+from generator.render.pictures.timeline_picture import Lane, Mark, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.render import links
 from generator.render.build.citations import citation
 from generator.render.citations.records import of_page
-from generator.render.feeds.files import FORMATS
+from generator.render.feeds.feed_writer import FORMATS
 from generator.render.parts.runs import Run
 from generator.render.views.foot import FootView
 

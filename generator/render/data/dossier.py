@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.content import UNKNOWN
 from generator.render.data.dates import date
-from generator.render.data.proposals import plan, proposal, shifts
+from generator.render.data.proposal_records import plan, proposal, shifts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render.data import schema
+from generator.render.data.data_writer import DOSSIER, FOLDER, SCHEMA, TIMELINE
 from generator.render.data.dossier import FORMAT
-from generator.render.data.files import DOSSIER, FOLDER, SCHEMA, TIMELINE
 from generator.render.data.tables import BETWEEN, TABLES, heading
 from generator.render.escape import destination
 from generator.render.parts.runs import Run

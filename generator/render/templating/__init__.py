@@ -6,16 +6,16 @@
 * ``page_structure`` finds what a template does to the structure of a page without meaning to, and
   ``line_origins`` the line of the template that did it;
 * ``view_fields`` says what the views hold, for the check and for the reference;
-* ``faults`` locates what is wrong, ``syntax_slips`` and ``rendering_faults`` say it in plain words, and
-  ``columns`` tells at which column of a line Jinja was.
+* ``template_fault`` locates what is wrong, ``syntax_slips`` and ``rendering_faults`` say it in plain words,
+  and ``columns`` tells at which column of a line Jinja was.
 """
 
 from generator.render.templating.environment import OWN_TEMPLATES, environment, metadata
-from generator.render.templating.faults import Fault
 from generator.render.templating.line_origins import Marking, Origin
 from generator.render.templating.page_structure import Slip, slips
 from generator.render.templating.rendering_faults import line_of_file, rendering_fault, shown, unreadable
 from generator.render.templating.template_check import check_templates
+from generator.render.templating.template_fault import Fault
 
 __all__ = [
     "OWN_TEMPLATES",

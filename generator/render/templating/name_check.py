@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
 
-from generator.render.templating.faults import Fault, listed, nearest
+from generator.render.templating.template_fault import Fault, listed, nearest
 from generator.render.templating.view_fields import (
     NAMES,
     all_fields,

@@ -10,8 +10,8 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from generator.render.templating.columns import column_of
-from generator.render.templating.faults import Fault, nearest
 from generator.render.templating.syntax_slips import in_plain_words
+from generator.render.templating.template_fault import Fault, nearest
 from generator.render.templating.view_fields import all_fields
 
 _MISSING = re.compile(r"(?:attribute|element) '(?P<name>[^']+)'|^'(?P<bare>[^']+)' is")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import Template
 from typing import Final
 
-from generator.render.templating.faults import nearest
+from generator.render.templating.template_fault import nearest
 
 _TAGS: Final = (
     "block", "call", "else", "elif", "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import nodes
 
 from generator.render.templating.environment import GENERATOR
-from generator.render.templating.faults import Fault, listed, nearest
 from generator.render.templating.name_check import ANYTHING, Members, NameCheck, kinds_of_context
 from generator.render.templating.rendering_faults import unreadable
+from generator.render.templating.template_fault import Fault, listed, nearest
 from generator.render.templating.template_files import TemplateFiles
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from generator.render.data import schema
 from generator.render.data.dossier import dossier
 from generator.render.data.parts import parts
 from generator.render.data.tables import TABLES, csv_text
-from generator.render.data.timeline import timeline
+from generator.render.data.timeline_records import timeline
 from generator.render.escape import readable
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from jinja2 import Environment, TemplateSyntaxError
 from generator.diagnostics import Diagnostic
 from generator.model.text import Location, Source
 from generator.ownership import mark
-from generator.publish.faults import PublishError, check_own
 from generator.publish.look import configuration, has_own_look, look_faults, write_configuration
+from generator.publish.publish_faults import PublishError, check_own
 from generator.publish.staging import staging_folder
 
 if TYPE_CHECKING:
