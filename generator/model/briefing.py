@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.attributions import Attribution, Origin, Utterance
-    from generator.model.briefs import ActorBrief, IssueBrief, PairBrief, PlanBrief, SourceBrief
+    from generator.model.briefs import ActorBrief, IssueBrief, PlanBrief, SourceBrief
     from generator.model.chronology import ChronologyEntry, FormerEntry
     from generator.model.content import Content
     from generator.model.coverage import Addition, Coverage, Withdrawal
@@ -40,7 +40,6 @@ class Briefing:
     """Every actor who speaks on every issue, silence included; by actor, then issue."""
     shifts: tuple[Shift, ...] = ()
     deadlocks: tuple[Deadlock, ...] = ()
-    pairs: tuple[PairBrief, ...] = ()
     withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
     """By article."""
     coverage: Coverage | None = None

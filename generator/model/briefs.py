@@ -1,4 +1,4 @@
-"""What single pages hold: an actor's, an issue's, a source's, a pair's, a plan's."""
+"""What single pages hold: an actor's, an issue's, a source's, a plan's."""
 
 from __future__ import annotations
 
@@ -110,17 +110,6 @@ class SourceBrief:
     """The sentences of a ``full`` text that the site leads to, in their order; empty for a digest."""
     former: tuple[str, ...] = ()
     """Of a ``full`` text: addresses of its sentences that lead to no statement of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairBrief:
-    """Two actors who hold positions that exclude each other."""
-
-    id: str
-    """``<actor>--<actor>``, in alphabetical order: the stem of the page's address."""
-    actors: tuple[str, str]
-    deadlocks: tuple[str, ...]
-    """Ids of the deadlocks that have the two on different sides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -228,6 +228,8 @@ class Actor:
     """Ids that it had before, the oldest first."""
     was_unregistered: tuple[str, ...] = ()
     """Addresses of pages that it had before anybody registered it: ``speakers/ivo-orsin``."""
+    was_pair: tuple[str, ...] = ()
+    """Addresses of pages that it shared with an opposite once: ``pairs/mira-tolan--odo-brandt``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

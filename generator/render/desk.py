@@ -57,7 +57,6 @@ class Desk:
         for attribution in briefing.attributions.values():
             if attribution.utterance:
                 self._remarks.setdefault(attribution.utterance, []).append(attribution)
-        self._pairs = {pair.actors: pair.id for pair in briefing.pairs}
         self._deadlocks = {deadlock.id: deadlock for deadlock in briefing.deadlocks}
         self._proposals = {proposal.id: proposal for proposal in briefing.proposals}
         self._belonging = _belonging(briefing)
@@ -230,15 +229,11 @@ class Desk:
         return tuple(self._proposals[i] for i in ids if i in self._proposals)
 
     def opposed(self, actor: str, issue: str) -> tuple[Run, ...]:
-        """Name those whose positions on an issue exclude an actor's, with links to the pages of the pairs."""
-        return tuple(self.pair(actor, other) for other in self._opposed.get((actor, issue), ()))
-
-    def pair(self, actor: str, other: str) -> Run:
-        """Name an actor's opposite, with a link to the page of the two."""
-        first, second = sorted((actor, other))
-        pair = self._pairs.get((first, second))
-        name = self.in_sentence(other)
-        return Run(text=name.text, href=self.to(links.pair_page(pair))) if pair else name
+        """Name those whose positions on an issue exclude an actor's, with links to where they stand on it."""
+        return tuple(
+            replace(self.in_sentence(other), href=self.actor(other, f"on-{issue}").href)
+            for other in self._opposed.get((actor, issue), ())
+        )
 
     def belonging(self, actor: str) -> tuple[str, ...]:
         """Return those who belong to an actor, or hold an office of it, when the dossier was kept last."""

@@ -16,7 +16,6 @@ SOURCES: Final = "sources/index.md"
 CHRONOLOGY: Final = "chronology.md"
 DATA: Final = "data/index.md"
 MATRIX: Final = "matrix.md"
-PAIRS: Final = "pairs/index.md"
 FIGURES: Final = "figures.md"
 PLANS: Final = "plans/index.md"
 ORIGINS: Final = "origins.md"
@@ -54,9 +53,9 @@ def speaker_page(speaker: str) -> str:
     return f"{speaker}.md"
 
 
-def pair_page(pair: str) -> str:
-    """Return the address of the page of two actors who hold positions that exclude each other."""
-    return f"pairs/{pair}.md"
+def former_page(address: str) -> str:
+    """Return the file of a page that is named without its ending: ``pairs/mira-tolan--odo-brandt``."""
+    return f"{address}.md"
 
 
 def actor_card(actor: str) -> str:

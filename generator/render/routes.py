@@ -32,7 +32,6 @@ from generator.render.build.matrix import matrix_view
 from generator.render.build.moved import former_paths, moved_view
 from generator.render.build.names import names_view
 from generator.render.build.origins import origins_view
-from generator.render.build.pairs import pair_view, pairs_view
 from generator.render.build.plans import plan_view, plans_view
 from generator.render.build.site import page_view
 from generator.render.build.sources import source_view, sources_view
@@ -50,6 +49,8 @@ if TYPE_CHECKING:
     from generator.render.desk import Desk
     from generator.render.route import View
 
+_PAIRS: Final = "pairs/index.md"
+"""Where the pages of two actors with opposed positions were listed, as long as there were any."""
 _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
 """The hand-written pages that the publisher's menu names."""
 _STAND_INS: Final = Path(__file__).parent / "unwritten"
@@ -86,6 +87,12 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         for former in actor.was_unregistered:
             path = links.speaker_page(former)
             yield Route(path=path, kind="moved", build=of(moved_view, registered), record=registered.record)
+        for former in actor.was_pair:
+            path = links.former_page(former)
+            yield Route(path=path, kind="moved", build=of(moved_view, registered), record=registered.record)
+    if any(actor.was_pair for actor in briefing.content.register.actors.values()):
+        # The list of all such pages is a list of what is opposed, as the issues are.
+        yield Route(path=_PAIRS, kind="moved", build=of(moved_view, by_path[links.ISSUES]))
 
 
 def _present(briefing: Briefing) -> Iterator[Route]:
@@ -93,9 +100,6 @@ def _present(briefing: Briefing) -> Iterator[Route]:
     yield Route(path=links.HOME, kind="home", build=home_view)
     yield from _registers(briefing)
     yield Route(path=links.MATRIX, kind="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk)))
-    yield Route(path=links.PAIRS, kind="pairs", build=pairs_view)
-    for pair in briefing.pairs:
-        yield Route(path=links.pair_page(pair.id), kind="pair", build=of(pair_view, pair))
     for plan in briefing.plans.values():
         yield Route(
             path=links.plan_page(plan.plan),

@@ -28,7 +28,6 @@ from generator.render.views.matrix import MatrixView
 from generator.render.views.moved import MovedView
 from generator.render.views.names import NamesView
 from generator.render.views.origins import OriginsView
-from generator.render.views.pairs import PairsView, PairView
 from generator.render.views.plans import PlansView, PlanView
 from generator.render.views.site import PageView
 from generator.render.views.sources import SourcesView, SourceView
@@ -57,8 +56,6 @@ View = (
     | NamesView
     | ChangesView
     | RetiredListView
-    | PairsView
-    | PairView
     | ChronologyView
     | SourcesView
     | SourceView

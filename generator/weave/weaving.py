@@ -24,7 +24,7 @@ from generator.weave.origins.lineage import lineage
 from generator.weave.origins.similar_articles import similar_articles
 from generator.weave.origins.sourcing import sourcing
 from generator.weave.origins.withdrawals import withdrawals
-from generator.weave.positions.deadlocks import deadlocks, pairs
+from generator.weave.positions.deadlocks import deadlocks
 from generator.weave.positions.position_history import by_speaker, matrix, shifts
 from generator.weave.proposals.open_proposals import (
     answered,
@@ -197,7 +197,6 @@ def _briefing(gathered: WovenDossier) -> Briefing:
         matrix=cells,
         shifts=shifts(spoken, register, addresses),
         deadlocks=opposed,
-        pairs=pairs(opposed),
         withdrawals=withdrawals(counts, live, spoken, origins.origins, forward.proposals),
         coverage=covered,
         additions=additions(gathered.content.articles, live, gathered.retired),

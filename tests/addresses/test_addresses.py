@@ -13,7 +13,7 @@ from generator.settings import Settings
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parent.parent / "content"
-ANCHOR = re.compile(r"\bid=\"([^\"]+)\"|\{ #([\w.-]+) \}")
+ANCHOR = re.compile(r"\bid=\"([^\"]+)\"|\{ #([\w.-]+) ")
 PUBLISHED = {
     page: tuple(anchors)
     for page, *anchors in map(str.split, (HERE / "published.txt").read_text(encoding="utf-8").splitlines())

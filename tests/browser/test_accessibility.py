@@ -25,8 +25,6 @@ KINDS = (
     "sources/index.html",
     "sources/2031-03-05-minister-and-dockers.html",
     "matrix.html",
-    "pairs/index.html",
-    "pairs/mira-tolan--odo-brandt.html",
     "plans/index.html",
     "plans/accord.html",
     "cards/index.html",

@@ -26,7 +26,6 @@ EVERY_TYPE = (
     "matrix.html",
     "names.html",
     "origins.html",
-    "pairs/index.html",
     "retired.html",
     "search/index.html",
     "unnamed.html",

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.attributions import Attribution, DiffRun, Origin, Rendering, Sourcing, Utterance
 from generator.model.briefing import Briefing
-from generator.model.briefs import ActorBrief, Block, IssueBrief, PairBrief, Sentence, SourceBrief
+from generator.model.briefs import ActorBrief, Block, IssueBrief, Sentence, SourceBrief
 from generator.model.chronology import ChronologyEntry
 from generator.model.content import (
     Actor,
@@ -407,11 +407,6 @@ def compared(briefing: Briefing) -> Briefing:
                 sourcing=one,
             ),
             Standing(actor="donna-quist", issue="toll", silence="no statement in this dossier"),
-        ),
-        pairs=(
-            PairBrief(
-                id="bertil-aska--donna-quist", actors=("bertil-aska", "donna-quist"), deadlocks=("d-mouth",)
-            ),
         ),
         shifts=(
             Shift(

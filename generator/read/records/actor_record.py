@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from generator.diagnostics import short
 from generator.model.content import Actor, ActorKind, NativeName, Office
 from generator.read.located.front_matter import read_front_matter
-from generator.read.records.former_ids import former_ids, parted
+from generator.read.records.former_ids import PAIRS, UNREGISTERED, former_ids, ids_in, pages_in
 from generator.read.records.record_ids import register_id
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def read_actor(path: Path, report: Report) -> Actor:
     for spelling, span in report.places.items():
         if not any(map(str.isalpha, spelling)):
             report.add(span, "no-letter", f"`{short(spelling)}` has no letter, expected a name")
-    ids, pages = parted(former_ids(fields, "actor"))
+    former = former_ids(fields, "actor")
     return Actor(
         id=identity,
         name=name,
@@ -66,8 +66,9 @@ def read_actor(path: Path, report: Report) -> Actor:
         name_choice=fields.text("name_choice"),
         native=tuple(_native(fields)),
         introduction=report.source.text[matter.body :].strip(),
-        was=ids,
-        was_unregistered=pages,
+        was=ids_in(former),
+        was_unregistered=pages_in(UNREGISTERED, former),
+        was_pair=pages_in(PAIRS, former),
     )
 
 

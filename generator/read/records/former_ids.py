@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from generator.read.located.fault_report import FormerId
     from generator.read.located.typed_fields import Fields
 
-_UNREGISTERED: Final = "speakers/"
+UNREGISTERED: Final = "speakers/"
 """Where the pages of speakers are that nobody has registered."""
+PAIRS: Final = "pairs/"
+"""Where a page of two actors with opposed positions was: ``pairs/mira-tolan--odo-brandt``."""
 _ADDRESS: Final = re.compile(r"[cpsu]-[0-9a-f]{10}")
 """An anchor of a statement, of a sentence, of an entry of the chronology, or of a remark."""
 
@@ -23,11 +25,12 @@ _ADDRESS: Final = re.compile(r"[cpsu]-[0-9a-f]{10}")
 def former_ids(fields: Fields, kind: str) -> tuple[str, ...]:
     """Return the ids that a file had before, the oldest first: ``was: [m-tolan]``.
 
-    An actor's may be the page that it had before it was registered: ``was: speakers/mira-tolan``.
+    An actor's may be the page that it had before it was registered, ``was: speakers/mira-tolan``, or one that
+    it shared with its opposite, ``was: pairs/mira-tolan--odo-brandt``.
     """
     found: list[str] = []
     for identity, span in fields.one_or_more("was"):
-        name = identity.removeprefix(_UNREGISTERED) if kind == "actor" else identity
+        name = _bare(identity) if kind == "actor" else identity
         if has_been_id(name, kind):
             fields.report.was(kind, identity, span)
             found.append(identity)
@@ -40,10 +43,19 @@ def former_ids(fields: Fields, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def parted(former: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part an actor's former ids from the pages that it had before it was registered."""
-    pages = tuple(identity for identity in former if identity.startswith(_UNREGISTERED))
-    return tuple(identity for identity in former if identity not in pages), pages
+def _bare(identity: str) -> str:
+    """Return the name of a page without its folder: ``speakers/mira-tolan`` is ``mira-tolan``."""
+    return identity.removeprefix(UNREGISTERED).removeprefix(PAIRS)
+
+
+def pages_in(folder: str, former: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of an actor's former names that are pages of a folder."""
+    return tuple(identity for identity in former if identity.startswith(folder))
+
+
+def ids_in(former: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of an actor's former names that are ids."""
+    return tuple(identity for identity in former if identity == _bare(identity))
 
 
 def former_addresses(note: Fields) -> tuple[str, ...]:

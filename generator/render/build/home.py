@@ -9,10 +9,10 @@ from generator.render.build.changes import additions, change_lines
 from generator.render.build.drawn import coverage_picture
 from generator.render.build.issues import issue_rows
 from generator.render.build.matrix import most_positions, selected_rows
-from generator.render.build.pairs import pairs_view
 from generator.render.build.sources import source_rows
 from generator.render.pages.actors import actor_row
 from generator.render.parts.day import event_views
+from generator.render.parts.position import deadlock_views
 from generator.render.parts.runs import Run
 from generator.render.parts.statement import statement_views
 from generator.render.views.home import HomeView, MonthView
@@ -27,7 +27,7 @@ _LATEST = 8
 _DAYS = 5
 _COLUMNS = 6
 """The small matrix has so many actors."""
-_PAIRS = 6
+_DEADLOCKS = 6
 _CHANGES = 6
 
 
@@ -38,7 +38,7 @@ def home_view(desk: Desk) -> HomeView:
     heard = [actor_row(desk, brief) for brief in briefing.actors.values() if brief.said]
     heard.sort(key=lambda row: (-row.said, row.actor.text.casefold()))
     chosen = most_positions(desk, _COLUMNS)
-    more_pairs = len(briefing.pairs) - _PAIRS
+    more = len(briefing.deadlocks) - _DEADLOCKS
     issues = tuple(row for row in issue_rows(desk) if row.statements)
     return HomeView(
         title=dossier.title,
@@ -49,8 +49,10 @@ def home_view(desk: Desk) -> HomeView:
         latest=() if issues else _latest(desk),
         matrix_actors=tuple(map(desk.actor, chosen)),
         matrix=selected_rows(desk, chosen),
-        pairs=pairs_view(desk).rows[:_PAIRS],
-        more_pairs=phrases.count(more_pairs, "more pair") if more_pairs > 0 else "",
+        deadlocks=deadlock_views(desk, briefing.deadlocks[:_DEADLOCKS]),
+        more_deadlocks=phrases.count(more, "more pair of positions", "more pairs of positions")
+        if more > 0
+        else "",
         changes=change_lines(desk)[:_CHANGES],
         additions=additions(desk)[:1],
         strip=coverage_picture(desk),
@@ -90,7 +92,6 @@ def _links(desk: Desk) -> tuple[Run, ...]:
         (_counted(len(desk.briefing.actors), "actor"), links.ACTORS),
         (_counted(len(desk.briefing.issues), "issue"), links.ISSUES),
         ("Who stands where", links.MATRIX),
-        ("Opposed positions", links.PAIRS),
         ("Proposals", links.PLANS),
         ("Figures", links.FIGURES),
         ("Chronology", links.CHRONOLOGY),

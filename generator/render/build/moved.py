@@ -22,13 +22,10 @@ FOLDERS: Final[Mapping[str, str]] = {
     "plans": "plan",
     "sources": "article",
     "citations": "article",
-    "pairs": "actor",
 }
 """Folders of pages and files that are named after a record's id, and the kind of record."""
-_BETWEEN: Final = "--"
-"""What stands between the two ids in the name of a pair's page."""
-_ANCHOR: Final = re.compile(r"\bid=\"([^\"]+)\"|\{ #([\w.-]+) \}")
-"""An anchor as templates print it: ``id="s-0a1b2c3d4e"``, or ``{ #standing }`` behind a heading."""
+_ANCHOR: Final = re.compile(r"\bid=\"([^\"]+)\"|\{ #([\w.-]+) ")
+"""An anchor as templates print it: ``id="s-0a1b2c3d4e"``, or ``{ #standing .row }`` behind a heading."""
 _NOWHERE: Final = frozenset({"page"})
 """Anchors that are the page itself."""
 
@@ -70,15 +67,6 @@ def former_paths(path: str, content: Content) -> Iterator[str]:
     stem, ending = splitext(name)
     for old in former.get(stem, ()):
         yield f"{folder}/{old}{ending}"
-    first, between, second = stem.partition(_BETWEEN)
-    if folder == "pairs" and between:
-        names = [
-            (one, other)
-            for one in (*former.get(first, ()), first)
-            for other in (*former.get(second, ()), second)
-        ]
-        for pair in names[:-1]:
-            yield f"{folder}/{_BETWEEN.join(sorted(pair))}{ending}"
 
 
 def former_ids(content: Content, kind: str) -> dict[str, tuple[str, ...]]:

@@ -51,7 +51,7 @@ class StandingView:
     origin: str = ""
     """How well the position, or else the statement, is sourced: ``2 articles, one origin``."""
     opposed: tuple[Run, ...] = ()
-    """Those whose positions exclude this one, with links to the pages of the pairs."""
+    """Those whose positions exclude this one, with links to where they stand on the issue."""
     opposed_by: Markdown
     """The same as a list."""
     basis: Run | None = None
@@ -122,6 +122,12 @@ class DeadlockView:
     """The position that it excludes."""
     opponents: tuple[HolderView, ...]
     """Those who hold that one."""
+    subject: Markdown
+    """The issue, with a link to where it says the same with dates."""
+    held_by: Markdown
+    """The holders as a list."""
+    opposed_by: Markdown
+    """The opponents as a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +256,9 @@ def _deadlock(desk: Desk, deadlock: Deadlock) -> DeadlockView:
         holders=holders,
         against=against,
         opponents=opponents,
+        subject=link(desk.issue(deadlock.issue, deadlock.id)),
+        held_by=joined(holder.actor for holder in holders),
+        opposed_by=joined(opponent.actor for opponent in opponents),
     )
 
 

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from generator.render.escape import Markdown
     from generator.render.pages.actors import ActorRow
     from generator.render.parts.day import DayView
+    from generator.render.parts.position import DeadlockView
     from generator.render.parts.runs import Run
     from generator.render.parts.statement import StatementView
     from generator.render.views.changes import AdditionView, ChangeLine
     from generator.render.views.issues import IssueRow
     from generator.render.views.matrix import MatrixRow
-    from generator.render.views.pairs import PairRow
     from generator.render.views.sources import SourceRow
 
 
@@ -48,10 +48,10 @@ class HomeView:
     """The actors of the small matrix: those with positions on most issues."""
     matrix: tuple[MatrixRow, ...]
     """Where these actors stand; the whole matrix has a page of its own."""
-    pairs: tuple[PairRow, ...]
-    """Pairs of actors whose positions exclude each other, those with most first."""
-    more_pairs: str
-    """How many pairs there are besides, in words; empty for none."""
+    deadlocks: tuple[DeadlockView, ...]
+    """Positions that exclude each other, and who holds them."""
+    more_deadlocks: str
+    """How many there are besides, in words; empty for none."""
     changes: tuple[ChangeLine, ...]
     """Changes of positions and plans, the latest first."""
     additions: tuple[AdditionView, ...]

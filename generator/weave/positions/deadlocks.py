@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefs import PairBrief
 from generator.model.positions import Deadlock, DeadlockSide
 from generator.weave.positions.position_history import exclusive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from generator.model.attributions import Attribution
     from generator.model.content import Register
@@ -47,19 +46,4 @@ def deadlocks(
         for issue in sorted(register.issues.values(), key=lambda i: i.id)
         for one, other in sorted(tuple(sorted(pair)) for pair in exclusive(issue))
         if (issue.id, one) in holders and (issue.id, other) in holders
-    )
-
-
-def pairs(found: Sequence[Deadlock]) -> tuple[PairBrief, ...]:
-    """Return the pairs of actors who stand on different sides of a deadlock."""
-    between: dict[tuple[str, str], list[str]] = {}
-    for deadlock in found:
-        for one in deadlock.sides[0]:
-            for other in deadlock.sides[1]:
-                first, second = sorted((one.actor, other.actor))
-                if first != second:
-                    between.setdefault((first, second), []).append(deadlock.id)
-    return tuple(
-        PairBrief(id=f"{actors[0]}--{actors[1]}", actors=actors, deadlocks=tuple(ids))
-        for actors, ids in sorted(between.items())
     )
