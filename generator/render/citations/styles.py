@@ -38,49 +38,69 @@ _PARTS: Final = {"day": 3, "month": 2, "year": 1}
 
 
 def plain(citation: Citation) -> str:
-    """Write a citation in words: whose, what, where and when; then the address."""
-    when = str(in_words(citation.issued))
-    if citation.kind == "statement":
-        head = f"{_together(citation.authors)} ({when}), as reported: {_stopped(citation.title)}"
-        parts = [head, f"In: {citation.reported_in}.", f"Recorded in: {citation.container}."]
-    elif citation.kind == "article":
-        title = in_marks(citation.title) if citation.titled else citation.title
-        parts = [f"{title}.", f"{citation.container or 'Outlet not known'}, {when}."]
-    else:
-        as_of = f", as of {when}" if citation.issued else ""
-        parts = [f"“{citation.title}”.", f"In: {citation.container}{as_of}."]
-    return " ".join((*parts, citation.address or citation.place)).strip()
+    """Write a citation in words: whose, what, where and when; then the address.
+
+    "Mira Tolan (4 March 2031), as reported: “The harbour stays open.” In: The Evening Buoy, …"
+    """
+    in_kind = {"statement": _plain_statement, "article": _plain_article, "page": _plain_page}
+    sentences = in_kind[citation.kind](citation, str(in_words(citation.issued)))
+    address = citation.address or citation.place
+    return f"{sentences} {address}".strip()
+
+
+def _plain_statement(citation: Citation, when: str) -> str:
+    """Write "Mira Tolan (4 March 2031), as reported: … In: The Evening Buoy, … Recorded in: The Harbour."."""
+    head = f"{_together(citation.authors)} ({when}), as reported: {_stopped(citation.title)}"
+    return f"{head} In: {citation.reported_in}. Recorded in: {citation.container}."
+
+
+def _plain_article(citation: Citation, when: str) -> str:
+    """Write "“Toll at the harbour”. The Evening Buoy, 4 March 2031."."""
+    title = in_marks(citation.title) if citation.titled else citation.title
+    outlet = citation.container or "Outlet not known"
+    return f"{title}. {outlet}, {when}."
+
+
+def _plain_page(citation: Citation, when: str) -> str:
+    """Write "“Mira Tolan”. In: The Harbour, as of 20 March 2031."."""
+    as_of = f", as of {when}" if citation.issued else ""
+    return f"“{citation.title}”. In: {citation.container}{as_of}."
 
 
 def bibtex(citation: Citation) -> str:
-    """Write an ``@online`` or ``@article`` entry."""
+    """Write an ``@online`` or ``@article`` entry: ``@online{s-0a1b2c3d4e, author = {{Mira Tolan}}, …}``."""
     article = citation.kind == "article"
     fields = {
+        # Braces around a name or a title keep BibTeX from taking it apart, and from changing its capitals.
         "author": " and ".join(f"{{{_tex(author)}}}" for author in citation.authors),
         "title": f"{{{_tex(citation.title)}}}",
         "journal" if article else "organization": _tex(citation.container),
         "date": citation.issued.text if citation.issued else "",
         "year": _year(citation.issued),
+        # An address has no escape for TeX's own characters but its own: "%7B" is "{".
         "url": re.sub(r"[{}\\]", lambda m: f"%{ord(m[0]):02X}", citation.address),
         "note": _tex(_note(citation)),
         "langid": _tex(citation.language),
     }
     kind = "article" if article else "online"
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value.strip("{}")]
-    return "\n".join((f"@{kind}{{{re.sub(r'[^A-Za-z0-9:._-]', '-', citation.key)},", *lines, "}"))
+    key = re.sub(r"[^A-Za-z0-9:._-]", "-", citation.key)
+    lines = [f"@{kind}{{{key},"]
+    for name, value in fields.items():
+        if value.strip("{}"):
+            lines.append(f"  {name} = {{{value}}},")
+    return "\n".join((*lines, "}"))
 
 
 def ris(citation: Citation) -> str:
-    """Write a record of RIS: a tag and a value a line."""
+    """Write a record of RIS: a tag and a value a line (``TI  - Toll at the harbour``)."""
     date = citation.issued
-    exact = date.earliest if date and date.precision == "day" else None
     tags = [
         ("TY", _RIS_TYPES[citation.kind]),
         *(("AU", author) for author in citation.authors),
         ("TI", citation.title),
         ("T2", citation.container),
         ("PY", _year(date)),
-        ("DA", f"{exact:%Y/%m/%d}/" if exact else ""),
+        ("DA", _ris_day(date)),
         ("UR", citation.address),
         ("N1", _note(citation)),
         ("LA", citation.language),
@@ -88,6 +108,13 @@ def ris(citation: Citation) -> str:
     ]
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
     return "\n".join((*lines, "ER  - "))
+
+
+def _ris_day(date: EdtfDate | None) -> str:
+    """Return a date that names one day as RIS writes it, ``2031/03/04/``; empty for any other."""
+    if date is None or date.earliest is None or date.precision != "day":
+        return ""
+    return f"{date.earliest:%Y/%m/%d}/"
 
 
 def csl(citation: Citation) -> str:
@@ -140,8 +167,10 @@ FILES: Final[Mapping[str, Callable[[Iterable[Citation]], str]]] = {
 
 
 def _note(citation: Citation) -> str:
-    """Say what no field holds: the article that reports, and the place on the site."""
-    parts = [f"Reported in: {citation.reported_in}"] if citation.reported_in else []
+    """Say what no field holds: "Reported in: The Evening Buoy, …; Statement s-0a1b2c3d4e"."""
+    parts = []
+    if citation.reported_in:
+        parts.append(f"Reported in: {citation.reported_in}")
     if citation.kind == "statement":
         parts.append(f"Statement {citation.key}")
     if citation.place and not citation.address:
@@ -150,15 +179,20 @@ def _note(citation: Citation) -> str:
 
 
 def _tex(text: str) -> str:
+    r"""Return a text on one line as TeX prints it: ``5 \% of A \& B``."""
     return " ".join(text.split()).translate(_TEX)
 
 
 def _together(names: tuple[str, ...]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+    """Return "A, B and C"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _stopped(text: str) -> str:
-    return text if text.rstrip("”’\"')").endswith((".", "!", "?", "…")) else f"{text}."
+    """Return a text that ends as a sentence does; “The harbour stays open.” does."""
+    words = text.rstrip("”’\"')")
+    return text if words.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _year(date: EdtfDate | None) -> str:
@@ -169,14 +203,19 @@ def _year(date: EdtfDate | None) -> str:
 
 
 def _csl_date(date: EdtfDate | None) -> dict[str, Any]:
+    """Return ``{"date-parts": [[2031, 3, 4]]}``; in words what CSL has no form for."""
     if date is None:
         return {}
     ends = [_csl_parts(end) for end in date.text.rstrip("?~%").split("/")]
-    if date.precision in {*_PARTS, "interval"} and all(ends):
-        return {"date-parts": ends, **({"circa": True} if date.qualifier else {})}
-    return {"literal": str(in_words(date))}
+    if date.precision not in {*_PARTS, "interval"} or not all(ends):
+        return {"literal": str(in_words(date))}
+    written: dict[str, Any] = {"date-parts": ends}
+    if date.qualifier:
+        written["circa"] = True
+    return written
 
 
 def _csl_parts(text: str) -> list[int]:
+    """Return the year, month and day of ``2031-03-04``; nothing for what is no date."""
     found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?", text)
     return [int(part) for part in found.groups() if part] if found else []

@@ -172,8 +172,9 @@ class NameCheck:
             scope[target.name] = kind
         elif isinstance(target, nodes.Tuple):
             parts = item_kinds(kind)
-            known = parts if len(parts) == len(target.items) else (ANYTHING,) * len(target.items)
-            for item, part in zip(target.items, known, strict=True):
+            if len(parts) != len(target.items):
+                parts = (ANYTHING,) * len(target.items)
+            for item, part in zip(target.items, parts, strict=True):
                 self._bind(item, part, scope)
 
     # Expressions
@@ -223,9 +224,8 @@ class NameCheck:
 
     def _condexpr(self, node: nodes.CondExpr, scope: Scope) -> Kind:
         """``s.native if s.native else s.name``."""
-        kinds = [self.kind(child, scope) for child in node.iter_child_nodes()]
-        first, *others = kinds[1:]
-        return first if all(other == first for other in others) else ANYTHING
+        _, *branches = [self.kind(child, scope) for child in node.iter_child_nodes()]
+        return _the_only(branches, otherwise=ANYTHING)
 
     def _test(self, node: nodes.Test, scope: Scope) -> Kind:
         """``page.later is defined``, which asks for what may be missing."""
@@ -262,21 +262,28 @@ class NameCheck:
             named += node.args[:1]
         for value in named:
             if isinstance(value, nodes.Const) and isinstance(value.value, str):
-                for part in value.value.split("."):
-                    kind = ANYTHING if part.isdigit() else self._field(value, part, kind)
+                self._path(value, value.value, kind)
+
+    def _path(self, node: nodes.Const, path: str, kind: Kind) -> None:
+        """Follow ``source.href``; a number, as in ``cells.0``, is a place in a list."""
+        for part in path.split("."):
+            kind = ANYTHING if part.isdigit() else self._field(node, part, kind)
 
     def _items(self, kind: Kind) -> Kind:
         """Return the kind of a list's items."""
         if kind is SOME_VIEW:
             return SOME_VIEW
-        items = [item for member in members(kind) for item in item_kinds(member)]
-        return items[0] if items and all(item == items[0] for item in items) else ANYTHING
+        items: list[Kind] = []
+        for member in members(kind):
+            items += item_kinds(member)
+        return _the_only(items, otherwise=ANYTHING)
 
     def _field(self, node: nodes.Node, name: str, kind: Kind) -> Kind:
         """Return the kind of a field, or report that there is none."""
         if kind is ANYTHING:
             return ANYTHING
         if kind is SOME_VIEW:
+            # "s.wehn" is wrong whichever view ``s`` is; "s.role" may be right.
             if name not in all_fields():
                 self._no_field(node, name, "no view has a field", all_fields())
             return SOME_VIEW
@@ -288,7 +295,7 @@ class NameCheck:
         views = [fields_of(member) for member in members(kind) if is_view(member)]
         found = [view[name] for view in views if name in view]
         if found:
-            return found[0] if all(other == found[0] for other in found) else SOME_VIEW
+            return _the_only(found, otherwise=SOME_VIEW)
         known = {field for view in views for field in view}
         self._no_field(node, name, f"{_subject(kind)} has no field", known, kind)
         return ANYTHING
@@ -303,6 +310,14 @@ class NameCheck:
         self.fault(node, "template-name", f"{said} `{name}`", hint=hint, meant=name)
 
 
+def _the_only(kinds: list[Kind], *, otherwise: Kind) -> Kind:
+    """Return the kind that some values have in common."""
+    if not kinds:
+        return otherwise
+    first, *others = kinds
+    return first if all(other == first for other in others) else otherwise
+
+
 def _subject(kind: Kind) -> str:
     """Say what has no such field: ``an ActorView``, ``a list of StatementView``, ``text``."""
     kinds = members(kind)
@@ -311,6 +326,7 @@ def _subject(kind: Kind) -> str:
 
 
 def _with_article(kind: Kind) -> str:
+    """Return "an ActorView", "a list of StatementView"; text has no article."""
     words = kind_in_words(kind)
     if kind in {str, bool} or words == "ready Markdown":
         return words

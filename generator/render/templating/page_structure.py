@@ -66,7 +66,10 @@ def _line_above(text: str, place: int) -> str:
 
 
 def code_by_indent(text: str) -> Iterator[Slip]:
-    """Find a paragraph that four blanks turn into code; what belongs to an item of a list may be indented."""
+    """Find a paragraph that four blanks turn into code: ``    The harbour stays open.``.
+
+    What belongs to an item of a list may be indented.
+    """
     for found in _INDENTED.finditer(text):
         above = _line_above(text, len(text[: found.start()].rstrip()) + 1)
         if not _ITEM.match(above) and not above.startswith((" ", "\t")):
@@ -78,7 +81,7 @@ def code_by_indent(text: str) -> Iterator[Slip]:
 
 
 def second_title(text: str) -> Iterator[Slip]:
-    """Find a heading of the first level beside the page's title."""
+    """Find a heading of the first level beside the page's title: ``# What was said``."""
     for found in list(_TITLE.finditer(text))[1:]:
         yield Slip(
             line=_line(text, found.start()),
@@ -88,7 +91,10 @@ def second_title(text: str) -> Iterator[Slip]:
 
 
 def broken_table(text: str) -> Iterator[Slip]:
-    """Find rows without a head, which an empty line or a text cuts off; and rows of another length."""
+    """Find rows without a head, which an empty line cuts off, and rows of another length.
+
+    Below ``| --- | --- |`` each row has two cells.
+    """
     for found in _TABLE.finditer(text):
         first = _line(text, found.start())
         rows = found[0].splitlines()
@@ -98,7 +104,7 @@ def broken_table(text: str) -> Iterator[Slip]:
                 message="this row belongs to no table",
                 hint="write the rows of a table below its head, without an empty line between them",
             )
-            continue
+            continue  # without columns, cells can't be counted
         width = _cells(rows[1])
         for number, row in enumerate(rows):
             if _cells(row) != width:
@@ -115,7 +121,7 @@ def _cells(row: str) -> int:
 
 
 def broken_list(text: str) -> Iterator[Slip]:
-    """Find a list that is read as part of the paragraph above it, and items behind one to three blanks."""
+    """Find a list that is read as part of the paragraph above it, and items behind blanks: ``  - two``."""
     for found in _ANY_ITEM.finditer(text):
         before, blanks = _line_above(text, found.start()), found["blanks"]
         if blanks:

@@ -51,11 +51,13 @@ def unreadable(fault: Exception, path: Path) -> Fault:
 
 
 def _token_width(excerpt: str, column: int) -> int:
+    """Return how long the token at a column is: 2 for ``%}``, the whole word for a word."""
     found = re.compile(r"\w+|%\}|\}\}|\{%|\{\{|\S").match(excerpt, column - 1) if column else None
     return len(found[0]) if found else 0
 
 
 def _column(excerpt: str, name: str) -> int:
+    """Return where a name stands in a line, from 1; 0 where it does not, as in ``page[field]``."""
     found = re.search(rf"\b{re.escape(name)}\b", excerpt)
     return found.start() + 1 if found else 0
 
@@ -104,6 +106,7 @@ def _message(fault: Exception) -> tuple[str, str]:
 
 
 def _hint(fault: Exception, missing: str) -> str:
+    """Say what to do: "did you mean `title`?"."""
     if isinstance(fault, SecurityError):
         return "a template sees its page and the site, and nothing behind them"
     if isinstance(fault, RecursionError):

@@ -48,7 +48,9 @@ class TemplateFile:
     def context(self) -> dict[str, str]:
         """What it gets, as its opening comment says: ``{"page": "ActorView", "site": "SiteView"}``."""
         opening = _OPENING.match(self.source)
-        context = _CONTEXT.search(opening["comment"]) if opening else None
+        if opening is None:
+            return {}
+        context = _CONTEXT.search(opening["comment"])
         if context is None:
             return {}
         return dict(re.findall(r"(\w+):\s*(\w+)", context["names"]))
@@ -56,7 +58,10 @@ class TemplateFile:
     @property
     def base(self) -> nodes.Expr | None:
         """The name of the template that it extends."""
-        return next((node.template for node in self.tree.body if isinstance(node, nodes.Extends)), None)
+        for node in self.tree.body:
+            if isinstance(node, nodes.Extends):
+                return node.template
+        return None
 
     @property
     def blocks(self) -> set[str]:
@@ -80,8 +85,10 @@ class TemplateFiles:
 
     def names(self) -> tuple[str, ...]:
         """Return every template's name: the dossier's, then the generator's own."""
-        theirs = _below(self.env.dossiers) if self.env.dossiers is not None else []
-        return (*theirs, *(f"{GENERATOR}/{name}" for name in _below(OWN_TEMPLATES)))
+        own = [f"{GENERATOR}/{name}" for name in _below(OWN_TEMPLATES)]
+        if self.env.dossiers is None:
+            return tuple(own)
+        return (*_below(self.env.dossiers), *own)
 
     def exists(self, name: str) -> bool:
         """Return whether there is a template of this name."""

@@ -110,6 +110,7 @@ def _member_in_words(kind: Kind) -> str:
 @lru_cache(maxsize=256)
 def fields_of(view: type) -> dict[str, Kind]:
     """Return the fields of a view with their kinds."""
+    # Views import what only their types need under TYPE_CHECKING; the names are resolved here.
     hints = typing.get_type_hints(view, localns=NAMES)
     return {field.name: hints[field.name] for field in dataclasses.fields(view)}
 
@@ -148,19 +149,25 @@ def fields(view: type) -> tuple[Field, ...]:
 
 
 def described(view: type) -> str:
-    """Return the first sentence that a view says of itself."""
-    return " ".join((inspect.getdoc(view) or "").split("\n\n")[0].split())
+    """Return the first paragraph that a view says of itself: "An actor and all that is known of them."."""
+    text = inspect.getdoc(view) or ""
+    first = text.split("\n\n")[0]
+    return " ".join(first.split())
 
 
 @lru_cache(maxsize=256)
 def _docstrings(view: type) -> dict[str, str]:
     """Return the docstrings of a view's fields: the texts that stand below them."""
+    # Python keeps no text that stands below a field, so it is read from the source.
     tree = ast.parse(inspect.getsource(sys.modules[view.__module__]))
-    body = next(n.body for n in tree.body if isinstance(n, ast.ClassDef) and n.name == view.__name__)
-    return dict(_pairs(body))
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == view.__name__:
+            return dict(_pairs(node.body))
+    return {}
 
 
 def _pairs(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a class that have a text below them: ``title``, "The heading of the page."."""
     for field, text in pairwise(body):
         if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
             continue
