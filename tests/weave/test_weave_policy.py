@@ -131,14 +131,14 @@ def test_a_sentence_that_takes_back_the_one_before_is_never_left_off(behind: str
         ("It is not that the figures are false.", "It is that there are none at all.", ""),
         ("It’s not a loan to us.", "It is a gift to them, and a large one.", ""),
         (
-            "It is not a loan to them at all.",
+            "The mole is not a loan to them.",
             "The council gave it to them last year.",
-            "“It is not a loan to them at all.” …",
+            "“The mole is not a loan to them.” …",
         ),
         (
-            "It is a loan to them, and large.",
-            "It is to be paid back within one year.",
-            "“It is a loan to them, and large.” …",
+            "The mole is a loan, and a large one.",
+            "The mole is to be paid back within one year.",
+            "“The mole is a loan, and a large one.” …",
         ),
     ],
 )
@@ -382,6 +382,19 @@ def test_no_excerpt_begins_with_a_sentence_that_points_at_the_one_before(behind:
     story.findings = replace(story.findings, statements=(whole,))
     briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=9))
     assert only(briefing).text == printed
+
+
+def test_no_part_of_a_quotation_that_leans_on_other_words_is_left() -> None:
+    quote = "It is only a cow. The council of the island paid for it with the money of the harbour."
+    story = full(Story("a", f"“{quote}”"))
+    story.says("ada-moor", "", "", quote, quotes=[quote], speaker_span=None)
+    (said,) = story.findings.statements
+    whole = Span(start=0, end=len(quote) + 2)
+    story.findings = replace(story.findings, statements=(replace(said, span=whole),))
+    briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=6))
+    assert only(briefing).text == ""
+    briefing, _ = woven(story, dossier=replace(ROOMY, excerpt_words=30))
+    assert only(briefing).text == f"“{quote}”"
 
 
 def test_a_quotation_that_points_back_comes_last() -> None:

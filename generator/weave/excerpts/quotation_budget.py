@@ -167,7 +167,11 @@ def _request(same: JoinedDraft, budget: Budget, register: Register) -> Request:
     draft = same.draft
     found: tuple[Span, ...] = ()
     if not draft.retirement and _is_worth_words(budget, draft):
-        found = excerpts_of(budget.prose, draft, budget.most)
+        found = tuple(
+            span
+            for span in excerpts_of(budget.prose, draft, budget.most)
+            if not _is_leaning_part(budget.prose, draft, span)
+        )
     day = draft.date.latest.toordinal() if draft.date and draft.date.latest else UNDATED
     # Of one day those on an issue come first, and of these the shortest, so that more are quoted.
     length = budget.prose.count(found[0]) if found else 0
@@ -188,6 +192,12 @@ def _is_worth_words(budget: Budget, draft: Draft) -> bool:
     quoted = [budget.prose.text(quote) for quote in draft.quotes]
     leans = _all_lean(said, quoted) if quoted else is_leaning_clause(said)
     return says_something(said) and not leans
+
+
+def _is_leaning_part(prose: Prose, draft: Draft, span: Span) -> bool:
+    """Return whether only the part of a quotation that leans on other words is left: "He is trying to …"."""
+    part = bool(draft.quotes) and not span.contains(draft.wording)
+    return part and leans_on_others(prose.text(span))
 
 
 def _all_lean(said: str, quoted: Sequence[str]) -> bool:
