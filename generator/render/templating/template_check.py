@@ -71,12 +71,13 @@ class _TemplateCheck:
         """Check each template."""
         for name in self.files.names():
             file = self.files.get(name)
-            if file is None:
-                path, fault = self.files.unreadable[name]
-                self.tell(unreadable(fault, path))
-            else:
+            if file is not None:
                 self._references(file)
                 self._names(file)
+            elif name in self.files.unreadable:
+                path, fault = self.files.unreadable[name]
+                self.tell(unreadable(fault, path))
+            # Else a link out of the dossier, which is not read: reading the content reports it.
 
     def behind(self, name: str) -> set[str]:
         """Return the paths of all templates that one is made with, its own among them."""
