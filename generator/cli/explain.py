@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import explaining
 from generator.cli.group import FINDINGS, briefing
 from generator.cli.messages import report_of
 from generator.cli.options import EdtfType, names_option
 from generator.cli.register_option import known_names
 from generator.diagnostics import has_errors, in_reading_order
+from generator.explain import as_json, as_text, fields_in_words, nearest_line, summary
+from generator.explain import explain as explain_sentences
 from generator.extract import extract as extract_findings
 from generator.read import read_article
 
@@ -38,7 +39,7 @@ def explain(
     Lines of the page that are not part of the article are listed with the rule that left them out.
     """
     if fields:
-        click.echo(explaining.fields_in_words())
+        click.echo(fields_in_words())
         sys.exit(0)
     if place is None:
         message = "missing argument 'FILE[:LINE]'"
@@ -52,17 +53,17 @@ def explain(
     if article is None:
         sys.exit(status)
     (findings,) = extract_findings([article], register)
-    records = explaining.explain(article, findings, line=line)
+    records = explain_sentences(article, findings, line=line)
     if line is not None and not records:
-        near = explaining.nearest(article, findings, line)
+        near = nearest_line(article, findings, line)
         hint = f"; the nearest is on line {near}" if near else ""
         message = f"no sentence of the article is on line {line} of {path}{hint}"
         raise click.BadParameter(message)
     if form == "json":
-        click.echo(explaining.as_json(records))
+        click.echo(as_json(records))
         sys.exit(status)
-    ending = explaining.summary(article, findings) if line is None else ""
-    click.echo("\n\n".join(filter(None, (explaining.as_text(str(path), records), ending))))
+    ending = summary(article, findings) if line is None else ""
+    click.echo("\n\n".join(filter(None, (as_text(str(path), records), ending))))
     sys.exit(status)
 
 

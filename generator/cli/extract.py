@@ -16,7 +16,7 @@ from generator.cli.options import EdtfType, jobs_option, names_option
 from generator.cli.register_option import known_names
 from generator.diagnostics import has_errors, in_reading_order
 from generator.extract import extract as extract_findings
-from generator.extract.contract import findings_rows
+from generator.extract.finding_rows import findings_rows
 from generator.read import read_article
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.codec import summary_of
 from generator.model.dates_in_words import When
 from generator.render.escape import Markdown
 from generator.render.templating import OWN_TEMPLATES, environment
-from generator.render.templating.view_fields import all_views, described, fields
+from generator.render.templating.view_fields import all_views, fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,7 +74,7 @@ def _view(view: type, examples: dict[tuple[str, str], str]) -> str:
     lines = [
         f"## {view.__name__}",
         "",
-        _cell(described(view)),
+        _cell(summary_of(view)),
         "",
         "| Field | Type | Meaning | Example |",
         "| :--- | :--- | :--- | :--- |",

@@ -3,10 +3,10 @@
 * ``engine`` goes through the articles and calls the finders in order: `generator.dates`,
   `generator.quotes`, `generator.figures`, `generator.events`;
 * ``cache`` keeps what they found, under names that ``version`` helps to make;
-* ``contract`` writes findings as rows.
+* ``finding_rows`` writes findings as rows.
 """
 
-from generator.extract.contract import findings_rows
 from generator.extract.engine import extract
+from generator.extract.finding_rows import findings_rows
 
 __all__ = ["extract", "findings_rows"]

@@ -11,17 +11,13 @@ import json
 import os
 import shutil
 import tempfile
-from dataclasses import fields, is_dataclass
-from enum import StrEnum
-from functools import cache as remembered
+from dataclasses import fields
 from pathlib import Path
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any
 
+from generator.codec import decode, encode
 from generator.extract.version import engine_version
-from generator.model import content, doubts, edtf, findings, text
 from generator.model.findings import Findings
-from generator.model.text import Span
 from generator.ownership import is_link, is_marked, mark
 
 if TYPE_CHECKING:
@@ -38,45 +34,6 @@ UNREAD = {
 """Fields of the register that no finding depends on; any other makes other findings."""
 
 
-def plain(value: Any, origin: int = 0) -> Any:
-    """Turn a record of the model into what JSON can hold, its places counted from ``origin``."""
-    if isinstance(value, Span):
-        return [value.start - origin, value.end - origin]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name), origin) for f in fields(value)}
-    if isinstance(value, (tuple, list)):
-        return [plain(item, origin) for item in value]
-    if hasattr(value, "items"):
-        return {str(key): plain(item, origin) for key, item in sorted(value.items())}
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def restored(kind: Any, value: Any, origin: int = 0) -> Any:
-    """Turn what JSON held back into a record of the given type, its places counted from the file's start."""
-    form = get_origin(kind)
-    if form in {Union, UnionType}:
-        if value is None:
-            return None
-        return restored(next(arg for arg in get_args(kind) if arg is not type(None)), value, origin)
-    if form is tuple:
-        return tuple(restored(get_args(kind)[0], item, origin) for item in value)
-    if kind is Span:
-        start, end = value
-        return Span(start=start + origin, end=end + origin)
-    if isinstance(kind, type) and is_dataclass(kind):
-        return kind(**{name: restored(hint, value[name], origin) for name, hint in _hints(kind).items()})
-    is_enum = isinstance(kind, type) and issubclass(kind, StrEnum)
-    read = kind if is_enum else getattr(kind, "fromisoformat", None)
-    return read(value) if read is not None else value
-
-
-@remembered
-def _hints(kind: Any) -> dict[str, Any]:
-    names = {**vars(content), **vars(doubts), **vars(edtf), **vars(findings), **vars(text)}
-    hints = get_type_hints(kind, localns={k: v for k, v in names.items() if not k.startswith("__")})
-    return {f.name: hints[f.name] for f in fields(kind)}
-
-
 def register_key(register: Register) -> str:
     """Return a digest of everything in the register that findings depend on."""
     parts = (register.actors, register.issues, register.outlets)
@@ -85,7 +42,7 @@ def register_key(register: Register) -> str:
 
 def _read(record: Any) -> dict[str, Any]:
     unread = UNREAD[type(record).__name__]
-    return {f.name: plain(getattr(record, f.name)) for f in fields(record) if f.name not in unread}
+    return {f.name: encode(getattr(record, f.name)) for f in fields(record) if f.name not in unread}
 
 
 def article_key(article: Article, register: str) -> str:
@@ -93,7 +50,7 @@ def article_key(article: Article, register: str) -> str:
     origin = _origin(article)
     prose = [
         [
-            *(p.kind, p.text, plain(p.day), p.span.start - origin, p.span.end - origin),
+            *(p.kind, p.text, encode(p.day), p.span.start - origin, p.span.end - origin),
             list(_unlike(p.starts, p.ends, origin)),
         ]
         for p in article.passages
@@ -103,10 +60,10 @@ def article_key(article: Article, register: str) -> str:
         article.title,
         article.outlet,
         article.text,
-        plain(article.published),
-        plain(article.relays),
+        encode(article.published),
+        encode(article.relays),
     ]
-    furniture = plain(article.furniture, origin)
+    furniture = encode(article.furniture, origin)
     return _digest([engine_version(), register, about, prose, furniture, article.source.text[origin:]])
 
 
@@ -133,7 +90,7 @@ def load(folder: Path, article: Article, key: str) -> Findings | None:
         seal, held = _file(folder, key).read_text(encoding="utf-8").split("\n", 1)
         if seal != _seal(held):
             return None  # damaged: it is made again
-        found = restored(Findings, json.loads(held), _origin(article))
+        found = decode(Findings, json.loads(held), _origin(article))
     except (OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration, RecursionError):
         return None  # missing, or of another make
     return found if isinstance(found, Findings) and found.article == article.id else None
@@ -143,7 +100,7 @@ def store(folder: Path, article: Article, key: str, found: Findings) -> None:
     """Keep findings; a cache that can't be written, or is somebody else's folder, is not a fault."""
     target = _file(folder, key)
     temporary = None
-    held = json.dumps(plain(found, _origin(article)), ensure_ascii=False, separators=(",", ":"))
+    held = json.dumps(encode(found, _origin(article)), ensure_ascii=False, separators=(",", ":"))
     try:
         if not _is_own(folder) or any(map(is_link, (folder / FOLDER, target.parent))):
             return

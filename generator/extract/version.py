@@ -15,12 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
-PARTS = {
-    **dict.fromkeys(
-        ("extract", "quotes", "events", "grammar", "dates", "figures", "model", "text", "words"), ".py"
-    ),
-    "lexicon": ".toml",
-}
+_CODE = ("extract", "codec", "quotes", "events", "grammar", "dates", "figures", "model", "text", "words")
+PARTS = {**dict.fromkeys(_CODE, ".py"), "lexicon": ".toml"}
 """The folders of the package that findings are made with, and how the names of their files end."""
 _MODULES = ("diagnostics.py", "ownership.py")
 """What they use beside those folders."""

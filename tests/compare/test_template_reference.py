@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from invented_briefing import compared, invented
 
+from generator.codec import summary_of
 from generator.compare.template_reference import PAGE, reference
 from generator.render import Renderer
-from generator.render.templating.view_fields import all_views, described
+from generator.render.templating.view_fields import all_views
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ def test_most_fields_have_an_example_of_this_dossier() -> None:
 
 
 def test_every_view_says_what_it_is() -> None:
-    assert [view.__name__ for view in all_views() if not described(view)] == []
+    assert [view.__name__ for view in all_views() if not summary_of(view)] == []
 
 
 @pytest.mark.parametrize("part", sorted((PAGE.parent / "parts").glob("*.jinja")), ids=lambda part: part.name)

@@ -16,7 +16,7 @@ from invented import FRIDAY, document
 from generator.dates import RULES, find_dates, scan
 from generator.dates.scan import find_expressions
 from generator.dates.vocabulary import date_names, numbers
-from generator.explaining import meanings
+from generator.explain import rule_meanings
 from generator.model.content import Article
 from generator.model.edtf import parse_edtf
 from generator.model.text import Passage, Source, Span
@@ -64,7 +64,7 @@ def test_the_sample_of_a_rule_is_read_by_it(rule: DateRule) -> None:
 
 def test_no_two_rules_have_one_name_and_each_says_in_a_line_what_it_does() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
-    assert meanings()["dates"] == {rule.name: rule.explanation for rule in RULES}
+    assert rule_meanings()["dates"] == {rule.name: rule.explanation for rule in RULES}
     for rule in RULES:
         assert 0 < len(rule.explanation) <= 80, rule.name
         assert rule.explanation == rule.explanation.strip().rstrip("."), rule.name

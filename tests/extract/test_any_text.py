@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.extract import engine, extract
-from generator.extract.contract import findings_rows
+from generator.extract.finding_rows import findings_rows
 from generator.model.edtf import parse_edtf
 from generator.read import read_article, read_register
 

@@ -14,6 +14,7 @@ import pytest
 from invented_briefing import STATEMENTS, day, invented, renamed
 from jsonschema import Draft202012Validator, FormatChecker
 
+from generator.codec import encode
 from generator.model.attributions import Attribution, DiffRun, Rendering, Sourcing, Utterance
 from generator.model.briefs import PlanBrief
 from generator.model.content import Plan, PlanVersion, Retirement
@@ -23,7 +24,7 @@ from generator.model.text import Location
 from generator.publish import check_links
 from generator.render import render
 from generator.render.data import data_files
-from generator.render.data.dossier import dossier
+from generator.render.data.dossier import dossier_file
 from generator.render.data.tables import TABLES, csv_text, guarded
 from generator.render.data.timeline_records import timeline
 
@@ -185,6 +186,10 @@ def _side(actor: str, position: str, attribution: str) -> DeadlockSide:
 
 def files(briefing: Briefing) -> dict[str, str]:
     return {page.path.removeprefix("data/"): page.text for page in data_files(briefing)}
+
+
+def dossier(briefing: Briefing) -> Any:
+    return encode(dossier_file(briefing))
 
 
 def schema() -> Any:

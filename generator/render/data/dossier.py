@@ -2,271 +2,301 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from generator.model.content import UNKNOWN
-from generator.render.data.dates import date
-from generator.render.data.proposal_records import plan, proposal, shifts
+from generator.render.data.date_record import date_record
+from generator.render.data.proposal_records import plan_record, proposal_record, shift_records
+from generator.render.data.published_records import (
+    ActorRecord,
+    ArticleRecord,
+    BasisRecord,
+    DeadlockRecord,
+    DeclaredRecord,
+    DossierFile,
+    DossierRecord,
+    EventRecord,
+    FigureRecord,
+    HolderRecord,
+    IssueRecord,
+    NativeNameRecord,
+    NoteRecord,
+    OfficeRecord,
+    OriginRecord,
+    OutletRecord,
+    PositionRecord,
+    RelayRecord,
+    RenderingRecord,
+    RetiredRecord,
+    RunRecord,
+    SideRecord,
+    SpanRecord,
+    StatementRecord,
+    UnregisteredRecord,
+    UtteranceRecord,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model.attributions import Attribution, Utterance
+    from generator.model.attributions import Attribution, Rendering, Utterance
     from generator.model.briefing import Briefing
     from generator.model.chronology import ChronologyEntry
-    from generator.model.content import Actor, Article, Issue, Relay
+    from generator.model.content import Actor, Article, Dossier, Issue, Office, Relay
     from generator.model.figures import LedgerFigure
     from generator.model.names import UnregisteredSpeaker
-    from generator.model.positions import Deadlock
-
-Record = dict[str, Any]
-"""A JSON object."""
+    from generator.model.positions import Deadlock, DeadlockSide
 
 FORMAT: Final = 1
 """Rises when a field is taken away or changes its meaning; not when one is added."""
 
 
-def dossier(briefing: Briefing) -> Record:
-    """Return everything that the site says, as JSON values."""
+def dossier_file(briefing: Briefing) -> DossierFile:
+    """Return everything that the site says, as the records of ``dossier.json``."""
     content, register = briefing.content, briefing.content.register
-    return {
-        "format": FORMAT,
-        "dossier": {
-            "title": content.dossier.title,
-            "description": content.dossier.description,
-            "as_of": date(content.dossier.as_of),
-            "language": content.dossier.language,
-            "url": content.dossier.url,
-            "licence": content.dossier.licence,
-            "licence_url": content.dossier.licence_url,
-        },
-        "articles": [_article(article, briefing) for article in content.articles],
-        "outlets": [{"id": o.id, "name": o.name, "url": o.url} for o in register.outlets.values()],
-        "origins": [
-            {"id": o.id, "label": o.label, "articles": list(o.articles), "recorded": o.recorded}
+    return DossierFile(
+        format=FORMAT,
+        dossier=_dossier(content.dossier),
+        articles=tuple(_article(article, briefing) for article in content.articles),
+        outlets=tuple(OutletRecord(id=o.id, name=o.name, url=o.url) for o in register.outlets.values()),
+        origins=tuple(
+            OriginRecord(id=o.id, label=o.label, articles=tuple(o.articles), recorded=o.recorded)
             for o in briefing.origins.values()
-        ],
-        "actors": [_actor(actor, briefing) for actor in register.actors.values()],
-        "unregistered": [_unregistered(speaker) for speaker in briefing.unregistered.values()],
-        "issues": [_issue(issue) for issue in register.issues.values()],
-        "plans": [plan(known) for known in register.plans.values()],
-        "statements": [_statement(a, briefing) for a in briefing.attributions.values()],
-        "utterances": [_utterance(u, briefing) for u in briefing.utterances.values()],
-        "events": [_event(entry) for entry in briefing.chronology],
-        "figures": [_figure(figure) for figure in briefing.figures],
-        "proposals": [proposal(made) for made in briefing.proposals],
-        "shifts": list(shifts(briefing)),
-        "deadlocks": [_deadlock(deadlock) for deadlock in briefing.deadlocks],
-        "notes": list(_notes(briefing)),
-        "retired": [_retired(attribution) for attribution in briefing.retired.values()],
-    }
+        ),
+        actors=tuple(_actor(actor, briefing) for actor in register.actors.values()),
+        unregistered=tuple(_unregistered(speaker) for speaker in briefing.unregistered.values()),
+        issues=tuple(_issue(issue) for issue in register.issues.values()),
+        plans=tuple(plan_record(plan) for plan in register.plans.values()),
+        statements=tuple(_statement(attribution, briefing) for attribution in briefing.attributions.values()),
+        utterances=tuple(_utterance(utterance, briefing) for utterance in briefing.utterances.values()),
+        events=tuple(_event(entry) for entry in briefing.chronology),
+        figures=tuple(_figure(figure) for figure in briefing.figures),
+        proposals=tuple(proposal_record(proposal) for proposal in briefing.proposals),
+        shifts=tuple(shift_records(briefing)),
+        deadlocks=tuple(_deadlock(deadlock) for deadlock in briefing.deadlocks),
+        notes=tuple(_notes(briefing)),
+        retired=tuple(_retired(attribution) for attribution in briefing.retired.values()),
+    )
 
 
-def _article(article: Article, briefing: Briefing) -> Record:
+def _dossier(dossier: Dossier) -> DossierRecord:
+    return DossierRecord(
+        title=dossier.title,
+        description=dossier.description,
+        as_of=date_record(dossier.as_of),
+        language=dossier.language,
+        url=dossier.url,
+        licence=dossier.licence,
+        licence_url=dossier.licence_url,
+    )
+
+
+def _article(article: Article, briefing: Briefing) -> ArticleRecord:
     source = briefing.sources.get(article.id)
     basis = article.published_basis
-    return {
-        "id": article.id,
-        "title": article.title,
-        "outlet": _outlet(article.outlet),
-        "url": article.url,
-        "published": date(article.published, source.published_label if source else ""),
-        "published_basis": {"kind": basis.kind, "why": basis.why} if basis else None,
-        "retrieved": date(article.retrieved),
-        "added": date(article.added),
-        "relays": [_relay(relay) for relay in article.relays],
-        "origin": (source.origin if source else "") or None,
-        "text": article.text,
-    }
+    return ArticleRecord(
+        id=article.id,
+        title=article.title,
+        outlet=_outlet(article.outlet),
+        url=article.url,
+        published=date_record(article.published, source.published_label if source else ""),
+        published_basis=BasisRecord(kind=basis.kind, why=basis.why) if basis else None,
+        retrieved=date_record(article.retrieved),
+        added=date_record(article.added),
+        relays=tuple(_relay(relay) for relay in article.relays),
+        origin=(source.origin if source else "") or None,
+        text=article.text,
+    )
 
 
-def _relay(relay: Relay) -> Record:
-    return {"outlet": _outlet(relay.outlet), "published": date(relay.published)}
+def _relay(relay: Relay) -> RelayRecord:
+    return RelayRecord(outlet=_outlet(relay.outlet), published=date_record(relay.published))
 
 
 def _outlet(outlet: str) -> str | None:
     return None if outlet == UNKNOWN else outlet
 
 
-def _actor(actor: Actor, briefing: Briefing) -> Record:
+def _actor(actor: Actor, briefing: Briefing) -> ActorRecord:
     brief = briefing.actors.get(actor.id)
-    return {
-        "id": actor.id,
-        "name": actor.name,
-        "kind": actor.kind,
-        "aliases": list(actor.aliases),
-        "spellings": list(brief.spellings) if brief else [],
-        "name_choice": actor.name_choice,
-        "native": [{"language": native.language, "name": native.name} for native in actor.native],
-        "belongs_to": list(actor.belongs_to),
-        "offices": [
-            {
-                "title": office.title,
-                "of": office.of or None,
-                "start": date(office.start),
-                "end": date(office.end),
-                "source": office.source,
-            }
-            for office in actor.offices
-        ],
-    }
+    return ActorRecord(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        aliases=tuple(actor.aliases),
+        spellings=tuple(brief.spellings) if brief else (),
+        name_choice=actor.name_choice,
+        native=tuple(NativeNameRecord(language=n.language, name=n.name) for n in actor.native),
+        belongs_to=tuple(actor.belongs_to),
+        offices=tuple(_office(office) for office in actor.offices),
+    )
 
 
-def _unregistered(speaker: UnregisteredSpeaker) -> Record:
-    return {
-        "id": speaker.id,
-        "name": speaker.name,
-        "kind": speaker.kind,
-        "spellings": [printed.spelling for printed in speaker.spellings],
-        "roles": [printed.spelling for printed in speaker.roles],
-        "articles": list(speaker.articles),
-        "statements": list(speaker.attributions),
-    }
+def _office(office: Office) -> OfficeRecord:
+    return OfficeRecord(
+        title=office.title,
+        of=office.of or None,
+        start=date_record(office.start),
+        end=date_record(office.end),
+        source=office.source,
+    )
 
 
-def _issue(issue: Issue) -> Record:
-    return {
-        "id": issue.id,
-        "title": issue.title,
-        "question": issue.question,
-        "positions": [{"id": p.id, "label": p.label, "excludes": list(p.excludes)} for p in issue.positions],
-    }
+def _unregistered(speaker: UnregisteredSpeaker) -> UnregisteredRecord:
+    return UnregisteredRecord(
+        id=speaker.id,
+        name=speaker.name,
+        kind=speaker.kind,
+        spellings=tuple(printed.spelling for printed in speaker.spellings),
+        roles=tuple(printed.spelling for printed in speaker.roles),
+        articles=tuple(speaker.articles),
+        statements=tuple(speaker.attributions),
+    )
 
 
-def _statement(attribution: Attribution, briefing: Briefing) -> Record:
+def _issue(issue: Issue) -> IssueRecord:
+    positions = (
+        PositionRecord(id=position.id, label=position.label, excludes=tuple(position.excludes))
+        for position in issue.positions
+    )
+    return IssueRecord(id=issue.id, title=issue.title, question=issue.question, positions=tuple(positions))
+
+
+def _statement(attribution: Attribution, briefing: Briefing) -> StatementRecord:
     utterance = briefing.utterances.get(attribution.utterance)
-    return {
-        "id": attribution.id,
-        "article": attribution.article,
-        "text": attribution.text,
-        "span": {"start": attribution.span.start, "end": attribution.span.end},
-        "speaker": next(iter(attribution.speakers), None),
-        "speakers": list(attribution.speakers),
-        "speaker_words": attribution.speaker_words,
-        "unregistered": list(attribution.unregistered),
-        "via": list(attribution.via),
-        "chain": attribution.chain,
-        "quotes": list(attribution.quotes),
-        "issues": list(attribution.issues),
-        "issue_basis": attribution.issue_basis,
-        "about": list(attribution.about),
-        "positions": [{"issue": issue, "position": position} for issue, position in attribution.positions],
-        "date": date(attribution.date, attribution.date_label),
-        "date_basis": attribution.date_basis,
-        "date_words": attribution.date_words,
-        "directness": attribution.directness,
-        "force": attribution.force,
-        "negated": attribution.negated,
-        "hedges": list(attribution.hedges),
-        "confidence": attribution.confidence,
-        "rule": attribution.rule,
-        "origins": _origins(attribution),
-        "utterance": utterance.id if utterance else None,
-        "also": list(attribution.also),
-    }
+    return StatementRecord(
+        id=attribution.id,
+        article=attribution.article,
+        text=attribution.text,
+        span=SpanRecord(start=attribution.span.start, end=attribution.span.end),
+        speaker=next(iter(attribution.speakers), None),
+        speakers=tuple(attribution.speakers),
+        speaker_words=attribution.speaker_words,
+        unregistered=tuple(attribution.unregistered),
+        via=tuple(attribution.via),
+        chain=attribution.chain,
+        quotes=tuple(attribution.quotes),
+        issues=tuple(attribution.issues),
+        issue_basis=attribution.issue_basis,
+        about=tuple(attribution.about),
+        positions=tuple(
+            DeclaredRecord(issue=issue, position=position) for issue, position in attribution.positions
+        ),
+        date=date_record(attribution.date, attribution.date_label),
+        date_basis=attribution.date_basis,
+        date_words=attribution.date_words,
+        directness=attribution.directness,
+        force=attribution.force,
+        negated=attribution.negated,
+        hedges=tuple(attribution.hedges),
+        confidence="high" if attribution.confidence == "high" else "medium",  # what is less is not published
+        rule=attribution.rule,
+        origins=_origins(attribution),
+        utterance=utterance.id if utterance else None,
+        also=tuple(attribution.also),
+    )
 
 
-def _origins(attribution: Attribution) -> list[str]:
+def _origins(attribution: Attribution) -> tuple[str, ...]:
     if attribution.sourcing is not None:
-        return list(attribution.sourcing.origins)
-    return [attribution.origin] if attribution.origin else []
+        return tuple(attribution.sourcing.origins)
+    return (attribution.origin,) if attribution.origin else ()
 
 
-def _utterance(utterance: Utterance, briefing: Briefing) -> Record:
-    return {
-        "id": utterance.id,
-        "name": utterance.name,
-        "speakers": list(utterance.speakers),
-        "differs": utterance.differs,
-        "origins": list(utterance.sourcing.origins),
-        "renderings": [
-            {
-                "statement": rendering.attribution,
-                "article": briefing.attributions[rendering.attribution].article,
-                "words": rendering.words,
-                "quoted": rendering.quoted,
-                "runs": [{"text": run.text, "same": run.same} for run in rendering.runs],
-            }
-            for rendering in utterance.renderings
-        ],
-    }
+def _utterance(utterance: Utterance, briefing: Briefing) -> UtteranceRecord:
+    return UtteranceRecord(
+        id=utterance.id,
+        name=utterance.name,
+        speakers=tuple(utterance.speakers),
+        differs=utterance.differs,
+        origins=tuple(utterance.sourcing.origins),
+        renderings=tuple(_rendering(rendering, briefing) for rendering in utterance.renderings),
+    )
 
 
-def _event(entry: ChronologyEntry) -> Record:
-    return {
-        "id": entry.id,
-        "kind": entry.kind,
-        "date": date(entry.date, entry.date_label),
-        "date_basis": entry.date_basis,
-        "date_words": entry.date_words,
-        "text": entry.text,
-        "article": entry.article,
-        "sentence": entry.sentence,
-        "statement": entry.attribution or None,
-        "actors": list(entry.actors),
-        "issues": list(entry.issues),
-    }
+def _rendering(rendering: Rendering, briefing: Briefing) -> RenderingRecord:
+    return RenderingRecord(
+        statement=rendering.attribution,
+        article=briefing.attributions[rendering.attribution].article,
+        words=rendering.words,
+        quoted=rendering.quoted,
+        runs=tuple(RunRecord(text=run.text, same=run.same) for run in rendering.runs),
+    )
 
 
-def _figure(figure: LedgerFigure) -> Record:
-    return {
-        "id": figure.id,
-        "words": figure.words,
-        "value": figure.value,
-        "unit": figure.unit,
-        "hedge": figure.hedge,
-        "measures": figure.measures,
-        "measure": figure.measure,
-        "period": figure.period,
-        "date": date(figure.date, figure.date_label),
-        "holder": figure.holder or None,
-        "origin": figure.origin or None,
-        "text": figure.text,
-        "article": figure.article,
-        "sentence": figure.sentence,
-        "statement": figure.attribution or None,
-        "issues": list(figure.issues),
-    }
+def _event(entry: ChronologyEntry) -> EventRecord:
+    return EventRecord(
+        id=entry.id,
+        kind=entry.kind,
+        date=date_record(entry.date, entry.date_label),
+        date_basis=entry.date_basis,
+        date_words=entry.date_words,
+        text=entry.text,
+        article=entry.article,
+        sentence=entry.sentence,
+        statement=entry.attribution or None,
+        actors=tuple(entry.actors),
+        issues=tuple(entry.issues),
+    )
 
 
-def _deadlock(deadlock: Deadlock) -> Record:
-    return {
-        "id": deadlock.id,
-        "issue": deadlock.issue,
-        "sides": [
-            {
-                "position": position,
-                "holders": [
-                    {"actor": s.actor, "statement": s.attribution, "restated": s.date_label} for s in side
-                ],
-            }
-            for position, side in zip(deadlock.positions, deadlock.sides, strict=True)
-        ],
-    }
+def _figure(figure: LedgerFigure) -> FigureRecord:
+    return FigureRecord(
+        id=figure.id,
+        words=figure.words,
+        value=figure.value,
+        unit=figure.unit,
+        hedge=figure.hedge,
+        measures=figure.measures,
+        measure=figure.measure,
+        period=figure.period,
+        date=date_record(figure.date, figure.date_label),
+        holder=figure.holder or None,
+        origin=figure.origin or None,
+        text=figure.text,
+        article=figure.article,
+        sentence=figure.sentence,
+        statement=figure.attribution or None,
+        issues=tuple(figure.issues),
+    )
 
 
-def _notes(briefing: Briefing) -> Iterator[Record]:
+def _deadlock(deadlock: Deadlock) -> DeadlockRecord:
+    first, second = (
+        SideRecord(position=position, holders=tuple(_holder(side) for side in holders))
+        for position, holders in zip(deadlock.positions, deadlock.sides, strict=True)
+    )
+    return DeadlockRecord(id=deadlock.id, issue=deadlock.issue, sides=(first, second))
+
+
+def _holder(side: DeadlockSide) -> HolderRecord:
+    return HolderRecord(actor=side.actor, statement=side.attribution, restated=side.date_label)
+
+
+def _notes(briefing: Briefing) -> Iterator[NoteRecord]:
     """List the editor's notes: on statements, then on sentences that hold none."""
     for attribution in briefing.attributions.values():
-        yield from _noted(attribution.article, attribution.id, attribution.id, attribution.notes)
+        yield from _notes_on(attribution.article, attribution.id, attribution.id, attribution.notes)
     for source in briefing.sources.values():
         for block in source.blocks:
             for sentence in block.sentences:
-                yield from _noted(source.article, sentence.id, None, sentence.notes)
+                yield from _notes_on(source.article, sentence.id, None, sentence.notes)
 
 
-def _noted(article: str, sentence: str, statement: str | None, notes: Iterable[str]) -> Iterator[Record]:
+def _notes_on(
+    article: str, sentence: str, statement: str | None, notes: Iterable[str]
+) -> Iterator[NoteRecord]:
     for text in notes:
-        yield {"article": article, "sentence": sentence, "statement": statement, "text": text}
+        yield NoteRecord(article=article, sentence=sentence, statement=statement, text=text)
 
 
-def _retired(attribution: Attribution) -> Record:
+def _retired(attribution: Attribution) -> RetiredRecord:
     """Say when and why: the words themselves are withdrawn, here as on the pages."""
     retirement = attribution.retirement
-    return {
-        "id": attribution.id,
-        "article": attribution.article,
-        "on": date(retirement.on) if retirement else None,
-        "why": retirement.why if retirement else "",
-        "replaced_by": (retirement.replaced_by if retirement else "") or None,
-    }
+    return RetiredRecord(
+        id=attribution.id,
+        article=attribution.article,
+        on=date_record(retirement.on) if retirement else None,
+        why=retirement.why if retirement else "",
+        replaced_by=(retirement.replaced_by if retirement else "") or None,
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.render.data.dossier import Record
+    from generator.render.data.json_record import Record
 
 Page = tuple[str, str]
 """A folder of pages and an id: ``("actors", "donna-quist")``."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.render.data.dossier import Record
+    from generator.render.data.json_record import Record
 
 BETWEEN: Final = " | "
 """What separates the items of a list within one cell."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.render.phrases import ENTRY_KINDS
 
 if TYPE_CHECKING:
-    from generator.render.data.dossier import Record
+    from generator.render.data.json_record import Record
 
 _SEVERAL: Final = ", "
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import dataclasses
-import inspect
-import sys
 import types
 import typing
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from generator.codec import field_descriptions
 from generator.model.attributions import DiffRun
 from generator.model.dates_in_words import When
 from generator.render.escape import Markdown
 from generator.render.view_types import VIEWS, View
 from generator.render.views.foot import FootView
 from generator.render.views.site import SiteView
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Kind = Any
 """A type, as the views write it: ``str``, ``When``, ``tuple[Run, ...]``, ``Run | None``."""
@@ -142,34 +136,7 @@ def all_fields() -> frozenset[str]:
 
 def fields(view: type) -> tuple[Field, ...]:
     """Return the fields of a view, for the reference."""
-    meanings = _docstrings(view)
+    meanings = field_descriptions(view)
     return tuple(
         Field(name=name, kind=kind, meaning=meanings.get(name, "")) for name, kind in fields_of(view).items()
     )
-
-
-def described(view: type) -> str:
-    """Return the first paragraph that a view says of itself: "An actor and all that is known of them."."""
-    text = inspect.getdoc(view) or ""
-    first = text.split("\n\n")[0]
-    return " ".join(first.split())
-
-
-@lru_cache(maxsize=256)
-def _docstrings(view: type) -> dict[str, str]:
-    """Return the docstrings of a view's fields: the texts that stand below them."""
-    # Python keeps no text that stands below a field, so it is read from the source.
-    tree = ast.parse(inspect.getsource(sys.modules[view.__module__]))
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef) and node.name == view.__name__:
-            return dict(_pairs(node.body))
-    return {}
-
-
-def _pairs(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    """Yield the fields of a class that have a text below them: ``title``, "The heading of the page."."""
-    for field, text in pairwise(body):
-        if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
-            continue
-        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
-            yield field.target.id, " ".join(str(text.value.value).split())

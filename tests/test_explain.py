@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING
 import pytest
 from gold.runs import load
 
-from generator import explaining
-from generator.explaining import FIELDS, as_json, as_text, explain, meanings, nearest, summary
+from generator.codec import field_descriptions
+from generator.explain import (
+    as_json,
+    as_text,
+    explain,
+    fields_in_words,
+    nearest_line,
+    rule_meanings,
+    summary,
+)
+from generator.explain.explained_records import RECORDS
 from generator.extract import extract
 from generator.model.edtf import parse_edtf
 from generator.read import read_article, read_register
@@ -61,7 +70,7 @@ def test_words_of_a_page_are_shown_as_they_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["one.txt", "one.md"])
 def test_a_quotation_is_shown_without_the_marks_of_its_lines(tmp_path: Path, name: str) -> None:
     article, findings = one(tmp_path, "Mira Tolan replied:\n\n> We have waited,\n> and we sail.\n", name=name)
-    shown = [record["sentence"] for record in explain(article, findings)]
+    shown = [record.sentence for record in explain(article, findings)]
     assert shown == ["Mira Tolan replied:", "We have waited, and we sail."]
 
 
@@ -81,7 +90,7 @@ def test_every_rule_and_veto_has_a_meaning() -> None:
             named |= {("who", known)} if known else set()
         named |= {("dates", d.rule) for d in found.dates} | {("figures", f.rule) for f in found.figures}
         named |= {("furniture", f.rule) for f in found.furniture}
-    assert [(table, name) for table, name in sorted(named) if name not in meanings()[table]] == []
+    assert [(table, name) for table, name in sorted(named) if name not in rule_meanings()[table]] == []
 
 
 def test_what_forbids_publishing_is_never_published() -> None:
@@ -94,8 +103,8 @@ def test_what_forbids_publishing_is_never_published() -> None:
 
 
 def test_each_meaning_is_one_short_line() -> None:
-    assert set(meanings()) == {"found", "who", "vetoes", "dates", "figures", "furniture"}
-    for table in meanings().values():
+    assert set(rule_meanings()) == {"found", "who", "vetoes", "dates", "figures", "furniture"}
+    for table in rule_meanings().values():
         for meaning in table.values():
             assert meaning.strip() == meaning
             assert 0 < len(meaning) <= 80
@@ -105,23 +114,24 @@ def test_each_sentence_and_each_line_left_out_is_told_once() -> None:
     for article, found in everything():
         records = explain(article, found)
         assert len(records) == len(found.sentences) + len(found.furniture)
-        assert sum(len(r["statements"]) for r in records) == len(found.statements)
-        assert sum(r["kind"] == "furniture" for r in records) == len(found.furniture)
-        places = [(r["line"], r["column"]) for r in records]
+        assert sum(len(r.statements) for r in records) == len(found.statements)
+        assert sum(r.kind == "furniture" for r in records) == len(found.furniture)
+        places = [(r.line, r.column) for r in records]
         assert places == sorted(places)
 
 
 def test_the_fields_of_the_json_are_those_documented() -> None:
-    seen: dict[str, set[str]] = {name: set() for name in FIELDS}
+    documented = {name: set(field_descriptions(record)) for name, record in RECORDS.items()}
+    seen: dict[str, set[str]] = {name: set() for name in RECORDS}
     for article, found in everything():
         for record in json.loads(as_json(explain(article, found))):
             seen["record"] |= record.keys()
-            for name in FIELDS.keys() - {"record"}:
+            for name in RECORDS.keys() - {"record"}:
                 for item in record[name]:
                     seen[name] |= item.keys()
-    assert seen == {name: set(fields) for name, fields in FIELDS.items()}
-    words = explaining.fields_in_words()
-    assert all(field in words for fields in FIELDS.values() for field in fields)
+    assert seen == documented
+    words = fields_in_words()
+    assert all(field in words for fields in documented.values() for field in fields)
     assert max(map(len, words.split("\n"))) <= 80
 
 
@@ -179,17 +189,17 @@ def test_lines_left_out_side_by_side_stand_together(tmp_path: Path) -> None:
 def test_a_sentence_that_a_later_one_reports_says_where(tmp_path: Path) -> None:
     article, found = one(tmp_path, "“We read the letter. We read it twice,” said Mira Tolan.\n")
     first, second = explain(article, found)
-    assert second["part_of"] == []
-    (held,) = first["part_of"]
-    assert (held["line"], held["speaker"]) == (1, "mira-tolan")
-    assert f"part of     the statement at 1:{held['column']} (mira-tolan)" in as_text("one.txt", [first])
+    assert second.part_of == ()
+    (held,) = first.part_of
+    assert (held.line, held.speaker) == (1, "mira-tolan")
+    assert f"part of     the statement at 1:{held.column} (mira-tolan)" in as_text("one.txt", [first])
 
 
 def test_a_line_alone_and_the_nearest_to_it(tmp_path: Path) -> None:
     article, found = one(tmp_path, PAGE)
-    assert [r["kind"] for r in explain(article, found, line=5)] == ["furniture"]
+    assert [r.kind for r in explain(article, found, line=5)] == ["furniture"]
     assert explain(article, found, line=3) == ()
-    assert nearest(article, found, 99) == 7
+    assert nearest_line(article, found, 99) == 7
 
 
 def test_a_summary_counts_what_was_found(tmp_path: Path) -> None:
