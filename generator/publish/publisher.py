@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _TROUBLE = re.compile(r"^(?P<level>WARNING|ERROR|CRITICAL)\s+-\s+(?P<message>.*)$", re.MULTILINE)
 _PAGE = re.compile(r"^Doc file '(?P<path>[^']+)'")
 _LAST_LINES = 5
+_LAST_SECOND = 2**32 - 1
+"""The last second since 1970 that a compressed site map can hold (RFC 1952), in the year 2106."""
 _MKDOCS = (sys.executable, "-P", "-m", "mkdocs", "build", "--strict")
 """The publisher; with ``-P`` a file in the dossier's folder, such as ``yaml.py``, never runs as a library."""
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -92,12 +94,13 @@ def _mkdocs(
 def surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:
     """Return the environment in which the same pages give the same site."""
     today = dt.datetime.combine(as_of or dt.date(1980, 1, 1), dt.time(), tzinfo=dt.UTC)
+    seconds = min(max(int(today.timestamp()), 0), _LAST_SECOND)
     surroundings = {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",
-        "SOURCE_DATE_EPOCH": str(int(today.timestamp())),
+        "SOURCE_DATE_EPOCH": str(seconds),
         "BRIEFING_SITE_URL": url,
     }
     if title:

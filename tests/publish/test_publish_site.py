@@ -56,6 +56,12 @@ def test_the_same_pages_give_the_same_bytes(config: Path, tmp_path: Path) -> Non
     ]
 
 
+@pytest.mark.parametrize("as_of", [dt.date(1, 1, 1), dt.date(1815, 6, 9), dt.date(9999, 12, 31)])
+def test_a_dossier_of_any_year_is_published(config: Path, tmp_path: Path, as_of: dt.date) -> None:
+    assert build_site(config, site=tmp_path / "one", as_of=as_of) == ()
+    assert (tmp_path / "one" / "sitemap.xml.gz").is_file()
+
+
 def test_a_broken_link_keeps_the_former_site(config: Path, tmp_path: Path) -> None:
     site = tmp_path / "build" / "site"
     assert build_site(config, site=site) == ()

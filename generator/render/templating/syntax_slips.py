@@ -10,8 +10,8 @@ from typing import Final
 from generator.render.templating.template_fault import nearest
 
 _TAGS: Final = (
-    "block", "call", "else", "elif", "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro",
-    "endraw", "endset", "endwith", "extends", "filter", "for", "from", "if", "import", "include", "macro",
+    "block", "call", "else", "elif", "endblock", "endcall", "endfor", "endif", "endmacro",
+    "endraw", "endset", "endwith", "extends", "for", "from", "if", "import", "include", "macro",
     "raw", "set", "with",
 )  # fmt: skip
 _SYNTAX: Final = "see Jinja's documentation, “Template Designer”, for the syntax"
@@ -32,6 +32,12 @@ class Slip:
 
 
 SLIPS: Final = (
+    Slip(
+        pattern=re.compile(r"a filter around a block"),
+        example="{% filter upper %}{{ page.title }}{% endfilter %}",
+        message="found a filter around a block, whose text is escaped already",
+        hint="filter the value instead: `{{ page.title|upper }}`",
+    ),
     Slip(
         pattern=re.compile(r"end of template, expected 'end of print statement'"),
         example="{{ page.title",
