@@ -31,8 +31,6 @@ from generator.render.build.lookup import lookup_view
 from generator.render.build.matrix import matrix_view
 from generator.render.build.moved import former_paths, moved_view
 from generator.render.build.names import names_view
-from generator.render.build.origins import origins_view
-from generator.render.build.plans import plan_view, plans_view
 from generator.render.build.site import page_view
 from generator.render.build.sources import source_view, sources_view
 from generator.render.build.speakers import speaker_view, speakers_view
@@ -40,6 +38,9 @@ from generator.render.build.unnamed import unnamed_view
 from generator.render.data import data_view
 from generator.render.pages import actor as actor_page
 from generator.render.pages import actors as actors_page
+from generator.render.pages import origins as origins_page
+from generator.render.pages import plan as plan_page
+from generator.render.pages import plans as plans_page
 from generator.render.route import Route, of
 
 if TYPE_CHECKING:
@@ -56,9 +57,6 @@ _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
 _STAND_INS: Final = Path(__file__).parent / "unwritten"
 """What stands on those pages in general words until the editor writes them."""
 _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
-    (links.PLANS, "plans", plans_view),
-    (links.FIGURES, "figures", figures_view),
-    (links.ORIGINS, "origins", origins_view),
     (links.UNNAMED, "unnamed", unnamed_view),
     (links.SEARCH, "lookup", lookup_view),
     (links.NAMES, "names", names_view),
@@ -100,15 +98,12 @@ def _present(briefing: Briefing) -> Iterator[Route]:
     yield Route(path=links.HOME, kind="home", build=home_view)
     yield from _registers(briefing)
     yield Route(path=links.MATRIX, kind="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk)))
-    for plan in briefing.plans.values():
-        yield Route(
-            path=links.plan_page(plan.plan),
-            kind="plan",
-            build=of(plan_view, plan),
-            record=briefing.content.register.plans[plan.plan].location.path,
-        )
+    yield from plan_page.routes(briefing)
     yield from _cards(briefing)
     yield from _chronologies(briefing)
+    yield from plans_page.routes(briefing)
+    yield Route(path=links.FIGURES, kind="figures", build=figures_view)
+    yield from origins_page.routes(briefing)
     for path, kind, build in _LEDGERS:
         yield Route(path=path, kind=kind, build=build)
     yield from _sources(briefing)

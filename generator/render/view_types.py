@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Final
 from generator.render import pages, parts, views
 from generator.render.pages.actor import ActorView
 from generator.render.pages.actors import ActorsView
+from generator.render.pages.origins import OriginsView
+from generator.render.pages.plan import PlanView
+from generator.render.pages.plans import PlansView
 from generator.render.views.cards import CardsView, CardView
 from generator.render.views.changes import ChangesView, RetiredListView
 from generator.render.views.chronology import ChronologyView
@@ -27,8 +30,6 @@ from generator.render.views.lookup import LookupView
 from generator.render.views.matrix import MatrixView
 from generator.render.views.moved import MovedView
 from generator.render.views.names import NamesView
-from generator.render.views.origins import OriginsView
-from generator.render.views.plans import PlansView, PlanView
 from generator.render.views.site import PageView
 from generator.render.views.sources import SourcesView, SourceView
 from generator.render.views.speakers import SpeakersView, SpeakerView

@@ -127,9 +127,10 @@ def site() -> dict[str, str]:
 def test_a_plan_has_versions_items_and_what_changed(site: dict[str, str]) -> None:
     text = words(site["plans/lock.md"])
     assert "First draft | 4 March 2031 | The draft says so." in text
-    assert "Before ten coins First draft, 4 March 2031" in text
-    assert "After six coins Second draft, 4 March 2031" in text
-    assert "Donna Quist Item of a plan since 4 March 2031 The dues First draft: ten coins" in text
+    assert "Before: ten coins First draft, 4 March 2031" in text
+    assert "After: six coins Second draft, 4 March 2031" in text
+    assert "Donna Quist · Item of a plan since 4 March 2031 The dues Permalink" in text
+    assert "First draft: ten coins Second draft: six coins" in text
 
 
 def test_who_answers_is_told_apart_from_who_holds_another_position(site: dict[str, str]) -> None:
@@ -142,7 +143,7 @@ def test_who_answers_is_told_apart_from_who_holds_another_position(site: dict[st
 def test_the_index_holds_plans_and_what_stands_without_one(site: dict[str, str]) -> None:
     text = words(site["plans/index.md"])
     assert "The lock plan | Donna Quist | 1 item, 2 versions | 4 March 2031 | Toll" in text
-    assert "Demands Bertil Aska Demand since 4 March 2031 It belongs to Varland" in text
+    assert "Demands Bertil Aska · Demand since 4 March 2031 It belongs to Varland" in text
     assert "Aska demanded the whole mouth." in text
 
 
@@ -210,5 +211,5 @@ def test_who_puts_something_forward_is_named_though_not_in_the_register() -> Non
     )
     assert faults == ()
     (plans,) = (page.text for page in site if page.path == "plans/index.md")
-    assert "Ivo Orsin Demand" in words(plans)
+    assert "Ivo Orsin · Demand" in words(plans)
     assert "proposer not named" not in words(plans)
