@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -75,6 +76,7 @@ def kinds() -> list[object]:
     return [pytest.param(name, marks=moved if name in NOT_YET else ()) for name in names]
 
 
+@cache
 def shipped() -> Briefing:
     """Return the briefing of the dossier in this repository."""
     briefing, _ = woven(Settings.at(ROOT))
@@ -161,3 +163,18 @@ def test_what_is_measured_can_be_too_much(tmp_path: Path) -> None:
     template.write_text("{% if a == 1 %}\n{% set b = 2 %}\n{% endif %}\n" + "x" * 101, encoding="utf-8")
     assert list(too_long(template, 3)) == ["4 lines", "line 4"]
     assert list(beyond_layout(template)) == ["line 2: Assign", "line 1: more than one field is asked"]
+
+
+def test_the_guide_for_contributors_shows_a_page_and_its_templates_as_they_are() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    _, _, section = guide.partition("## How a page is made\n")
+    section, _, _ = section.partition("\n## Adding a rule\n")
+    page, fault = Renderer(shipped()).page("actors/volodymyr-zelensky.md")
+    templates = "\n".join(path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.md.jinja"))
+    assert fault is None
+    (shown,) = re.findall(r"^```markdown\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
+    assert shown in page.text
+    assert len(shown.splitlines()) >= 38
+    made_by = re.findall(r"^```jinja\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
+    assert made_by
+    assert [template for template in made_by if template not in templates] == []
