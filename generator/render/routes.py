@@ -9,7 +9,6 @@ from generator.model.content import Page
 from generator.model.text import Source
 from generator.render import links
 from generator.render.build.cards import actor_card_view, cards_view, issue_card_view
-from generator.render.build.changes import changes_view, retired_list_view
 from generator.render.build.chronology import (
     PARTS,
     actor_chronology_view,
@@ -38,9 +37,11 @@ from generator.render.build.unnamed import unnamed_view
 from generator.render.data import data_view
 from generator.render.pages import actor as actor_page
 from generator.render.pages import actors as actors_page
+from generator.render.pages import changes as changes_page
 from generator.render.pages import origins as origins_page
 from generator.render.pages import plan as plan_page
 from generator.render.pages import plans as plans_page
+from generator.render.pages import retired as retired_page
 from generator.render.route import Route, of
 
 if TYPE_CHECKING:
@@ -60,8 +61,6 @@ _LEDGERS: Final[tuple[tuple[str, str, Callable[[Desk], View]], ...]] = (
     (links.UNNAMED, "unnamed", unnamed_view),
     (links.SEARCH, "lookup", lookup_view),
     (links.NAMES, "names", names_view),
-    (links.CHANGES, "changes", changes_view),
-    (links.RETIRED, "retired", retired_list_view),
 )
 """Pages of the whole dossier: address, kind, how the view is built."""
 
@@ -106,6 +105,8 @@ def _present(briefing: Briefing) -> Iterator[Route]:
     yield from origins_page.routes(briefing)
     for path, kind, build in _LEDGERS:
         yield Route(path=path, kind=kind, build=build)
+    yield from changes_page.routes(briefing)
+    yield from retired_page.routes(briefing)
     yield from _sources(briefing)
     for page in (*briefing.content.pages, *_unwritten(briefing.content.pages)):
         yield Route(

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Final
 from generator.render import pages, parts, views
 from generator.render.pages.actor import ActorView
 from generator.render.pages.actors import ActorsView
+from generator.render.pages.changes import ChangesView
 from generator.render.pages.origins import OriginsView
 from generator.render.pages.plan import PlanView
 from generator.render.pages.plans import PlansView
+from generator.render.pages.retired import RetiredListView
 from generator.render.views.cards import CardsView, CardView
-from generator.render.views.changes import ChangesView, RetiredListView
 from generator.render.views.chronology import ChronologyView
 from generator.render.views.citations import CitationsView
 from generator.render.views.data import DataView

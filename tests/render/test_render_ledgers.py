@@ -153,7 +153,7 @@ def test_a_retired_statement_says_when_why_and_what_replaced_it_and_not_its_word
         assert "20 March 2031 | Pilots of the river guild" in text
         assert "The number was misread. See the statement that replaced it." in text
         assert "A hundred ships" not in text
-    assert 'href="sources/2031-03-04-digest.html#s-gone"' in site["retired.md"]
+    assert "(sources/2031-03-04-digest.md#s-gone)" in site["retired.md"]
     assert 'id="s-gone"' in site["sources/2031-03-04-digest.md"]
 
 

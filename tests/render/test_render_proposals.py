@@ -170,7 +170,7 @@ def test_inside_a_sentence_a_name_has_its_article(site: dict[str, str]) -> None:
 
 
 def test_changes_of_plans_stand_among_the_changes(site: dict[str, str]) -> None:
-    assert "Changes of plans ### The dues Before ten coins" in words(site["changes.md"])
+    assert "Changes of plans ### The dues Before: ten coins" in words(site["changes.md"])
 
 
 def test_words_that_only_one_source_has_stand_in_brackets(site: dict[str, str]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.render import links, phrases
-from generator.render.build.changes import additions, change_lines
 from generator.render.build.drawn import coverage_picture
 from generator.render.build.issues import issue_rows
 from generator.render.build.matrix import most_positions, selected_rows
 from generator.render.build.sources import source_rows
 from generator.render.pages.actors import actor_row
+from generator.render.parts.addition import addition_views
+from generator.render.parts.change_line import change_lines
 from generator.render.parts.day import event_views
 from generator.render.parts.position import deadlock_views
 from generator.render.parts.runs import Run
@@ -54,7 +55,7 @@ def home_view(desk: Desk) -> HomeView:
         if more > 0
         else "",
         changes=change_lines(desk)[:_CHANGES],
-        additions=additions(desk)[:1],
+        additions=addition_views(desk)[:1],
         strip=coverage_picture(desk),
         months=_months(desk),
         actors=tuple(heard[:_ACTORS]),

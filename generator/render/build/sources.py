@@ -10,7 +10,7 @@ from generator.render.build.evidence import evidence_view
 from generator.render.escape import destination
 from generator.render.parts.note import notes
 from generator.render.parts.proposal import KINDS, proposal_link
-from generator.render.parts.runs import Run
+from generator.render.parts.runs import Run, link
 from generator.render.parts.statement import statement_view
 from generator.render.views.sources import (
     BlockView,
@@ -113,8 +113,10 @@ def source_row(desk: Desk, article: Article) -> SourceRow:
     basis = article.published_basis
     return SourceRow(
         source=desk.source(article.id),
+        name=link(desk.source(article.id)),
         outlet=desk.outlet(article) or "not known",
         published=in_short(article.published),
+        date=str(in_short(article.published)),
         basis=phrases.BASES[basis.kind] if basis else "",
         origin=f"relays {origin.label}" if origin and origin.recorded else "lineage not recorded",
         statements=len(brief.attributions),

@@ -19,8 +19,12 @@ class SourceRow:
     """A source in a list."""
 
     source: Run
+    name: Markdown
+    """The source as a link."""
     outlet: str
     published: When
+    date: str
+    """When it was published, in words."""
     basis: str
     origin: str
     statements: int

@@ -1,0 +1,50 @@
+"""What entered the dossier on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.dates_in_words import in_short
+from generator.render import phrases
+from generator.render.build.sources import source_row
+
+if TYPE_CHECKING:
+    from generator.model.coverage import Addition
+    from generator.model.dates_in_words import When
+    from generator.render.desk import Desk
+    from generator.render.views.sources import SourceRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdditionView:
+    """What entered the dossier on one day."""
+
+    id: str
+    """The heading's anchor."""
+    when: When
+    date: str
+    """The day in words."""
+    sources: tuple[SourceRow, ...]
+    statements: str
+    """How many statements came with them, in words."""
+
+
+def addition_views(desk: Desk) -> tuple[AdditionView, ...]:
+    """View what entered the dossier, the latest day first."""
+    return tuple(
+        _addition(desk, addition, number) for number, addition in enumerate(desk.briefing.additions, 1)
+    )
+
+
+def _addition(desk: Desk, addition: Addition, number: int) -> AdditionView:
+    sources = desk.briefing.sources
+    statements = sum(len(sources[article].attributions) for article in addition.articles)
+    when = in_short(addition.date)
+    return AdditionView(
+        id=f"added-{number}",
+        when=when,
+        date=str(when),
+        sources=tuple(source_row(desk, desk.articles[article]) for article in addition.articles),
+        statements=phrases.count(statements, "statement"),
+    )

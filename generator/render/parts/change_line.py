@@ -1,0 +1,73 @@
+"""A change in one line: of a position, or of an item of a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.dates_in_words import in_short
+from generator.render import links, phrases
+from generator.render.order import date_key
+from generator.render.parts.runs import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.dates_in_words import When
+    from generator.model.edtf import EdtfDate
+    from generator.model.positions import Shift
+    from generator.model.proposals import PlanChange
+    from generator.render.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """A change in one line: of a position, or of an item of a plan."""
+
+    subject: Run
+    """Whose position on which issue, or the item; leads to both sides."""
+    before: str
+    """Empty where the sources tell the later words only."""
+    after: str
+    when: When
+    """When it is first told to have changed."""
+
+
+def change_lines(desk: Desk) -> tuple[ChangeLine, ...]:
+    """View every change of a position or of a plan in one line, the latest first."""
+    dated = sorted(_dated(desk), key=lambda change: (date_key(change[0]), change[1]), reverse=True)
+    return tuple(line for _, _, line in dated)
+
+
+def _dated(desk: Desk) -> Iterator[tuple[EdtfDate | None, str, ChangeLine]]:
+    """Yield all changes, each with its date and its id."""
+    for shift in desk.briefing.shifts:
+        date = desk.date(desk.briefing.attributions[shift.after])
+        yield date, shift.id, _of_position(desk, shift, in_short(date))
+    for change in desk.briefing.plan_changes:
+        yield change.after.date, change.id, _of_plan(desk, change)
+
+
+def _of_position(desk: Desk, shift: Shift, when: When) -> ChangeLine:
+    """View a change of position: ``Donna Quist on Toll``."""
+    actor, issue = desk.actor(shift.actor, shift.id), desk.issue(shift.issue)
+    return ChangeLine(
+        subject=Run(text=f"{actor.text} on {issue.text}", href=actor.href),
+        before=desk.position(shift.issue, shift.before_position),
+        after=desk.position(shift.issue, shift.after_position),
+        when=when,
+    )
+
+
+def _of_plan(desk: Desk, change: PlanChange) -> ChangeLine:
+    """View a change of an item: ``The lock plan: The dues``."""
+    plan = desk.briefing.plans.get(change.plan)
+    return ChangeLine(
+        subject=Run(
+            text=f"{plan.title}: {change.label}" if plan else change.label,
+            href=desk.to(links.plan_page(change.plan), change.id),
+        ),
+        before=phrases.told(change.before.text) if change.before else "",
+        after=phrases.told(change.after.text),
+        when=in_short(change.after.date),
+    )
