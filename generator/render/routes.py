@@ -23,7 +23,6 @@ from generator.render.build.chronology import (
 )
 from generator.render.build.citations import citations_view
 from generator.render.build.drawn import matrix_picture
-from generator.render.build.figures import figures_view
 from generator.render.build.home import home_view
 from generator.render.build.issues import issue_view, issues_view
 from generator.render.build.lookup import lookup_view
@@ -38,6 +37,7 @@ from generator.render.data import data_view
 from generator.render.pages import actor as actor_page
 from generator.render.pages import actors as actors_page
 from generator.render.pages import changes as changes_page
+from generator.render.pages import figures as figures_page
 from generator.render.pages import origins as origins_page
 from generator.render.pages import plan as plan_page
 from generator.render.pages import plans as plans_page
@@ -101,7 +101,7 @@ def _present(briefing: Briefing) -> Iterator[Route]:
     yield from _cards(briefing)
     yield from _chronologies(briefing)
     yield from plans_page.routes(briefing)
-    yield Route(path=links.FIGURES, kind="figures", build=figures_view)
+    yield from figures_page.routes(briefing)
     yield from origins_page.routes(briefing)
     for path, kind, build in _LEDGERS:
         yield Route(path=path, kind=kind, build=build)

@@ -16,6 +16,7 @@ from generator.render import pages, parts, views
 from generator.render.pages.actor import ActorView
 from generator.render.pages.actors import ActorsView
 from generator.render.pages.changes import ChangesView
+from generator.render.pages.figures import FiguresView
 from generator.render.pages.origins import OriginsView
 from generator.render.pages.plan import PlanView
 from generator.render.pages.plans import PlansView
@@ -24,7 +25,6 @@ from generator.render.views.cards import CardsView, CardView
 from generator.render.views.chronology import ChronologyView
 from generator.render.views.citations import CitationsView
 from generator.render.views.data import DataView
-from generator.render.views.figures import FiguresView
 from generator.render.views.home import HomeView
 from generator.render.views.issues import IssuesView, IssueView
 from generator.render.views.lookup import LookupView

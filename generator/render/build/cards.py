@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
 from generator.render import links, phrases
-from generator.render.build.figures import figure_view
 from generator.render.build.fitting import Part, cut, fitted, room
+from generator.render.parts.figure import figure_view
 from generator.render.parts.note import register_notes
 from generator.render.parts.position import changed, since
 from generator.render.parts.proposal import KINDS, first_told, proposers

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.build.drawn import statements_timeline
-from generator.render.build.figures import measure_views, other_figures
 from generator.render.escape import Markdown
 from generator.render.parts.day import event_views
+from generator.render.parts.figure import measure_views, other_figures
 from generator.render.parts.position import PositionView, deadlock_views, shift_view, standing_view
 from generator.render.parts.proposal import plan_change_views, proposal_groups
 from generator.render.parts.runs import Run, joined, link

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.render.escape import Markdown
     from generator.render.parts.day import DayView
+    from generator.render.parts.figure import FigureView, MeasureView
     from generator.render.parts.position import DeadlockView, PositionView, ShiftView, StandingView
     from generator.render.parts.proposal import PlanChangeView, ProposalGroup
     from generator.render.parts.runs import Run
     from generator.render.parts.statement import StatementGroup, StatementView
-    from generator.render.views.figures import FigureView, MeasureView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

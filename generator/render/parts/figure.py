@@ -1,0 +1,134 @@
+"""Figures: each with what it measures, as of when, and who gives it; those of one measure side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.dates_in_words import in_short
+from generator.render import phrases
+from generator.render.escape import Markdown
+from generator.render.parts.runs import Run, link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.dates_in_words import When
+    from generator.model.figures import FigureGroup, LedgerFigure
+    from generator.render.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A number of the figures ledger."""
+
+    id: str
+    words: str
+    """Hedge, number and unit as the text has them."""
+    chart: Markdown
+    """The number on its scale; empty where nothing gives it one."""
+    measures: str
+    when: When
+    """The date at which it holds."""
+    as_of: str
+    """The same in words, with the period: ``2 March 2031, since 2022``."""
+    period: str
+    """The period that it runs over, in the text's words: ``since 2022``; empty for none."""
+    holder: Run
+    """Who gives it: the speaker, or the source itself."""
+    given_by: Markdown
+    """The same as a link."""
+    text: str
+    """The sentence."""
+    source: Run
+    article: Markdown
+    """The source as a link."""
+    origin: str
+    """``report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureView:
+    """Figures of one measure side by side, never averaged."""
+
+    id: str
+    """The heading's anchor."""
+    heading: str
+    """What is measured, with its unit."""
+    differs: bool
+    """Whether the numbers differ."""
+    figures: tuple[FigureView, ...]
+
+
+def measure_views(desk: Desk, figures: Iterable[LedgerFigure]) -> tuple[MeasureView, ...]:
+    """View the measures to which any of some figures belongs, with all their figures."""
+    wanted = {figure.id for figure in figures}
+    known = {figure.id: figure for figure in desk.briefing.figures}
+    return tuple(
+        MeasureView(
+            id=f"measure-{number}",
+            heading=_heading(group),
+            differs=group.differs,
+            figures=tuple(figure_view(desk, known[i]) for i in group.figures if i in known),
+        )
+        for number, group in enumerate(desk.briefing.figure_groups, 1)
+        if wanted.intersection(group.figures)
+    )
+
+
+def _heading(group: FigureGroup) -> str:
+    """Say what figures measure: "Share of the river", "Ships waiting". The unit stands with each number."""
+    measures = f"share {group.measures}" if group.measures.startswith("of ") else group.measures
+    return f"{measures[:1].upper()}{measures[1:]}"
+
+
+def other_figures(
+    desk: Desk, figures: Iterable[LedgerFigure], measures: Iterable[MeasureView]
+) -> tuple[FigureView, ...]:
+    """View the figures that stand in none of some measures."""
+    shown = {figure.id for measure in measures for figure in measure.figures}
+    return tuple(figure_view(desk, figure) for figure in figures if figure.id not in shown)
+
+
+def figure_view(desk: Desk, figure: LedgerFigure) -> FigureView:
+    """View a number of the ledger."""
+    when = in_short(figure.date or desk.articles[figure.article].published)
+    holder = _holder(desk, figure)
+    source = desk.citation(figure.article, figure.sentence)
+    return FigureView(
+        id=figure.id,
+        words=figure.words,
+        chart=desk.charts.get(figure.id, Markdown("")),
+        measures=_measured(figure),
+        when=when,
+        as_of=f"{when}, {figure.period}" if figure.period else str(when),
+        period=figure.period,
+        holder=holder,
+        given_by=link(holder),
+        text=figure.text,
+        source=source,
+        article=link(source),
+        origin=desk.lineage(figure.origin or desk.briefing.sources[figure.article].origin),
+    )
+
+
+def _measured(figure: LedgerFigure) -> str:
+    """Say what a number measures.
+
+    What the number's own words hold already says nothing ("40 ships" measures "ships"): the sentence does.
+    """
+    if figure.measure:
+        return figure.measure
+    if figure.measures.casefold() in figure.words.casefold():
+        return phrases.told(figure.text)
+    return figure.measures
+
+
+def _holder(desk: Desk, figure: LedgerFigure) -> Run:
+    """Name who gives a number: its speaker, with a name or without, or the source itself."""
+    if figure.holder:
+        return desk.actor(figure.holder)
+    statement = desk.briefing.attributions.get(figure.attribution)
+    if statement is None:
+        return Run(text="the source itself")
+    return desk.speakers(statement)[0]
