@@ -181,9 +181,9 @@ def test_what_stands_without_words_is_more_only_behind_what_has_some(tmp_path: P
     (place / "content" / "dossier.yml").write_text(f"title: The ferry\n{policy}", encoding="utf-8")
     assert briefing("generate", cwd=place).returncode == 0
     told = pages(place)
-    assert "<summary>2 statements, not quoted here</summary>" in told["sources/ferry.md"]
-    assert "<summary>1 sentence, not quoted here</summary>" in told["sources/ferry.md"]
-    assert "<summary>1 statement, not quoted here</summary>" in told["speakers/index.md"]
+    assert "/// details | 2 statements, not quoted here" in told["sources/ferry.md"]
+    assert "/// details | 1 sentence, not quoted here" in told["sources/ferry.md"]
+    assert "/// details | 1 statement, not quoted here" in told["speakers/index.md"]
     assert "<summary>1 entry, not quoted here</summary>" in told["chronology.md"]
     assert not [path for path, text in told.items() if "more, not quoted here" in text]
 

@@ -4,8 +4,8 @@
 several of them show; ``routes`` lists every page, ``renderer`` lets its template print it. ``build`` and
 ``views`` hold the pages that do not stand in ``pages`` yet.
 
-* what all views are made with: ``desk``, ``route``, ``phrases``, ``naming``, ``order``; ``view_types`` knows
-  every view by its name;
+* what all views are made with: ``desk``, ``route``, ``phrases``, ``naming``, ``order``; ``fitting`` cuts
+  cards to a page; ``view_types`` knows every view by its name;
 * ``templating`` is the templates' world, and says what is wrong with them;
 * ``unwritten`` holds what stands on the pages of the menu until the editor writes them;
 * what is printed: ``escape``, ``links``, ``prose`` for the editor's own, ``pictures``,

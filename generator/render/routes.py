@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from generator.model.content import Page
 from generator.model.text import Source
 from generator.render import links
-from generator.render.build.cards import actor_card_view, cards_view, issue_card_view
 from generator.render.build.chronology import (
     PARTS,
     actor_chronology_view,
@@ -24,24 +23,29 @@ from generator.render.build.chronology import (
 from generator.render.build.citations import citations_view
 from generator.render.build.drawn import matrix_picture
 from generator.render.build.home import home_view
-from generator.render.build.issues import issue_view, issues_view
 from generator.render.build.lookup import lookup_view
 from generator.render.build.matrix import matrix_view
 from generator.render.build.moved import former_paths, moved_view
 from generator.render.build.names import names_view
 from generator.render.build.site import page_view
-from generator.render.build.sources import source_view, sources_view
-from generator.render.build.speakers import speaker_view, speakers_view
-from generator.render.build.unnamed import unnamed_view
 from generator.render.data import data_view
 from generator.render.pages import actor as actor_page
 from generator.render.pages import actors as actors_page
+from generator.render.pages import card as card_page
+from generator.render.pages import cards as cards_page
 from generator.render.pages import changes as changes_page
 from generator.render.pages import figures as figures_page
+from generator.render.pages import issue as issue_page
+from generator.render.pages import issues as issues_page
 from generator.render.pages import origins as origins_page
 from generator.render.pages import plan as plan_page
 from generator.render.pages import plans as plans_page
 from generator.render.pages import retired as retired_page
+from generator.render.pages import source as source_page
+from generator.render.pages import sources as sources_page
+from generator.render.pages import speaker as speaker_page
+from generator.render.pages import speakers as speakers_page
+from generator.render.pages.unnamed import unnamed_view
 from generator.render.route import Route, of
 
 if TYPE_CHECKING:
@@ -122,57 +126,34 @@ def _registers(briefing: Briefing) -> Iterator[Route]:
     """List the pages of all actors, other speakers and issues, each after its index."""
     yield from actors_page.routes(briefing)
     yield from actor_page.routes(briefing)
-    yield Route(path=links.SPEAKERS, kind="speakers", build=speakers_view)
-    for speaker in briefing.unregistered.values():
-        if speaker.has_page:
-            yield Route(path=links.speaker_page(speaker.id), kind="speaker", build=of(speaker_view, speaker))
-    yield Route(path=links.ISSUES, kind="issues", build=issues_view)
-    for issue in briefing.issues.values():
-        yield Route(
-            path=links.issue_page(issue.issue),
-            kind="issue",
-            build=of(issue_view, issue),
-            record=briefing.content.register.issues[issue.issue].location.path,
-        )
+    yield from speakers_page.routes(briefing)
+    yield from speaker_page.routes(briefing)
+    yield from issues_page.routes(briefing)
+    yield from issue_page.routes(briefing)
 
 
 def _sources(briefing: Briefing) -> Iterator[Route]:
     """List the pages of all sources with their citations, after the index and the page of the data."""
-    yield Route(path=links.SOURCES, kind="sources", build=sources_view)
+    yield from sources_page.routes(briefing)
     yield Route(path=links.DATA, kind="data", build=data_view)
     files = {article.id: article.source.path for article in briefing.content.articles}
-    for source in briefing.sources.values():
-        yield Route(
-            path=links.source_page(source.article),
-            kind="source",
-            build=of(source_view, source),
-            record=files[source.article],
-        )
-        yield Route(
+    citations = {
+        source.article: Route(
             path=links.citations_page(source.article),
             kind="citations",
             build=of(citations_view, source),
             record=files[source.article],
         )
+        for source in briefing.sources.values()
+    }
+    for route, of_its_words in zip(source_page.routes(briefing), citations.values(), strict=True):
+        yield from (route, of_its_words)
 
 
 def _cards(briefing: Briefing) -> Iterator[Route]:
-    """List the briefing cards of all who speak, and of all issues that are spoken of."""
-    yield Route(path=links.CARDS, kind="cards", build=cards_view)
-    for actor in briefing.actors.values():
-        if actor.said:
-            yield Route(
-                path=links.actor_card(actor.actor),
-                kind="card",
-                build=of(actor_card_view, actor),
-            )
-    for issue in briefing.issues.values():
-        if issue.by_actor:
-            yield Route(
-                path=links.issue_card(issue.issue),
-                kind="card",
-                build=of(issue_card_view, issue),
-            )
+    """List the briefing cards after their index."""
+    yield from cards_page.routes(briefing)
+    yield from card_page.routes(briefing)
 
 
 def _chronologies(briefing: Briefing) -> Iterator[Route]:

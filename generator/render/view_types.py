@@ -15,26 +15,30 @@ from typing import TYPE_CHECKING, Final
 from generator.render import pages, parts, views
 from generator.render.pages.actor import ActorView
 from generator.render.pages.actors import ActorsView
+from generator.render.pages.card import CardView
+from generator.render.pages.cards import CardsView
 from generator.render.pages.changes import ChangesView
 from generator.render.pages.figures import FiguresView
+from generator.render.pages.issue import IssueView
+from generator.render.pages.issues import IssuesView
 from generator.render.pages.origins import OriginsView
 from generator.render.pages.plan import PlanView
 from generator.render.pages.plans import PlansView
 from generator.render.pages.retired import RetiredListView
-from generator.render.views.cards import CardsView, CardView
+from generator.render.pages.source import SourceView
+from generator.render.pages.sources import SourcesView
+from generator.render.pages.speaker import SpeakerView
+from generator.render.pages.speakers import SpeakersView
+from generator.render.pages.unnamed import UnnamedView
 from generator.render.views.chronology import ChronologyView
 from generator.render.views.citations import CitationsView
 from generator.render.views.data import DataView
 from generator.render.views.home import HomeView
-from generator.render.views.issues import IssuesView, IssueView
 from generator.render.views.lookup import LookupView
 from generator.render.views.matrix import MatrixView
 from generator.render.views.moved import MovedView
 from generator.render.views.names import NamesView
 from generator.render.views.site import PageView
-from generator.render.views.sources import SourcesView, SourceView
-from generator.render.views.speakers import SpeakersView, SpeakerView
-from generator.render.views.unnamed import UnnamedView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,8 +37,8 @@ AFTER = "selector => getComputedStyle(document.querySelector(selector), '::after
 
 def test_addresses_and_ids_are_in_sight(paper: Page, strained: str) -> None:
     paper.goto(strained + "issues/opening.html")
-    assert ".html#s-" in paper.evaluate(AFTER, ".briefing-statement .briefing-through a")
-    assert "s-" in paper.evaluate(AFTER, ".briefing-statement")
+    assert ".html#s-" in paper.evaluate(AFTER, ".provenance a[href*='sources/']")
+    assert "s-" in paper.evaluate(AFTER, ".statement")
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,9 @@ def test_everything_fits_from_a_phone_to_a_wide_screen(page: Page, strained: str
 
 def test_an_overlap_and_an_overflow_are_seen(page: Page, strained: str) -> None:
     page.goto(strained + "issues/opening.html")
-    page.evaluate("document.querySelector('main .briefing-margin').style.marginInlineStart = '-30rem'")
+    page.evaluate("document.querySelector('main .provenance').style.marginInlineStart = '-30rem'")
     assert page.evaluate(OVERLAPPING)
-    page.evaluate("document.querySelector('main .briefing-words').style.inlineSize = '300rem'")
+    page.evaluate("document.querySelector('main blockquote').style.minInlineSize = '300rem'")
     assert page.evaluate(OVERFLOWING)
 
 

@@ -19,6 +19,12 @@ def rendered(briefing: Briefing) -> dict[str, str]:
     return {page.path: page.text for page in pages if page.path.endswith(".md")}
 
 
+def anchors_of(text: str) -> set[str]:
+    """Return the anchors of a page: of attribute lists (``{ #s-quay .n }``), and of HTML."""
+    in_lists = re.findall(r"\{ #([\w.-]+) ", text)
+    return {*in_lists, *re.findall(r'\bid="([^"]+)"', text)}
+
+
 def words(text: str) -> str:
     """Return what a reader reads: no markup, single spaces, a stroke between the cells of a table."""
     cells = re.sub(r"</t[hd]>\n<t[hd]", " | <td", text)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from invented_briefing import STATEMENTS, day, invented, renamed
 from jsonschema import Draft202012Validator, FormatChecker
+from reading import anchors_of
 
 from generator.codec import encode
 from generator.model.attributions import Attribution, DiffRun, Rendering, Sourcing, Utterance
@@ -308,9 +309,7 @@ def test_retired_words_are_in_no_file() -> None:
 def test_ids_are_anchors_of_the_pages() -> None:
     briefing = whole_briefing()
     pages, _ = render(briefing)
-    anchors = {
-        page.path: set(re.findall(r'id="([^"]+)"', page.text)) for page in pages if page.path.endswith(".md")
-    }
+    anchors = {page.path: anchors_of(page.text) for page in pages if page.path.endswith(".md")}
     data = dossier(briefing)
     for statement in data["statements"]:
         assert statement["id"] in anchors[f"sources/{statement['article']}.md"]

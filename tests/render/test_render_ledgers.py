@@ -154,7 +154,7 @@ def test_a_retired_statement_says_when_why_and_what_replaced_it_and_not_its_word
         assert "The number was misread. See the statement that replaced it." in text
         assert "A hundred ships" not in text
     assert "(sources/2031-03-04-digest.md#s-gone)" in site["retired.md"]
-    assert 'id="s-gone"' in site["sources/2031-03-04-digest.md"]
+    assert "{ #s-gone }" in site["sources/2031-03-04-digest.md"]
 
 
 def test_a_long_chronology_has_a_page_for_each_month(

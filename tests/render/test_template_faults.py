@@ -126,10 +126,10 @@ content/templates/actor.md.jinja:1:32: error: a StatementView has no field `idd`
         "{% for x in page.speaks %}{% endfor %}",
         "content/templates/actor.md.jinja:1:1: error: 'bool' object is not iterable",
     ),
-    "a row with too few names": (
+    "a record taken for a row": (
         EXTENDS.replace("actor", "source")
         + "{% block lead %}{% for a, b, c in page.facts %}{% endfor %}{% endblock %}",
-        "content/templates/source.md.jinja:2:1: error: not enough values to unpack (expected 3, got 2)",
+        "content/templates/source.md.jinja:2:1: error: cannot unpack non-iterable FactView object",
     ),
     "a missing include": (
         "{% include 'nowhere.md.jinja' %}",

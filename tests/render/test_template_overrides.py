@@ -115,7 +115,7 @@ GROWING = {
     "slices kept": "{% set n.l = n.l + [n.big[1:]] %}",
     "prints": "{{ n.big }}",
     "distinct texts kept": "{% set n.l = n.l + [n.big ~ loop.index] %}",
-    "filtered": "{% filter replace('a', 'aaaa') %}{{ n.big }}{% endfilter %}",
+    "filtered": "{% set n.l = n.l + [n.big|replace('a', 'aaaa')] %}",
     "sum of numbers": "{% set n.i = n.i + n.i %}",
 }
 

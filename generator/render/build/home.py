@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.render import links, phrases
 from generator.render.build.drawn import coverage_picture
-from generator.render.build.issues import issue_rows
 from generator.render.build.matrix import most_positions, selected_rows
-from generator.render.build.sources import source_rows
 from generator.render.pages.actors import actor_row
+from generator.render.pages.issues import issue_rows
+from generator.render.pages.sources import source_rows
 from generator.render.parts.addition import addition_views
 from generator.render.parts.change_line import change_lines
 from generator.render.parts.day import event_views

@@ -1,5 +1,6 @@
 """The kinds of pages: each file holds what one template gets, how that is made, and the page's routes.
 
-The register: ``actors``, ``actor``, ``plans``, ``plan``; ``origins``, ``figures``,
-``changes``, ``retired``.
+Lists and the pages that they lead to: ``actors`` and ``actor``, ``issues`` and ``issue``, ``speakers`` and
+``speaker``, ``sources`` and ``source``, ``plans`` and ``plan``, ``cards`` and ``card``; ``unnamed``,
+``origins``, ``figures``, ``changes``, ``retired``.
 """

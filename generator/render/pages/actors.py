@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
 from generator.render import links, phrases
+from generator.render.escape import Markdown
 from generator.render.order import date_of
 from generator.render.parts.runs import joined, link
 from generator.render.route import Route
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from generator.model.briefs import ActorBrief
     from generator.model.dates_in_words import When
     from generator.render.desk import Desk
-    from generator.render.escape import Markdown
     from generator.render.parts.runs import Run
 
 
@@ -49,6 +49,8 @@ class ActorGroup:
     id: str
     heading: str
     rows: tuple[ActorRow, ...]
+    names: Markdown
+    """The same as a list, with the number of statements that name each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,8 @@ class ActorsView:
     """Those who speak, by kind."""
     named: tuple[ActorGroup, ...]
     """Those who are only named, by kind."""
+    empty: bool
+    """Whether there is nobody at all."""
 
 
 def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossier has this page
@@ -70,11 +74,9 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
 def actors_view(desk: Desk) -> ActorsView:
     """Build the index of actors: those who are heard or spoken of, by kind."""
     rows = {brief.actor: actor_row(desk, brief) for brief in desk.briefing.actors.values()}
-    return ActorsView(
-        title="Actors",
-        groups=_by_kind(desk, [row for row in rows.items() if row[1].said]),
-        named=_by_kind(desk, [row for row in rows.items() if not row[1].said], of="named-"),
-    )
+    heard = _by_kind(desk, [row for row in rows.items() if row[1].said])
+    named = _by_kind(desk, [row for row in rows.items() if not row[1].said], of="named-")
+    return ActorsView(title="Actors", groups=heard, named=named, empty=not heard and not named)
 
 
 def _by_kind(desk: Desk, rows: Iterable[tuple[str, ActorRow]], of: str = "") -> tuple[ActorGroup, ...]:
@@ -82,15 +84,25 @@ def _by_kind(desk: Desk, rows: Iterable[tuple[str, ActorRow]], of: str = "") -> 
     found: dict[str, list[ActorRow]] = {}
     for ident, row in rows:
         found.setdefault(desk.register.actors[ident].kind, []).append(row)
-    return tuple(
-        ActorGroup(
-            id=f"{of}{kind}",
-            heading=plural,
-            rows=tuple(sorted(found[kind], key=lambda r: (-r.said, -r.about, r.actor.text.casefold()))),
+    groups = []
+    for kind, (_, plural) in phrases.KINDS.items():
+        if kind not in found:
+            continue
+        ordered = sorted(found[kind], key=lambda r: (-r.said, -r.about, r.actor.text.casefold()))
+        groups.append(
+            ActorGroup(
+                id=f"{of}{kind}",
+                heading=plural,
+                rows=tuple(ordered),
+                names=Markdown(", ".join(map(_counted, ordered))),
+            )
         )
-        for kind, (_, plural) in phrases.KINDS.items()
-        if kind in found
-    )
+    return tuple(groups)
+
+
+def _counted(row: ActorRow) -> str:
+    """Name an actor with the number of statements that do: ``[Varland](varland.md) (3)``."""
+    return f"{row.name} ({row.about})" if row.about else row.name
 
 
 def actor_row(desk: Desk, brief: ActorBrief) -> ActorRow:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.render import links
-from generator.render.build.sources import source_row
+from generator.render.pages.sources import source_row
 from generator.render.parts.addition import addition_views
 from generator.render.parts.position import shift_view
 from generator.render.parts.proposal import plan_change_views
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.positions import Shift
     from generator.render.desk import Desk
+    from generator.render.pages.sources import SourceRow
     from generator.render.parts.addition import AdditionView
     from generator.render.parts.position import ShiftView
     from generator.render.parts.proposal import PlanChangeView
     from generator.render.parts.retirement import RetiredView
-    from generator.render.views.sources import SourceRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

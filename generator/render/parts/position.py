@@ -135,9 +135,8 @@ class PositionView:
     """A position that may be declared, and who declared it."""
 
     label: str
-    holders: tuple[Run, ...]
     held_by: Markdown
-    """The same as a list."""
+    """Who holds it, as a list."""
 
 
 def standings_view(found: Sequence[StandingView]) -> StandingsView:

@@ -153,19 +153,25 @@ class StatementGroup:
 
     id: str
     """The heading's anchor."""
-    heading: Run
     title: Markdown
     """The heading: an actor's name with a link."""
-    statements: tuple[StatementView, ...]
-    together: tuple[Run, ...] = ()
-    """Statements made with somebody under whom they stand already."""
+    statements: StatementsView
     above: Markdown
-    """The same, as a list."""
+    """Statements made with somebody under whom they stand already, as a list; empty for none."""
 
 
-def statements_view(desk: Desk, ids: Iterable[str]) -> StatementsView:
-    """View statements, the newest first, those without words apart."""
-    found = statement_views(desk, ids)
+def statements_view(desk: Desk, ids: Iterable[str], *, in_text: bool = False) -> StatementsView:
+    """View statements, those without words apart.
+
+    The newest stand first, renderings of one remark together; with ``in_text`` each stands alone, in the
+    order given.
+    """
+    known = desk.briefing.attributions
+    found = (
+        tuple(statement_view(desk, known[ident]) for ident in ids if ident in known)
+        if in_text
+        else statement_views(desk, ids)
+    )
     shown = tuple(s for s in found if s.text)
     unquoted = tuple(s for s in found if not s.text)
     return StatementsView(

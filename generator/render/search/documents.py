@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import in_words
 from generator.render import links, phrases
-from generator.render.build.speakers import KINDS
 from generator.render.escape import readable
 from generator.render.order import newest_first
+from generator.render.pages.speaker import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,15 +9,15 @@ if TYPE_CHECKING:
     from generator.model.dates_in_words import When
     from generator.render.escape import Markdown
     from generator.render.pages.actors import ActorRow
+    from generator.render.pages.issues import IssueRow
+    from generator.render.pages.sources import SourceRow
     from generator.render.parts.addition import AdditionView
     from generator.render.parts.change_line import ChangeLine
     from generator.render.parts.day import DayView
     from generator.render.parts.position import DeadlockView
     from generator.render.parts.runs import Run
     from generator.render.parts.statement import StatementView
-    from generator.render.views.issues import IssueRow
     from generator.render.views.matrix import MatrixRow
-    from generator.render.views.sources import SourceRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

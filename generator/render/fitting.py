@@ -6,12 +6,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.render.views.cards import CardSection
+from generator.render.parts.card_line import CardSection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.render.views.cards import CardLine
+    from generator.render.parts.card_line import CardLine
 
 PAGE: Final = 48
 """Lines of print below a card's head, as its style sheet sets them; a fifth is kept in hand."""
@@ -76,7 +76,7 @@ def height(line: CardLine) -> int:
     """Count the lines of print that a line of a card takes."""
     notes = (f"{note.label} {note.text}" for note in line.notes)
     body = sum(_rows(text, _WORDS) for text in (line.position, line.words, line.facts, *notes))
-    return max(_rows(line.subject.text, _SUBJECT), body)
+    return max(_rows(line.name, _SUBJECT), body)
 
 
 def cut(text: str, limit: int = _CUT) -> str:

@@ -1,11 +1,14 @@
-"""Briefing cards."""
+"""Lines and sections of a briefing card, before and after they are fitted on the page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.render.parts.runs import link
+
 if TYPE_CHECKING:
+    from generator.render.escape import Markdown
     from generator.render.parts.note import NoteView
     from generator.render.parts.runs import Run
 
@@ -14,8 +17,10 @@ if TYPE_CHECKING:
 class CardLine:
     """A line of a briefing card."""
 
-    subject: Run
-    """What it is about: an issue on an actor's card, an actor on an issue's."""
+    subject: Markdown
+    """What it is about, with a link: an issue on an actor's card, an actor on an issue's."""
+    name: str
+    """The same without the link."""
     position: str
     """A declared position or another label; empty where there is none."""
     words: str
@@ -39,29 +44,10 @@ class CardSection:
     """How many further ones the page holds: ``3 more on the page``; empty for none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardView:
-    """A briefing card, which prints on one page A4: ``card.md.jinja``."""
-
-    title: str
-    summary: str
-    """One sentence for a result list."""
-    kicker: str
-    """The actor's office and kind, or the issue's question."""
-    page: Run
-    """The whole page, of which the card is the short form."""
-    sections: tuple[CardSection, ...]
-    """Its parts, the most important first."""
-    silence: str
-    """On what, or who, the dossier holds no statement; empty where that is nothing."""
-    coverage: str
-    """Which sources were read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardsView:
-    """The index of briefing cards: ``cards.md.jinja``."""
-
-    title: str
-    actors: tuple[Run, ...]
-    issues: tuple[Run, ...]
+def card_line(
+    subject: Run, *, words: str, facts: str, position: str = "", notes: tuple[NoteView, ...] = ()
+) -> CardLine:
+    """Make a line of a card."""
+    return CardLine(
+        subject=link(subject), name=subject.text, position=position, words=words, facts=facts, notes=notes
+    )

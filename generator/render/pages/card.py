@@ -1,27 +1,32 @@
-"""Briefing cards: what an actor or an issue comes to, on one page A4."""
+"""A briefing card: what an actor or an issue comes to, on one page A4."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
 from generator.render import links, phrases
-from generator.render.build.fitting import Part, cut, fitted, room
+from generator.render.fitting import Part, cut, fitted, room
+from generator.render.parts.card_line import card_line
 from generator.render.parts.figure import figure_view
 from generator.render.parts.note import register_notes
 from generator.render.parts.position import changed, since
 from generator.render.parts.proposal import KINDS, first_told, proposers
-from generator.render.parts.runs import Run
-from generator.render.views.cards import CardLine, CardsView, CardView
+from generator.render.parts.runs import Run, link
+from generator.render.route import Route, of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.model.attributions import Attribution
+    from generator.model.briefing import Briefing
     from generator.model.briefs import ActorBrief, IssueBrief
     from generator.model.figures import LedgerFigure
     from generator.model.positions import Shift, Standing
     from generator.render.desk import Desk
+    from generator.render.escape import Markdown
+    from generator.render.parts.card_line import CardLine, CardSection
 
 _STANDING, _CHANGES, _WORDS, _PROPOSED, _FIGURES = 32, 9, 18, 16, 10
 """The room that each part may take, in lines of print."""
@@ -29,22 +34,37 @@ _NAMES = 4
 """Whoever is opposed is named up to so many."""
 
 
-def cards_view(desk: Desk) -> CardsView:
-    """Build the index of cards."""
-    briefing = desk.briefing
-    return CardsView(
-        title="Briefing cards",
-        actors=tuple(
-            Run(text=desk.actor(brief.actor).text, href=desk.to(links.actor_card(brief.actor)))
-            for brief in briefing.actors.values()
-            if brief.said
-        ),
-        issues=tuple(
-            Run(text=desk.issue(brief.issue).text, href=desk.to(links.issue_card(brief.issue)))
-            for brief in briefing.issues.values()
-            if brief.by_actor
-        ),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """A briefing card, which prints on one page A4: ``card.md.jinja``."""
+
+    title: str
+    summary: str
+    """One sentence for a result list."""
+    kicker: str
+    """The actor's office and kind, or the issue's question."""
+    kept_up_to: str
+    """The day up to which the dossier is kept; empty where that is not known."""
+    page: Markdown
+    """Link to the whole page, of which the card is the short form."""
+    sections: tuple[CardSection, ...]
+    """Its parts, the most important first."""
+    silence: str
+    """On what, or who, the dossier holds no statement; empty where that is nothing."""
+    coverage: str
+    """Which sources were read."""
+
+
+def routes(briefing: Briefing) -> Iterator[Route]:
+    """List the cards of all who speak, and of all issues that are spoken of."""
+    for actor in briefing.actors.values():
+        if actor.said:
+            path = links.actor_card(actor.actor)
+            yield Route(path=path, kind="card", build=of(actor_card_view, actor))
+    for issue in briefing.issues.values():
+        if issue.by_actor:
+            path = links.issue_card(issue.issue)
+            yield Route(path=path, kind="card", build=of(issue_card_view, issue))
 
 
 def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
@@ -68,7 +88,8 @@ def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
         title=actor.name,
         summary=f"{actor.name} on one page: where they stand, since when, how well that is sourced.",
         kicker=kicker,
-        page=Run(text="Everything on this actor", href=desk.to(links.actor_page(actor.id))),
+        page=link(Run(text="Everything on this actor", href=desk.to(links.actor_page(actor.id)))),
+        kept_up_to=_kept_up_to(desk),
         sections=fitted(parts, room=room(actor.name, kicker)),
         silence=_names(desk.issue(cell.issue) for cell in cells if not cell.attribution),
         coverage=desk.coverage,
@@ -91,11 +112,17 @@ def issue_card_view(desk: Desk, brief: IssueBrief) -> CardView:
         title=issue.title,
         summary=f"{issue.title} on one page: who stands where, since when, how well that is sourced.",
         kicker=cut(issue.question),
-        page=Run(text="Everything on this issue", href=desk.to(links.issue_page(issue.id))),
+        page=link(Run(text="Everything on this issue", href=desk.to(links.issue_page(issue.id)))),
+        kept_up_to=_kept_up_to(desk),
         sections=fitted(parts, room=room(issue.title, issue.question)),
         silence="",
         coverage=desk.coverage,
     )
+
+
+def _kept_up_to(desk: Desk) -> str:
+    as_of = desk.briefing.content.dossier.as_of
+    return str(in_short(as_of)) if as_of else ""
 
 
 def _standing(heading: str, lines: Iterable[CardLine]) -> Part:
@@ -127,7 +154,7 @@ def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
         desk.origin(statement) if cell.sourcing is None else cell.sourcing.label,
         f"opposed by {named}{more}" if against else "",
     )
-    return CardLine(
+    return card_line(
         subject=subject,
         position=cell.label,
         words="" if cell.label else cut(phrases.told(statement.text)),
@@ -138,9 +165,8 @@ def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
 
 def _shift(desk: Desk, shift: Shift, subject: Run) -> CardLine:
     before, after = (desk.briefing.attributions[i] for i in (shift.before, shift.after))
-    return CardLine(
+    return card_line(
         subject=subject,
-        position="",
         words=f"from “{desk.position(shift.issue, shift.before_position)}” "
         f"to “{desk.position(shift.issue, shift.after_position)}”",
         facts=f"{in_short(desk.date(before))}, then {in_short(desk.date(after))}"
@@ -151,9 +177,8 @@ def _shift(desk: Desk, shift: Shift, subject: Run) -> CardLine:
 def _figure(desk: Desk, figure: LedgerFigure) -> CardLine:
     view = figure_view(desk, figure)
     holder = desk.in_sentence(figure.holder) if figure.holder else view.holder
-    return CardLine(
+    return card_line(
         subject=Run(text=cut(view.words, 60)),
-        position="",
         words=cut(view.measures, 140),
         facts=f"{view.when}, given by {holder.text}",
     )
@@ -161,9 +186,8 @@ def _figure(desk: Desk, figure: LedgerFigure) -> CardLine:
 
 def _quoted(desk: Desk, statement: Attribution) -> CardLine:
     source = desk.citation(statement.article, statement.id)
-    return CardLine(
+    return card_line(
         subject=Run(text=str(in_short(desk.date(statement))), href=source.href),
-        position="",
         words=cut(phrases.told(statement.text)),
         facts=f"{desk.when(statement)}, in {source.text}",
         notes=register_notes(statement.notes),
@@ -184,9 +208,8 @@ def _proposed(desk: Desk, brief: IssueBrief) -> tuple[CardLine, ...]:
             f"against it: {against}" if against else "",
         )
         lines.append(
-            CardLine(
+            card_line(
                 subject=Run(text=cut(by or "proposer not named", 80)),
-                position="",
                 words=cut(proposal.label, 160),
                 facts=cut(" · ".join(filter(None, facts)), 240),
             )
