@@ -178,3 +178,27 @@ def test_a_sentence_of_which_nothing_is_printed_is_folded(site: Path) -> None:
     rows = re.findall(r'<p class="who".*?</p>\s*<blockquote>(.*?)</blockquote>', read, re.DOTALL)
     for row in rows:
         assert "not quoted here" not in row
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PORT TOLLAND, March 4 (Sound Wire) - ",
+        "Port Tolland, 4 March 2031 – ",
+        "ANSEL, Tolland, March 4 — ",
+        "PORT TOLLAND (SW) -- ",
+    ],
+)
+def test_a_dateline_is_part_of_no_excerpt_and_no_event(dateline: str, tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    first = "The council on Monday signed a pact on the mole. Viktor Lund said that the tolls would rise.\n"
+    (folder / "content" / "articles" / "2031-03-09-quay.txt").write_text(
+        f"{HEAD}---\n{dateline}{first}\n{ARTICLE}", encoding="utf-8"
+    )
+    policy = "policy: {source_share: 1.0, source_words: 999}\n"
+    (folder / "content" / "dossier.yml").write_text(f"title: The quay\n{policy}", encoding="utf-8")
+    run = briefing("generate", cwd=folder)
+    assert run.returncode == 0, run.stdout + run.stderr
+    chronology = (folder / "build" / "docs" / "chronology.md").read_text(encoding="utf-8")
+    assert "The council on Monday signed a pact on the mole" in chronology
+    assert dateline.strip() not in chronology

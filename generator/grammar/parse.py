@@ -105,17 +105,14 @@ class ParsedSentence(Sentence):
     parses: tuple[Parse, ...] = ()
 
 
-def parse_sentences(
-    document: Document, wanted: Callable[[Sentence], bool], starts: Callable[[Sentence], int]
-) -> tuple[ParsedSentence, ...]:
+def parse_sentences(document: Document, wanted: Callable[[Sentence], bool]) -> tuple[ParsedSentence, ...]:
     """Return the sentences of a document, those that are wanted with their grammar.
 
     Args:
         document: the article.
         wanted: whether a sentence is parsed, which takes most of the time of an extraction.
-        starts: where the words of a sentence begin: behind "ANSEL, March 5 —".
     """
-    places = {starts(sentence): sentence for sentence in document.sentences if wanted(sentence)}
+    places = {sentence.start: sentence for sentence in document.sentences if wanted(sentence)}
     ranges = [(start, sentence.end) for start, sentence in places.items()]
     parses: dict[Sentence, list[Parse]] = {}
     current = None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from generator.grammar.parse import parse_sentences
 from generator.grammar.speech_lexicon import lexicon
 from generator.quotes.attribution import attribute
-from generator.quotes.layout.datelines import behind_dateline
 from generator.quotes.quotations import find_quotes
 from generator.quotes.speakers.mentions import find_mentions, names_of
 from generator.quotes.speakers.resolver import Resolver
@@ -114,13 +113,7 @@ def parse_for_statements(
             return True
         return also is not None and also(sentence)
 
-    def starts(sentence: Sentence) -> int:
-        """Return where the words begin: behind "ANSEL, March 5 —", which the parser takes for some."""
-        if sentence.start != document.starts[sentence.passage]:
-            return sentence.start
-        return behind_dateline(document.text, sentence.start, sentence.end)
-
-    return parse_sentences(document, wanted, starts)
+    return parse_sentences(document, wanted)
 
 
 def may_report(text: str) -> bool:

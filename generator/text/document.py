@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.text import Span
+from generator.text.datelines import behind_dateline
 from generator.text.sentences import split
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model.content import Article
     from generator.model.text import Passage, PassageKind
 
@@ -62,7 +65,7 @@ class Document:
         sentences = tuple(
             Sentence(start + first, start + last, number)
             for number, (passage, start) in enumerate(zip(passages, starts, strict=True))
-            for first, last in split(passage.text)
+            for first, last in _sentences(passage.text)
         )
         bold = frozenset(n for n, p in enumerate(passages) if _is_bold(p, article.source.text))
         return cls(
@@ -99,6 +102,20 @@ class Document:
         number = max(0, bisect_right(self.sources, span.start) - 1)
         local = self.passages[number].from_source(span)
         return self.starts[number] + local.start, self.starts[number] + local.end
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a passage; its dateline is one by itself.
+
+    Of ``ANSEL, March 5 — The port is shut.`` they are ``ANSEL, March 5 —`` and ``The port is shut.``
+    """
+    behind = behind_dateline(text)
+    dateline = text[:behind].rstrip()
+    if any(map(str.isalnum, dateline)):
+        yield 0, len(dateline)
+    for start, end in split(text):
+        if end > behind:
+            yield max(start, behind), end
 
 
 def _is_bold(passage: Passage, source: str) -> bool:

@@ -33,6 +33,9 @@ ARTICLES = frozenset(("the", "a", "an"))
 _RELATIVE = re.compile(r",?\s+(?:who|whom|which|that)$")
 _ASIDE = re.compile(r"\s\([^()]*(?:\)|$)")
 """What stands in brackets behind a name: ``(D-Tolland)``."""
+_CALLED = r"[^“”‘’\".,;:!?]{1,30}"
+_NICKNAME = re.compile(rf"\b([A-Z][\w.-]*)\s(?:“{_CALLED}”|‘{_CALLED}’|\"{_CALLED}\"|'{_CALLED}')(?=\s[A-Z])")
+"""As in ``Owen “the Hammer” Harth``; not as in ``Kell said “no” Monday``."""
 _POSSESSIVE = re.compile(r"(?<=.)(?:['’]s|(?<=s)['’])$")
 _JOINED = re.compile(r"(?!(?:Mc|Mac|De|Le|La|Di|Du|Van|Fitz)[A-Z])[A-Z][a-z]+[A-Z]")
 """Words written as one, as no surname is: ``LakePost``."""
@@ -103,6 +106,7 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
         opens: whether the words open a sentence, so that their capital says nothing.
     """
     text = " ".join(words.split())
+    text = without_nicknames(text)
     text = _RELATIVE.sub("", _ASIDE.sub("", text)).strip(" ,;:'“”\"‘’")
     name, _, beside = text.partition(", ")
     if beside and beside.split()[0] not in listed("suffix"):
@@ -116,6 +120,11 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
             return pair
     found = _read(text, evidence, opens=opens)
     return (found,) if found else ()
+
+
+def without_nicknames(text: str) -> str:
+    """Leave out the nicknames between given name and surname: ``Owen “the Hammer” Harth`` is Owen Harth."""
+    return _NICKNAME.sub(r"\1", text)
 
 
 def _pair(one: PrintedName | None, other: PrintedName | None) -> tuple[PrintedName, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from weave_factories import Story, day, only, woven
+from weave_factories import DOSSIER, Story, day, only, woven
 
 from generator.weave.dating.date_order import date_key
 
@@ -155,6 +156,18 @@ def test_a_decision_happened_and_is_no_second_entry(verb: str) -> None:
     (entry,) = woven(story)[0].chronology
     assert (entry.kind, entry.date.text, entry.attribution) == ("event", "2025-03-03", "")
     assert len(entry.also) == 1, "the address of what was said leads here"
+
+
+@pytest.mark.parametrize("verb", ["ruled", "decided", "voted"])
+def test_a_decision_of_somebody_unknown_is_told_with_what_was_decided(verb: str) -> None:
+    sentence = f"On Monday a court in Ostara {verb} that the port may open."
+    story = Story("a", sentence).dated("Monday", "2025-03-03")
+    story.article = replace(story.article, text="full")
+    story.says(None, "a court in Ostara", verb, "that the port may open")
+    story.happens(verb, "Monday", f"On Monday a court in Ostara {verb}")
+    dossier = replace(DOSSIER, source_share=1.0)
+    (entry,) = (e for e in woven(story, dossier=dossier)[0].chronology if e.kind == "event")
+    assert entry.text == sentence
 
 
 def test_a_pledge_is_said() -> None:

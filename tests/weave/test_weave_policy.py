@@ -314,6 +314,24 @@ def test_answers_that_say_nothing_take_no_words_of_the_budget(words: int, printe
     assert "(2 that say nothing without the words around them)" in told.message
 
 
+@pytest.mark.parametrize(
+    ("said", "quote", "is_printed"),
+    [
+        ("that she had “not come to lose a country”", "not come to lose a country", True),
+        ("they were “so far from home”", "so far from home", True),
+        ("he would be “there for the crews”", "there for the crews", True),
+        ("that it was “not true”", "not true", False),
+        ("“It's a home run”", "It's a home run", False),
+    ],
+)
+def test_a_quotation_that_ends_the_speakers_own_clause_leans_on_nothing(
+    said: str, quote: str, *, is_printed: bool
+) -> None:
+    story = full(Story("a", f"Moor said {said}."))
+    story.says("ada-moor", "Moor", "said", said, quotes=[quote])
+    assert bool(only(woven(story, dossier=ROOMY)[0]).text) == is_printed
+
+
 def test_answers_that_say_nothing_are_printed_where_the_whole_text_is() -> None:
     briefing, _ = woven(interview(rights="own"), dossier=ROOMY)
     told = [a.text for a in briefing.attributions.values()]

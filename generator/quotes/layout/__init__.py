@@ -2,6 +2,5 @@
 
 * ``labelled_lines`` finds lines such as "TOLAN: We will stay.", each with a ``label``; ``transcripts`` tells
   which labels are one person's and who only asks;
-* ``interviews`` finds the answers below questions, ``block_quotes`` quotations set apart, with signatures;
-* ``datelines`` tells where the first sentence of a report begins.
+* ``interviews`` finds the answers below questions, ``block_quotes`` quotations set apart, with signatures.
 """

@@ -42,6 +42,8 @@ FEWEST = 3
 """A clause before "…, M notes" has at least so many words and marks."""
 FEWEST_BEHIND = 2
 """So many words behind a semicolon, the verb of the next report stands at the earliest."""
+TALES = frozenset({"story", "stories", "truth", "tale", "tales", "lie", "lies", "joke", "jokes"})
+"""What is told, and not whom it is told to."""
 AGAINST = frozenset({"though", "although", "while", "whereas"})
 OPENING_MARKS = frozenset({"“", "„", "«", '"', "``"})
 CITING = frozenset({"cite", "quote"})
@@ -685,13 +687,33 @@ def _told_that(parse: Parse, v: int) -> Range | None:
     heard = parse.child(v, "dobj")
     if heard is None or lemma(parse, v) not in lexicon().telling:
         return None
+    if parse.lower[heard] in TALES:  # "told a story that nobody believed"
+        return None
     clause = told_clause(parse, heard)
     if clause is not None:
         return parse.subtree(clause)
     for k in range(heard + 1, min(parse.right[heard], v + THAT_REACH) + 1):
         if parse.lower[k] == "that" and parse.tag[k] == "IN":
             return parse.begins[k], parse.ends[parse.right[heard]]
-    return _told_at_a_time(parse, v)
+    return _told_at_a_time(parse, v) or _told_at_a_place(parse, heard)
+
+
+def _told_at_a_place(parse: Parse, heard: int) -> Range | None:
+    """Find the clause that the parser hangs on a place: "told a rally in the capital that no ship sailed".
+
+    But "told a rally in the town that nobody loved: “…”".
+    """
+    for where in (j for j in parse.children[heard] if parse.dep[j] == "prep"):
+        place = parse.child(where, "pobj")
+        if place is None or parse.lower[where] not in lexicon().circumstance:
+            continue
+        for clause in _clauses_under(parse, place):
+            behind = parse.text[parse.right[clause] + 1 : parse.right[clause] + 2]
+            if parse.lower[parse.left[clause]] != "that" or behind in ([":"], [","]):
+                continue
+            if _has_subject_inside(parse, clause):
+                return parse.subtree(clause)
+    return None
 
 
 def _told_at_a_time(parse: Parse, v: int) -> Range | None:

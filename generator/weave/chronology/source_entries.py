@@ -158,15 +158,28 @@ def _happened(woven: WovenArticle, event: Event) -> DatedClause | None:
     if not holding or any(statement.unspoken for statement in holding):
         if not holding and (is_told_as_speech or event.rule == "told"):
             return None  # what is told by nobody whose words are known would pass for the source's own
-        is_public = _is_made_public(woven, event)
-        printed = _statement_text(woven, event) if is_public else ""
-        return DatedClause(
-            kind="event", words=event.span, is_clause=not is_public, note=note, printed=printed
-        )
+        return _told_by_source(woven, event, note)
     statement = _plain_statement(holding)
     if is_told_as_speech or not statement:
         return None
     return DatedClause(kind="event", words=event.span, is_clause=True, statement=statement, note=note)
+
+
+def _told_by_source(woven: WovenArticle, event: Event, note: str) -> DatedClause:
+    """Return an event that the source itself tells.
+
+    A deed of words is told with what was decided or made public: not ``On Monday the court ruled …``.
+    """
+    if not is_deed(woven, event):
+        return DatedClause(kind="event", words=event.span, is_clause=True, note=note)
+    told = [event.span]
+    for said in woven.prose.statements.over(event.cue):
+        if said.cue is not None and said.cue.overlaps(event.cue):
+            told += said.content
+    words = Span(start=min(part.start for part in told), end=max(part.end for part in told))
+    is_whole = words == event.span and not _is_made_public(woven, event)
+    printed = "" if is_whole else _statement_text(woven, event)
+    return DatedClause(kind="event", words=words, is_clause=is_whole, note=note, printed=printed)
 
 
 def _statements_around(woven: WovenArticle, cue: Span) -> list[StatementPlaces]:
@@ -243,8 +256,8 @@ def _statement_text(woven: WovenArticle, event: Event) -> str:
         if said.cue is None or not said.cue.overlaps(event.cue):
             continue
         for attribution in woven.attributions:
-            is_same = attribution.span.contains(said.cue) and said.speaker in attribution.speakers
-            if is_same and attribution.text:
+            is_other = attribution.speakers and said.speaker not in attribution.speakers
+            if attribution.span.contains(said.cue) and not is_other and attribution.text:
                 return attribution.text
     return ""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.model.text import Span
 from generator.text.span_index import SpanIndex
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.excerpts.excerpt_spans import excerpts_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.content import Dossier, Register
-    from generator.model.text import Span
     from generator.weave.statements.annotated_prose import Prose
     from generator.weave.statements.drafts import Draft
     from generator.weave.statements.joining import JoinedDraft
@@ -39,6 +39,10 @@ LEAST_FOR_EVENTS = 0.05
 """So much of a budget events may claim before the statements have any words, where they need it."""
 FEWEST_QUOTED = 3
 """A quotation with fewer words adds nothing to one that leans on the words before it."""
+FEWEST_LEADING_IN = 2
+"""So many words before a quotation begin its clause: ``she had “not come to lose a country”``."""
+_POINTING = frozenset({"it", "that", "this", "there", "these", "those"})
+"""Words that say nothing of what a clause is about: ``it was “not true”``."""
 TITLE_WORDS = 8
 """A line of a list with no more words names a scenario: ``War grinds on``."""
 MOST_FOR_EVENTS = 0.25
@@ -190,8 +194,20 @@ def _is_worth_words(budget: Budget, draft: Draft) -> bool:
     if draft.cue is None and said[:1].islower():
         return False  # "especially this season has made it worse": the end of somebody's sentence
     quoted = [budget.prose.text(quote) for quote in draft.quotes]
-    leans = _all_lean(said, quoted) if quoted else is_leaning_clause(said)
+    if any(_is_led_in(budget.prose, draft, quote) for quote in draft.quotes):
+        leans = False
+    else:
+        leans = _all_lean(said, quoted) if quoted else is_leaning_clause(said)
     return says_something(said) and not leans
+
+
+def _is_led_in(prose: Prose, draft: Draft, quote: Span) -> bool:
+    """Return whether a quotation ends a clause of the report: "that she had “not come to lose a country”"."""
+    begun = [part for part in draft.content if part.start < quote.start and part.contains(quote)]
+    if not begun or not prose.text(quote)[:1].islower():
+        return False
+    led_in = prose.text(Span(start=begun[0].start, end=quote.start)).removeprefix("that ")
+    return led_in.split(" ")[0] not in _POINTING and len(led_in.split()) >= FEWEST_LEADING_IN
 
 
 def _is_leaning_part(prose: Prose, draft: Draft, span: Span) -> bool:

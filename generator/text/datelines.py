@@ -34,7 +34,7 @@ _DATELINE = re.compile(
 )
 
 
-def behind_dateline(text: str, start: int, end: int) -> int:
+def behind_dateline(text: str) -> int:
     """Return where the first sentence of a passage begins behind its dateline, if it has one."""
-    dateline = _DATELINE.match(text, start, end)
-    return dateline.end() if dateline else start
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline else 0
