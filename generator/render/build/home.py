@@ -9,12 +9,12 @@ from generator.render.build.drawn import coverage_picture
 from generator.render.build.matrix import most_positions, selected_rows
 from generator.render.pages.actors import actor_row
 from generator.render.pages.issues import issue_rows
-from generator.render.pages.sources import source_rows
 from generator.render.parts.addition import addition_views
 from generator.render.parts.change_line import change_lines
 from generator.render.parts.day import event_views
 from generator.render.parts.position import deadlock_views
 from generator.render.parts.runs import Run
+from generator.render.parts.source_row import source_rows
 from generator.render.parts.statement import statement_views
 from generator.render.views.home import HomeView, MonthView
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.render import links
-from generator.render.pages.sources import source_row
 from generator.render.parts.addition import addition_views
 from generator.render.parts.position import shift_view
 from generator.render.parts.proposal import plan_change_views
 from generator.render.parts.retirement import retired_views
 from generator.render.parts.runs import Run
+from generator.render.parts.source_row import source_row
 from generator.render.route import Route
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.positions import Shift
     from generator.render.desk import Desk
-    from generator.render.pages.sources import SourceRow
     from generator.render.parts.addition import AdditionView
     from generator.render.parts.position import ShiftView
     from generator.render.parts.proposal import PlanChangeView
     from generator.render.parts.retirement import RetiredView
+    from generator.render.parts.source_row import SourceRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
 from generator.render import phrases
-from generator.render.pages.sources import source_row
+from generator.render.parts.source_row import source_row
 
 if TYPE_CHECKING:
     from generator.model.coverage import Addition
     from generator.model.dates_in_words import When
     from generator.render.desk import Desk
-    from generator.render.pages.sources import SourceRow
+    from generator.render.parts.source_row import SourceRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from generator.render.escape import Markdown
     from generator.render.pages.actors import ActorRow
     from generator.render.pages.issues import IssueRow
-    from generator.render.pages.sources import SourceRow
     from generator.render.parts.addition import AdditionView
     from generator.render.parts.change_line import ChangeLine
     from generator.render.parts.day import DayView
     from generator.render.parts.position import DeadlockView
     from generator.render.parts.runs import Run
+    from generator.render.parts.source_row import SourceRow
     from generator.render.parts.statement import StatementView
     from generator.render.views.matrix import MatrixRow
 

@@ -1,0 +1,66 @@
+"""A source in a list: its outlet, its date, its origin, and how many statements it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.dates_in_words import in_short
+from generator.render import phrases
+from generator.render.parts.runs import link
+
+if TYPE_CHECKING:
+    from generator.model.content import Article
+    from generator.model.dates_in_words import When
+    from generator.render.desk import Desk
+    from generator.render.escape import Markdown
+    from generator.render.parts.runs import Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source in a list."""
+
+    source: Run
+    name: Markdown
+    """The source as a link."""
+    outlet: str
+    """``not known`` where the article names none."""
+    published: When
+    date: str
+    """When it was published, in words."""
+    basis: str
+    """How that is known: ``inferred from the text``; empty where nothing is to be said."""
+    origin: str
+    """``relays report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
+    statements: int
+
+
+def source_rows(desk: Desk) -> tuple[SourceRow, ...]:
+    """View all sources, the newest first."""
+    return tuple(source_row(desk, article) for article in desk.sources_by_date())
+
+
+def source_row(desk: Desk, article: Article) -> SourceRow:
+    """View a source in a list."""
+    source = desk.source(article.id)
+    published = in_short(article.published)
+    basis = article.published_basis
+    return SourceRow(
+        source=source,
+        name=link(source),
+        outlet=desk.outlet(article) or "not known",
+        published=published,
+        date=str(published),
+        basis=phrases.BASES[basis.kind] if basis else "",
+        origin=_origin(desk, article),
+        statements=len(desk.briefing.sources[article.id].attributions),
+    )
+
+
+def _origin(desk: Desk, article: Article) -> str:
+    """Say whose report an article passes on, where the editor has recorded that."""
+    origin = desk.briefing.origins.get(desk.briefing.sources[article.id].origin)
+    if origin is None or not origin.recorded:
+        return "lineage not recorded"
+    return f"relays {origin.label}"
