@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.model.page import RenderedPage
 from generator.render import links
-from generator.render.build.chronology import is_long
 from generator.render.escape import readable
 from generator.render.feeds.items import last_change
+from generator.render.pages.chronology import is_long
 from generator.render.templating import metadata
 
 if TYPE_CHECKING:

@@ -8,18 +8,6 @@ from typing import TYPE_CHECKING, Final
 from generator.model.content import Page
 from generator.model.text import Source
 from generator.render import links
-from generator.render.build.chronology import (
-    PARTS,
-    actor_chronology_view,
-    chronology_view,
-    has_chronology,
-    is_long,
-    issue_chronology_view,
-    kind_view,
-    kinds,
-    month_view,
-    months,
-)
 from generator.render.build.citations import citations_view
 from generator.render.build.drawn import matrix_picture
 from generator.render.build.home import home_view
@@ -34,6 +22,7 @@ from generator.render.pages import actors as actors_page
 from generator.render.pages import card as card_page
 from generator.render.pages import cards as cards_page
 from generator.render.pages import changes as changes_page
+from generator.render.pages import chronology as chronology_page
 from generator.render.pages import figures as figures_page
 from generator.render.pages import issue as issue_page
 from generator.render.pages import issues as issues_page
@@ -103,7 +92,7 @@ def _present(briefing: Briefing) -> Iterator[Route]:
     yield Route(path=links.MATRIX, kind="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk)))
     yield from plan_page.routes(briefing)
     yield from _cards(briefing)
-    yield from _chronologies(briefing)
+    yield from chronology_page.routes(briefing)
     yield from plans_page.routes(briefing)
     yield from figures_page.routes(briefing)
     yield from origins_page.routes(briefing)
@@ -154,37 +143,6 @@ def _cards(briefing: Briefing) -> Iterator[Route]:
     """List the briefing cards after their index."""
     yield from cards_page.routes(briefing)
     yield from card_page.routes(briefing)
-
-
-def _chronologies(briefing: Briefing) -> Iterator[Route]:
-    """List the chronology and its parts by kind, actor and issue."""
-    yield Route(path=links.CHRONOLOGY, kind="chronology", build=chronology_view)
-    for kind in kinds(briefing):
-        yield Route(
-            path=links.kind_chronology(PARTS[kind][0]),
-            kind="chronology",
-            build=of(kind_view, kind),
-        )
-    for heading, entries in months(briefing).items() if is_long(briefing) else ():
-        yield Route(
-            path=links.month_chronology(heading),
-            kind="chronology",
-            build=of(month_view, heading, entries),
-        )
-    for actor in briefing.actors.values():
-        if has_chronology(actor):
-            yield Route(
-                path=links.actor_chronology(actor.actor),
-                kind="chronology",
-                build=of(actor_chronology_view, actor),
-            )
-    for issue in briefing.issues.values():
-        if issue.chronology:
-            yield Route(
-                path=links.issue_chronology(issue.issue),
-                kind="chronology",
-                build=of(issue_chronology_view, issue),
-            )
 
 
 def _unwritten(written: Iterable[Page]) -> Iterator[Page]:

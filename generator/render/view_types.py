@@ -18,6 +18,7 @@ from generator.render.pages.actors import ActorsView
 from generator.render.pages.card import CardView
 from generator.render.pages.cards import CardsView
 from generator.render.pages.changes import ChangesView
+from generator.render.pages.chronology import ChronologyView
 from generator.render.pages.figures import FiguresView
 from generator.render.pages.issue import IssueView
 from generator.render.pages.issues import IssuesView
@@ -30,7 +31,6 @@ from generator.render.pages.sources import SourcesView
 from generator.render.pages.speaker import SpeakerView
 from generator.render.pages.speakers import SpeakersView
 from generator.render.pages.unnamed import UnnamedView
-from generator.render.views.chronology import ChronologyView
 from generator.render.views.citations import CitationsView
 from generator.render.views.data import DataView
 from generator.render.views.home import HomeView

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 TEMPLATES: Final = ROOT / "generator" / "templates"
 NOT_YET: Final = {
-    "chronology",
     "citations",
     "data",
     "foot",

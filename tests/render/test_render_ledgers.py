@@ -161,10 +161,10 @@ def test_a_long_chronology_has_a_page_for_each_month(
     monkeypatch: pytest.MonkeyPatch, site: dict[str, str]
 ) -> None:
     assert "chronology/in-march-2031.md" not in site
-    monkeypatch.setattr("generator.render.build.chronology.LONG", 1)
+    monkeypatch.setattr("generator.render.pages.chronology.LONG", 1)
     site = rendered(compared(invented()))
     whole = site["chronology.md"]
     assert "[March 2031 (1 entry)](chronology/in-march-2031.md)" in html.unescape(whole)
     assert "A storm closed the river" not in whole
     assert "A storm closed the river" in words(site["chronology/in-march-2031.md"])
-    assert 'id="c-storm"' in site["chronology/in-march-2031.md"]
+    assert "{ #c-storm }" in site["chronology/in-march-2031.md"]

@@ -2,5 +2,5 @@
 
 Lists and the pages that they lead to: ``actors`` and ``actor``, ``issues`` and ``issue``, ``speakers`` and
 ``speaker``, ``sources`` and ``source``, ``plans`` and ``plan``, ``cards`` and ``card``; ``unnamed``,
-``origins``, ``figures``, ``changes``, ``retired``.
+``chronology``, ``origins``, ``figures``, ``changes``, ``retired``.
 """

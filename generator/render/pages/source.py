@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import in_short, in_words
 from generator.render import links, phrases
-from generator.render.build.chronology import entry_page
 from generator.render.escape import Markdown, destination, escape
+from generator.render.pages.chronology import entry_page
 from generator.render.parts.note import notes
 from generator.render.parts.proposal import KINDS, proposal_link
 from generator.render.parts.runs import Run, clause, joined, link
