@@ -9,7 +9,7 @@ from generator.model.dates_in_words import in_short
 from generator.render import links, phrases
 from generator.render.fitting import Part, cut, fitted, room
 from generator.render.parts.card_line import card_line
-from generator.render.parts.figure import figure_view
+from generator.render.parts.figure import giver, holds_at, measured
 from generator.render.parts.note import register_notes
 from generator.render.parts.position import changed, since
 from generator.render.parts.proposal import KINDS, first_told, proposers
@@ -175,12 +175,11 @@ def _shift(desk: Desk, shift: Shift, subject: Run) -> CardLine:
 
 
 def _figure(desk: Desk, figure: LedgerFigure) -> CardLine:
-    view = figure_view(desk, figure)
-    holder = desk.in_sentence(figure.holder) if figure.holder else view.holder
+    by = desk.in_sentence(figure.holder) if figure.holder else giver(desk, figure)
     return card_line(
-        subject=Run(text=cut(view.words, 60)),
-        words=cut(view.measures, 140),
-        facts=f"{view.when}, given by {holder.text}",
+        subject=Run(text=cut(figure.words, 60)),
+        words=cut(measured(figure), 140),
+        facts=f"{holds_at(desk, figure)}, given by {by.text}",
     )
 
 

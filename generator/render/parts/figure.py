@@ -28,21 +28,12 @@ class FigureView:
     chart: Markdown
     """The number on its scale; empty where nothing gives it one."""
     measures: str
-    when: When
-    """The date at which it holds."""
     as_of: str
-    """The same in words, with the period: ``2 March 2031, since 2022``."""
-    period: str
-    """The period that it runs over, in the text's words: ``since 2022``; empty for none."""
-    holder: Run
-    """Who gives it: the speaker, or the source itself."""
+    """The date at which it holds, with the period that it runs over: ``2 March 2031, since 2022``."""
     given_by: Markdown
-    """The same as a link."""
-    text: str
-    """The sentence."""
-    source: Run
+    """Who gives it, with a link: the speaker, or the source itself."""
     article: Markdown
-    """The source as a link."""
+    """Link to the sentence on the source's page, under the outlet's name."""
     origin: str
     """``report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
 
@@ -92,27 +83,25 @@ def other_figures(
 
 def figure_view(desk: Desk, figure: LedgerFigure) -> FigureView:
     """View a number of the ledger."""
-    when = in_short(figure.date or desk.articles[figure.article].published)
-    holder = _holder(desk, figure)
-    source = desk.citation(figure.article, figure.sentence)
+    when = holds_at(desk, figure)
     return FigureView(
         id=figure.id,
         words=figure.words,
         chart=desk.charts.get(figure.id, Markdown("")),
-        measures=_measured(figure),
-        when=when,
+        measures=measured(figure),
         as_of=f"{when}, {figure.period}" if figure.period else str(when),
-        period=figure.period,
-        holder=holder,
-        given_by=link(holder),
-        text=figure.text,
-        source=source,
-        article=link(source),
+        given_by=link(giver(desk, figure)),
+        article=link(desk.citation(figure.article, figure.sentence)),
         origin=desk.lineage(figure.origin or desk.briefing.sources[figure.article].origin),
     )
 
 
-def _measured(figure: LedgerFigure) -> str:
+def holds_at(desk: Desk, figure: LedgerFigure) -> When:
+    """Say when a number holds: on the date that the text gives, or else when its article was published."""
+    return in_short(figure.date or desk.articles[figure.article].published)
+
+
+def measured(figure: LedgerFigure) -> str:
     """Say what a number measures.
 
     What the number's own words hold already says nothing ("40 ships" measures "ships"): the sentence does.
@@ -124,7 +113,7 @@ def _measured(figure: LedgerFigure) -> str:
     return figure.measures
 
 
-def _holder(desk: Desk, figure: LedgerFigure) -> Run:
+def giver(desk: Desk, figure: LedgerFigure) -> Run:
     """Name who gives a number: its speaker, with a name or without, or the source itself."""
     if figure.holder:
         return desk.actor(figure.holder)

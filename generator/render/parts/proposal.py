@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import When, in_short
 from generator.render import links
+from generator.render.escape import Markdown
 from generator.render.parts.runs import Run, joined, link
 from generator.render.phrases import shortened, told
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.proposals import PlanChange, Proposal, ProposalKind, Wording
     from generator.render.desk import Desk
-    from generator.render.escape import Markdown
 
 _CUT: Final = 90
 """Letters of a label within a list; it may be a whole sentence."""
@@ -44,13 +44,10 @@ class PhrasingView:
     text: str
     version: str
     """The version of the plan; empty where none is told."""
-    when: When
-    source: Run
-    """Link to the sentence on the source's page."""
     date: str
     """The date in words."""
     article: Markdown
-    """The source as a link."""
+    """Link to the sentence on the source's page, under the outlet's name."""
     origin: str
     """``report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
 
@@ -75,32 +72,20 @@ class ProposalView:
     """``Demand``, ``Not negotiable``, ``Item of a plan`` …"""
     label: str
     """The item, the position, or the words."""
-    proposers: tuple[Run, ...]
-    """Who puts it forward; empty where the sources do not say."""
     who: Markdown
-    """The same as a list."""
-    of_plan: Markdown
-    """The plan that it belongs to, as a link; empty where it belongs to none."""
+    """Who puts it forward, as a list; empty where the sources do not say."""
     begun: str
     """The date of the first wording; empty where there is none."""
-    told_in: Markdown
-    """Links to the sentences that tell of it, as a list."""
-    on: Markdown
-    """The issues that it concerns, but for the one whose page this is, as a list."""
-    answered: tuple[AnswerView, ...]
-    """How others answer."""
-    plan: Run | None
-    """The plan that it belongs to."""
-    since: When
-    """The date of the first wording; without words where there is none."""
     phrasings: tuple[PhrasingView, ...]
     """Its wordings by version and date; empty where the label says all of it."""
-    sources: tuple[Run, ...]
-    """Links to the sentences that tell of it, one for each source."""
-    answers: tuple[tuple[str, tuple[Run, ...]], ...]
-    """(``rejected by``, actors with links to what they said) and so on."""
-    issues: tuple[Run, ...]
-    """The issues that it concerns, but for the one whose page this is."""
+    answered: tuple[AnswerView, ...]
+    """How others answer."""
+    told_in: Markdown
+    """Links to the sentences that tell of it, as a list."""
+    of_plan: Markdown
+    """The plan that it belongs to, as a link; empty where it belongs to none."""
+    on: Markdown
+    """The issues that it concerns, but for the one whose page this is, as a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +94,8 @@ class PlanChangeView:
 
     id: str
     """Its anchor."""
-    subject: Run
-    """The item, with a link to the plan."""
     heading: Markdown
-    """The same as a link."""
+    """The item, with a link to the plan."""
     before: PhrasingView | None
     """``None`` where the sources tell the later words only."""
     after: PhrasingView
@@ -143,36 +126,37 @@ def proposal_groups(desk: Desk, proposals: Iterable[Proposal]) -> tuple[Proposal
 
 def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
     """View something put forward."""
-    plan = desk.register.plans.get(proposal.plan)
-    said = [w for w in proposal.wordings if w.text and w.text != proposal.label]
-    first = {wording.article: wording for wording in reversed(proposal.wordings)}
-    sources = tuple(desk.citation(w.article, w.sentence) for w in reversed(first.values()))
+    said = (w for w in proposal.wordings if w.text and w.text != proposal.label)
     # What the page is about needs no saying.
-    issues = tuple(desk.issue(i) for i in proposal.issues if links.issue_page(i) != desk.path)
-    own = (
-        Run(text=plan.title, href=desk.to(links.plan_page(plan.id)))
-        if plan and links.plan_page(plan.id) != desk.path
-        else None
-    )
-    who, since, answers = proposers(desk, proposal), first_told(proposal), _answers(desk, proposal)
+    issues = (issue for issue in proposal.issues if links.issue_page(issue) != desk.path)
     return ProposalView(
         id=proposal.id,
         kind=KINDS[proposal.kind][0],
         label=told(proposal.label),
-        proposers=who,
-        who=joined(who),
-        plan=own,
-        of_plan=link(own or Run(text="")),
-        since=since,
-        begun=str(since),
+        who=joined(proposers(desk, proposal)),
+        begun=str(first_told(proposal)),
         phrasings=tuple(phrasing_view(desk, wording) for wording in said),
-        sources=sources,
-        told_in=joined(sources),
-        answers=answers,
-        answered=tuple(AnswerView(label=label, actors=joined(actors)) for label, actors in answers),
-        issues=issues,
-        on=joined(issues),
+        answered=_answered(desk, proposal),
+        told_in=_told_in(desk, proposal),
+        of_plan=_of_plan(desk, proposal),
+        on=joined(map(desk.issue, issues)),
     )
+
+
+def _told_in(desk: Desk, proposal: Proposal) -> Markdown:
+    """Lead to the sentences that tell of it, the first of each source."""
+    first: dict[str, Wording] = {}
+    for wording in proposal.wordings:
+        first.setdefault(wording.article, wording)
+    return joined(desk.citation(wording.article, wording.sentence) for wording in first.values())
+
+
+def _of_plan(desk: Desk, proposal: Proposal) -> Markdown:
+    """Lead to the plan that it belongs to; empty where it belongs to none, and on the plan's own page."""
+    plan = desk.register.plans.get(proposal.plan)
+    if plan is None or links.plan_page(plan.id) == desk.path:
+        return Markdown("")
+    return link(Run(text=plan.title, href=desk.to(links.plan_page(plan.id))))
 
 
 def proposers(desk: Desk, proposal: Proposal) -> tuple[Run, ...]:
@@ -205,11 +189,10 @@ def plan_change_views(desk: Desk, changes: Iterable[PlanChange]) -> tuple[PlanCh
 
 
 def _plan_change(desk: Desk, change: PlanChange) -> PlanChangeView:
-    subject = Run(text=change.label, href=desk.to(links.plan_page(change.plan), change.proposal))
+    item = Run(text=change.label, href=desk.to(links.plan_page(change.plan), change.proposal))
     return PlanChangeView(
         id=change.id,
-        subject=subject,
-        heading=link(subject),
+        heading=link(item),
         before=phrasing_view(desk, change.before) if change.before else None,
         after=phrasing_view(desk, change.after),
     )
@@ -217,14 +200,11 @@ def _plan_change(desk: Desk, change: PlanChange) -> PlanChangeView:
 
 def phrasing_view(desk: Desk, wording: Wording) -> PhrasingView:
     """View what is put forward in the words of one source."""
-    source = desk.citation(wording.article, wording.sentence)
     return PhrasingView(
         text=told(wording.text),
         version=wording.version_label,
-        when=in_short(wording.date),
         date=str(in_short(wording.date)),
-        source=source,
-        article=link(source),
+        article=link(desk.citation(wording.article, wording.sentence)),
         origin=desk.lineage(wording.origin),
     )
 
@@ -238,14 +218,17 @@ def _answering(desk: Desk, actor: str, statement: Attribution | None) -> str:
     return "a speaker without a name"
 
 
-def _answers(desk: Desk, proposal: Proposal) -> tuple[tuple[str, tuple[Run, ...]], ...]:
-    """Gather who answers, by what they do; each with a link to the statement that was last."""
-    known = desk.briefing.attributions
+def _answered(desk: Desk, proposal: Proposal) -> tuple[AnswerView, ...]:
+    """View who answers, by what they do; each with a link to the statement that was last."""
     found: dict[str, dict[str, Run]] = {}
     for answer in proposal.answers:
-        statement = known.get(answer.attribution)
+        statement = desk.briefing.attributions.get(answer.attribution)
         name = _answering(desk, answer.actor, statement)
         href = desk.source(statement.article, statement.id).href if statement else None
         label = _ANSWERS[answer.stance, answer.basis]
         found.setdefault(label, {}).setdefault(name, Run(text=name, href=href))
-    return tuple((label, tuple(found[label].values())) for label in _ANSWERS.values() if label in found)
+    return tuple(
+        AnswerView(label=label, actors=joined(found[label].values()))
+        for label in _ANSWERS.values()
+        if label in found
+    )
