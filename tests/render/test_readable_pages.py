@@ -167,3 +167,20 @@ def test_the_guide_for_contributors_shows_a_page_and_its_templates_as_they_are()
     made_by = re.findall(r"^```jinja\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
     assert made_by
     assert [template for template in made_by if template not in templates] == []
+
+
+def test_the_look_names_no_class_that_nothing_has() -> None:
+    look = (ROOT / "overrides" / "assets" / "stylesheets" / "briefing.css").read_text(encoding="utf-8")
+    selectors = re.sub(r"/\*.*?\*/|\{[^{}]*\}", "", look, flags=re.DOTALL)
+    # Classes of the publisher's theme begin with "md-"; "picture--matrix" is a kind of "picture".
+    named = {name.partition("--")[0] for name in re.findall(r"\.([a-zA-Z][\w-]*)", selectors)}
+    own = sorted(name for name in named if not name.startswith("md-"))
+    given = "\n".join(path.read_text(encoding="utf-8") for path in giving_classes())
+    assert [name for name in own if not re.search(rf"(?<![\w-]){name}(?![a-z0-9_])", given)] == []
+
+
+def giving_classes() -> Iterator[Path]:
+    """Yield the files that give classes to what pages show."""
+    yield from TEMPLATES.rglob("*.jinja")
+    yield from (ROOT / "generator").rglob("*.py")
+    yield from (path for path in (ROOT / "overrides").rglob("*") if path.suffix in {".html", ".js"})
