@@ -196,7 +196,8 @@ def around(parse: Parse, v: int, source: int | None) -> list[Range]:
     low = v if source is None else min(v, parse.left[source])
     high = v if source is None else max(v, parse.right[source])
     end = next((k for k in range(v + 1, len(parse)) if speaks_on(parse, k)), len(parse))
-    if high == v and low > 1 and (end == len(parse) or adds_on(parse, end)):
+    told_beside = end == len(parse) or adds_on(parse, end) or _goes_on_meanwhile(parse, low, end)
+    if high == v and low > 1 and told_beside:
         high = len(parse) - 1  # "…, M told reporters on Monday, prompting protests."
     parts = beside(parse, parse.begins[low], parse.ends[high])
     if len(parts) < 2:  # noqa: PLR2004 - before the cue and behind it
@@ -217,6 +218,13 @@ def adds_on(parse: Parse, comma: int) -> bool:
     if parse.text[comma] != ",":
         return False
     return parse.tag[comma + 1 : comma + 2] in (["VBG"], ["WDT"])
+
+
+def _goes_on_meanwhile(parse: Parse, low: int, comma: int) -> bool:
+    """As in "“The shame,” M said, as the crowd cheered": behind a quotation the report goes on by itself."""
+    if parse.text[low - 1] not in CLOSING_MARKS or parse.text[comma] != ",":
+        return False
+    return parse.lower[comma + 1 : comma + 2] in (["as"], ["before"], ["after"], ["when"])
 
 
 def reported_clauses(parse: Parse, v: int) -> list[int]:

@@ -333,9 +333,17 @@ def strip_titles(run: Sequence[str]) -> tuple[list[str], list[str]]:
             return tokens, []
         places = places[:-1]  # "Stephen King"
     start = places[-1] + 1 if places else 0
+    while last - start >= GIVEN_AND_SURNAME and _says_whence(tokens[start]):
+        start += 1
     while last - start > GIVEN_AND_SURNAME and _is_of_country(tokens[start]):
         start += 1
     return tokens[:start], tokens[start:]
+
+
+def _says_whence(token: str) -> bool:
+    """``Ansel-born`` of "Ansel-born Nora Kell"."""
+    place, _, whence = token.partition("-")
+    return is_capital(place) and whence in listed("whence")
 
 
 def _is_of_country(token: str) -> bool:

@@ -332,6 +332,21 @@ def test_a_quotation_that_ends_the_speakers_own_clause_leans_on_nothing(
     assert bool(only(woven(story, dossier=ROOMY)[0]).text) == is_printed
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_printed"),
+    [
+        ("“He has never come to a meeting of the council,” Moor said.", False),
+        ("“He has never come to a meeting of the council,” Moor said of Tal.", True),
+        ("Moor said of Mrs Tal: “He has never come to a meeting of the council.”", True),
+        ("“They have never come to a meeting of the council,” Moor said.", False),
+    ],
+)
+def test_a_quotation_about_somebody_is_printed_with_who_is_meant(sentence: str, *, is_printed: bool) -> None:
+    quote = sentence[sentence.index("“") + 1 : sentence.index("”")].rstrip(",.")
+    story = full(Story("a", sentence)).says("ada-moor", "Moor", "said", quote, quotes=[quote])
+    assert bool(only(woven(story, dossier=ROOMY)[0]).text) == is_printed
+
+
 def test_answers_that_say_nothing_are_printed_where_the_whole_text_is() -> None:
     briefing, _ = woven(interview(rights="own"), dossier=ROOMY)
     told = [a.text for a in briefing.attributions.values()]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.weave.statements.substance import is_leaning_clause, leans_on_others, says_something
+from generator.weave.statements.substance import (
+    are_fragments,
+    is_about_somebody,
+    is_leaning_clause,
+    leans_on_others,
+    says_something,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,3 +80,49 @@ def test_a_sentence_around_its_verb_may_lean_as_well() -> None:
     assert is_leaning_clause("And that was in the works.")
     assert not is_leaning_clause("that was in the works")
     assert not is_leaning_clause("The dues will double.")
+
+
+@pytest.mark.parametrize(
+    ("words", "leans"),
+    [
+        ("“We need a leader to solve it.”", True),
+        ("Why should I be surprised?", True),
+        ("Nobody ever told them", True),
+        ("“It’s no secret. It’s a disease”", True),
+        ("Who pays for the mole, the dues and the ferry?", False),
+        ("We may open the strait to all of them.", False),
+        ("Nobody told Tal about it", False),
+    ],
+)
+def test_a_short_question_and_what_ends_in_a_pronoun_lean(words: str, *, leans: bool) -> None:
+    assert leans_on_others(words) == leans
+
+
+@pytest.mark.parametrize(
+    ("words", "is_about"),
+    [
+        ("He has never once come to a meeting of the council in all these years.", True),
+        ("They expect you to plough the snow. They expect the schools to open.", True),
+        ("We were all so proud of him.", True),
+        ("But as president, his lack of knowledge is a worry to the harbour towns.", True),
+        ("My father told me he would be back by the spring.", False),
+        ("If the minister thinks he can wait, he is wrong.", False),
+        ("Tolan knows what she did.", False),
+        ("The dues will double.", False),
+        ("", False),
+    ],
+)
+def test_a_quotation_about_somebody_named_before_it(words: str, *, is_about: bool) -> None:
+    assert is_about_somebody(words) == is_about
+
+
+@pytest.mark.parametrize(
+    ("words", "are"),
+    [
+        ("The greed. The showing off.", True),
+        ("Shame. A disgrace!", True),
+        ("The dues will double in May.", False),
+    ],
+)
+def test_a_few_words_in_a_row_are_fragments(words: str, *, are: bool) -> None:
+    assert are_fragments(words) == are

@@ -9,6 +9,7 @@ hedge and the words of a day, by themselves, are facts and nobody's wording: the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from generator.text.span_index import SpanIndex
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.excerpts.excerpt_spans import excerpts_of
 from generator.weave.statements.substance import (
+    are_fragments,
+    is_about_somebody,
     is_leaning_clause,
     leans_on_others,
     points_back,
@@ -41,6 +44,7 @@ FEWEST_QUOTED = 3
 """A quotation with fewer words adds nothing to one that leans on the words before it."""
 FEWEST_LEADING_IN = 2
 """So many words before a quotation begin its clause: ``she had “not come to lose a country”``."""
+_OF_SOMEBODY = re.compile(r"\b(?:of|about|to|told|on|for|against)\s(?:M(?:r|rs|s)\.?\s)?[A-Z]")
 _POINTING = frozenset({"it", "that", "this", "there", "these", "those"})
 """Words that say nothing of what a clause is about: ``it was “not true”``."""
 TITLE_WORDS = 8
@@ -175,6 +179,7 @@ def _request(same: JoinedDraft, budget: Budget, register: Register) -> Request:
             span
             for span in excerpts_of(budget.prose, draft, budget.most)
             if not _is_leaning_part(budget.prose, draft, span)
+            and not _names_nobody(budget.prose, draft, span)
         )
     day = draft.date.latest.toordinal() if draft.date and draft.date.latest else UNDATED
     # Of one day those on an issue come first, and of these the shortest, so that more are quoted.
@@ -194,11 +199,34 @@ def _is_worth_words(budget: Budget, draft: Draft) -> bool:
     if draft.cue is None and said[:1].islower():
         return False  # "especially this season has made it worse": the end of somebody's sentence
     quoted = [budget.prose.text(quote) for quote in draft.quotes]
-    if any(_is_led_in(budget.prose, draft, quote) for quote in draft.quotes):
-        leans = False
-    else:
-        leans = _all_lean(said, quoted) if quoted else is_leaning_clause(said)
-    return says_something(said) and not leans
+    if draft.cue is None and quoted and all(map(are_fragments, quoted)):
+        return False  # “The greed. The showing off.”, behind “The bullying,” M said.
+    if _names_nobody(budget.prose, draft, draft.wording):
+        return False
+    return says_something(said) and not _leans(budget.prose, draft, said, quoted)
+
+
+def _leans(prose: Prose, draft: Draft, said: str, quoted: Sequence[str]) -> bool:
+    """Return whether what was said, and quoted of it, says little without the words before it."""
+    if not quoted:
+        return is_leaning_clause(said)
+    if any(_is_led_in(prose, draft, quote) for quote in draft.quotes):
+        return False
+    # Somebody is meant whom the report names: “He is tired,” M said of Brandt.
+    return not is_about_somebody(quoted[0]) and _all_lean(said, quoted)
+
+
+def _names_nobody(prose: Prose, draft: Draft, printed: Span) -> bool:
+    """Return whether a quotation tells of somebody whom the printed words don't name.
+
+    ``“He is tired,” M said`` is one, ``“He is tired,” M said of Brandt`` is none.
+    """
+    if not draft.quotes or not is_about_somebody(prose.text(draft.quotes[0])):
+        return False
+    first = draft.quotes[0]
+    before = prose.text(Span(start=printed.start, end=max(printed.start, first.start)))
+    behind = prose.text(Span(start=min(first.end, printed.end), end=printed.end))
+    return _OF_SOMEBODY.search(f"{before} {behind}") is None
 
 
 def _is_led_in(prose: Prose, draft: Draft, quote: Span) -> bool:
@@ -208,6 +236,11 @@ def _is_led_in(prose: Prose, draft: Draft, quote: Span) -> bool:
         return False
     led_in = prose.text(Span(start=begun[0].start, end=quote.start)).removeprefix("that ")
     return led_in.split(" ")[0] not in _POINTING and len(led_in.split()) >= FEWEST_LEADING_IN
+
+
+def _is_readable(prose: Prose, draft: Draft, span: Span) -> bool:
+    """Return whether a stretch of a statement says by itself what and who is meant."""
+    return not _is_leaning_part(prose, draft, span) and not _names_nobody(prose, draft, span)
 
 
 def _is_leaning_part(prose: Prose, draft: Draft, span: Span) -> bool:

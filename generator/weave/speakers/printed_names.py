@@ -163,6 +163,8 @@ class PrintedNames:
         capitals = sum(map(is_capital, name))
         if capitals < GIVEN_AND_SURNAME or is_body(name):
             return
+        if run.start and words[run.start - 1].lower() in {"a", "an"}:
+            return  # "in a Kell T-Shirt": a thing
         self.lines.add(line)
         full = " ".join(name)
         person = self.people.setdefault(key_of(full), Person(full, line))

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.weave.word_patterns import pattern
 from generator.words.roles import listed
 from generator.words.word_lists import word_list
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _FIRST_PERSON = re.compile(r"I(?:['’]\w+)?[,.;!?]*")
 _AND = re.compile(r"^(?:And|But|So)\s")
+_SENTENCE_END = re.compile(r"[.!?…]+[”\"’']*(?:\s|$)")
 _WORDS = re.compile(r"[^\W_]+")
 OPENING = "“„«\"'‘("
 """Marks that a sentence may begin with."""
+FIRST_WORDS = 8
+"""A pronoun among so many words means somebody who was named before."""
+LONGEST_OPEN = 7
+"""A question of so few words asks about what was said before: ``Why should I be surprised?``"""
+LONGEST_FRAGMENT = 4
+"""What goes on from a quotation in such short sentences calls things by their names: ``The greed.``"""
 LONGEST_LEANING = 9
 """A quotation with more words says something, whatever it begins with."""
 LONGEST_POINTING = 14
@@ -41,18 +52,72 @@ def points_back(sentence: str) -> bool:
     return bool(pattern("pointing").match(sentence.lstrip(OPENING)))
 
 
+def is_about_somebody(quoted: str) -> bool:
+    """Return whether a quotation tells of somebody whom only the words before it name.
+
+    ``They expect you to plough the snow``, ``We were all so proud of him``; but ``My father said he would``.
+    """
+    words = [word.strip(OPENING).casefold() for word in quoted.split()]
+    if not words:
+        return False
+    if pattern("personal").match(words[0]):
+        return True
+    for before, word in zip(quoted.split()[:FIRST_WORDS], words[1:], strict=False):
+        if _may_be_meant(before):
+            return False
+        if pattern("person_before").match(word):
+            return True
+    return False
+
+
+def _may_be_meant(word: str) -> bool:
+    """Return whether a word names somebody, or opens words that may: ``Tal``, ``my``; but not ``We``."""
+    bare = word.strip(OPENING).rstrip(",;:.!?")
+    is_name = bare[:1].isupper() and not _FIRST_PERSON.fullmatch(word) and bare.casefold() not in _empty()
+    return is_name or pattern("may_name_somebody").fullmatch(bare) is not None
+
+
+def are_fragments(quoted: str) -> bool:
+    """Return whether a quotation has only sentences of a few words: ``The greed. The showing off``."""
+    sentences = [part.split() for part in _SENTENCE_END.split(quoted.strip(OPENING)) if part.strip()]
+    return all(len(words) <= LONGEST_FRAGMENT for words in sentences)
+
+
 def leans_on_others(quoted: str) -> bool:
     """Return whether a short quotation says little without the words before it.
 
-    ``It's a home run``, ``Let me tell you the facts`` and ``They expect you to plough the snow`` lean; ``It
-    was Tolan`` and ``The dues will double`` do not.
+    ``It's a home run``, ``We need a leader to solve it`` and ``Why should I be surprised?`` lean; ``It was
+    Tolan`` and ``The dues will double`` do not.
     """
-    words = quoted.strip(OPENING).split()
-    longest = LONGEST_POINTING if points_back(quoted) else LONGEST_LEANING
-    if len(words) > longest or not pattern("leaning_openings").match(" ".join(words)):
+    text = _AND.sub("", quoted.strip(OPENING))
+    words = text.split()
+    longest = LONGEST_POINTING if points_back(text) else LONGEST_LEANING
+    if len(words) > longest or _names_anything(words):
         return False
-    named = [word for word in words[1:] if word[0].isupper() and not _FIRST_PERSON.fullmatch(word)]
-    return not named and not any(word[0].isdigit() for word in words)
+    if pattern("leaning_openings").match(" ".join(words)):
+        return True
+    return _ends_open(words)
+
+
+def _ends_open(words: Sequence[str]) -> bool:
+    """Return whether words end in a pronoun for what was named before, or ask a short question."""
+    if not words or len(words) > LONGEST_OPEN:
+        return False
+    last = words[-1].rstrip("”\"’'")
+    return last.endswith("?") or pattern("named_before").fullmatch(last.rstrip(",.;:!")) is not None
+
+
+def _names_anything(words: Sequence[str]) -> bool:
+    """Return whether words hold a name or a number; ``It`` at the head of a sentence is no name."""
+    for word in words[1:]:
+        bare = _WORDS.search(word)
+        if bare is None:
+            continue
+        if word[0].isdigit():
+            return True
+        if bare[0][0].isupper() and bare[0].casefold() not in _empty():
+            return True
+    return False
 
 
 def is_leaning_clause(said: str) -> bool:
