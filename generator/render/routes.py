@@ -9,10 +9,7 @@ from generator.model.content import Page
 from generator.model.text import Source
 from generator.render import links
 from generator.render.build.citations import citations_view
-from generator.render.build.drawn import matrix_picture
-from generator.render.build.home import home_view
 from generator.render.build.lookup import lookup_view
-from generator.render.build.matrix import matrix_view
 from generator.render.build.moved import former_paths, moved_view
 from generator.render.build.names import names_view
 from generator.render.build.site import page_view
@@ -24,8 +21,10 @@ from generator.render.pages import cards as cards_page
 from generator.render.pages import changes as changes_page
 from generator.render.pages import chronology as chronology_page
 from generator.render.pages import figures as figures_page
+from generator.render.pages import home as home_page
 from generator.render.pages import issue as issue_page
 from generator.render.pages import issues as issues_page
+from generator.render.pages import matrix as matrix_page
 from generator.render.pages import origins as origins_page
 from generator.render.pages import plan as plan_page
 from generator.render.pages import plans as plans_page
@@ -87,9 +86,9 @@ def routes(briefing: Briefing) -> Iterator[Route]:
 
 def _present(briefing: Briefing) -> Iterator[Route]:
     """List every page of today."""
-    yield Route(path=links.HOME, kind="home", build=home_view)
+    yield from home_page.routes(briefing)
     yield from _registers(briefing)
-    yield Route(path=links.MATRIX, kind="matrix", build=lambda desk: matrix_view(desk, matrix_picture(desk)))
+    yield from matrix_page.routes(briefing)
     yield from plan_page.routes(briefing)
     yield from _cards(briefing)
     yield from chronology_page.routes(briefing)

@@ -20,8 +20,10 @@ from generator.render.pages.cards import CardsView
 from generator.render.pages.changes import ChangesView
 from generator.render.pages.chronology import ChronologyView
 from generator.render.pages.figures import FiguresView
+from generator.render.pages.home import HomeView
 from generator.render.pages.issue import IssueView
 from generator.render.pages.issues import IssuesView
+from generator.render.pages.matrix import MatrixView
 from generator.render.pages.origins import OriginsView
 from generator.render.pages.plan import PlanView
 from generator.render.pages.plans import PlansView
@@ -33,9 +35,7 @@ from generator.render.pages.speakers import SpeakersView
 from generator.render.pages.unnamed import UnnamedView
 from generator.render.views.citations import CitationsView
 from generator.render.views.data import DataView
-from generator.render.views.home import HomeView
 from generator.render.views.lookup import LookupView
-from generator.render.views.matrix import MatrixView
 from generator.render.views.moved import MovedView
 from generator.render.views.names import NamesView
 from generator.render.views.site import PageView

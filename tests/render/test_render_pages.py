@@ -185,7 +185,7 @@ def test_who_is_opposed_leads_to_where_that_one_stands_on_the_issue(compared_sit
 def test_the_matrix_tells_positions_statements_and_silence(compared_site: dict[str, str]) -> None:
     text = words(compared_site["matrix.md"])
     assert "Donna Quist | Both hold it together | 27 February 2031, changed once | 2 articles, one" in text
-    assert "No statement Donna Quist" in text
+    assert "No statement: Donna Quist" in text
     assert "no statement in this dossier (2 sources, March 2031)" in text
 
 
@@ -213,7 +213,7 @@ def test_wordings_that_differ_are_marked(compared_site: dict[str, str]) -> None:
 
 def test_a_month_without_an_article_is_a_gap_to_be_seen(compared_site: dict[str, str]) -> None:
     text = words(compared_site["index.md"])
-    assert "February 2031 no article March 2031 2 articles, 1 origin, 4 statements" in text
+    assert "February 2031: no article March 2031: 2 articles, 1 origin, 4 statements" in text
 
 
 def test_what_a_source_supports_is_said(compared_site: dict[str, str]) -> None:
@@ -429,7 +429,7 @@ def test_what_the_register_says_goes_with_the_shortest_form() -> None:
     briefing = invented()
     quay = replace(briefing.attributions["s-quay-2"], notes=("Register: Quist took office in May.", "Mine."))
     site = rendered(replace(briefing, attributions={**briefing.attributions, quay.id: quay}))
-    assert "Register Quist took office in May." in words(site["index.md"])
+    assert "Register: Quist took office in May." in words(site["index.md"])
     assert "Mine." not in words(site["index.md"])
     source = words(site["sources/2031-03-04-digest.md"])
     assert "Register to 2: Quist took office in May." in source

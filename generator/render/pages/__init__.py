@@ -2,5 +2,5 @@
 
 Lists and the pages that they lead to: ``actors`` and ``actor``, ``issues`` and ``issue``, ``speakers`` and
 ``speaker``, ``sources`` and ``source``, ``plans`` and ``plan``, ``cards`` and ``card``; ``unnamed``,
-``chronology``, ``origins``, ``figures``, ``changes``, ``retired``.
+``home``, ``matrix``, ``chronology``, ``origins``, ``figures``, ``changes``, ``retired``.
 """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.dates_in_words import in_short
 from generator.render import links, phrases
 from generator.render.order import date_key
-from generator.render.parts.runs import Run
+from generator.render.parts.runs import Run, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,19 +18,20 @@ if TYPE_CHECKING:
     from generator.model.positions import Shift
     from generator.model.proposals import PlanChange
     from generator.render.desk import Desk
+    from generator.render.escape import Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
     """A change in one line: of a position, or of an item of a plan."""
 
-    subject: Run
-    """Whose position on which issue, or the item; leads to both sides."""
+    name: Markdown
+    """Whose position on which issue, or the item, as a link to both sides."""
     before: str
     """Empty where the sources tell the later words only."""
     after: str
-    when: When
-    """When it is first told to have changed."""
+    date: str
+    """When it is first told to have changed, in words."""
 
 
 def change_lines(desk: Desk) -> tuple[ChangeLine, ...]:
@@ -52,22 +53,20 @@ def _of_position(desk: Desk, shift: Shift, when: When) -> ChangeLine:
     """View a change of position: ``Donna Quist on Toll``."""
     actor, issue = desk.actor(shift.actor, shift.id), desk.issue(shift.issue)
     return ChangeLine(
-        subject=Run(text=f"{actor.text} on {issue.text}", href=actor.href),
+        name=link(Run(text=f"{actor.text} on {issue.text}", href=actor.href)),
         before=desk.position(shift.issue, shift.before_position),
         after=desk.position(shift.issue, shift.after_position),
-        when=when,
+        date=str(when),
     )
 
 
 def _of_plan(desk: Desk, change: PlanChange) -> ChangeLine:
     """View a change of an item: ``The lock plan: The dues``."""
     plan = desk.briefing.plans.get(change.plan)
+    label = f"{plan.title}: {change.label}" if plan else change.label
     return ChangeLine(
-        subject=Run(
-            text=f"{plan.title}: {change.label}" if plan else change.label,
-            href=desk.to(links.plan_page(change.plan), change.id),
-        ),
+        name=link(Run(text=label, href=desk.to(links.plan_page(change.plan), change.id))),
         before=phrases.told(change.before.text) if change.before else "",
         after=phrases.told(change.after.text),
-        when=in_short(change.after.date),
+        date=str(in_short(change.after.date)),
     )
