@@ -40,6 +40,7 @@ class Words:
 
     states: frozenset[str]
     scheduling: frozenset[str]
+    timetable: frozenset[str]
     publishing: frozenset[str]
     happenings: frozenset[str]
     turning: frozenset[str]
@@ -74,6 +75,7 @@ def event_words() -> Words:
     return Words(
         states=verbs("state") | plain("helping"),
         scheduling=verbs("scheduling"),
+        timetable=verbs("timetable"),
         publishing=verbs("publishing"),
         happenings=nouns_of(word_list("events.happening.nouns")),
         turning=nouns_of(word_list("events.turning.nouns")),
@@ -187,10 +189,22 @@ def lies_ahead(parse: Parse, verb: int, before: str) -> bool:
     told = parse.dep[verb] == "ccomp" and is_cue(parse, above) and parse.lower[above] not in words.belief
     if "would" in helpers and told:
         return "not" not in parse.lower[parse.left[verb] : verb] and is_asserted(parse, above)
-    supposed = parse.lower[verb] in words.belief or is_cue(parse, verb)
+    supposed = parse.lower[verb] in words.belief or _reports(parse, verb, helpers)
     if supposed and parse.lower[verb] not in words.scheduling:
         return False
     return _is_of_what_comes(parse, verb, before) and is_asserted(parse, verb)
+
+
+def _reports(parse: Parse, verb: int, helpers: set[str]) -> bool:
+    """Return whether a verb reports words, so that a date beside it may be that of what it reports.
+
+    "demands a vote on 3 May" · "will say that it opens on 3 May"; not "will present it on 3 May", "begins on
+    3 May", "takes place on 3 May"
+    """
+    if not is_cue(parse, verb) or parse.lower[verb] in event_words().timetable:
+        return False
+    reports_clause = parse.child(verb, "ccomp", "xcomp") is not None
+    return reports_clause or not helpers & FUTURE
 
 
 def _is_of_what_comes(parse: Parse, verb: int, before: str) -> bool:

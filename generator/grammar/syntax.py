@@ -170,8 +170,18 @@ def _noun_before(parse: Parse, v: int) -> int | None:
     if i > 2 and parse.text[i] == "," and v - i <= 2:  # noqa: PLR2004 - "M, N, also said"
         comma = next((k for k in range(i - 1, max(0, i - REACH), -1) if parse.text[k] == ","), 0)
         if comma and parse.tag[comma - 1] in NOUNS:
-            return comma - 1  # "M, the minority leader, said"
+            return _whole_phrase(parse, comma - 1)  # "M, the minority leader, said"
     return None
+
+
+def _whole_phrase(parse: Parse, noun: int) -> int:
+    """Return the noun that a noun belongs to: ``head`` of "the head of the guild, leaving the hall, said"."""
+    while parse.dep[noun] == "pobj":
+        owner = parse.head[parse.head[noun]]
+        if parse.tag[owner] not in NOUNS or owner > noun:
+            return noun
+        noun = owner
+    return noun
 
 
 def _name_after(parse: Parse, v: int) -> int | None:

@@ -38,3 +38,8 @@ def behind_dateline(text: str) -> int:
     """Return where the first sentence of a passage begins behind its dateline, if it has one."""
     dateline = _DATELINE.match(text)
     return dateline.end() if dateline else 0
+
+
+def is_dateline(text: str) -> bool:
+    """Return whether a text is a dateline and nothing else: ``ANSEL, March 5 —``."""
+    return behind_dateline(f"{text} A") > len(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -23,6 +24,7 @@ from generator.words.roles import (
     plain,
     states,
 )
+from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +108,7 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
         opens: whether the words open a sentence, so that their capital says nothing.
     """
     text = " ".join(words.split())
-    text = without_nicknames(text)
+    text = plain_names(text)
     text = _RELATIVE.sub("", _ASIDE.sub("", text)).strip(" ,;:'“”\"‘’")
     name, _, beside = text.partition(", ")
     if beside and beside.split()[0] not in listed("suffix"):
@@ -122,9 +124,20 @@ def names_in(words: str, evidence: Evidence, *, opens: bool) -> tuple[PrintedNam
     return (found,) if found else ()
 
 
-def without_nicknames(text: str) -> str:
-    """Leave out the nicknames between given name and surname: ``Owen “the Hammer” Harth`` is Owen Harth."""
-    return _NICKNAME.sub(r"\1", text)
+def plain_names(text: str) -> str:
+    """Leave out what is no part of a name: ``Owen “the Hammer” Harth KC`` is Owen Harth."""
+    return _letters_behind().sub(r"\1", _NICKNAME.sub(r"\1", text))
+
+
+@cache
+def _letters_behind() -> re.Pattern[str]:
+    """Return a pattern of letters behind a full name: ``, KC`` of ``Nora Kell, KC, said``.
+
+    An ``MP`` is a role as well: ``Liberal Democrat MP`` is nobody's name.
+    """
+    letters = [word for word in word_list("roles.post_nominal.words") if not is_role(word)]
+    known = "|".join(map(re.escape, letters))
+    return re.compile(rf"\b([A-Z][\w.-]*\s[A-Z][\w’'-]+),?\s(?:{known})(?=$|[,;:.)]|\s[a-z(])")
 
 
 def _pair(one: PrintedName | None, other: PrintedName | None) -> tuple[PrintedName, ...]:

@@ -90,6 +90,29 @@ def test_what_is_told_for_now_has_no_date_of_its_own(word: str) -> None:
     assert woven(story)[0].chronology == ()
 
 
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Brenn cuts outlook for the port", "event"),
+        ("Strike could close the port", "event"),
+        ("Nobody knows if the port will open", "event"),
+        ("What if the port closes", "scenario"),
+        ("Three scenarios for the port", "scenario"),
+    ],
+)
+def test_a_headline_makes_no_scenario_of_the_news_below_it(headline: str, kind: str) -> None:
+    story = Story("a", f"# {headline}\n\nThe port burned on Monday.").dated("Monday", "2025-03-03")
+    story.happens("burned", "Monday", "The port burned on Monday")
+    (entry,) = woven(story)[0].chronology
+    assert entry.kind == kind
+
+
+def test_what_is_long_over_happened_whatever_the_heading() -> None:
+    text = "# The port\n\nIt is open.\n\n# Scenario: an accident\n\nThe port burned in 2019."
+    story = Story("a", text).dated("2019", "2019").happens("burned", "2019", "The port burned in 2019")
+    assert [(e.kind, e.date.text) for e in woven(story)[0].chronology] == [("event", "2019")]
+
+
 def test_headings_and_doubled_paragraphs_are_no_events() -> None:
     story = Story("a", "# Port burnt in May\n\nThe pier fell in June.\n\nThe pier fell in June .")
     story.dated("May", "2024-05").happens("burnt", "May")

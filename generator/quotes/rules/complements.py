@@ -417,7 +417,7 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
     """Return what is reported: the clause, or the thing and what is said of it."""
     if _says_yes(parse, v):
         return [(parse.begins[v + 1], parse.ends[v + 1])]
-    clauses = reported_clauses(parse, v) if citation(parse, v) is None else []
+    clauses = _told_clauses(parse, v)
     cut_off = interruption(parse, v)
     if cut_off is not None:
         return [parse.subtree(j) for j in parse.children[cut_off] if parse.dep[j] == "ccomp"]
@@ -696,6 +696,21 @@ def _told_that(parse: Parse, v: int) -> Range | None:
         if parse.lower[k] == "that" and parse.tag[k] == "IN":
             return parse.begins[k], parse.ends[parse.right[heard]]
     return _told_at_a_time(parse, v) or _told_at_a_place(parse, heard)
+
+
+def _told_clauses(parse: Parse, v: int) -> list[int]:
+    """Return the clauses that a verb reports; of "When N said so, M answered: “No”" only what is quoted."""
+    if citation(parse, v) is not None:
+        return []
+    clauses = reported_clauses(parse, v)
+    if parse.text[v + 1 : v + 2] != [":"]:
+        return clauses
+    return [j for j in clauses if j > v or not _tells_when(parse, j)]
+
+
+def _tells_when(parse: Parse, clause: int) -> bool:
+    """Return whether a clause tells when: "When N, leaving the hall, said it was over, M answered: “No”"."""
+    return parse.lower[parse.left[clause]] in {"when", "as", "after", "before", "once", "while"}
 
 
 def _told_at_a_place(parse: Parse, heard: int) -> Range | None:

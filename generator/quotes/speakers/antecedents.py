@@ -577,10 +577,15 @@ def _alike(one: str, other: str) -> bool:
 def _several_meant(
     who: Resolution, draft: Draft, memory: Memory, fresh: Sequence[AttributedDraft]
 ) -> Resolution:
-    """As in "Two officials said it held. They added …": those who spoke in the sentence right before."""
+    """As in "Two officials said it held. They added …": those who spoke in the sentence right before.
+
+    Their words may stand in front: "“It holds,” they added".
+    """
     parse, start = draft.parse, who.span[0]
     begin, _ = memory.document.extent(memory.document.passage_at(start))
-    if fresh or memory.document.text[parse.start : start].strip(" “\"'‘"):
+    opens = min(parse.start, *(quote.start for quote in draft.quotes)) if draft.quotes else parse.start
+    behind = max((quote.end for quote in draft.quotes if quote.end <= start), default=opens)
+    if fresh or memory.document.text[behind:start].strip(" “”\"'‘’,"):
         return who  # another subject may stand between: "The crews left, and they say …"
     last = next((item for item in reversed(memory.last) if item.draft.source is not None), None)
     if last is None:
@@ -589,14 +594,14 @@ def _several_meant(
         return who
     if not begin <= last.who.span[0] < start:
         return who
-    between = memory.document.text[last.sentence.end : parse.start]
+    between = memory.document.text[last.sentence.end : opens].strip(" “\"'‘")
     spoke, source = last.draft.parse, last.draft.source
     several = source is not None and (
         spoke.tag[source] in PLURAL
         or spoke.lower[source] in lexicon().groups
         or last.who.antecedent is not None
     )
-    if between.strip() or not several:
+    if between or not several:
         return who
     words = last.who.antecedent or last.who.span
     return replace(who, actor=None, how=Method.PRONOUN_STRANGER, vetoes=(), antecedent=words)

@@ -8,6 +8,7 @@ If the talks fail, it may open in June.  a scenario
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from generator.model.text import Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """Words inside quotation marks, which don't tell whether the source speaks of the future."""
+_LONG: Final = timedelta(days=366)
 _CLAUSE_MARKS: Final = re.compile(r"(?<=\D),|,(?=\D)|[;:—–]")
 """What parts a sentence into clauses; the comma in ``12,000`` does not."""
 
@@ -81,11 +83,23 @@ def is_later(date: EdtfDate, prose: Prose) -> bool:
 
 
 def stands_under_scenario(prose: Prose, line: int) -> bool:
-    """Return whether the heading over a line announces what might be: ``Three scenarios``."""
+    """Return whether the heading over a line announces what might be: ``Three scenarios``.
+
+    The headline of the whole article does so less easily: under ``Strike could close the port`` stands news.
+    """
     heading = prose.heading_over(line)
     if not heading:
         return False
-    return pattern("scenario_headings").search(heading) is not None
+    words = "scenario_headlines" if heading == prose.headline else "scenario_headings"
+    return pattern(words).search(heading) is not None
+
+
+def is_long_over(date: EdtfDate, prose: Prose) -> bool:
+    """Return whether a date lies so long before publication that no scenario is of it."""
+    published = prose.article.published
+    if published is None or published.earliest is None or date.latest is None:
+        return False
+    return date.latest < published.earliest - _LONG
 
 
 def is_quoted(prose: Prose, place: Span) -> bool:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from generator.model.chronology import ChronologyEntry
 from generator.model.dates_in_words import date_label
 from generator.model.text import Span
+from generator.text.datelines import is_dateline
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.chronology.entry_headings import heading
 from generator.weave.chronology.entry_records import BASIS_LABELS, actors_named, distinct_dates
 from generator.weave.chronology.event_kinds import (
     is_later,
+    is_long_over,
     is_quoted,
     kind_of,
     stands_under_scenario,
@@ -57,13 +59,13 @@ def source_entries(woven: WovenArticle, addresses: Addresses) -> Iterator[Placed
     """Yield an entry of each dated sentence that tells what happened, is to come or might be.
 
     A day alone makes no entry: it has to date a happening (:attr:`Findings.events`), lie ahead, or be the
-    editor's own. A heading, a doubled sentence, ``today`` and ``now`` are none.
+    editor's own. A heading, a dateline, a doubled sentence, ``today`` and ``now`` are none.
     """
     prose = woven.prose
     seen: set[str] = set()
     for number, line in enumerate(prose.lines):
         words = normalised(line.text)
-        if line.kind in {"heading", "code"} or words in seen:
+        if line.kind in {"heading", "code"} or words in seen or is_dateline(line.text):
             continue
         seen.add(words)
         for found in distinct_dates(prose.dates.within(line.span)):
@@ -86,7 +88,8 @@ def _dated_clause(
         return None if is_spoken else declared
     if pattern("no_day").fullmatch(prose.text(found.span)):
         return None
-    if stands_under_scenario(prose, number) or is_later(date, prose):
+    might_be = stands_under_scenario(prose, number) and not is_long_over(date, prose)
+    if might_be or is_later(date, prose):
         return None if is_spoken else _clause_to_come(prose, number, found, date)
     happened = _first_that_happened(woven, prose.events_dated(found.span))
     if happened is not None or is_spoken:

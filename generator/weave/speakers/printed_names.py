@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from generator.words.identity import GIVEN_AND_SURNAME, key_of, surname_of
-from generator.words.printed_names import ARTICLES, is_body, split_run, strip_titles, without_nicknames
+from generator.words.printed_names import ARTICLES, is_body, plain_names, split_run, strip_titles
 from generator.words.roles import before_names, is_capital, is_one_role, is_role, listed, plain
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class PrintedNames:
         names = cls()
         for number, line in enumerate(prose.lines):
             if not _is_headline(line.text):
-                names._read(without_nicknames(line.text).split(), number)
+                names._read(plain_names(line.text).split(), number)
         for key, person in names.people.items():
             for ending in _endings(person.name):
                 names._by_ending.setdefault(ending, []).append(key)

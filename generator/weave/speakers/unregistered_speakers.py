@@ -35,6 +35,10 @@ Key = tuple[str, ...]
 FULL, BODY, BARE = "full", "body", "bare"
 
 
+_OF_SOMEBODY = frozenset({"his", "her", "my"})
+"""What belongs to somebody is a person where a name stands behind it: ``her shadow, Ilmar Tamm``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedSpeaker:
     """Whom the words for a speaker name, in one article."""
@@ -141,10 +145,14 @@ class Reader:
         return before, behind
 
     def _described(self, text: str, behind: str) -> tuple[PrintedName, ...]:
-        """Read the name in commas behind a description: ``the head of the delegation, Ilmar Tamm, said``."""
+        """Read the name in commas behind a description.
+
+        ``the head of the delegation, Ilmar Tamm, said`` · ``her flatmate, Ilmar Tamm, said``
+        """
         words = text.split()
         found = _NAME_BEHIND.match(behind)
-        if found is None or not any(map(is_role, words)):
+        is_of_somebody = words[0].lower() in _OF_SOMEBODY
+        if found is None or not (is_of_somebody or any(map(is_role, words))):
             return ()
         run = list(takewhile(is_capital, found["names"].split()))
         _, name = strip_titles(run) if run else ([], [])

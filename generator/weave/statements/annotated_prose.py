@@ -104,6 +104,11 @@ class Prose:
             first += 1
         return range(first, max(first, bisect_left(self._line_starts, span.end)))
 
+    @property
+    def headline(self) -> str:
+        """Return the heading that the article begins with; empty where it begins with none."""
+        return self._headings[0] if self._headings else ""
+
     def heading_over(self, number: int) -> str:
         """Return the words of the last heading before a sentence; empty where there is none."""
         return self._headings[number]
