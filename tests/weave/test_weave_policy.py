@@ -347,6 +347,23 @@ def test_a_quotation_about_somebody_is_printed_with_who_is_meant(sentence: str, 
     assert bool(only(woven(story, dossier=ROOMY)[0]).text) == is_printed
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_printed"),
+    [
+        ("The strait stays open to every boat.", True),
+        ("I have told the minister that he is wrong.", True),
+        ("Faster than we expected.", False),
+        ("(Laughs) He came here once, in the wrong shoes.", False),
+        ("They want to close it before the winter.", False),
+    ],
+)
+def test_an_answer_that_hangs_on_its_question_is_listed_without_words(
+    answer: str, *, is_printed: bool
+) -> None:
+    story = full(Story("a", f"Moor: {answer}")).says("ada-moor", "Moor", "", answer.rstrip("."), rule="label")
+    assert bool(only(woven(story, dossier=ROOMY)[0]).text) == is_printed
+
+
 def test_answers_that_say_nothing_are_printed_where_the_whole_text_is() -> None:
     briefing, _ = woven(interview(rights="own"), dossier=ROOMY)
     told = [a.text for a in briefing.attributions.values()]

@@ -337,12 +337,35 @@ def _estimates(frame: Frame) -> bool:
     return False
 
 
+def _behind_day(parse: Parse, v: int) -> int:
+    """Return where what depends on a verb begins, behind a day: ``for`` of "called on Monday for a vote"."""
+    day = _day_behind(parse, v)
+    if day is None:
+        return v + 1
+    number = parse.tag[day + 1 : day + 2] == ["CD"]  # "on March 3"
+    return day + 2 if number else day + 1
+
+
+def _day_behind(parse: Parse, v: int) -> int | None:
+    """Return the day or the month right behind a verb: ``Monday`` of "called on Monday for a vote"."""
+    preposition = v + 1
+    if parse.lower[preposition : v + 2] not in (["on"], ["in"]):
+        return None
+    for day in range(v + 2, min(v + 4, len(parse))):
+        if parse.lower[day] in lexicon().mute:
+            return day
+        if parse.tag[day] != "CD":  # "on 3 March"
+            return None
+    return None
+
+
 def sense_of(frame: Frame) -> Sense | None:
     """Choose the verb's sense by its particle and by what depends on it."""
     parse, v = frame.parse, frame.verb
     near = {parse.lower[j] for j in parse.children[v] if v < j <= v + 4 and parse.dep[j] == "prt"}
     phrasal = bool(near)
-    near.update(parse.lower[v + 1 : v + 3])
+    behind = _behind_day(parse, v)
+    near.update(parse.lower[behind : behind + 2])
     for sense in lexicon().verbs[parse.lower[v]]:
         first, rest = sense.particles[:1], set(sense.particles[1:])
         # "called on", "call into question": the first particle right behind, the others after it
@@ -428,10 +451,11 @@ def content_of(parse: Parse, v: int, source: int | None, *, passive: bool) -> li
         first = v + 2 if parse.lower[v + 2 : v + 3] == ["that"] else v + 1
         return [(parse.begins[first], parse.ends[parse.right[parse.head[v]]])]
     if not clauses:
+        first = _behind_day(parse, v)
         clauses = [
             j
             for j in parse.children[v]
-            if j > v and (parse.dep[j] in THINGS or _asked_to(parse, v, j) or _seen_doing(parse, v, j))
+            if j >= first and (parse.dep[j] in THINGS or _asked_to(parse, v, j) or _seen_doing(parse, v, j))
         ]
     outside = [j for j in clauses if source is None or not parse.left[j] <= source <= parse.right[j]]
     ranges = [_stretch(parse, v, j) for j in outside or clauses if j != source]

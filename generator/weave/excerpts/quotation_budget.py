@@ -18,6 +18,7 @@ from generator.model.text import Span
 from generator.text.span_index import SpanIndex
 from generator.weave.addresses.address_claims import normalised
 from generator.weave.excerpts.excerpt_spans import excerpts_of
+from generator.weave.statements.drafts import OWN_WORDS
 from generator.weave.statements.substance import (
     are_fragments,
     is_about_somebody,
@@ -44,6 +45,8 @@ FEWEST_QUOTED = 3
 """A quotation with fewer words adds nothing to one that leans on the words before it."""
 FEWEST_LEADING_IN = 2
 """So many words before a quotation begin its clause: ``she had “not come to lose a country”``."""
+_GESTURE = re.compile(r"^\([^()]*\)\s*")
+"""As in an answer that begins with ``(Laughs)``."""
 _OF_SOMEBODY = re.compile(r"\b(?:of|about|to|told|on|for|against)\s(?:M(?:r|rs|s)\.?\s)?[A-Z]")
 _POINTING = frozenset({"it", "that", "this", "there", "these", "those"})
 """Words that say nothing of what a clause is about: ``it was “not true”``."""
@@ -198,12 +201,18 @@ def _is_worth_words(budget: Budget, draft: Draft) -> bool:
     said = _said(budget.prose, draft)
     if draft.cue is None and said[:1].islower():
         return False  # "especially this season has made it worse": the end of somebody's sentence
-    quoted = [budget.prose.text(quote) for quote in draft.quotes]
-    if draft.cue is None and quoted and all(map(are_fragments, quoted)):
+    quoted = _spoken(budget.prose, draft)
+    goes_on = draft.cue is None or draft.rule in OWN_WORDS
+    if goes_on and quoted and all(map(are_fragments, quoted)):
         return False  # “The greed. The showing off.”, behind “The bullying,” M said.
     if _names_nobody(budget.prose, draft, draft.wording):
         return False
     return says_something(said) and not _leans(budget.prose, draft, said, quoted)
+
+
+def _spoken(prose: Prose, draft: Draft) -> list[str]:
+    """Return the words in quotation marks, or of an answer, without a gesture in brackets before them."""
+    return [_GESTURE.sub("", prose.text(quote)) for quote in draft.quotes]
 
 
 def _leans(prose: Prose, draft: Draft, said: str, quoted: Sequence[str]) -> bool:
@@ -221,7 +230,8 @@ def _names_nobody(prose: Prose, draft: Draft, printed: Span) -> bool:
 
     ``“He is tired,” M said`` is one, ``“He is tired,” M said of Brandt`` is none.
     """
-    if not draft.quotes or not is_about_somebody(prose.text(draft.quotes[0])):
+    spoken = _spoken(prose, draft)
+    if not spoken or not is_about_somebody(spoken[0]):
         return False
     first = draft.quotes[0]
     before = prose.text(Span(start=printed.start, end=max(printed.start, first.start)))
