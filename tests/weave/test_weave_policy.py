@@ -447,11 +447,13 @@ def test_no_part_of_a_quotation_that_leans_on_other_words_is_left() -> None:
     assert only(briefing).text == f"“{quote}”"
 
 
-def test_a_quotation_that_points_back_comes_last() -> None:
-    text = (
-        "“That is a disgrace to all of us here,” Moor said. “The tolls will double in the spring,” Tal said."
-    )
-    first, second = "That is a disgrace to all of us here,", "The tolls will double in the spring,"
+@pytest.mark.parametrize(
+    "first",
+    ["That is a disgrace to all of us here,", "This is what happens to us. The crews will not forget,"],
+)
+def test_a_quotation_that_points_back_comes_last(first: str) -> None:
+    text = f"“{first}” Moor said. “The tolls will double in the spring,” Tal said."
+    second = "The tolls will double in the spring,"
     story = full(Story("a", text)).says("ada-moor", "Moor", "Moor said", first, quotes=[first])
     story.says("ben-tal", "Tal", "Tal said", second, quotes=[second])
     briefing, _ = woven(story, dossier=replace(ROOMY, source_words=12))

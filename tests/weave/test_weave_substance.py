@@ -126,3 +126,18 @@ def test_a_quotation_about_somebody_named_before_it(words: str, *, is_about: boo
 )
 def test_a_few_words_in_a_row_are_fragments(words: str, *, are: bool) -> None:
     assert are_fragments(words) == are
+
+
+@pytest.mark.parametrize(
+    ("clause", "leans"),
+    [
+        ("he may campaign for him", True),
+        ("that she would sign it", True),
+        ("that the council had not asked them", True),
+        ("that Tal would sign it", False),
+        ("that the dues would double", False),
+        ("that the council would meet the crews in May and hear them", False),
+    ],
+)
+def test_a_short_clause_that_ends_in_a_pronoun_leans(clause: str, *, leans: bool) -> None:
+    assert is_leaning_clause(clause) == leans

@@ -280,8 +280,7 @@ def _turn(prose: Prose, draft: Draft, register: Register) -> int:
     if draft.positions:
         return 0
     if draft.quotes:
-        is_single = len(prose.lines_over(draft.span)) == 1
-        return 3 if is_single and points_back(_said(prose, draft)) else 0
+        return 3 if points_back(_said(prose, draft)) else 0
     is_registered = not register.actors.keys().isdisjoint(draft.speakers)
     return 1 if is_registered and draft.issues else 2
 

@@ -123,8 +123,12 @@ def _names_anything(words: Sequence[str]) -> bool:
 def is_leaning_clause(said: str) -> bool:
     """Return whether reported words are a sentence that leans: ``And that was in the works``.
 
-    In ``that the dues will double`` the first word, in small letters, only joins the clause to its verb.
+    In ``that the dues will double`` the first word, in small letters, only joins the clause to its verb. A
+    short clause leans as well where it ends in a pronoun: ``that he may campaign for him``.
     """
+    words = said.split()
+    if _ends_open(words) and not _names_anything(words):
+        return True
     joined = _AND.sub("", said)
     return said[:1].isupper() and leans_on_others(joined[:1].upper() + joined[1:])
 
