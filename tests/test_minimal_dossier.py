@@ -25,7 +25,7 @@ HEADS = {
     "unknown": "---\noutlet: unknown\npublished: unknown\ntext: full\n---\n",
     "left-out": "---\ntext: full\n---\n",
 }
-EMPTY_SECTION = re.compile(r"^(#+) [^\n]*\n+(?!\1#)(?=#+ |<details class=.briefing-cite|\Z)", re.MULTILINE)
+EMPTY_SECTION = re.compile(r"^(#+) [^\n]*\n+(?!\1#)(?=#+ |/// details |\Z)", re.MULTILINE)
 """A heading behind which the next one of its kind, or the end of the page, follows."""
 UNDATED = {"no-as-of", "undated-articles"}
 WITHOUT = {"no-description", "no-actors", "no-issues", "no-outlets", "no-pages", "no-address"}

@@ -132,9 +132,9 @@ class _Writer:
             case "code_inline":
                 return f"<code>{escape(node.content)}</code>"
             case "em":
-                return f"<em>{self._inline(node.children)}</em>"
+                return f"*{self._inline(node.children)}*"
             case "strong":
-                return f"<strong>{self._inline(node.children)}</strong>"
+                return f"**{self._inline(node.children)}**"
             case "link":
                 return self._link(self._inline(node.children), str(node.attrs.get("href", "")))
             case "image":

@@ -12,16 +12,16 @@ from generator.diagnostics import Diagnostic
 from generator.model.page import RenderedPage
 from generator.model.text import Location
 from generator.ownership import links_out
-from generator.render.build.foot import foot_view
-from generator.render.build.moved import former_paths
-from generator.render.build.site import site_view
 from generator.render.citations import citation_files
 from generator.render.data import data_files
 from generator.render.desk import Desk
 from generator.render.feeds import feed_files, items
 from generator.render.head import changes_by_page, head_lines, robots, with_head
+from generator.render.pages.moved import former_paths
+from generator.render.parts.page_end import page_end_view
 from generator.render.routes import routes
 from generator.render.search import search_files
+from generator.render.site_view import site_view
 from generator.render.templating import (
     OWN_TEMPLATES,
     Fault,
@@ -39,15 +39,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.briefing import Briefing
+    from generator.render.parts.page_end import PageEndView
     from generator.render.route import Route, View
+    from generator.render.site_view import SiteView
     from generator.render.templating import Origin, Slip
     from generator.render.templating.environment import Environment
-    from generator.render.views.foot import FootView
-    from generator.render.views.site import SiteView
 
-Views = tuple["View", "FootView"]
-"""What the two templates of a page get: its own, and the one of its foot."""
-_FOOT: Final = "foot.md.jinja"
+Views = tuple["View", "PageEndView"]
+"""What the two templates of a page get: its own, and the one of what ends every page."""
+_PAGE_END: Final = "page_end.md.jinja"
 """What ends every page."""
 _OF_THE_GENERATOR: Final = "a page that the generator makes"
 """What has an address that no content file has."""
@@ -72,7 +72,7 @@ def render(
     found = {(d.code, d.location): d for d in renderer.check()}
     pages: list[RenderedPage] = []
     for path, route in renderer.routes.items():
-        if route.template in renderer.broken or _FOOT in renderer.broken:
+        if route.template in renderer.broken or _PAGE_END in renderer.broken:
             continue
         page, fault = renderer.page(path)
         if fault is not None:
@@ -127,7 +127,7 @@ class Renderer:
         """Check every template against its view, those that no page uses as well."""
         users: dict[str, list[Route]] = {}
         for page in self.routes.values():
-            for name in (page.template, _FOOT):
+            for name in (page.template, _PAGE_END):
                 users.setdefault(name, []).append(page)
         outside = links_out(self.templates, inside=self.templates.parent) if self.templates else ()
         checked = check_templates(self.env, users)
@@ -139,11 +139,11 @@ class Renderer:
         return (*self._clashes, *outside, *said)
 
     def views(self, path: str) -> Views:
-        """Return what the templates of a page get as ``page``: its own, and that of its foot."""
+        """Return what the templates of a page get as ``page``: its own, and that of what ends it."""
         if path not in self._views:
             here = self._desk.at(path)
             main = self.routes[path].build(here)
-            self._views[path] = (main, foot_view(here, main.title))
+            self._views[path] = (main, page_end_view(here, main.title))
         return self._views[path]
 
     @property
@@ -154,10 +154,10 @@ class Renderer:
     def page(self, path: str) -> tuple[RenderedPage | None, Diagnostic | None]:
         """Render one page, or say why that can't be done."""
         route = self.routes[path]
-        main, foot = self.views(path)
+        main, end = self.views(path)
         self.env.limits.begin()
         text = ""
-        for name, view in ((route.template, main), (_FOOT, foot)):
+        for name, view in ((route.template, main), (_PAGE_END, end)):
             try:
                 text += self.env.get_template(name).render(page=view, site=self._site)
             except Exception as fault:  # noqa: BLE001 - whatever a template does is its author's to mend
@@ -184,7 +184,7 @@ class Renderer:
         env.limits.begin()
         route = self.routes[path]
         marked = ""
-        for name, view in zip((route.template, _FOOT), self.views(path), strict=True):
+        for name, view in zip((route.template, _PAGE_END), self.views(path), strict=True):
             marked += env.get_template(name).render(page=view, site=self._site)
         lines = list(marking.read(marked))
         kept = _kept_lines([line for line, _ in lines])

@@ -12,19 +12,25 @@ import pkgutil
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from generator.render import pages, parts, views
+from generator.render import pages, parts
 from generator.render.pages.actor import ActorView
 from generator.render.pages.actors import ActorsView
 from generator.render.pages.card import CardView
 from generator.render.pages.cards import CardsView
 from generator.render.pages.changes import ChangesView
 from generator.render.pages.chronology import ChronologyView
+from generator.render.pages.citations import CitationsView
+from generator.render.pages.data import DataView
 from generator.render.pages.figures import FiguresView
 from generator.render.pages.home import HomeView
 from generator.render.pages.issue import IssueView
 from generator.render.pages.issues import IssuesView
+from generator.render.pages.lookup import LookupView
 from generator.render.pages.matrix import MatrixView
+from generator.render.pages.moved import MovedView
+from generator.render.pages.names import NamesView
 from generator.render.pages.origins import OriginsView
+from generator.render.pages.page import PageView
 from generator.render.pages.plan import PlanView
 from generator.render.pages.plans import PlansView
 from generator.render.pages.retired import RetiredListView
@@ -33,12 +39,6 @@ from generator.render.pages.sources import SourcesView
 from generator.render.pages.speaker import SpeakerView
 from generator.render.pages.speakers import SpeakersView
 from generator.render.pages.unnamed import UnnamedView
-from generator.render.views.citations import CitationsView
-from generator.render.views.data import DataView
-from generator.render.views.lookup import LookupView
-from generator.render.views.moved import MovedView
-from generator.render.views.names import NamesView
-from generator.render.views.site import PageView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ View = (
 
 
 def _declared() -> Iterator[type]:
-    for package in (pages, parts, views):
+    for package in (pages, parts):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             yield from _views_of(module.name)
 

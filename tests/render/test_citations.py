@@ -122,7 +122,7 @@ def test_every_statement_has_its_citation_in_every_file() -> None:
     files = {page.path: page.text for page in render(briefing)[0]}
     for attribution in briefing.attributions.values():
         stem = f"citations/{attribution.article}"
-        assert f'id="{attribution.id}"' in files[f"{stem}.md"]
+        assert f"{{ #{attribution.id} .cited }}" in files[f"{stem}.md"]
         assert f"@online{{{attribution.id}," in files[f"{stem}.bib"]
         assert f"ID  - {attribution.id}\r\n" in files[f"{stem}.ris"]
         assert attribution.id in {item["id"] for item in json.loads(files[f"{stem}.json"])}
@@ -131,7 +131,7 @@ def test_every_statement_has_its_citation_in_every_file() -> None:
 def test_every_page_tells_how_to_cite_it() -> None:
     for page in render(invented())[0]:
         if page.path.endswith(".md") and not page.path.startswith("citations/"):
-            assert "<summary>Cite this page, or follow " in page.text, page.path
+            assert "/// details | Cite this page, or follow " in page.text, page.path
 
 
 def test_words_never_end_a_record() -> None:
@@ -152,6 +152,6 @@ def test_addresses_of_retired_and_joined_statements_stay() -> None:
         retired={first: replace(gone, retirement=stone)},
     )
     pages = {page.path: page.text for page in render(changed)[0]}
-    assert f'id="{first}"' in pages[f"citations/{gone.article}.md"]
+    assert f"{{ #{first} }}" in pages[f"citations/{gone.article}.md"]
     assert 'id="s-joined"' in pages[f"citations/{kept.article}.md"]
     assert gone.text not in pages[f"citations/{gone.article}.md"]

@@ -464,7 +464,7 @@ def test_the_page_tells_every_file_and_every_field() -> None:
     assert diagnostics == check_links(pages) == ()
     page = next(page.text for page in pages if page.path == "data/index.md")
     for name in files(invented()):
-        assert f'href="{name}"' in page or "/" in name
+        assert f"({name})" in page or "/" in name
     for part in PARTS:
         assert f"#of-{part}" in page
     for table in TABLES:
@@ -477,7 +477,7 @@ def test_the_page_tells_the_licence_that_the_desk_declares() -> None:
         base.content.dossier, licence="Open Harbour Licence", licence_url="https://harbour.test/l"
     )
     for dossier_, words in (
-        (given, "under this licence: [Open Harbour Licence](https://harbour.test/l)"),
+        (given, "licence: [Open Harbour Licence](https://harbour.test/l)"),
         (base.content.dossier, "this dossier declares none"),
     ):
         pages, _ = render(replace(base, content=replace(base.content, dossier=dossier_)))

@@ -24,18 +24,6 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
 
 TEMPLATES: Final = ROOT / "generator" / "templates"
-NOT_YET: Final = {
-    "citations",
-    "data",
-    "foot",
-    "lookup",
-    "macros",
-    "moved",
-    "names",
-    "page",
-}
-"""Pages that are still to be moved."""
-
 TAGS_A_HUNDRED_WORDS: Final = 1
 LINES_WITH_A_TAG_FIRST: Final = 0.02
 LINES_OF_A_PAGE: Final = 60
@@ -46,7 +34,6 @@ FRONT_MATTER: Final = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 PICTURE: Final = re.compile(r"<figure\b.*?</figure>|<svg\b(?:<svg\b.*?</svg>|(?!<svg\b).)*?</svg>", re.DOTALL)
 """A drawing may hold another one."""
 TABLE: Final = re.compile(r"<table\b.*?</table>", re.DOTALL)
-FOOT: Final = re.compile(r"<details class=\"briefing-cite\".*", re.DOTALL)
 TAG: Final = re.compile(r"</?[a-zA-Z][^>]*>")
 
 LAYING_OUT: Final = (nodes.For, nodes.If, nodes.Include, nodes.With, nodes.Block, nodes.Extends)
@@ -54,11 +41,9 @@ FIELDS: Final = (nodes.Name, nodes.Getattr, nodes.Const)
 """A field, by its name or behind a point, or fixed words."""
 
 
-def kinds() -> list[object]:
-    """Return the kinds of pages, those that are not yet moved marked."""
-    names = sorted(path.name.removesuffix(".md.jinja") for path in TEMPLATES.glob("*.md.jinja"))
-    moved = pytest.mark.xfail(reason="not yet moved", strict=False)
-    return [pytest.param(name, marks=moved if name in NOT_YET else ()) for name in names]
+def kinds() -> list[str]:
+    """Return the kinds of pages, by their templates."""
+    return sorted(path.name.removesuffix(".md.jinja") for path in TEMPLATES.glob("*.md.jinja"))
 
 
 @cache
@@ -85,8 +70,6 @@ def site(request: pytest.FixtureRequest) -> Mapping[str, list[str]]:
 def text_of(page: str) -> str:
     """Return the text of a page: no front matter, no picture, no table that needs row headers."""
     bare = PICTURE.sub("", FRONT_MATTER.sub("", page))
-    if "foot" in NOT_YET:
-        bare = FOOT.sub("", bare)
     return TABLE.sub(lambda table: "" if 'scope="row"' in table[0] else table[0], bare)
 
 

@@ -154,7 +154,7 @@ content/templates/actor.md.jinja:1:13: error: there is no template `../dossier.y
 content/templates/actor.md.jinja:2:14: error: there is no template `macro.md.jinja` {ACTORS} [template-missing]
       {{% import 'macro.md.jinja' as m %}}
                  ^^^^^^^^^^^^^^
-    did you mean `macros.md.jinja`?""",
+    did you mean `actor.md.jinja`?""",
     ),
     "a missing base": (
         '{% extends "bsae.md.jinja" %}',

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.page import RenderedPage
 from generator.render import links
-from generator.render.build.moved import FOLDERS, former_ids
 from generator.render.escape import readable
 from generator.render.feeds.formats import Feed, atom, json_feed
 from generator.render.feeds.items import items, last_change, urn
+from generator.render.pages.moved import FOLDERS, former_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

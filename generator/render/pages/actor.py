@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import in_short
 from generator.render import links, phrases
-from generator.render.build.drawn import statements_timeline
 from generator.render.escape import Markdown, escape
 from generator.render.order import date_key, date_of
 from generator.render.pages.actors import actor_row
 from generator.render.pages.chronology import has_chronology
 from generator.render.parts.day import event_views
+from generator.render.parts.drawings import statements_timeline
 from generator.render.parts.position import shift_view, standing_view, standings_view
 from generator.render.parts.proposal import proposal_groups
 from generator.render.parts.runs import Run, joined, link

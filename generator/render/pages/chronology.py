@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.render import links, phrases
-from generator.render.build.drawn import chronology_timeline
 from generator.render.escape import Markdown
 from generator.render.order import date_key
 from generator.render.parts.day import day_views
+from generator.render.parts.drawings import chronology_timeline
 from generator.render.parts.runs import Run, joined, link
 from generator.render.route import Route, of
 

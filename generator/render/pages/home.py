@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import in_words
 from generator.render import links, phrases
-from generator.render.build.drawn import coverage_picture
 from generator.render.escape import Markdown
 from generator.render.pages.actors import actor_row
 from generator.render.pages.issues import issue_rows
@@ -15,6 +14,7 @@ from generator.render.pages.matrix import most_positions, selected_rows
 from generator.render.parts.addition import addition_views
 from generator.render.parts.change_line import change_lines
 from generator.render.parts.day import event_views
+from generator.render.parts.drawings import coverage_picture
 from generator.render.parts.position import deadlock_views
 from generator.render.parts.runs import Run, joined
 from generator.render.parts.source_row import source_rows

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.render import links
-from generator.render.build.drawn import statements_timeline
 from generator.render.escape import Markdown
 from generator.render.pages.issues import newest_by_actor, statements_of
 from generator.render.parts.day import event_views
+from generator.render.parts.drawings import statements_timeline
 from generator.render.parts.figure import measure_views, other_figures
 from generator.render.parts.position import (
     PositionView,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.dates_in_words import in_short
 from generator.render import links
-from generator.render.build.drawn import matrix_picture
+from generator.render.parts.drawings import matrix_picture
 from generator.render.parts.position import changed, since
 from generator.render.parts.runs import Run, joined, link
 from generator.render.phrases import shortened, told

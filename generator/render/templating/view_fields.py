@@ -13,9 +13,9 @@ from generator.codec import field_descriptions
 from generator.model.attributions import DiffRun
 from generator.model.dates_in_words import When
 from generator.render.escape import Markdown
+from generator.render.parts.page_end import PageEndView
+from generator.render.site_view import SiteView
 from generator.render.view_types import VIEWS, View
-from generator.render.views.foot import FootView
-from generator.render.views.site import SiteView
 
 Kind = Any
 """A type, as the views write it: ``str``, ``When``, ``tuple[Run, ...]``, ``Run | None``."""
@@ -111,7 +111,7 @@ def fields_of(view: type) -> dict[str, Kind]:
 
 def page_views() -> tuple[type, ...]:
     """Return the views that pages are made from, in the order of their listing."""
-    return (*typing.get_args(View), FootView)
+    return (*typing.get_args(View), PageEndView)
 
 
 @lru_cache(maxsize=1)

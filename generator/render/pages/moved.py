@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from posixpath import splitext
 from typing import TYPE_CHECKING, Final, Protocol
 
-from generator.render.parts.runs import Run
-from generator.render.views.moved import MovedView
+from generator.render.parts.runs import Run, link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.model.content import Content
     from generator.render.desk import Desk
+    from generator.render.escape import Markdown
     from generator.render.route import View
 
 FOLDERS: Final[Mapping[str, str]] = {
@@ -30,6 +31,26 @@ _NOWHERE: Final = frozenset({"page"})
 """Anchors that are the page itself."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPlaceView:
+    """A place on a page at an old address."""
+
+    id: str
+    place: Markdown
+    """Link to the same place on the page of today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedView:
+    """A page at an old address: ``moved.md.jinja``."""
+
+    title: str
+    page: Markdown
+    """The page as it is called now, as a link to it."""
+    places: tuple[MovedPlaceView, ...]
+    """Everything that a link may lead to."""
+
+
 class _Page(Protocol):
     @property
     def path(self) -> str: ...
@@ -44,9 +65,9 @@ def moved_view(desk: Desk, target: _Page) -> MovedView:
     anchors = dict.fromkeys(match[1] or match[2] for match in _ANCHOR.finditer(desk.printed(target.path)))
     return MovedView(
         title=f"Moved: {title}",
-        page=Run(text=title, href=desk.to(target.path)),
-        anchors=tuple(
-            (anchor, Run(text=anchor, href=desk.to(target.path, anchor)))
+        page=link(Run(text=title, href=desk.to(target.path))),
+        places=tuple(
+            MovedPlaceView(id=anchor, place=link(Run(text=anchor, href=desk.to(target.path, anchor))))
             for anchor in anchors
             if anchor not in _NOWHERE
         ),

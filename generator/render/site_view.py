@@ -1,16 +1,26 @@
-"""The dossier as every page knows it, and the pages that the editor wrote."""
+"""The dossier as every page knows it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.dates_in_words import When, in_words
-from generator.render.views.site import PageView, SiteView
 
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing
-    from generator.model.content import Page
-    from generator.render.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The dossier as every page knows it."""
+
+    title: str
+    description: str
+    language: str
+    as_of: When
+    """The day up to which the dossier is kept; empty where neither the dossier nor an article has a date."""
+    contact: str
 
 
 def site_view(briefing: Briefing) -> SiteView:
@@ -23,8 +33,3 @@ def site_view(briefing: Briefing) -> SiteView:
         as_of=in_words(dossier.as_of) if dossier.as_of else When(),
         contact=dossier.contact,
     )
-
-
-def page_view(desk: Desk, page: Page) -> PageView:
-    """Build a page that the editor wrote."""
-    return PageView(title=page.title, body=desk.prose(page.body, folder="pages"))
