@@ -193,6 +193,22 @@ def test_a_decision_of_somebody_unknown_is_told_with_what_was_decided(verb: str)
     assert entry.text == sentence
 
 
+@pytest.mark.parametrize(
+    ("verb", "content", "kinds"),
+    [
+        ("recalled", "its ambassador to Karst", ["event"]),
+        ("rejected", "the offer of the yard", ["event"]),
+        ("found", "the pilot guilty", ["event"]),
+        ("recalled", "that the port was shut", []),
+        ("demanded", "to see the draft", []),
+    ],
+)
+def test_what_is_done_to_a_thing_is_no_speech(verb: str, content: str, kinds: list[str]) -> None:
+    story = Story("a", f"Ostara {verb} {content} on Monday.").dated("Monday", "2025-03-03")
+    story.says(None, "Ostara", verb, content, confidence="low").happens(verb, "Monday")
+    assert [entry.kind for entry in woven(story)[0].chronology] == kinds
+
+
 def test_a_pledge_is_said() -> None:
     story = Story("a", "Moor pledged a truce on Monday.").dated("Monday", "2025-03-03")
     story.says("ada-moor", "Moor", "pledged", "a truce", date=day("2025-03-03")).happens("pledged", "Monday")

@@ -139,7 +139,7 @@ class Memory:
         return itself or (bool(before) and before[0].lower() in WHERE)
 
     def is_called(self, offset: int, name: int) -> bool:
-        """Return whether a description and the name behind it are one: "Its warden, Col Petrie,"."""
+        """Return whether a description and the name behind it are one: "Its warden, Dr Col Petrie,"."""
         between = self.document.text[offset:name]
         if not 0 < len(between) <= LONGEST_DESCRIPTION:
             return False
@@ -149,7 +149,8 @@ class Memory:
         last = (rest if comma else role).split()[-1:]
         if bool(comma) and not rest:
             return True
-        return bool(last) and last[0].lower() in lexicon().roles
+        known = lexicon()
+        return bool(last) and last[0].lower().rstrip(".") in known.roles | known.titles
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
@@ -516,9 +517,10 @@ def _stranger(
     whole = words[0], named[1]
     known = lexicon().gendered
     name = memory.document.text[named[0] : named[1]]
-    forms = {known[word] for word in re.split(r"[\s.,]+", name.lower()) if word in known}
+    titled = memory.document.text[whole[0] : whole[1]].lower()
+    forms = {known[word] for word in re.split(r"[\s.,]+", titled) if word in known}
     if forms - {form}:
-        return None  # "Spokesman Kern said so. She added …"
+        return None  # "Spokesman Kern said so. She added …", "The chair, Sir Ilja Kern, said so. She …"
     for place, actor in events:
         # "a former Tolan aide" names Tolan as well
         same = actor is None and _alike(memory.document.text[place : memory.mentions.end_of(place)], name)

@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution, DateBasis
     from generator.model.chronology import EntryKind
     from generator.model.edtf import EdtfDate
-    from generator.model.findings import DateExpression, Event
+    from generator.model.findings import DateExpression, Event, Statement
     from generator.weave.addresses.address_claims import Addresses
     from generator.weave.chronology.entry_records import PlacedEntry
     from generator.weave.statements.annotated_prose import Line, Prose
     from generator.weave.statements.woven_article import StatementPlaces, WovenArticle
 
+_OPENS_REPORT: Final = frozenset({"that", "to", "whether", "if", "how", "why", "what", "for", "of", "about"})
+"""Words that what is said begins with; a thing begins otherwise: ``its ambassador``."""
 _FORMER: Final = "meant is the one before it"
 """Printed beside ``the first session since August``, which tells of one in August."""
 
@@ -208,9 +210,21 @@ def _is_speech(woven: WovenArticle, event: Event) -> bool:
     if is_deed(woven, event):
         return False
     for statement in woven.prose.statements.over(event.cue):
-        if statement.cue is not None and statement.cue.overlaps(event.cue):
+        is_its_verb = statement.cue is not None and statement.cue.overlaps(event.cue)
+        if is_its_verb and not _is_done_to_a_thing(woven, statement):
             return True
     return False
+
+
+def _is_done_to_a_thing(woven: WovenArticle, statement: Statement) -> bool:
+    """Return whether what passed for speech is hardly any: ``Norland recalled its ambassador``.
+
+    Not ``The guild demanded that he go``, whoever the guild may be.
+    """
+    if statement.confidence != "low" or statement.quotes or not statement.content:
+        return False
+    words = woven.prose.text(statement.content[0]).split()
+    return bool(words) and words[0].lower() not in _OPENS_REPORT
 
 
 def is_decision(woven: WovenArticle, attribution: Attribution) -> bool:
