@@ -408,7 +408,7 @@ def is_understood_alone(parse: Parse, verb: int) -> bool:
     subject = subject_of(parse, verb)
     if parse.child(verb, "expl") is not None:
         return True
-    if subject is None:
+    if subject is None or _lacks_object(parse, verb):
         return False
     if parse.tag[subject] in {"WP", "WDT"} or parse.lower[subject] in {"who", "which", "that"}:
         subject = parse.head[verb] if parse.dep[verb] in {"relcl", "acl"} else subject
@@ -423,6 +423,22 @@ def is_understood_alone(parse: Parse, verb: int) -> bool:
     if _points_back(parse, subject):
         return False
     return not any(_missing(parse, verb))
+
+
+def _lacks_object(parse: Parse, verb: int) -> bool:
+    """Return whether a clause tells of a noun before it, which the parser takes for no part of it.
+
+    "the board approved in May" of "a loan that the board approved in May", "the plan the board approved …"
+    """
+    subject = parse.head[verb]
+    if parse.dep[verb] != "acl" or subject > verb:
+        return False
+    first = parse.left[subject]
+    if parse.lower[first] in {"that", "which"}:
+        return True
+    if first == 0:
+        return False
+    return parse.lower[first - 1] in {"that", "which"} or parse.tag[first - 1].startswith("NN")
 
 
 def _points_back(parse: Parse, noun: int) -> bool:
