@@ -8,7 +8,7 @@ several of them show; ``routes`` lists every page, ``renderer`` lets its templat
 * ``templating`` is the templates' world, and says what is wrong with them;
 * ``unwritten`` holds what stands on the pages of the menu until the editor writes them;
 * what is printed: ``escape``, ``links``, ``prose`` for the editor's own, ``pictures``,
-  ``head`` for programs;
+  ``front_matter``;
 * beside the pages: ``data``, ``citations``, ``feeds``, ``search``.
 """
 

@@ -16,7 +16,7 @@ from generator.render.citations import citation_files
 from generator.render.data import data_files
 from generator.render.desk import Desk
 from generator.render.feeds import feed_files, items
-from generator.render.head import changes_by_page, head_lines, robots, with_head
+from generator.render.front_matter import changes_by_page, front_matter, robots, with_front_matter
 from generator.render.pages.moved import former_paths
 from generator.render.parts.page_end import page_end_view
 from generator.render.routes import routes
@@ -162,8 +162,8 @@ class Renderer:
                 text += self.env.get_template(name).render(page=view, site=self._site)
             except Exception as fault:  # noqa: BLE001 - whatever a template does is its author's to mend
                 return None, self._trouble(fault, route, name)
-        head = head_lines(self._desk.at(path), main.title, self._changes)
-        text = with_head(tidy(text), head)
+        lines = front_matter(self._desk.at(path), self._changes)
+        text = with_front_matter(tidy(text), lines)
         return RenderedPage(path=path, text=text, record=route.record, source=route.source), None
 
     def slips(self, page: RenderedPage) -> tuple[Diagnostic, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -107,7 +108,7 @@ def head(site: Site, page: str) -> set[tuple[str, ...]]:
             target = e.get("href", "").removeprefix("./")
             found.add(("link", e.get("rel", ""), e.get("type", ""), e.get("title", ""), target))
         if e.tag == "script" and e.get("type") == "application/ld+json":
-            found.add(("data", text(e)))
+            found.add(("data", json.dumps(json.loads(text(e)))))  # letters may be written as escapes
     return found
 
 

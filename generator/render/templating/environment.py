@@ -269,4 +269,6 @@ def metadata(value: Any) -> Markdown:
     Brackets, braces and tags are written as escapes, so that they are not markup to anybody.
     """
     words = readable(value) if isinstance(value, str) else value
-    return Markdown(re.sub(r"[][<>(){}]", lambda m: f"\\u{ord(m[0]):04x}", json.dumps(words)))
+    return Markdown(
+        re.sub(r"[][<>(){}]", lambda m: f"\\u{ord(m[0]):04x}", json.dumps(words, ensure_ascii=False))
+    )
