@@ -3,8 +3,8 @@
 :func:`find_dates` is the one way in; `RULES` is the list of all rules, in their order. Usable without the
 rest of the generator: it imports the nouns, the floor and the word lists only.
 
-* ``rules``: one rule a kind of expression, by family; ``date_rule`` says what a rule is, ``expression`` what
-  it finds, and ``clock`` what it reads the words by;
+* ``rules``: one rule a kind of expression, by family; ``date_rule`` says what a rule is and what it
+  finds, ``place`` what stands beside it, and ``clock`` what it reads the words by;
 * where dates stand: ``scan`` finds expressions, ``guards`` knows what is only a part of a longer one,
   ``context`` all else that decides which date it is, ``tense`` whether it lies behind or ahead, ``speech`` on
   which day somebody said it;

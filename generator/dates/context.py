@@ -18,7 +18,7 @@ from generator.words.word_lists import word_list
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from generator.dates.expression import Expression
+    from generator.dates.date_rule import Expression
     from generator.dates.speech import SpeakingDay
     from generator.dates.tense import Tense
     from generator.model.edtf import Qualifier

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.dates.context import Occurrence
-    from generator.dates.expression import Expression
+    from generator.dates.date_rule import Expression
     from generator.dates.periods import Period, Reading
 
 _A_PARAGRAPH = 80

@@ -7,7 +7,7 @@ Its line stands in the list at the end of its family's file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Flag, auto
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,13 @@ from generator.dates.pattern_parts import expanded, needed_words
 from generator.text.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.dates.clock import Wording
-    from generator.dates.expression import Expression, Place
     from generator.dates.periods import Reading
+    from generator.dates.place import Place
 
-    Split = Callable[[Expression, re.Match[str]], Iterator[Expression]]
+    Split = Callable[["Expression", re.Match[str]], Iterator["Expression"]]
     Resolve = Callable[[Wording], Reading]
 
 
@@ -94,6 +94,19 @@ class DateRule(Rule["Wording", "Reading"]):
     def words(self) -> tuple[str, ...]:
         """Return the needed words, with the names of the word lists put in."""
         return tuple(word for needed in self.needs for word in needed_words(needed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """Words that name a date, not yet resolved: ``July 25 of that year``."""
+
+    rule: DateRule
+    start: int
+    end: int
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """The named parts: ``{"month": "July", "day": "25", "ofyear": "that"}``."""
+    base: Expression | None = None
+    """The date that it counts from: ``2 May`` in ``two days after the feast of 2 May``."""
 
 
 def date_rule(  # noqa: PLR0913 - a rule has as many parts

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.dates.date_rule import Trait
-from generator.dates.expression import Expression, place_of
+from generator.dates.date_rule import Expression, Trait
 from generator.dates.guards import is_part
 from generator.dates.pattern_parts import expanded
+from generator.dates.place import place_of
 from generator.dates.rules import RULES
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from generator.words.word_lists import word_list
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.dates.expression import Expression
+    from generator.dates.date_rule import Expression
 
 _QUOTE = re.compile(
     r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*\"|\u2018[^\u2018\u201c]{1,400}?[,.?!]\u2019(?!\w)"

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.dates.clock import Clock, Wording
-    from generator.dates.expression import Expression, Place
+    from generator.dates.date_rule import Expression
     from generator.dates.periods import Period, Reading
+    from generator.dates.place import Place
 
 _BEFORE_DAYS = (
     "on On by By until Until of and from From since Since before Before to till between Between "

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.dates import periods
 from generator.dates.counting import chosen, is_fine, month_number, moved
-from generator.dates.date_rule import Trait, date_rule
-from generator.dates.expression import Expression
+from generator.dates.date_rule import Expression, Trait, date_rule
 from generator.dates.pattern_parts import GAP, IN_YEAR, OF_YEAR, PART, SHORT_YEAR, WHICH, WHICH_THEN, YEAR
 from generator.dates.periods import UNKNOWN
 from generator.dates.rules.near_now import deictic
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.dates.clock import Wording
-    from generator.dates.expression import Place
     from generator.dates.periods import Period, Reading
+    from generator.dates.place import Place
 
 _ROOM = 44
 _WEEKS_OF_A_MONTH = 5

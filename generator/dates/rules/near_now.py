@@ -35,8 +35,8 @@ from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from generator.dates.clock import Wording
-    from generator.dates.expression import Place
     from generator.dates.periods import Period, Reading
+    from generator.dates.place import Place
 
 _SATURDAY = 5
 _STEPS = {"last": -1, "past": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1}
@@ -49,6 +49,8 @@ _DAY_WORDS = {
     "the day after tomorrow": 2,
 }
 """Days from publication; every other word of them is "today"."""
+_LATER = {"week": 7, "fortnight": 14}
+"""Days that "week" adds in "tomorrow week"."""
 _BEFORE_WEEKENDS = (
     "over Over at At during During for For since Since before Before after After until Until on of by"
 )
@@ -77,7 +79,7 @@ def _is_day_word(at: Place) -> bool:
             [Tt]he{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)
             |[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight
             |[Tt]his{GAP}(?:morning|afternoon|evening)|[Ll]ast{GAP}(?:night|evening))(?![\w-])
-            (?:{GAP}{DAY_TIME}(?!\w))?""",
+            (?:{GAP}{DAY_TIME}(?!\w)|{GAP}(?P<later>week|fortnight)(?![\w-]))?""",
     needs=("today", "yesterday", "tomorrow", "tonight", "this", "last"),
     holds=_is_day_word,
     traits=Trait.FROM_NOW | Trait.OF_DAY,
@@ -85,13 +87,14 @@ def _is_day_word(at: Place) -> bool:
     sample="It rained the day before yesterday. => the day before yesterday | 2031-03-12",
 )
 def day_word(words: Wording) -> Reading:
-    """``today``, ``the day before yesterday``."""
+    """``today``, ``the day before yesterday``; ``tomorrow week`` is a week after tomorrow."""
     published = words.clock.published
     if published is None:
         return UNKNOWN
     word = " ".join(words["word"].casefold().split())
     step = _DAY_WORDS.get(word, 0)
-    return periods.day(published + dt.timedelta(days=step))
+    later = _LATER[words["later"]] if "later" in words else 0
+    return periods.day(published + dt.timedelta(days=step + later))
 
 
 def _is_night(at: Place) -> bool:

@@ -31,8 +31,8 @@ from generator.dates.periods import UNKNOWN
 
 if TYPE_CHECKING:
     from generator.dates.clock import Wording
-    from generator.dates.expression import Place
     from generator.dates.periods import Period, Reading
+    from generator.dates.place import Place
 
 _A_WEEK = 7
 _STEPS = {

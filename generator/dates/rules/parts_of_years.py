@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from generator.dates.clock import Wording
-    from generator.dates.expression import Place
     from generator.dates.periods import Period, Reading
+    from generator.dates.place import Place
 
 _MONTHS = 12
 _NEAR = 120

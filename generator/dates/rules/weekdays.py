@@ -16,8 +16,8 @@ from generator.words.word_lists import word_list
 
 if TYPE_CHECKING:
     from generator.dates.clock import Clock, Wording
-    from generator.dates.expression import Place
     from generator.dates.periods import Reading
+    from generator.dates.place import Place
 
 _WEEKS = {"last": -7, "this": 0, "next": 7}
 _WITHIN_WEEK = frozenset({"day", "weekend", "week"})

@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.dates.clock import Wording
-    from generator.dates.expression import Expression, Place
+    from generator.dates.date_rule import Expression
     from generator.dates.periods import Reading
+    from generator.dates.place import Place
 
 _FIRST_CALLED_YEAR, _FIRST_BARE_YEAR = 1500, 1700
 _WINTERS_END = 2
@@ -200,11 +201,15 @@ def turn_of_year(words: Wording) -> Reading:
 
 
 def _is_decade(at: Place) -> bool:
-    """Not a number of things: "the 30s" is a decade, "30s" may be seconds, "in his '30s" is marked."""
-    if "decade" in at.fields:
-        return True
-    marked = not at.fields.get("short", "0")[0].isdecimal()
+    """Not a number of things: "the 30s" is a decade, "30s" may be seconds, "in his '30s" is marked.
+
+    Nor what belongs to a year: "2030's last days" are days of 2030, "the 1990's" is a decade.
+    """
     called = at.words.casefold().startswith("the ")
+    if "decade" in at.fields:
+        is_plural = at.words.endswith("0s")
+        return is_plural or called or not at.following
+    marked = not at.fields.get("short", "0")[0].isdecimal()
     return marked or called or at.previous in ("and", "or")
 
 

@@ -1,34 +1,19 @@
-"""Words that name a date, and the words beside them, which tell whether they do: ``in March``."""
+"""Where words stand that may name a date, and the words beside them, which tell: ``in March``."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from generator.dates.date_rule import DateRule
 
 _BEFORE = re.compile(r"([^\W\d_][\w.'\u2019-]{0,40})\s{1,3}$")
 _AFTER = re.compile(r"\s{1,3}([\w'\u2019-]{1,40})")
 _ROOM = 44
 _TOLD = frozenset({"year", "short", "ofyear", "which", "then"})
 """Fields that leave no doubt that a month or a season is meant: ``last March``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
-    """Words that name a date, not yet resolved: ``July 25 of that year``."""
-
-    rule: DateRule
-    start: int
-    end: int
-    fields: Mapping[str, str] = field(default_factory=dict)
-    """The named parts: ``{"month": "July", "day": "25", "ofyear": "that"}``."""
-    base: Expression | None = None
-    """The date that it counts from: ``2 May`` in ``two days after the feast of 2 May``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
