@@ -69,6 +69,7 @@ def page(text: str) -> list[str]:
     """Return the lines of a case, with the paragraphs of an article for ``…``."""
     lines = text.split("\n")
     places = [number for number, line in enumerate(lines) if line == "…"]
+    assert len(places) in {1, 2}, "a page needs one or two lines `…` for the paragraphs of its article"
     parts = [BODY] if len(places) == 1 else [BODY[:3], BODY[3:]]
     for number, part in reversed([*zip(places, parts, strict=True)]):
         lines[number : number + 1] = part
