@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.content import Actor, Article
     from generator.model.edtf import EdtfDate
-    from generator.render.desk import Desk
     from generator.render.feeds.items import Item
+    from generator.render.page_context import PageContext
 
 _OPENING: Final = "---\n"
 """What front matter begins and ends with."""
@@ -33,24 +33,24 @@ def with_front_matter(text: str, lines: Iterable[str]) -> str:
     return "".join((_OPENING, *(f"{line}\n" for line in lines), rest))
 
 
-def front_matter(desk: Desk, changes: Mapping[str, dt.date]) -> Iterator[str]:
-    """Yield the lines of front matter that the page at ``desk.path`` gets, as YAML.
+def front_matter(context: PageContext, changes: Mapping[str, dt.date]) -> Iterator[str]:
+    """Yield the lines of front matter that the page at ``context.path`` gets, as YAML.
 
     Example:
         ``updated: 2031-03-31``, ``kind: person``, ``names: ["Tolan"]``
 
     Args:
-        desk: what views are made with, at the page.
+        context: what views are made with, at the page.
         changes: for each page the day on which something on it changed last.
     """
-    yield f"updated: {changes.get(desk.path, last_change(desk.briefing)).isoformat()}"
-    folder, _, name = desk.path.removesuffix(".md").rpartition("/")
-    if folder == "actors" and name in desk.register.actors:
-        yield from _actor(desk, desk.register.actors[name])
-    elif folder == "issues" and name in desk.register.issues:
+    yield f"updated: {changes.get(context.path, last_change(context.briefing)).isoformat()}"
+    folder, _, name = context.path.removesuffix(".md").rpartition("/")
+    if folder == "actors" and name in context.register.actors:
+        yield from _actor(context, context.register.actors[name])
+    elif folder == "issues" and name in context.register.issues:
         yield "kind: issue"
-    elif folder == "sources" and name in desk.articles:
-        yield from _source(desk, desk.articles[name])
+    elif folder == "sources" and name in context.articles:
+        yield from _source(context, context.articles[name])
 
 
 def changes_by_page(items: Iterable[Item]) -> dict[str, dt.date]:
@@ -69,19 +69,19 @@ def robots(briefing: Briefing) -> RenderedPage:
     return RenderedPage(path="robots.txt", text="\n".join(lines) + "\n")
 
 
-def _actor(desk: Desk, actor: Actor) -> Iterator[str]:
+def _actor(context: PageContext, actor: Actor) -> Iterator[str]:
     """Say what an actor is, and which other names it has."""
     yield f"kind: {actor.kind}"
-    brief = desk.briefing.actors.get(actor.id)
+    brief = context.briefing.actors.get(actor.id)
     spellings = brief.spellings if brief else ()
     names = dict.fromkeys(name for name in (*actor.aliases, *spellings) if name != actor.name)
     if names:
         yield f"names: [{', '.join(metadata(name) for name in names)}]"
 
 
-def _source(desk: Desk, article: Article) -> Iterator[str]:
+def _source(context: PageContext, article: Article) -> Iterator[str]:
     """Say what is known of an article: its headline, where and when it appeared, its address."""
-    outlet = desk.outlet(article)
+    outlet = context.outlet(article)
     facts = (
         ("headline", article.title),
         ("outlet", outlet or ""),

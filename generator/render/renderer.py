@@ -14,9 +14,9 @@ from generator.model.text import Location
 from generator.ownership import links_out
 from generator.render.citations import citation_files
 from generator.render.data import data_files
-from generator.render.desk import Desk
 from generator.render.feeds import feed_files, items
 from generator.render.front_matter import changes_by_page, front_matter, robots, with_front_matter
+from generator.render.page_context import PageContext
 from generator.render.pages.moved import former_paths
 from generator.render.parts.page_end import page_end_view
 from generator.render.routes import routes
@@ -112,8 +112,8 @@ class Renderer:
                 continue
             taken[page.path] = page.record
             self.routes[page.path] = page
-        self._desk = Desk(briefing, pages=self.routes, printed=self._printed)
-        self._changes = changes_by_page(items(self._desk))
+        self._context = PageContext(briefing, pages=self.routes, printed=self._printed)
+        self._changes = changes_by_page(items(self._context))
 
     def renewed(self) -> Renderer:
         """Return the same with the templates read again; the views stay."""
@@ -141,7 +141,7 @@ class Renderer:
     def views(self, path: str) -> Views:
         """Return what the templates of a page get as ``page``: its own, and that of what ends it."""
         if path not in self._views:
-            here = self._desk.at(path)
+            here = self._context.at(path)
             main = self.routes[path].build(here)
             self._views[path] = (main, page_end_view(here, main.title))
         return self._views[path]
@@ -162,7 +162,7 @@ class Renderer:
                 text += self.env.get_template(name).render(page=view, site=self._site)
             except Exception as fault:  # noqa: BLE001 - whatever a template does is its author's to mend
                 return None, self._trouble(fault, route, name)
-        lines = front_matter(self._desk.at(path), self._changes)
+        lines = front_matter(self._context.at(path), self._changes)
         text = with_front_matter(tidy(text), lines)
         return RenderedPage(path=path, text=text, record=route.record, source=route.source), None
 
@@ -210,8 +210,8 @@ class Renderer:
 
         A file of a record that was renamed stands at its old addresses as well: no file leads on.
         """
-        desk, briefing = self._desk, self.briefing
-        found = (data_files(briefing), citation_files(desk), feed_files(desk), search_files(desk))
+        context, briefing = self._context, self.briefing
+        found = (data_files(briefing), citation_files(context), feed_files(context), search_files(context))
         files = tuple(file for made in found for file in made)
         former = (
             RenderedPage(path=path, text=file.text)

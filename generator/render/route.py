@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.model.text import Source
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 P = ParamSpec("P")
 
@@ -29,7 +29,7 @@ class Route:
     path: str
     kind: str
     """The kind of page, after which its template is named: ``actor``."""
-    build: Callable[[Desk], View]
+    build: Callable[[PageContext], View]
     record: str = ""
     """The content file that the page is made from; empty for an index page."""
     source: Source | None = None
@@ -42,7 +42,7 @@ class Route:
 
 
 def of(
-    view: Callable[Concatenate[Desk, P], View], *subject: P.args, **by_name: P.kwargs
-) -> Callable[[Desk], View]:
+    view: Callable[Concatenate[PageContext, P], View], *subject: P.args, **by_name: P.kwargs
+) -> Callable[[PageContext], View]:
     """Return how the view of one subject is built: an actor, an issue, a source."""
-    return lambda desk: view(desk, *subject, **by_name)
+    return lambda context: view(context, *subject, **by_name)

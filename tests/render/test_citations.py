@@ -14,7 +14,7 @@ from generator.model.edtf import parse_edtf
 from generator.render import render
 from generator.render.citations import Citation, of_article, of_page, of_statement, plain
 from generator.render.citations.styles import bibtex, csl_item, join_bibtex, join_ris, ris
-from generator.render.desk import Desk
+from generator.render.page_context import PageContext
 
 URL = "https://briefing.example/river"
 WHOLE = Citation(
@@ -104,16 +104,16 @@ def test_records_of_a_briefing() -> None:
     briefing = invented()
     known = replace(briefing.content, dossier=replace(briefing.content.dossier, url=URL))
     for content in (briefing.content, known):
-        desk = Desk(replace(briefing, content=content))
+        context = PageContext(replace(briefing, content=content))
         for attribution in briefing.attributions.values():
-            record = of_statement(desk, attribution)
+            record = of_statement(context, attribution)
             assert record.key == attribution.id
             assert record.authors
             assert record.place == f"sources/{attribution.article}.html#{attribution.id}"
             assert record.address == (f"{URL}/{record.place}" if content.dossier.url else "")
         for article in content.articles:
-            assert of_article(desk, article).titled == bool(article.title)
-        page = of_page(desk, "actors/donna-quist.md", "Donna Quist")
+            assert of_article(context, article).titled == bool(article.title)
+        page = of_page(context, "actors/donna-quist.md", "Donna Quist")
         assert (page.key, page.place) == ("actors-donna-quist", "actors/donna-quist.html")
 
 

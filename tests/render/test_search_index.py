@@ -10,7 +10,7 @@ import pytest
 from invented_briefing import invented
 
 from generator.render import render
-from generator.render.desk import Desk
+from generator.render.page_context import PageContext
 from generator.render.search import search_files
 from generator.render.search.documents import Document, documents
 from generator.render.search.index import index
@@ -69,26 +69,26 @@ def test_files_are_small_and_sorted_as_a_browser_sorts() -> None:
 
 
 def test_every_statement_can_be_found_by_its_words_and_its_speakers() -> None:
-    desk = Desk(invented())
-    found = {d.address: d for d in documents(desk)}
-    for attribution in desk.briefing.attributions.values():
+    context = PageContext(invented())
+    found = {d.address: d for d in documents(context)}
+    for attribution in context.briefing.attributions.values():
         mine = found[f"sources/{attribution.article}.html#{attribution.id}"]
         assert mine.text == attribution.text
         for speaker in attribution.speakers:
-            assert desk.register.actors[speaker].name in mine.title
+            assert context.register.actors[speaker].name in mine.title
 
 
 def test_every_spelling_leads_to_its_actor() -> None:
-    desk = Desk(invented())
-    found = {d.address: d for d in documents(desk)}
-    for brief in desk.briefing.actors.values():
+    context = PageContext(invented())
+    found = {d.address: d for d in documents(context)}
+    for brief in context.briefing.actors.values():
         names = found[f"actors/{brief.actor}.html"].names
-        assert set(names) >= {*desk.register.actors[brief.actor].aliases, *brief.spellings}
+        assert set(names) >= {*context.register.actors[brief.actor].aliases, *brief.spellings}
 
 
 def test_every_address_is_a_page_and_an_anchor() -> None:
     pages = {p.path.replace(".md", ".html"): p.text for p in render(invented())[0]}
-    for found in documents(Desk(invented())):
+    for found in documents(PageContext(invented())):
         page, _, anchor = found.address.partition("#")
         assert page in pages
         assert not anchor or re.search(rf'#{anchor}[ ~}}]|id="{anchor}"', pages[page])
@@ -100,7 +100,7 @@ def test_the_files_are_scripts_of_one_call_each() -> None:
     (first, actor), *_ = briefing.content.register.actors.items()
     actors = {**briefing.content.register.actors, first: replace(actor, name=hostile)}
     content = replace(briefing.content, register=replace(briefing.content.register, actors=actors))
-    files = {p.path: p.text for p in search_files(Desk(replace(briefing, content=content)))}
+    files = {p.path: p.text for p in search_files(PageContext(replace(briefing, content=content)))}
     assert set(files) >= {"search/start.js", "search/words-0.js", "search/documents-0.js"}
     for path, text in files.items():
         name = re.escape(path.removeprefix("search/").removesuffix(".js"))

@@ -27,7 +27,7 @@ BLOCK = '{% extends "generator/actor.md.jinja" %}\n{% block lead %}\nWORD\n\n{% 
 PATIENCE = 60
 
 
-class Desk:
+class PageContext:
     """An editor with a browser: saves files, and waits until the page is shown again."""
 
     def __init__(self, root: Path) -> None:
@@ -85,107 +85,111 @@ def until(true: Callable[[], bool]) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(checkout(tmp_path))
+def context(tmp_path: Path) -> Iterator[PageContext]:
+    made = PageContext(checkout(tmp_path))
     made.open()
     yield made
     made.close()
 
 
-def test_each_kind_of_change_is_shown(desk: Desk) -> None:
-    assert "Mira Tolan" in desk.get(PAGE)
-    assert "Seen at once" in desk.save(
+def test_each_kind_of_change_is_shown(context: PageContext) -> None:
+    assert "Mira Tolan" in context.get(PAGE)
+    assert "Seen at once" in context.save(
         "content/templates/actor.md.jinja", BLOCK.replace("WORD", "Seen at once")
     )
-    assert "And again" in desk.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "And again"))
-    actor = (desk.root / "content" / "actors" / "mira-tolan.md").read_text(encoding="utf-8")
+    assert "And again" in context.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "And again"))
+    actor = (context.root / "content" / "actors" / "mira-tolan.md").read_text(encoding="utf-8")
     renamed = actor.replace("name: Mira Tolan", "name: Mira Tolan-Hale")
-    assert "Mira Tolan-Hale" in desk.save("content/actors/mira-tolan.md", renamed)
-    look = (desk.root / "overrides" / "frame.html").read_text(encoding="utf-8")
-    assert "new-look" in desk.save(
+    assert "Mira Tolan-Hale" in context.save("content/actors/mira-tolan.md", renamed)
+    look = (context.root / "overrides" / "frame.html").read_text(encoding="utf-8")
+    assert "new-look" in context.save(
         "overrides/frame.html", look.replace("<title>", '<meta name="new-look"><title>')
     )
     css = "assets/stylesheets/briefing.css"
-    desk.save(f"overrides/{css}", "body { color: teal }")
-    assert desk.get(f"/{css}") == "body { color: teal }"
+    context.save(f"overrides/{css}", "body { color: teal }")
+    assert context.get(f"/{css}") == "body { color: teal }"
 
 
-def test_an_error_is_told_in_page_and_terminal_until_it_is_mended(desk: Desk) -> None:
-    good = desk.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "The last good one"))
-    broken = desk.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "{{ page.tilte }}"))
+def test_an_error_is_told_in_page_and_terminal_until_it_is_mended(context: PageContext) -> None:
+    good = context.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "The last good one"))
+    broken = context.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "{{ page.tilte }}"))
     assert "The last good one" in good
     assert "The last good one" in broken, "the page stays as it was"
     assert "content/templates/actor.md.jinja:3:9: error:" in broken
     until(
         lambda: any(
-            "actor.md.jinja:3:9: error: an ActorView has no field `tilte`" in line for line in desk.said
+            "actor.md.jinja:3:9: error: an ActorView has no field `tilte`" in line for line in context.said
         )
     )
-    mended = desk.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "Mended"))
+    mended = context.save("content/templates/actor.md.jinja", BLOCK.replace("WORD", "Mended"))
     assert "Mended" in mended
     assert "error:" not in mended
-    until(lambda: not desk.state("")["faults"])
+    until(lambda: not context.state("")["faults"])
 
 
-def test_an_error_in_the_content_is_told_and_mended(desk: Desk) -> None:
-    file = desk.root / "content" / "issues" / "opening.md"
+def test_an_error_in_the_content_is_told_and_mended(context: PageContext) -> None:
+    file = context.root / "content" / "issues" / "opening.md"
     text = file.read_text(encoding="utf-8")
-    broken = desk.save("content/issues/opening.md", text.replace("title:", "titel:", 1))
+    broken = context.save("content/issues/opening.md", text.replace("title:", "titel:", 1))
     assert "content/issues/opening.md:" in broken
     assert "Mira Tolan" in broken, "the page stays as it was"
-    assert "error:" not in desk.save("content/issues/opening.md", text)
+    assert "error:" not in context.save("content/issues/opening.md", text)
 
 
-def test_only_what_changed_is_parsed_again(desk: Desk) -> None:
-    article = desk.root / "content" / "articles" / "2031-03-08-union-answers.md"
+def test_only_what_changed_is_parsed_again(context: PageContext) -> None:
+    article = context.root / "content" / "articles" / "2031-03-08-union-answers.md"
     text = article.read_text(encoding="utf-8")
-    desk.save("content/articles/2031-03-08-union-answers.md", f"{text}\nOdo Brandt said that this was new.\n")
-    until(lambda: any("1 article parsed again" in line for line in desk.said))
-    desk.save("content/templates/actor.md.jinja", BLOCK)
-    assert "parsed" not in next(line for line in desk.said if line.startswith("actor.md.jinja"))
+    context.save(
+        "content/articles/2031-03-08-union-answers.md", f"{text}\nOdo Brandt said that this was new.\n"
+    )
+    until(lambda: any("1 article parsed again" in line for line in context.said))
+    context.save("content/templates/actor.md.jinja", BLOCK)
+    assert "parsed" not in next(line for line in context.said if line.startswith("actor.md.jinja"))
 
 
-def test_nothing_moves_by_itself(desk: Desk) -> None:
+def test_nothing_moves_by_itself(context: PageContext) -> None:
     """What serving reads and writes (cache, pages in memory) is no change."""
-    desk.get(PAGE)
-    version = desk.version(desk.get(PAGE))
-    desk.get("/index.html")
+    context.get(PAGE)
+    version = context.version(context.get(PAGE))
+    context.get("/index.html")
     time.sleep(1)
-    assert desk.version(desk.get(PAGE)) == version
-    assert not (desk.root / "build" / "docs").exists()
-    assert not (desk.root / "build" / "site").exists()
+    assert context.version(context.get(PAGE)) == version
+    assert not (context.root / "build" / "docs").exists()
+    assert not (context.root / "build" / "site").exists()
 
 
-def test_a_change_of_the_word_lists_begins_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.close()
-    lexicon = desk.root / "lists"
+def test_a_change_of_the_word_lists_begins_again(
+    context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context.close()
+    lexicon = context.root / "lists"
     (lexicon / "lexicon").mkdir(parents=True)
     (lexicon / "templates").mkdir()
     monkeypatch.setattr("generator.serving.watching._OWN", lexicon)
-    other = Desk(desk.root)
+    other = PageContext(context.root)
     other.open()
     (lexicon / "lexicon" / "verbs.toml").write_text("said = 1\n", encoding="utf-8")
     until(lambda: other.restarts == 1)
     other.close()
 
 
-def test_files_beside_the_pages_are_there(desk: Desk) -> None:
-    assert json.loads(desk.get("/data/dossier.json"))["statements"]
+def test_files_beside_the_pages_are_there(context: PageContext) -> None:
+    assert json.loads(context.get("/data/dossier.json"))["statements"]
     with pytest.raises(urllib.error.HTTPError, match="404"):
-        desk.get("/nowhere.html")
+        context.get("/nowhere.html")
 
 
 @pytest.mark.parametrize(
     "path", ["/../content/dossier.yml", "/%2e%2e/mkdocs.yml", "/assets/../../mkdocs.yml"]
 )
-def test_no_other_file_is_served(desk: Desk, path: str) -> None:
+def test_no_other_file_is_served(context: PageContext, path: str) -> None:
     with pytest.raises(urllib.error.HTTPError, match="404"):
-        desk.get(path)
+        context.get(path)
 
 
-def test_no_other_name_leads_here(desk: Desk) -> None:
+def test_no_other_name_leads_here(context: PageContext) -> None:
     with pytest.raises(urllib.error.HTTPError, match="403"):
-        desk.get("/index.html", host="briefing.example")
+        context.get("/index.html", host="briefing.example")
 
 
 def test_a_port_in_use_is_said_plainly(tmp_path: Path) -> None:

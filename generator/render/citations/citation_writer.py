@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
     from generator.model.briefs import SourceBrief
     from generator.render.citations.records import Citation
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 
-def citation_files(desk: Desk) -> Iterator[RenderedPage]:
+def citation_files(context: PageContext) -> Iterator[RenderedPage]:
     """Write the citations of each source in every form."""
-    for source in desk.briefing.sources.values():
-        records = tuple(citations(desk, source))
+    for source in context.briefing.sources.values():
+        records = tuple(citations(context, source))
         for ending, write in FILES.items():
             yield RenderedPage(path=links.citation_file(source.article, ending), text=write(records))
 
 
-def citations(desk: Desk, source: SourceBrief) -> Iterator[Citation]:
+def citations(context: PageContext, source: SourceBrief) -> Iterator[Citation]:
     """List what can be cited of a source: the article, then its statements in the order of the text."""
-    yield of_article(desk, desk.articles[source.article])
-    known = desk.briefing.attributions
-    yield from (of_statement(desk, known[ident]) for ident in source.attributions if ident in known)
+    yield of_article(context, context.articles[source.article])
+    known = context.briefing.attributions
+    yield from (of_statement(context, known[ident]) for ident in source.attributions if ident in known)

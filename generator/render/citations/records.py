@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.content import Article
     from generator.model.edtf import EdtfDate
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 _TITLE_WORDS: Final = 30
 """A statement's words stand for its title: as many as name it beyond doubt."""
@@ -48,9 +48,9 @@ class Citation:
     language: str = "en"
 
 
-def of_page(desk: Desk, path: str, title: str) -> Citation:
+def of_page(context: PageContext, path: str, title: str) -> Citation:
     """Cite a page of the site, as it stood on the day up to which the dossier is kept."""
-    dossier = desk.briefing.content.dossier
+    dossier = context.briefing.content.dossier
     return Citation(
         key=links.address(path).removesuffix(".html").replace("/", "-"),
         kind="page",
@@ -63,27 +63,27 @@ def of_page(desk: Desk, path: str, title: str) -> Citation:
     )
 
 
-def of_article(desk: Desk, article: Article) -> Citation:
+def of_article(context: PageContext, article: Article) -> Citation:
     """Cite a source article itself."""
     return Citation(
         key=article.id,
         kind="article",
         title=readable(article.title or "Untitled article"),
         titled=bool(article.title),
-        container=readable(desk.outlet(article)),
+        container=readable(context.outlet(article)),
         issued=article.published,
         address=readable(article.url),
-        language=desk.briefing.content.dossier.language,
+        language=context.briefing.content.dossier.language,
     )
 
 
-def of_statement(desk: Desk, attribution: Attribution) -> Citation:
+def of_statement(context: PageContext, attribution: Attribution) -> Citation:
     """Cite a statement at its permanent address, with the article that reports it."""
-    dossier = desk.briefing.content.dossier
+    dossier = context.briefing.content.dossier
     path = links.source_page(attribution.article)
-    article = desk.articles[attribution.article]
+    article = context.articles[attribution.article]
     about = (
-        desk.outlet(article) or "outlet not known",
+        context.outlet(article) or "outlet not known",
         in_marks(article.title) if article.title else "untitled",
         str(in_words(article.published)),
     )
@@ -91,18 +91,18 @@ def of_statement(desk: Desk, attribution: Attribution) -> Citation:
         key=attribution.id,
         kind="statement",
         title=_title(phrases.told(attribution.text)),
-        authors=tuple(readable(run.text) for run in desk.speakers(attribution)),
+        authors=tuple(readable(run.text) for run in context.speakers(attribution)),
         container=readable(dossier.title),
-        issued=date_of(attribution, desk.articles),
+        issued=date_of(attribution, context.articles),
         address=links.absolute(dossier.url, path, attribution.id),
         place=links.address(path, attribution.id),
-        reported_in=readable(", ".join((*about, *_through(desk, attribution)))),
+        reported_in=readable(", ".join((*about, *_through(context, attribution)))),
         language=dossier.language,
     )
 
 
-def _through(desk: Desk, attribution: Attribution) -> tuple[str, ...]:
-    chain = "".join(run.text for run in desk.chain(attribution))
+def _through(context: PageContext, attribution: Attribution) -> tuple[str, ...]:
+    chain = "".join(run.text for run in context.chain(attribution))
     return (chain[:1].lower() + chain[1:],) if chain else ()
 
 

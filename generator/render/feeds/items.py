@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 _NAMESPACE: Final = uuid.UUID("f98a02b4-910a-5906-a883-e15ac3ca5b9d")
 """Of the names that ids are made from (RFC 9562, 5.5); it never changes."""
@@ -65,9 +65,9 @@ def urn(name: str) -> str:
     return uuid.uuid5(_NAMESPACE, name).urn
 
 
-def items(desk: Desk) -> tuple[Item, ...]:
+def items(context: PageContext) -> tuple[Item, ...]:
     """List what feeds say, the newest first."""
-    found = [*_statements(desk), *_retirements(desk)]
+    found = [*_statements(context), *_retirements(context)]
     return tuple(sorted(found, key=lambda item: (-item.updated.toordinal(), item.order, item.id)))
 
 
@@ -76,65 +76,65 @@ def last_change(briefing: Briefing) -> dt.date:
     return briefing.content.dossier.last_day or _UNDATED
 
 
-def _statements(desk: Desk) -> Iterator[Item]:
-    for attribution in desk.briefing.attributions.values():
-        speakers = tuple(readable(run.text) for run in desk.speakers(attribution))
-        about = [desk.issue(issue).text for issue in attribution.issues]
+def _statements(context: PageContext) -> Iterator[Item]:
+    for attribution in context.briefing.attributions.values():
+        speakers = tuple(readable(run.text) for run in context.speakers(attribution))
+        about = [context.issue(issue).text for issue in attribution.issues]
         on = f": {', '.join(about)}" if about else ""
         said = phrases.WHEN_LABELS[attribution.date_basis if attribution.date else "published"].capitalize()
-        when = in_words(date_of(attribution, desk.articles))
-        day = _entered(desk, attribution)
+        when = in_words(date_of(attribution, context.articles))
+        day = _entered(context, attribution)
         yield Item(
             id=urn(attribution.was[0] if attribution.was else attribution.id),
             title=readable(f"{_listed(speakers)}{on}"),
             path=links.source_page(attribution.article),
             anchor=attribution.id,
             authors=speakers,
-            subjects=_subjects(desk, attribution),
+            subjects=_subjects(context, attribution),
             published=day,
             updated=day,
             words=readable(phrases.told(attribution.text)),
-            source=readable(f"{said} {when}, in {desk.citation(attribution.article).text}."),
+            source=readable(f"{said} {when}, in {context.citation(attribution.article).text}."),
             order=(attribution.article, attribution.span.start),
         )
 
 
-def _retirements(desk: Desk) -> Iterator[Item]:
-    for retired in desk.briefing.retired.values():
+def _retirements(context: PageContext) -> Iterator[Item]:
+    for retired in context.briefing.retired.values():
         if retired.retirement is None:
             continue
         on = retired.retirement.on
-        entered = _entered(desk, retired)
-        replacement = desk.briefing.attributions.get(retired.retirement.replaced_by)
+        entered = _entered(context, retired)
+        replacement = context.briefing.attributions.get(retired.retirement.replaced_by)
         instead = f" Replaced by {replacement.id}." if replacement else ""
         yield Item(
             id=urn(f"{retired.id} retired"),
             title=readable(
-                f"Retired: a statement of {_listed([run.text for run in desk.speakers(retired)])}"
+                f"Retired: a statement of {_listed([run.text for run in context.speakers(retired)])}"
             ),
             path=links.source_page(retired.article),
             anchor=retired.id,
             authors=(),
-            subjects=_subjects(desk, retired),
+            subjects=_subjects(context, retired),
             published=on.latest or on.earliest or entered,
             updated=on.latest or on.earliest or entered,
             words=readable(f"{retired.retirement.why}{instead}"),
-            source=readable(f"Retired {in_words(on)}, in {desk.citation(retired.article).text}."),
+            source=readable(f"Retired {in_words(on)}, in {context.citation(retired.article).text}."),
             order=(retired.article, retired.span.start),
         )
 
 
-def _entered(desk: Desk, attribution: Attribution) -> dt.date:
+def _entered(context: PageContext, attribution: Attribution) -> dt.date:
     """Return the day on which a statement's article entered the dossier, as far as it is known."""
-    article = desk.articles[attribution.article]
+    article = context.articles[attribution.article]
     for date in (article.added, article.retrieved, article.published):
         if date is not None and (date.latest or date.earliest):
             return date.latest or date.earliest or _UNDATED
-    return last_change(desk.briefing)
+    return last_change(context.briefing)
 
 
-def _subjects(desk: Desk, attribution: Attribution) -> tuple[Subject, ...]:
-    actors, issues = desk.register.actors, desk.register.issues
+def _subjects(context: PageContext, attribution: Attribution) -> tuple[Subject, ...]:
+    actors, issues = context.register.actors, context.register.issues
     named = dict.fromkeys((*attribution.speakers, *attribution.about))
     return (
         *(Subject(kind="actors", id=a, name=readable(actors[a].name)) for a in named if a in actors),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.briefs import ActorBrief
     from generator.model.content import Actor
     from generator.model.proposals import Proposal
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.pages.actors import ActorRow
     from generator.render.parts.day import DayView
     from generator.render.parts.position import ShiftView, StandingsView, StandingView
@@ -124,11 +124,11 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         )
 
 
-def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
+def actor_view(context: PageContext, brief: ActorBrief) -> ActorView:
     """Build an actor's page."""
-    actor = desk.register.actors[brief.actor]
+    actor = context.register.actors[brief.actor]
     speaks = actor.kind != "place"
-    rows = _belonging(desk, actor.id)
+    rows = _belonging(context, actor.id)
     name = actor.in_sentence or actor.name
     return ActorView(
         title=actor.name,
@@ -136,29 +136,29 @@ def actor_view(desk: Desk, brief: ActorBrief) -> ActorView:
         summary=f"What {name} said on each issue, and what others said of them, with sources."
         if speaks
         else f"What was said of {name}, with sources.",
-        role=desk.role(actor.id, desk.briefing.content.dossier.as_of) or phrases.KINDS[actor.kind][0],
-        heard_as=" and as ".join(_heard_as(desk, brief)),
+        role=context.role(actor.id, context.briefing.content.dossier.as_of) or phrases.KINDS[actor.kind][0],
+        heard_as=" and as ".join(_heard_as(context, brief)),
         native=tuple(NativeName(language=native.language, name=native.name) for native in actor.native),
-        introduction=desk.prose(actor.introduction, folder="actors", top=3),
-        belongs_to=joined(map(desk.actor, actor.belongs_to)),
-        glance=_at_a_glance(desk, brief),
+        introduction=context.prose(actor.introduction, folder="actors", top=3),
+        belongs_to=joined(map(context.actor, actor.belongs_to)),
+        glance=_at_a_glance(context, brief),
         speaking_for=tuple(row for row in rows if row.said),
         members=joined(row.actor for row in rows if not row.said),
         belonging=bool(rows),
-        proposals=proposal_groups(desk, _put_forward(desk, brief)),
-        standing=standings_view(_standing(desk, brief)) if brief.said else None,
-        shifts=tuple(shift_view(desk, s, desk.issue(s.issue)) for s in desk.shifts(actor=actor.id)),
-        timeline=statements_timeline(desk, _lanes(desk, brief), by="issue"),
-        silent=joined(_silent(desk, brief) if speaks else ()),
-        said=statements_view(desk, brief.said),
+        proposals=proposal_groups(context, _put_forward(context, brief)),
+        standing=standings_view(_standing(context, brief)) if brief.said else None,
+        shifts=tuple(shift_view(context, s, context.issue(s.issue)) for s in context.shifts(actor=actor.id)),
+        timeline=statements_timeline(context, _lanes(context, brief), by="issue"),
+        silent=joined(_silent(context, brief) if speaks else ()),
+        said=statements_view(context, brief.said),
         speaks=speaks,
-        passed_on=statements_view(desk, (i for i in brief.passed_on if i not in brief.said)),
-        about=statement_views(desk, (i for i in brief.about if i not in brief.said)),
-        chronology=event_views(desk, brief.chronology),
+        passed_on=statements_view(context, (i for i in brief.passed_on if i not in brief.said)),
+        about=statement_views(context, (i for i in brief.about if i not in brief.said)),
+        chronology=event_views(context, brief.chronology),
         offices=_offices(actor),
         spellings=brief.spellings,
-        moved=_moved(desk, brief),
-        coverage=desk.coverage,
+        moved=_moved(context, brief),
+        coverage=context.coverage,
     )
 
 
@@ -168,57 +168,60 @@ def _offices(actor: Actor) -> tuple[OfficeView, ...]:
     return tuple(OfficeView(title=o.title, term=str(phrases.term(o)), source=o.source) for o in latest)
 
 
-def _heard_as(desk: Desk, brief: ActorBrief) -> tuple[str, ...]:
+def _heard_as(context: PageContext, brief: ActorBrief) -> tuple[str, ...]:
     """Return the offices that an actor held when speaking, but for the present one."""
-    now = desk.role(brief.actor, desk.briefing.content.dossier.as_of)
-    then = dict.fromkeys(desk.role(brief.actor, desk.date(a)) for a in desk.attributions(brief.said))
+    now = context.role(brief.actor, context.briefing.content.dossier.as_of)
+    then = dict.fromkeys(context.role(brief.actor, context.date(a)) for a in context.attributions(brief.said))
     return tuple(role for role in then if role not in {"", now})
 
 
-def _silent(desk: Desk, brief: ActorBrief) -> tuple[Run, ...]:
+def _silent(context: PageContext, brief: ActorBrief) -> tuple[Run, ...]:
     """Name the issues of which an actor who is heard says nothing."""
-    spoken = {issue for a in desk.attributions(brief.said) for issue in a.issues}
-    return tuple(desk.issue(issue) for issue in desk.register.issues if brief.said and issue not in spoken)
+    spoken = {issue for a in context.attributions(brief.said) for issue in a.issues}
+    return tuple(
+        context.issue(issue) for issue in context.register.issues if brief.said and issue not in spoken
+    )
 
 
-def _belonging(desk: Desk, actor: str) -> list[ActorRow]:
+def _belonging(context: PageContext, actor: str) -> list[ActorRow]:
     """View those who belong to an actor or hold an office of it, those heard most first."""
-    briefs = desk.briefing.actors
-    rows = [actor_row(desk, briefs[other]) for other in desk.belonging(actor) if other in briefs]
+    briefs = context.briefing.actors
+    rows = [actor_row(context, briefs[other]) for other in context.belonging(actor) if other in briefs]
     return sorted(rows, key=lambda row: (-row.said, row.actor.text.casefold()))
 
 
-def _glance(desk: Desk, brief: ActorBrief) -> tuple[str, ...]:
+def _glance(context: PageContext, brief: ActorBrief) -> tuple[str, ...]:
     """Say in few words how much the dossier holds of an actor."""
-    said = desk.attributions(brief.said)
+    said = context.attributions(brief.said)
     if not said:
-        about = len(desk.attributions(brief.about))
+        about = len(context.attributions(brief.about))
         return (f"named in {phrases.count(about, 'statement')} of others",) if about else ()
     sources = len({statement.article for statement in said})
-    changes = len(desk.shifts(actor=brief.actor))
+    changes = len(context.shifts(actor=brief.actor))
     declared = sum(
-        bool((cell := desk.holding(brief.actor, issue)) and cell.position) for issue in desk.register.issues
+        bool((cell := context.holding(brief.actor, issue)) and cell.position)
+        for issue in context.register.issues
     )
     return (
         f"{phrases.count(len(said), 'statement')} in {phrases.count(sources, 'article')}",
-        f"last heard {in_short(date_of(said[0], desk.articles))}",
+        f"last heard {in_short(date_of(said[0], context.articles))}",
         f"a position declared on {phrases.count(declared, 'issue')}" if declared else "no position declared",
         *((phrases.count(changes, "change of position", "changes of position"),) if changes else ()),
     )
 
 
-def _at_a_glance(desk: Desk, brief: ActorBrief) -> Markdown:
+def _at_a_glance(context: PageContext, brief: ActorBrief) -> Markdown:
     """Say how much is known: ``20 statements in 5 articles · last heard 3 March 2031 · [Chronology](…)``."""
-    facts = [escape(fact) for fact in _glance(desk, brief)]
-    return Markdown(" · ".join((*facts, *map(link, _shortcuts(desk, brief)))))
+    facts = [escape(fact) for fact in _glance(context, brief)]
+    return Markdown(" · ".join((*facts, *map(link, _shortcuts(context, brief)))))
 
 
-def _moved(desk: Desk, brief: ActorBrief) -> tuple[MovedStatementView, ...]:
+def _moved(context: PageContext, brief: ActorBrief) -> tuple[MovedStatementView, ...]:
     """View the statements that were once ascribed to the actor, under the addresses that they had here."""
     # Where the page prints the statement whole, its addresses are anchors there.
     shown = {*brief.said, *brief.passed_on}
     found = []
-    for said in desk.attributions(brief.moved):
+    for said in context.attributions(brief.moved):
         if said.id in shown:
             continue
         first, *others = dict.fromkeys((*said.was, said.id, *said.also))
@@ -226,54 +229,54 @@ def _moved(desk: Desk, brief: ActorBrief) -> tuple[MovedStatementView, ...]:
             MovedStatementView(
                 id=first,
                 anchors=tuple(others),
-                who=joined(desk.speakers(said)),
-                article=link(desk.citation(said.article, said.id)),
+                who=joined(context.speakers(said)),
+                article=link(context.citation(said.article, said.id)),
             )
         )
     return tuple(found)
 
 
-def _put_forward(desk: Desk, brief: ActorBrief) -> tuple[Proposal, ...]:
+def _put_forward(context: PageContext, brief: ActorBrief) -> tuple[Proposal, ...]:
     """Return what an actor puts forward; a plan as a whole stands for its items."""
-    found = desk.proposals(brief.proposals)
+    found = context.proposals(brief.proposals)
     whole = {proposal.plan for proposal in found if not proposal.item}
     return tuple(p for p in found if not p.item or p.plan not in whole)
 
 
-def _shortcuts(desk: Desk, brief: ActorBrief) -> tuple[Run, ...]:
+def _shortcuts(context: PageContext, brief: ActorBrief) -> tuple[Run, ...]:
     """Link to the other pages of an actor."""
-    card = Run(text="Briefing card", href=desk.to(links.actor_card(brief.actor)))
-    dates = Run(text="Chronology", href=desk.to(links.actor_chronology(brief.actor)))
+    card = Run(text="Briefing card", href=context.to(links.actor_card(brief.actor)))
+    dates = Run(text="Chronology", href=context.to(links.actor_chronology(brief.actor)))
     return (*((card,) if brief.said else ()), *((dates,) if has_chronology(brief) else ()))
 
 
-def _standing(desk: Desk, brief: ActorBrief) -> tuple[StandingView, ...]:
+def _standing(context: PageContext, brief: ActorBrief) -> tuple[StandingView, ...]:
     """View the latest statement on each issue, the issue heard last first."""
     return tuple(
         standing_view(
-            desk,
+            context,
             ident=f"on-{issue}",
-            subject=desk.issue(issue),
+            subject=context.issue(issue),
             actor=brief.actor,
             issue=issue,
             newest=ids,
-            more=desk.issue(issue, f"actor-{brief.actor}"),
+            more=context.issue(issue, f"actor-{brief.actor}"),
         )
-        for issue, ids in _by_issue(desk, brief).items()
+        for issue, ids in _by_issue(context, brief).items()
     )
 
 
-def _by_issue(desk: Desk, brief: ActorBrief) -> dict[str, list[str]]:
+def _by_issue(context: PageContext, brief: ActorBrief) -> dict[str, list[str]]:
     """Return the actor's statements on each issue, the newest first."""
     by_issue: dict[str, list[str]] = {}
-    for attribution in desk.attributions(brief.said):
+    for attribution in context.attributions(brief.said):
         for issue in attribution.issues:
             by_issue.setdefault(issue, []).append(attribution.id)
     return by_issue
 
 
-def _lanes(desk: Desk, brief: ActorBrief) -> list[tuple[Run, list[str]]]:
+def _lanes(context: PageContext, brief: ActorBrief) -> list[tuple[Run, list[str]]]:
     """Return the lanes of the actor's timeline: a lane an issue, and one for all other statements."""
-    lanes = [(desk.issue(issue), ids) for issue, ids in _by_issue(desk, brief).items()]
-    others = [a.id for a in desk.attributions(brief.said) if not a.issues]
+    lanes = [(context.issue(issue), ids) for issue, ids in _by_issue(context, brief).items()]
+    others = [a.id for a in context.attributions(brief.said) if not a.issues]
     return [*lanes, (Run(text="On no issue"), others)] if others else lanes

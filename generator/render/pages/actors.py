@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import ActorBrief
     from generator.model.dates_in_words import When
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.runs import Run
 
 
@@ -71,19 +71,21 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.ACTORS, kind="actors", build=actors_view)
 
 
-def actors_view(desk: Desk) -> ActorsView:
+def actors_view(context: PageContext) -> ActorsView:
     """Build the index of actors: those who are heard or spoken of, by kind."""
-    rows = {brief.actor: actor_row(desk, brief) for brief in desk.briefing.actors.values()}
-    heard = _by_kind(desk, [row for row in rows.items() if row[1].said])
-    named = _by_kind(desk, [row for row in rows.items() if not row[1].said], of="named-")
+    rows = {brief.actor: actor_row(context, brief) for brief in context.briefing.actors.values()}
+    heard = _by_kind(context, [row for row in rows.items() if row[1].said])
+    named = _by_kind(context, [row for row in rows.items() if not row[1].said], of="named-")
     return ActorsView(title="Actors", groups=heard, named=named, empty=not heard and not named)
 
 
-def _by_kind(desk: Desk, rows: Iterable[tuple[str, ActorRow]], of: str = "") -> tuple[ActorGroup, ...]:
+def _by_kind(
+    context: PageContext, rows: Iterable[tuple[str, ActorRow]], of: str = ""
+) -> tuple[ActorGroup, ...]:
     """Group actors by kind, those heard most first, then those named most."""
     found: dict[str, list[ActorRow]] = {}
     for ident, row in rows:
-        found.setdefault(desk.register.actors[ident].kind, []).append(row)
+        found.setdefault(context.register.actors[ident].kind, []).append(row)
     groups = []
     for kind, (_, plural) in phrases.KINDS.items():
         if kind not in found:
@@ -105,21 +107,21 @@ def _counted(row: ActorRow) -> str:
     return f"{row.name} ({row.about})" if row.about else row.name
 
 
-def actor_row(desk: Desk, brief: ActorBrief) -> ActorRow:
+def actor_row(context: PageContext, brief: ActorBrief) -> ActorRow:
     """View an actor in a list, with the issues that they speak about most."""
-    said = desk.attributions(brief.said)
+    said = context.attributions(brief.said)
     frequent = Counter(issue for attribution in said for issue in attribution.issues)
     issues = sorted(frequent, key=lambda issue: (-frequent[issue], issue))
-    actor = desk.register.actors[brief.actor]
-    latest = in_short(date_of(said[0], desk.articles)) if said else None
-    shown = tuple(desk.issue(issue) for issue in issues[:3])
+    actor = context.register.actors[brief.actor]
+    latest = in_short(date_of(said[0], context.articles)) if said else None
+    shown = tuple(context.issue(issue) for issue in issues[:3])
     return ActorRow(
-        actor=desk.actor(brief.actor),
-        name=link(desk.actor(brief.actor)),
+        actor=context.actor(brief.actor),
+        name=link(context.actor(brief.actor)),
         kind=phrases.KINDS[actor.kind][0],
-        role=desk.role(brief.actor, desk.briefing.content.dossier.as_of),
+        role=context.role(brief.actor, context.briefing.content.dossier.as_of),
         said=len(said),
-        about=len(desk.attributions(brief.about)),
+        about=len(context.attributions(brief.about)),
         latest=latest,
         last=str(latest or ""),
         issues=shown,

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from generator.model.briefs import ActorBrief, IssueBrief
     from generator.model.figures import LedgerFigure
     from generator.model.positions import Shift, Standing
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.card_line import CardLine, CardSection
 
 _STANDING, _CHANGES, _WORDS, _PROPOSED, _FIGURES = 32, 9, 18, 16, 10
@@ -67,20 +67,22 @@ def routes(briefing: Briefing) -> Iterator[Route]:
             yield Route(path=path, kind="card", build=of(issue_card_view, issue))
 
 
-def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
+def actor_card_view(context: PageContext, brief: ActorBrief) -> CardView:
     """Build an actor's card: where they stand, what changed, their latest words."""
-    actor = desk.register.actors[brief.actor]
-    cells = [cell for issue in desk.register.issues if (cell := desk.holding(brief.actor, issue))]
-    spoken = _declared_first(desk, (cell for cell in cells if cell.attribution))
-    quoted = [a for a in desk.attributions(brief.said) if a.quotes]
-    kicker = cut(desk.role(actor.id, desk.briefing.content.dossier.as_of) or phrases.KINDS[actor.kind][0])
+    actor = context.register.actors[brief.actor]
+    cells = [cell for issue in context.register.issues if (cell := context.holding(brief.actor, issue))]
+    spoken = _declared_first(context, (cell for cell in cells if cell.attribution))
+    quoted = [a for a in context.attributions(brief.said) if a.quotes]
+    kicker = cut(
+        context.role(actor.id, context.briefing.content.dossier.as_of) or phrases.KINDS[actor.kind][0]
+    )
     parts = (
-        _standing("Standing by issue", (_cell(desk, c, desk.issue(c.issue)) for c in spoken)),
-        _changes(_shift(desk, s, desk.issue(s.issue)) for s in desk.shifts(actor=actor.id)),
+        _standing("Standing by issue", (_cell(context, c, context.issue(c.issue)) for c in spoken)),
+        _changes(_shift(context, s, context.issue(s.issue)) for s in context.shifts(actor=actor.id)),
         Part(
             id="words",
             heading="Latest words quoted",
-            lines=tuple(_quoted(desk, a) for a in quoted),
+            lines=tuple(_quoted(context, a) for a in quoted),
             most=_WORDS,
         ),
     )
@@ -88,40 +90,40 @@ def actor_card_view(desk: Desk, brief: ActorBrief) -> CardView:
         title=actor.name,
         summary=f"{actor.name} on one page: where they stand, since when, how well that is sourced.",
         kicker=kicker,
-        page=link(Run(text="Everything on this actor", href=desk.to(links.actor_page(actor.id)))),
-        kept_up_to=_kept_up_to(desk),
+        page=link(Run(text="Everything on this actor", href=context.to(links.actor_page(actor.id)))),
+        kept_up_to=_kept_up_to(context),
         sections=fitted(parts, room=room(actor.name, kicker)),
-        silence=_names(desk.issue(cell.issue) for cell in cells if not cell.attribution),
-        coverage=desk.coverage,
+        silence=_names(context.issue(cell.issue) for cell in cells if not cell.attribution),
+        coverage=context.coverage,
     )
 
 
-def issue_card_view(desk: Desk, brief: IssueBrief) -> CardView:
+def issue_card_view(context: PageContext, brief: IssueBrief) -> CardView:
     """Build an issue's card: where each actor stands, what is put forward, figures, what changed."""
-    issue = desk.register.issues[brief.issue]
-    cells = (desk.holding(actor, issue.id) for actor, _ in brief.by_actor)
-    spoken = _declared_first(desk, (cell for cell in cells if cell and cell.attribution))
-    figures = tuple(_figure(desk, figure) for figure in desk.figures(brief.figures))
+    issue = context.register.issues[brief.issue]
+    cells = (context.holding(actor, issue.id) for actor, _ in brief.by_actor)
+    spoken = _declared_first(context, (cell for cell in cells if cell and cell.attribution))
+    figures = tuple(_figure(context, figure) for figure in context.figures(brief.figures))
     parts = (
-        _standing("Where each actor stands", (_cell(desk, c, desk.actor(c.actor)) for c in spoken)),
-        _changes(_shift(desk, s, desk.actor(s.actor)) for s in desk.shifts(issue=issue.id)),
-        Part(id="proposals", heading="What is put forward", lines=_proposed(desk, brief), most=_PROPOSED),
+        _standing("Where each actor stands", (_cell(context, c, context.actor(c.actor)) for c in spoken)),
+        _changes(_shift(context, s, context.actor(s.actor)) for s in context.shifts(issue=issue.id)),
+        Part(id="proposals", heading="What is put forward", lines=_proposed(context, brief), most=_PROPOSED),
         Part(id="figures", heading="Figures", lines=figures, most=_FIGURES),
     )
     return CardView(
         title=issue.title,
         summary=f"{issue.title} on one page: who stands where, since when, how well that is sourced.",
         kicker=cut(issue.question),
-        page=link(Run(text="Everything on this issue", href=desk.to(links.issue_page(issue.id)))),
-        kept_up_to=_kept_up_to(desk),
+        page=link(Run(text="Everything on this issue", href=context.to(links.issue_page(issue.id)))),
+        kept_up_to=_kept_up_to(context),
         sections=fitted(parts, room=room(issue.title, issue.question)),
         silence="",
-        coverage=desk.coverage,
+        coverage=context.coverage,
     )
 
 
-def _kept_up_to(desk: Desk) -> str:
-    as_of = desk.briefing.content.dossier.as_of
+def _kept_up_to(context: PageContext) -> str:
+    as_of = context.briefing.content.dossier.as_of
     return str(in_short(as_of)) if as_of else ""
 
 
@@ -133,25 +135,25 @@ def _changes(lines: Iterable[CardLine]) -> Part:
     return Part(id="changes", heading="What changed", lines=tuple(lines), most=_CHANGES)
 
 
-def _declared_first(desk: Desk, cells: Iterable[Standing]) -> list[Standing]:
+def _declared_first(context: PageContext, cells: Iterable[Standing]) -> list[Standing]:
     """Order cells: declared positions first, then the latest statements first."""
-    known = desk.briefing.attributions
+    known = context.briefing.attributions
     return sorted(
-        sorted(cells, key=lambda c: desk.order(known[c.attribution]), reverse=True),
+        sorted(cells, key=lambda c: context.order(known[c.attribution]), reverse=True),
         key=lambda c: not c.position,
     )
 
 
-def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
-    statement = desk.briefing.attributions[cell.attribution]
-    against = [run.text for run in desk.opposed(cell.actor, cell.issue)]
-    held = since(desk, cell)
+def _cell(context: PageContext, cell: Standing, subject: Run) -> CardLine:
+    statement = context.briefing.attributions[cell.attribution]
+    against = [run.text for run in context.opposed(cell.actor, cell.issue)]
+    held = since(context, cell)
     named = ", ".join(against[:_NAMES])
     more = f" and {len(against) - _NAMES} more" if len(against) > _NAMES else ""
     facts = (
-        f"since {held}" if held else desk.when(statement),
+        f"since {held}" if held else context.when(statement),
         changed(cell) if cell.changed else "",
-        desk.origin(statement) if cell.sourcing is None else cell.sourcing.label,
+        context.origin(statement) if cell.sourcing is None else cell.sourcing.label,
         f"opposed by {named}{more}" if against else "",
     )
     return card_line(
@@ -163,43 +165,43 @@ def _cell(desk: Desk, cell: Standing, subject: Run) -> CardLine:
     )
 
 
-def _shift(desk: Desk, shift: Shift, subject: Run) -> CardLine:
-    before, after = (desk.briefing.attributions[i] for i in (shift.before, shift.after))
+def _shift(context: PageContext, shift: Shift, subject: Run) -> CardLine:
+    before, after = (context.briefing.attributions[i] for i in (shift.before, shift.after))
     return card_line(
         subject=subject,
-        words=f"from “{desk.position(shift.issue, shift.before_position)}” "
-        f"to “{desk.position(shift.issue, shift.after_position)}”",
-        facts=f"{in_short(desk.date(before))}, then {in_short(desk.date(after))}"
+        words=f"from “{context.position(shift.issue, shift.before_position)}” "
+        f"to “{context.position(shift.issue, shift.after_position)}”",
+        facts=f"{in_short(context.date(before))}, then {in_short(context.date(after))}"
         + ("" if shift.certain else "; the dates leave the order open"),
     )
 
 
-def _figure(desk: Desk, figure: LedgerFigure) -> CardLine:
-    by = desk.in_sentence(figure.holder) if figure.holder else giver(desk, figure)
+def _figure(context: PageContext, figure: LedgerFigure) -> CardLine:
+    by = context.in_sentence(figure.holder) if figure.holder else giver(context, figure)
     return card_line(
         subject=Run(text=cut(figure.words, 60)),
         words=cut(measured(figure), 140),
-        facts=f"{holds_at(desk, figure)}, given by {by.text}",
+        facts=f"{holds_at(context, figure)}, given by {by.text}",
     )
 
 
-def _quoted(desk: Desk, statement: Attribution) -> CardLine:
-    source = desk.citation(statement.article, statement.id)
+def _quoted(context: PageContext, statement: Attribution) -> CardLine:
+    source = context.citation(statement.article, statement.id)
     return card_line(
-        subject=Run(text=str(in_short(desk.date(statement))), href=source.href),
+        subject=Run(text=str(in_short(context.date(statement))), href=source.href),
         words=cut(phrases.told(statement.text)),
-        facts=f"{desk.when(statement)}, in {source.text}",
+        facts=f"{context.when(statement)}, in {source.text}",
         notes=register_notes(statement.notes),
     )
 
 
-def _proposed(desk: Desk, brief: IssueBrief) -> tuple[CardLine, ...]:
+def _proposed(context: PageContext, brief: IssueBrief) -> tuple[CardLine, ...]:
     lines = []
-    for proposal in desk.proposals(brief.proposals):
-        by = ", ".join(run.text for run in proposers(desk, proposal)[:_NAMES])
+    for proposal in context.proposals(brief.proposals):
+        by = ", ".join(run.text for run in proposers(context, proposal)[:_NAMES])
         rejecting = dict.fromkeys(a.actor for a in proposal.answers if a.stance == "rejects" and a.actor)
-        against = ", ".join(desk.in_sentence(actor).text for actor in list(rejecting)[:_NAMES])
-        plan = desk.register.plans.get(proposal.plan)
+        against = ", ".join(context.in_sentence(actor).text for actor in list(rejecting)[:_NAMES])
+        plan = context.register.plans.get(proposal.plan)
         facts = (
             KINDS[proposal.kind][0],
             plan.title if plan and proposal.item else "",

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +35,16 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.CARDS, kind="cards", build=cards_view)
 
 
-def cards_view(desk: Desk) -> CardsView:
+def cards_view(context: PageContext) -> CardsView:
     """Build the index of cards."""
     actors = tuple(
-        link(Run(text=desk.actor(brief.actor).text, href=desk.to(links.actor_card(brief.actor))))
-        for brief in desk.briefing.actors.values()
+        link(Run(text=context.actor(brief.actor).text, href=context.to(links.actor_card(brief.actor))))
+        for brief in context.briefing.actors.values()
         if brief.said
     )
     issues = tuple(
-        link(Run(text=desk.issue(brief.issue).text, href=desk.to(links.issue_card(brief.issue))))
-        for brief in desk.briefing.issues.values()
+        link(Run(text=context.issue(brief.issue).text, href=context.to(links.issue_card(brief.issue))))
+        for brief in context.briefing.issues.values()
         if brief.by_actor
     )
     return CardsView(title="Briefing cards", actors=actors, issues=issues, empty=not actors and not issues)

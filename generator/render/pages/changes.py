@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.positions import Shift
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.addition import AdditionView
     from generator.render.parts.position import ShiftView
     from generator.render.parts.proposal import PlanChangeView
@@ -47,25 +47,27 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.CHANGES, kind="changes", build=changes_view)
 
 
-def changes_view(desk: Desk) -> ChangesView:
+def changes_view(context: PageContext) -> ChangesView:
     """Build the page of changes."""
-    additions = addition_views(desk)
+    additions = addition_views(context)
     return ChangesView(
         title="What changed",
-        shifts=tuple(shift_view(desk, shift, _subject(desk, shift)) for shift in desk.briefing.shifts),
-        plans=plan_change_views(desk, desk.briefing.plan_changes),
+        shifts=tuple(
+            shift_view(context, shift, _subject(context, shift)) for shift in context.briefing.shifts
+        ),
+        plans=plan_change_views(context, context.briefing.plan_changes),
         additions=additions,
         # Where no source has a day, the page says so once.
-        undated=_undated(desk) if additions else (),
-        retired=retired_views(desk),
+        undated=_undated(context) if additions else (),
+        retired=retired_views(context),
     )
 
 
-def _subject(desk: Desk, shift: Shift) -> Run:
+def _subject(context: PageContext, shift: Shift) -> Run:
     """Name whose position changed, and on what: ``Donna Quist on Toll``."""
-    return Run(text=f"{desk.actor(shift.actor).text} on {desk.issue(shift.issue).text}")
+    return Run(text=f"{context.actor(shift.actor).text} on {context.issue(shift.issue).text}")
 
 
-def _undated(desk: Desk) -> tuple[SourceRow, ...]:
+def _undated(context: PageContext) -> tuple[SourceRow, ...]:
     """View the sources of which no day of entering is recorded."""
-    return tuple(source_row(desk, a) for a in desk.sources_by_date() if a.added is None)
+    return tuple(source_row(context, a) for a in context.sources_by_date() if a.added is None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import ActorBrief, IssueBrief
     from generator.model.chronology import ChronologyEntry, EntryKind
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.day import DayView
 
 KIND_PAGES: Final[Mapping[EntryKind, tuple[str, str]]] = {
@@ -150,90 +150,94 @@ def has_chronology(brief: ActorBrief) -> bool:
 # Views
 
 
-def chronology_view(desk: Desk) -> ChronologyView:
+def chronology_view(context: PageContext) -> ChronologyView:
     """Build the whole chronology."""
-    briefing = desk.briefing
+    briefing = context.briefing
     by_month = is_long(briefing)
     actors = joined(
-        Run(text=desk.actor(brief.actor).text, href=desk.to(links.actor_chronology(brief.actor)))
+        Run(text=context.actor(brief.actor).text, href=context.to(links.actor_chronology(brief.actor)))
         for brief in briefing.actors.values()
         if has_chronology(brief)
     )
     issues = joined(
-        Run(text=desk.issue(brief.issue).text, href=desk.to(links.issue_chronology(brief.issue)))
+        Run(text=context.issue(brief.issue).text, href=context.to(links.issue_chronology(brief.issue)))
         for brief in briefing.issues.values()
         if brief.chronology
     )
     return ChronologyView(
         title="Chronology",
         summary="What happened, what was said, what is scheduled and what might be, in the order of dates.",
-        timeline=Markdown("") if by_month else chronology_timeline(desk, briefing.chronology),
+        timeline=Markdown("") if by_month else chronology_timeline(context, briefing.chronology),
         whole=Markdown(""),
         subject=Markdown(""),
-        years=() if by_month else _years(desk, briefing.chronology),
-        months=tuple(_month_link(desk, month, found) for month, found in month_pages(briefing).items()),
-        kinds=joined(_kind_link(desk, kind) for kind in kinds_with_pages(briefing)),
+        years=() if by_month else _years(context, briefing.chronology),
+        months=tuple(_month_link(context, month, found) for month, found in month_pages(briefing).items()),
+        kinds=joined(_kind_link(context, kind) for kind in kinds_with_pages(briefing)),
         actors=actors,
         issues=issues,
         empty=not briefing.chronology,
         has_parts=bool(actors or issues),
         former=tuple(
-            FormerEntryView(id=former.id, sentence=link(desk.citation(former.article, former.sentence)))
+            FormerEntryView(id=former.id, sentence=link(context.citation(former.article, former.sentence)))
             for former in briefing.former_entries
         ),
     )
 
 
-def _month_link(desk: Desk, month: str, entries: list[ChronologyEntry]) -> Markdown:
+def _month_link(context: PageContext, month: str, entries: list[ChronologyEntry]) -> Markdown:
     """Link to the page of a month: ``[March 2031 (120 entries)](chronology/march-2031.md)``."""
     counted = phrases.count(len(entries), "entry", "entries")
-    return link(Run(text=f"{month} ({counted})", href=desk.to(links.month_chronology(month))))
+    return link(Run(text=f"{month} ({counted})", href=context.to(links.month_chronology(month))))
 
 
-def _kind_link(desk: Desk, kind: EntryKind) -> Run:
+def _kind_link(context: PageContext, kind: EntryKind) -> Run:
     """Link to the part of a kind of entry: ``[What happened](chronology/happened.md)``."""
     stem, title = KIND_PAGES[kind]
-    return Run(text=title, href=desk.to(links.kind_chronology(stem)))
+    return Run(text=title, href=context.to(links.kind_chronology(stem)))
 
 
-def month_view(desk: Desk, month: str, entries: Iterable[ChronologyEntry]) -> ChronologyView:
+def month_view(context: PageContext, month: str, entries: Iterable[ChronologyEntry]) -> ChronologyView:
     """Build the page of one month."""
-    return _part(desk, f"Chronology: {month}", f"Everything that is dated {month}.", entries)
+    return _part(context, f"Chronology: {month}", f"Everything that is dated {month}.", entries)
 
 
-def kind_view(desk: Desk, kind: EntryKind) -> ChronologyView:
+def kind_view(context: PageContext, kind: EntryKind) -> ChronologyView:
     """Build the part of one kind of entry."""
     _, title = KIND_PAGES[kind]
-    entries = [entry for entry in desk.briefing.chronology if entry.kind == kind]
-    return _part(desk, title, f"{title}, in the order of dates.", entries)
+    entries = [entry for entry in context.briefing.chronology if entry.kind == kind]
+    return _part(context, title, f"{title}, in the order of dates.", entries)
 
 
-def actor_chronology_view(desk: Desk, brief: ActorBrief) -> ChronologyView:
+def actor_chronology_view(context: PageContext, brief: ActorBrief) -> ChronologyView:
     """Build the part of an actor: what they said, and whatever names them."""
-    actor, name = desk.actor(brief.actor), desk.in_sentence(brief.actor).text
+    actor, name = context.actor(brief.actor), context.in_sentence(brief.actor).text
     summary = f"Everything dated that concerns {name}."
-    return _part(desk, f"Chronology: {actor.text}", summary, desk.entries(brief.chronology), actor)
+    return _part(context, f"Chronology: {actor.text}", summary, context.entries(brief.chronology), actor)
 
 
-def issue_chronology_view(desk: Desk, brief: IssueBrief) -> ChronologyView:
+def issue_chronology_view(context: PageContext, brief: IssueBrief) -> ChronologyView:
     """Build the part of an issue."""
-    issue = desk.issue(brief.issue)
+    issue = context.issue(brief.issue)
     summary = f"Everything dated that concerns {issue.text}."
-    return _part(desk, f"Chronology: {issue.text}", summary, desk.entries(brief.chronology), issue)
+    return _part(context, f"Chronology: {issue.text}", summary, context.entries(brief.chronology), issue)
 
 
 def _part(
-    desk: Desk, title: str, summary: str, entries: Iterable[ChronologyEntry], subject: Run | None = None
+    context: PageContext,
+    title: str,
+    summary: str,
+    entries: Iterable[ChronologyEntry],
+    subject: Run | None = None,
 ) -> ChronologyView:
     """Build a part of the chronology, which leads back to the whole."""
     entries = tuple(entries)
     return ChronologyView(
         title=title,
         summary=summary,
-        timeline=chronology_timeline(desk, entries),
-        whole=link(Run(text="The whole chronology", href=desk.to(links.CHRONOLOGY))),
+        timeline=chronology_timeline(context, entries),
+        whole=link(Run(text="The whole chronology", href=context.to(links.CHRONOLOGY))),
         subject=link(subject) if subject else Markdown(""),
-        years=_years(desk, entries),
+        years=_years(context, entries),
         months=(),
         kinds=Markdown(""),
         actors=Markdown(""),
@@ -246,24 +250,24 @@ def _part(
 # Years and months
 
 
-def _years(desk: Desk, entries: Iterable[ChronologyEntry]) -> tuple[YearGroup, ...]:
+def _years(context: PageContext, entries: Iterable[ChronologyEntry]) -> tuple[YearGroup, ...]:
     """Group entries by year, and those of which the month is known by month."""
     years: dict[str, dict[str, list[ChronologyEntry]]] = {}
     for month, found in _by_month(entries).items():
         year = month if month == _UNDATED else month.split()[-1]
         years.setdefault(year, {})[month] = found
-    return tuple(_year(desk, year, months) for year, months in years.items())
+    return tuple(_year(context, year, months) for year, months in years.items())
 
 
-def _year(desk: Desk, year: str, months: dict[str, list[ChronologyEntry]]) -> YearGroup:
+def _year(context: PageContext, year: str, months: dict[str, list[ChronologyEntry]]) -> YearGroup:
     """View a year: what has no month stands under the year's own name."""
     without_month = months.pop(year, [])
     return YearGroup(
         id=_anchor(year),
         heading=year,
-        days=day_views(desk, without_month),
+        days=day_views(context, without_month),
         months=tuple(
-            MonthGroup(id=_anchor(month), heading=month, days=day_views(desk, entries))
+            MonthGroup(id=_anchor(month), heading=month, days=day_views(context, entries))
             for month, entries in months.items()
         ),
     )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import SourceBrief
     from generator.render.citations.records import Citation
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.citation import CitationView
 
 
@@ -56,36 +56,37 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         )
 
 
-def citations_view(desk: Desk, brief: SourceBrief) -> CitationsView:
+def citations_view(context: PageContext, brief: SourceBrief) -> CitationsView:
     """Build the page that says how to cite a source and each of its statements."""
-    article, *statements = citations(desk, brief)
-    source = desk.to(links.source_page(brief.article))
+    article, *statements = citations(context, brief)
+    source = context.to(links.source_page(brief.article))
     files = (
-        Run(text=f".{ending}", href=desk.to(links.citation_file(brief.article, ending))) for ending in FILES
+        Run(text=f".{ending}", href=context.to(links.citation_file(brief.article, ending)))
+        for ending in FILES
     )
     return CitationsView(
-        title=f"Citations: {desk.source(brief.article).text}",
+        title=f"Citations: {context.source(brief.article).text}",
         files=joined(files),
         source=citation_view(article, Run(text="the page of this source", href=source)),
-        statements=tuple(_statement(desk, record) for record in statements),
-        retired=tuple(_retired(desk, brief)),
+        statements=tuple(_statement(context, record) for record in statements),
+        retired=tuple(_retired(context, brief)),
     )
 
 
-def _statement(desk: Desk, record: Citation) -> CitationView:
-    attribution = desk.briefing.attributions[record.key]
+def _statement(context: PageContext, record: Citation) -> CitationView:
+    attribution = context.briefing.attributions[record.key]
     page = links.source_page(attribution.article)
-    cited = Run(text="the statement", href=desk.to(page, record.key))
+    cited = Run(text="the statement", href=context.to(page, record.key))
     view = citation_view(record, cited, statement=record.key)
     return replace(view, anchors=attribution.also)
 
 
-def _retired(desk: Desk, brief: SourceBrief) -> Iterator[RetiredCitationView]:
+def _retired(context: PageContext, brief: SourceBrief) -> Iterator[RetiredCitationView]:
     """View the retired statements of a source, under each address that they had."""
     page = links.source_page(brief.article)
-    for retired in desk.briefing.retired.values():
+    for retired in context.briefing.retired.values():
         if retired.article != brief.article or not retired.retirement:
             continue
         for statement in (retired.id, *retired.also):
-            instead = link(Run(text="what stands in its place", href=desk.to(page, statement)))
+            instead = link(Run(text="what stands in its place", href=context.to(page, statement)))
             yield RetiredCitationView(id=statement, instead=instead)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.render.data.tables import Table
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.DATA, kind="data", build=data_view)
 
 
-def data_view(desk: Desk) -> DataView:
+def data_view(context: PageContext) -> DataView:
     """Build the page of the data files: the field notes are the schema's own words."""
     parts = [_part(part, part, schema.about(part), schema.fields(part)) for part in schema.parts()]
     date = _part("date", "Every date", schema.about_record("date"), schema.record_fields("date"))
@@ -81,14 +81,14 @@ def data_view(desk: Desk) -> DataView:
         title="Data",
         format=FORMAT,
         separator=BETWEEN.strip(),
-        licence=_licence(desk),
-        files=tuple(_files(desk)),
+        licence=_licence(context),
+        files=tuple(_files(context)),
         parts=(*parts, date),
         tables=tuple(_table(table) for table in TABLES),
     )
 
 
-def _files(desk: Desk) -> Iterator[DataFileView]:
+def _files(context: PageContext) -> Iterator[DataFileView]:
     """View the files, each with what it holds."""
     files = (
         (DOSSIER, "All statements and what is made from them, with the ids of the pages’ anchors."),
@@ -97,12 +97,12 @@ def _files(desk: Desk) -> Iterator[DataFileView]:
         (TIMELINE, "The chronology in the format of TimelineJS; an uncertain date is a stretch of days."),
     )
     for name, holds in files:
-        file = link(Run(text=name, href=desk.to(f"{FOLDER}/{name}")))
+        file = link(Run(text=name, href=context.to(f"{FOLDER}/{name}")))
         yield DataFileView(file=file, holds=holds)
 
 
-def _licence(desk: Desk) -> Markdown:
-    dossier = desk.briefing.content.dossier
+def _licence(context: PageContext) -> Markdown:
+    dossier = context.briefing.content.dossier
     return link(Run(text=dossier.licence, href=destination(dossier.licence_url) or None))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.figure import FigureView, MeasureView
 
 
@@ -34,13 +34,13 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.FIGURES, kind="figures", build=figures_view)
 
 
-def figures_view(desk: Desk) -> FiguresView:
+def figures_view(context: PageContext) -> FiguresView:
     """Build the page of the ledger."""
-    figures = desk.briefing.figures
-    measures = measure_views(desk, figures)
+    figures = context.briefing.figures
+    measures = measure_views(context, figures)
     return FiguresView(
         title="Figures",
         measures=measures,
-        others=other_figures(desk, figures, measures),
+        others=other_figures(context, figures, measures),
         empty=not figures,
     )

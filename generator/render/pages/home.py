@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.pages.actors import ActorRow
     from generator.render.pages.issues import IssueRow
     from generator.render.pages.matrix import MatrixRow
@@ -120,42 +120,42 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
 # Views
 
 
-def home_view(desk: Desk) -> HomeView:
+def home_view(context: PageContext) -> HomeView:
     """Build the home page."""
-    briefing = desk.briefing
+    briefing = context.briefing
     dossier = briefing.content.dossier
-    issues = tuple(row for row in issue_rows(desk) if row.statements)
-    chosen = most_positions(desk, _COLUMNS)
-    changes = change_lines(desk)[:_CHANGES]
-    additions = addition_views(desk)
-    events = event_views(desk, (entry.id for entry in briefing.chronology))
+    issues = tuple(row for row in issue_rows(context) if row.statements)
+    chosen = most_positions(context, _COLUMNS)
+    changes = change_lines(context)[:_CHANGES]
+    additions = addition_views(context)
+    events = event_views(context, (entry.id for entry in briefing.chronology))
     return HomeView(
         title=dossier.title,
         description=dossier.description,
-        coverage=_coverage(desk),
-        span=str(desk.span),
+        coverage=_coverage(context),
+        span=str(context.span),
         kept_up_to=str(in_words(dossier.as_of)) if dossier.as_of else "",
         issues=issues,
-        latest=() if issues else _latest(desk),
-        matrix_actors=tuple(map(desk.actor, chosen)),
-        matrix=selected_rows(desk, chosen),
-        deadlocks=deadlock_views(desk, briefing.deadlocks[:_DEADLOCKS]),
+        latest=() if issues else _latest(context),
+        matrix_actors=tuple(map(context.actor, chosen)),
+        matrix=selected_rows(context, chosen),
+        deadlocks=deadlock_views(context, briefing.deadlocks[:_DEADLOCKS]),
         more_deadlocks=_more_deadlocks(len(briefing.deadlocks) - _DEADLOCKS),
         any_changes=bool(changes or additions),
         changes=changes,
         last_added=_added(additions[0]) if additions else "",
-        strip=_strip(desk),
-        months=_months(desk),
-        actors=_most_quoted(desk),
-        sources=source_rows(desk),
+        strip=_strip(context),
+        months=_months(context),
+        actors=_most_quoted(context),
+        sources=source_rows(context),
         recent=events[-_DAYS:][::-1],
-        links=joined(_index_pages(desk)),
+        links=joined(_index_pages(context)),
     )
 
 
-def _coverage(desk: Desk) -> tuple[CountView, ...]:
+def _coverage(context: PageContext) -> tuple[CountView, ...]:
     """Count what the dossier holds."""
-    briefing = desk.briefing
+    briefing = context.briefing
     registered = sum(bool(brief.said) for brief in briefing.actors.values())
     numbers = (
         (len(briefing.sources), "article"),
@@ -170,10 +170,10 @@ def _coverage(desk: Desk) -> tuple[CountView, ...]:
     )
 
 
-def _latest(desk: Desk) -> tuple[StatementView, ...]:
+def _latest(context: PageContext) -> tuple[StatementView, ...]:
     """View the latest statements of all, those that have words before those that are only listed."""
-    known = desk.briefing.attributions
-    views = statement_views(desk, known)
+    known = context.briefing.attributions
+    views = statement_views(context, known)
     return tuple(sorted(views, key=lambda view: not known[view.id].text)[:_LATEST])
 
 
@@ -190,22 +190,22 @@ def _added(addition: AdditionView) -> str:
     return f"{articles} with {addition.statements}, on {addition.date}"
 
 
-def _most_quoted(desk: Desk) -> tuple[ActorRow, ...]:
+def _most_quoted(context: PageContext) -> tuple[ActorRow, ...]:
     """View the actors with most statements."""
-    rows = [actor_row(desk, brief) for brief in desk.briefing.actors.values() if brief.said]
+    rows = [actor_row(context, brief) for brief in context.briefing.actors.values() if brief.said]
     rows.sort(key=lambda row: (-row.said, row.actor.text.casefold()))
     return tuple(rows[:_ACTORS])
 
 
-def _strip(desk: Desk) -> Markdown:
+def _strip(context: PageContext) -> Markdown:
     """Draw the months; nothing where they are too few or too many."""
-    picture = coverage_picture(desk)
+    picture = coverage_picture(context)
     return Markdown(f'<figure class="briefing-picture">{picture}</figure>') if picture else Markdown("")
 
 
-def _months(desk: Desk) -> tuple[MonthView, ...]:
+def _months(context: PageContext) -> tuple[MonthView, ...]:
     """List what is covered month by month; nothing where no article has a date."""
-    coverage = desk.briefing.coverage if desk.span.parts else None
+    coverage = context.briefing.coverage if context.span.parts else None
     return tuple(
         MonthView(
             label=month.label,
@@ -217,11 +217,11 @@ def _months(desk: Desk) -> tuple[MonthView, ...]:
     )
 
 
-def _index_pages(desk: Desk) -> tuple[Run, ...]:
+def _index_pages(context: PageContext) -> tuple[Run, ...]:
     """Link to the index pages."""
     pages = (
-        (_counted(len(desk.briefing.actors), "actor"), links.ACTORS),
-        (_counted(len(desk.briefing.issues), "issue"), links.ISSUES),
+        (_counted(len(context.briefing.actors), "actor"), links.ACTORS),
+        (_counted(len(context.briefing.issues), "issue"), links.ISSUES),
         ("Who stands where", links.MATRIX),
         ("Proposals", links.PLANS),
         ("Figures", links.FIGURES),
@@ -236,7 +236,7 @@ def _index_pages(desk: Desk) -> tuple[Run, ...]:
         ("Retired statements", links.RETIRED),
         ("Data", links.DATA),
     )
-    return tuple(Run(text=text, href=desk.to(page)) for text, page in pages)
+    return tuple(Run(text=text, href=context.to(page)) for text, page in pages)
 
 
 def _counted(number: int, noun: str) -> str:

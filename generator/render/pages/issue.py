@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.briefs import IssueBrief
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.day import DayView
     from generator.render.parts.figure import FigureView, MeasureView
     from generator.render.parts.position import DeadlockView, ShiftView, StandingsView, StandingView
@@ -84,70 +84,74 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         )
 
 
-def issue_view(desk: Desk, brief: IssueBrief) -> IssueView:
+def issue_view(context: PageContext, brief: IssueBrief) -> IssueView:
     """Build an issue's page."""
-    issue = desk.register.issues[brief.issue]
-    by_actor = newest_by_actor(desk, brief)
-    figures = desk.figures(brief.figures)
-    measures = measure_views(desk, figures)
-    shifts = tuple(shift_view(desk, s, desk.actor(s.actor)) for s in desk.shifts(issue=issue.id))
-    changed = plan_change_views(desk, (c for c in desk.briefing.plan_changes if issue.id in c.issues))
+    issue = context.register.issues[brief.issue]
+    by_actor = newest_by_actor(context, brief)
+    figures = context.figures(brief.figures)
+    measures = measure_views(context, figures)
+    shifts = tuple(shift_view(context, s, context.actor(s.actor)) for s in context.shifts(issue=issue.id))
+    changed = plan_change_views(context, (c for c in context.briefing.plan_changes if issue.id in c.issues))
     return IssueView(
         title=issue.title,
         summary=issue.question,
         question=issue.question,
-        shortcuts=Markdown(" · ".join(map(link, _shortcuts(desk, brief)))),
-        introduction=desk.prose(issue.introduction, folder="issues", top=3),
-        standing=standings_view(_standing(desk, brief, by_actor)) if by_actor else None,
-        positions=_positions(desk, brief),
-        deadlocks=deadlock_views(desk, (d for d in desk.briefing.deadlocks if d.issue == issue.id)),
+        shortcuts=Markdown(" · ".join(map(link, _shortcuts(context, brief)))),
+        introduction=context.prose(issue.introduction, folder="issues", top=3),
+        standing=standings_view(_standing(context, brief, by_actor)) if by_actor else None,
+        positions=_positions(context, brief),
+        deadlocks=deadlock_views(context, (d for d in context.briefing.deadlocks if d.issue == issue.id)),
         shifts=shifts,
         changes=bool(shifts or changed),
         any_figures=bool(figures),
-        timeline=statements_timeline(desk, [(desk.actor(a), ids) for a, ids in by_actor.items()], by="actor"),
-        groups=_groups(desk, brief, by_actor),
-        chronology=event_views(desk, brief.chronology),
-        proposals=proposal_groups(desk, desk.proposals(brief.proposals)),
+        timeline=statements_timeline(
+            context, [(context.actor(a), ids) for a, ids in by_actor.items()], by="actor"
+        ),
+        groups=_groups(context, brief, by_actor),
+        chronology=event_views(context, brief.chronology),
+        proposals=proposal_groups(context, context.proposals(brief.proposals)),
         plan_changes=changed,
-        wordings=_wordings(desk, brief),
+        wordings=_wordings(context, brief),
         measures=measures,
-        figures=other_figures(desk, figures, measures),
-        coverage=desk.coverage,
+        figures=other_figures(context, figures, measures),
+        coverage=context.coverage,
     )
 
 
-def _shortcuts(desk: Desk, brief: IssueBrief) -> tuple[Run, ...]:
+def _shortcuts(context: PageContext, brief: IssueBrief) -> tuple[Run, ...]:
     """Link to the other pages of an issue."""
-    card = Run(text="Briefing card", href=desk.to(links.issue_card(brief.issue)))
-    dates = Run(text="Chronology", href=desk.to(links.issue_chronology(brief.issue)))
+    card = Run(text="Briefing card", href=context.to(links.issue_card(brief.issue)))
+    dates = Run(text="Chronology", href=context.to(links.issue_chronology(brief.issue)))
     return (*((card,) if brief.by_actor else ()), *((dates,) if brief.chronology else ()))
 
 
 def _standing(
-    desk: Desk, brief: IssueBrief, by_actor: Mapping[str, Sequence[str]]
+    context: PageContext, brief: IssueBrief, by_actor: Mapping[str, Sequence[str]]
 ) -> tuple[StandingView, ...]:
     """View the latest statement of each actor."""
     return tuple(
         standing_view(
-            desk,
+            context,
             ident=f"stands-{actor}",
-            subject=desk.actor(actor),
+            subject=context.actor(actor),
             actor=actor,
             issue=brief.issue,
             newest=ids,
-            more=desk.issue(brief.issue, f"actor-{actor}"),
+            more=context.issue(brief.issue, f"actor-{actor}"),
         )
         for actor, ids in by_actor.items()
     )
 
 
-def _wordings(desk: Desk, brief: IssueBrief) -> tuple[StatementView, ...]:
+def _wordings(context: PageContext, brief: IssueBrief) -> tuple[StatementView, ...]:
     """View the remarks of which the sources print different words."""
-    shown = statement_views(desk, statements_of(brief))
+    shown = statement_views(context, statements_of(brief))
     return tuple(statement for statement in shown if statement.wordings)
 
 
-def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tuple[StatementGroup, ...]:
+def _groups(
+    context: PageContext, brief: IssueBrief, by_actor: dict[str, list[str]]
+) -> tuple[StatementGroup, ...]:
     """Gather all statements by actor; one of two speakers stands whole with the first only."""
     groups: list[StatementGroup] = []
     shown: set[str] = set()
@@ -157,14 +161,14 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
         groups.append(
             StatementGroup(
                 id=f"actor-{actor}",
-                title=link(desk.actor(actor)),
-                statements=statements_view(desk, own),
-                above=joined(_together(desk, actor, i) for i in ids if i not in own),
+                title=link(context.actor(actor)),
+                statements=statements_view(context, own),
+                above=joined(_together(context, actor, i) for i in ids if i not in own),
             )
         )
     rest = [i for i in brief.unnamed if i not in shown]
-    groups += _unregistered(desk, rest)
-    unnamed = statements_view(desk, (i for i in rest if not desk.briefing.attributions[i].unregistered))
+    groups += _unregistered(context, rest)
+    unnamed = statements_view(context, (i for i in rest if not context.briefing.attributions[i].unregistered))
     if unnamed.any:
         groups.append(
             StatementGroup(
@@ -177,43 +181,43 @@ def _groups(desk: Desk, brief: IssueBrief, by_actor: dict[str, list[str]]) -> tu
     return tuple(groups)
 
 
-def _unregistered(desk: Desk, ids: Iterable[str]) -> Iterator[StatementGroup]:
+def _unregistered(context: PageContext, ids: Iterable[str]) -> Iterator[StatementGroup]:
     """Gather the statements of those who are named and not in the register, by speaker."""
     found: dict[tuple[str, ...], list[str]] = {}
-    for attribution in desk.attributions(ids):
+    for attribution in context.attributions(ids):
         if attribution.unregistered:
             found.setdefault(attribution.unregistered, []).append(attribution.id)
-    known = desk.briefing.unregistered
+    known = context.briefing.unregistered
     for speakers, said in sorted(found.items(), key=lambda item: known[item[0][0]].name.casefold()):
-        first = desk.unregistered(speakers[0])
+        first = context.unregistered(speakers[0])
         others = "".join(f" and {known[speaker].name}" for speaker in speakers[1:])
         yield StatementGroup(
             id="-and-".join(f"speaker-{known[speaker].anchor}" for speaker in speakers),
             title=link(Run(text=f"{first.text}{others}", href=first.href)),
             above=Markdown(""),
-            statements=statements_view(desk, said),
+            statements=statements_view(context, said),
         )
 
 
-def _together(desk: Desk, actor: str, statement: str) -> Run:
+def _together(context: PageContext, actor: str, statement: str) -> Run:
     """Link to a statement that stands under another of its speakers."""
-    speakers = desk.briefing.attributions[statement].speakers
-    others = ", ".join(desk.in_sentence(speaker).text for speaker in speakers if speaker != actor)
-    return Run(text=f"statement together with {others}", href=desk.to(desk.path, statement))
+    speakers = context.briefing.attributions[statement].speakers
+    others = ", ".join(context.in_sentence(speaker).text for speaker in speakers if speaker != actor)
+    return Run(text=f"statement together with {others}", href=context.to(context.path, statement))
 
 
-def _positions(desk: Desk, brief: IssueBrief) -> tuple[PositionView, ...]:
+def _positions(context: PageContext, brief: IssueBrief) -> tuple[PositionView, ...]:
     """View the positions that somebody was declared to hold, with their holders."""
-    issue = desk.register.issues[brief.issue]
+    issue = context.register.issues[brief.issue]
     holders: dict[str, dict[str, None]] = {}
-    for attribution in desk.attributions(statements_of(brief)):
+    for attribution in context.attributions(statements_of(brief)):
         for on, position in attribution.positions:
             if on == issue.id:
                 holders.setdefault(position, {}).update(dict.fromkeys(attribution.speakers))
     return tuple(
         PositionView(
             label=position.label,
-            held_by=joined(map(desk.actor, holders[position.id])),
+            held_by=joined(map(context.actor, holders[position.id])),
         )
         for position in issue.positions
         if position.id in holders

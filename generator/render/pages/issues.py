@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.briefs import IssueBrief
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.runs import Run
     from generator.render.parts.statement import StatementView
 
@@ -53,30 +53,30 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.ISSUES, kind="issues", build=issues_view)
 
 
-def issues_view(desk: Desk) -> IssuesView:
+def issues_view(context: PageContext) -> IssuesView:
     """Build the index of issues in the order of the register."""
-    return IssuesView(title="Issues", rows=issue_rows(desk))
+    return IssuesView(title="Issues", rows=issue_rows(context))
 
 
-def issue_rows(desk: Desk) -> tuple[IssueRow, ...]:
+def issue_rows(context: PageContext) -> tuple[IssueRow, ...]:
     """View all issues in a list, those with most statements first."""
-    rows = [issue_row(desk, brief) for brief in desk.briefing.issues.values()]
+    rows = [issue_row(context, brief) for brief in context.briefing.issues.values()]
     rows.sort(key=lambda row: (-row.statements, row.issue.text.casefold()))
     return tuple(rows)
 
 
-def issue_row(desk: Desk, brief: IssueBrief, latest: int = 2) -> IssueRow:
+def issue_row(context: PageContext, brief: IssueBrief, latest: int = 2) -> IssueRow:
     """View an issue in a list, with the newest statement of the actors heard last."""
-    issue = desk.register.issues[brief.issue]
-    by_actor = newest_by_actor(desk, brief)
-    newest = desk.attributions(desk.plainest(ids).id for ids in by_actor.values())
+    issue = context.register.issues[brief.issue]
+    by_actor = newest_by_actor(context, brief)
+    newest = context.attributions(context.plainest(ids).id for ids in by_actor.values())
     remarks = {a.utterance or a.id: a for a in reversed(newest)}
     told = [a.id for a in remarks.values() if a.text] or [a.id for a in remarks.values()]
-    shown = statement_views(desk, told)[:latest]
+    shown = statement_views(context, told)[:latest]
     return IssueRow(
         id=issue.id,
-        issue=desk.issue(issue.id),
-        name=link(desk.issue(issue.id)),
+        issue=context.issue(issue.id),
+        name=link(context.issue(issue.id)),
         question=issue.question,
         statements=len(statements_of(brief)),
         actors=len(brief.by_actor),
@@ -92,7 +92,7 @@ def statements_of(brief: IssueBrief) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *brief.unnamed)))
 
 
-def newest_by_actor(desk: Desk, brief: IssueBrief) -> dict[str, list[str]]:
+def newest_by_actor(context: PageContext, brief: IssueBrief) -> dict[str, list[str]]:
     """Return each actor's statements, the newest first; the actors keep their order."""
-    found = {actor: [a.id for a in desk.attributions(ids)] for actor, ids in brief.by_actor}
+    found = {actor: [a.id for a in context.attributions(ids)] for actor, ids in brief.by_actor}
     return {actor: ids for actor, ids in found.items() if ids}

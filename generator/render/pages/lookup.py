@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.runs import Run
 
 _OTHERS: Final = "0-9"
@@ -47,10 +47,10 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.SEARCH, kind="lookup", build=lookup_view)
 
 
-def lookup_view(desk: Desk) -> LookupView:
+def lookup_view(context: PageContext) -> LookupView:
     """Build the list: every spelling leads to its actor, every term to its issue."""
     pages: dict[str, dict[Run, None]] = {}
-    for name, page in _names(desk):
+    for name, page in _names(context):
         pages.setdefault(name, {})[page] = None
     ordered = sorted(pages, key=lambda name: (_letter(name), folded(name), name))
     return LookupView(
@@ -66,20 +66,20 @@ def lookup_view(desk: Desk) -> LookupView:
     )
 
 
-def _names(desk: Desk) -> Iterator[tuple[str, Run]]:
+def _names(context: PageContext) -> Iterator[tuple[str, Run]]:
     """Yield every spelling and term with the page that it leads to."""
-    for brief in desk.briefing.actors.values():
-        actor = desk.register.actors[brief.actor]
+    for brief in context.briefing.actors.values():
+        actor = context.register.actors[brief.actor]
         native = (name.name for name in actor.native)
         for name in (actor.name, *actor.aliases, *native, *brief.spellings):
-            yield name, desk.actor(actor.id)
-    for speaker in desk.briefing.unregistered.values():
+            yield name, context.actor(actor.id)
+    for speaker in context.briefing.unregistered.values():
         for printed in speaker.spellings:
-            yield printed.spelling, desk.unregistered(speaker.id)
-    for issue_brief in desk.briefing.issues.values():
-        issue = desk.register.issues[issue_brief.issue]
+            yield printed.spelling, context.unregistered(speaker.id)
+    for issue_brief in context.briefing.issues.values():
+        issue = context.register.issues[issue_brief.issue]
         for term in (issue.title, *issue.terms):
-            yield term, desk.issue(issue.id)
+            yield term, context.issue(issue.id)
 
 
 def _entry(name: str, pages: tuple[Run, ...]) -> Markdown:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.positions import Standing
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
 
 _CUT: Final = 90
 """A statement that stands for a position is cut after so many characters."""
@@ -87,55 +87,55 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
 # Views
 
 
-def matrix_view(desk: Desk) -> MatrixView:
+def matrix_view(context: PageContext) -> MatrixView:
     """Build the page of the whole matrix: issue by issue, those who speak on it and those who do not."""
-    by_issue: dict[str, list[Standing]] = {issue: [] for issue in desk.register.issues}
-    for standing in desk.briefing.matrix:
+    by_issue: dict[str, list[Standing]] = {issue: [] for issue in context.register.issues}
+    for standing in context.briefing.matrix:
         by_issue.setdefault(standing.issue, []).append(standing)
     return MatrixView(
         title="Who stands where",
-        picture=matrix_picture(desk),
-        rows=tuple(_whole_row(desk, issue, standings) for issue, standings in by_issue.items()),
-        coverage=desk.coverage,
+        picture=matrix_picture(context),
+        rows=tuple(_whole_row(context, issue, standings) for issue, standings in by_issue.items()),
+        coverage=context.coverage,
     )
 
 
-def _whole_row(desk: Desk, issue: str, standings: Sequence[Standing]) -> MatrixRow:
+def _whole_row(context: PageContext, issue: str, standings: Sequence[Standing]) -> MatrixRow:
     """View an issue with everybody who speaks on it, and the names of those who are silent."""
-    silent = [desk.actor(standing.actor) for standing in standings if not standing.attribution]
+    silent = [context.actor(standing.actor) for standing in standings if not standing.attribution]
     silent.sort(key=lambda run: run.text.casefold())
-    return _row(desk, issue, _spoken_first(desk, standings), joined(silent))
+    return _row(context, issue, _spoken_first(context, standings), joined(silent))
 
 
-def selected_rows(desk: Desk, actors: Sequence[str]) -> tuple[MatrixRow, ...]:
+def selected_rows(context: PageContext, actors: Sequence[str]) -> tuple[MatrixRow, ...]:
     """View the issues on which any of some actors speaks, with the cells of these actors only."""
-    standings = {(standing.actor, standing.issue): standing for standing in desk.briefing.matrix}
+    standings = {(standing.actor, standing.issue): standing for standing in context.briefing.matrix}
     rows = []
-    for issue in desk.register.issues:
+    for issue in context.register.issues:
         chosen = [standings[actor, issue] for actor in actors if (actor, issue) in standings]
         if any(standing.attribution for standing in chosen):
-            rows.append(_row(desk, issue, chosen, joined(())))
+            rows.append(_row(context, issue, chosen, joined(())))
     return tuple(rows)
 
 
-def _row(desk: Desk, issue: str, standings: Sequence[Standing], silent: Markdown) -> MatrixRow:
+def _row(context: PageContext, issue: str, standings: Sequence[Standing], silent: Markdown) -> MatrixRow:
     return MatrixRow(
         id=f"on-{issue}",
-        issue=desk.issue(issue),
-        name=link(desk.issue(issue)),
-        question=desk.register.issues[issue].question,
-        cells=tuple(_cell(desk, standing) for standing in standings),
+        issue=context.issue(issue),
+        name=link(context.issue(issue)),
+        question=context.register.issues[issue].question,
+        cells=tuple(_cell(context, standing) for standing in standings),
         silent=silent,
     )
 
 
-def most_positions(desk: Desk, number: int) -> tuple[str, ...]:
+def most_positions(context: PageContext, number: int) -> tuple[str, ...]:
     """Choose the actors with positions on most issues, then with statements on most; outlets left out."""
-    outlets = {outlet.actor for outlet in desk.register.outlets.values()}
+    outlets = {outlet.actor for outlet in context.register.outlets.values()}
     positions: Counter[str] = Counter()
     issues: Counter[str] = Counter()
     statements: Counter[str] = Counter()
-    for standing in desk.briefing.matrix:
+    for standing in context.briefing.matrix:
         if not standing.attribution or standing.actor in outlets:
             continue
         positions[standing.actor] += bool(standing.position)
@@ -145,10 +145,10 @@ def most_positions(desk: Desk, number: int) -> tuple[str, ...]:
     return tuple(ranked[:number])
 
 
-def _cell(desk: Desk, standing: Standing) -> CellView:
+def _cell(context: PageContext, standing: Standing) -> CellView:
     """View a cell: the position in words, or else the latest statement, or silence."""
-    actor = desk.actor(standing.actor)
-    statement = desk.briefing.attributions.get(standing.attribution)
+    actor = context.actor(standing.actor)
+    statement = context.briefing.attributions.get(standing.attribution)
     if statement is None:
         words = Run(text="no statement")
         return CellView(
@@ -163,8 +163,8 @@ def _cell(desk: Desk, standing: Standing) -> CellView:
             origin="",
         )
     text = standing.label or shortened(told(statement.text), _CUT)
-    words = Run(text=text, href=desk.source(statement.article, statement.id).href)
-    date = since(desk, standing) or in_short(desk.date(statement))
+    words = Run(text=text, href=context.source(statement.article, statement.id).href)
+    date = since(context, standing) or in_short(context.date(statement))
     return CellView(
         actor=actor,
         who=link(actor),
@@ -174,13 +174,13 @@ def _cell(desk: Desk, standing: Standing) -> CellView:
         silent=False,
         date=str(date),
         changed=changed(standing) if standing.changed else "",
-        origin=standing.sourcing.label if standing.sourcing else desk.origin(statement),
+        origin=standing.sourcing.label if standing.sourcing else context.origin(statement),
     )
 
 
-def _spoken_first(desk: Desk, standings: Sequence[Standing]) -> list[Standing]:
+def _spoken_first(context: PageContext, standings: Sequence[Standing]) -> list[Standing]:
     """Keep those who speak: declared positions first, then by name."""
     spoken = [standing for standing in standings if standing.attribution]
     return sorted(
-        spoken, key=lambda standing: (not standing.position, desk.actor(standing.actor).text.casefold())
+        spoken, key=lambda standing: (not standing.position, context.actor(standing.actor).text.casefold())
     )

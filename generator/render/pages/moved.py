@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.model.content import Content
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.route import View
 
 FOLDERS: Final[Mapping[str, str]] = {
@@ -56,18 +56,18 @@ class _Page(Protocol):
     def path(self) -> str: ...
 
     @property
-    def build(self) -> Callable[[Desk], View]: ...
+    def build(self) -> Callable[[PageContext], View]: ...
 
 
-def moved_view(desk: Desk, target: _Page) -> MovedView:
+def moved_view(context: PageContext, target: _Page) -> MovedView:
     """Build the page at an old address of the page ``target``."""
-    title = target.build(desk.at(target.path)).title
-    anchors = dict.fromkeys(match[1] or match[2] for match in _ANCHOR.finditer(desk.printed(target.path)))
+    title = target.build(context.at(target.path)).title
+    anchors = dict.fromkeys(match[1] or match[2] for match in _ANCHOR.finditer(context.printed(target.path)))
     return MovedView(
         title=f"Moved: {title}",
-        page=link(Run(text=title, href=desk.to(target.path))),
+        page=link(Run(text=title, href=context.to(target.path))),
         places=tuple(
-            MovedPlaceView(id=anchor, place=link(Run(text=anchor, href=desk.to(target.path, anchor))))
+            MovedPlaceView(id=anchor, place=link(Run(text=anchor, href=context.to(target.path, anchor))))
             for anchor in anchors
             if anchor not in _NOWHERE
         ),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import ActorBrief
     from generator.model.names import PlaceName, Printed, UnregisteredSpeaker
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +52,13 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.NAMES, kind="names", build=names_view)
 
 
-def names_view(desk: Desk) -> NamesView:
+def names_view(context: PageContext) -> NamesView:
     """Build the page of names: places with the reasons, then whoever is spelt in more than one way."""
-    briefing = desk.briefing
-    places = tuple(_place(desk, place) for place in briefing.place_names)
-    others = tuple(_actor(desk, brief) for brief in _spelt_in_several_ways(desk))
+    briefing = context.briefing
+    places = tuple(_place(context, place) for place in briefing.place_names)
+    others = tuple(_actor(context, brief) for brief in _spelt_in_several_ways(context))
     speakers = sorted(briefing.unregistered.values(), key=lambda known: (known.name.casefold(), known.id))
-    unregistered = tuple(_unregistered(desk, speaker) for speaker in speakers)
+    unregistered = tuple(_unregistered(context, speaker) for speaker in speakers)
     return NamesView(
         title="Names and spellings",
         places=places,
@@ -68,48 +68,48 @@ def names_view(desk: Desk) -> NamesView:
     )
 
 
-def _spelt_in_several_ways(desk: Desk) -> list[ActorBrief]:
+def _spelt_in_several_ways(context: PageContext) -> list[ActorBrief]:
     """Return the actors whom the sources spell in more than one way, places left out, by name."""
-    places = {place.actor for place in desk.briefing.place_names}
+    places = {place.actor for place in context.briefing.place_names}
     briefs = [
         brief
-        for brief in desk.briefing.actors.values()
+        for brief in context.briefing.actors.values()
         if brief.actor not in places and len(brief.spellings) > 1
     ]
-    return sorted(briefs, key=lambda brief: desk.register.actors[brief.actor].name.casefold())
+    return sorted(briefs, key=lambda brief: context.register.actors[brief.actor].name.casefold())
 
 
-def _place(desk: Desk, place: PlaceName) -> NameRow:
+def _place(context: PageContext, place: PlaceName) -> NameRow:
     return NameRow(
-        name=link(desk.actor(place.actor)),
-        printed=_printed(desk, place.printed),
+        name=link(context.actor(place.actor)),
+        printed=_printed(context, place.printed),
         aliases=", ".join(place.aliases),
         reason=place.choice,
     )
 
 
-def _actor(desk: Desk, brief: ActorBrief) -> NameRow:
+def _actor(context: PageContext, brief: ActorBrief) -> NameRow:
     return NameRow(
-        name=link(desk.actor(brief.actor)),
+        name=link(context.actor(brief.actor)),
         printed=escape(", ".join(brief.spellings)),
         aliases="",
-        reason=desk.register.actors[brief.actor].name_choice,
+        reason=context.register.actors[brief.actor].name_choice,
     )
 
 
-def _unregistered(desk: Desk, speaker: UnregisteredSpeaker) -> NameRow:
+def _unregistered(context: PageContext, speaker: UnregisteredSpeaker) -> NameRow:
     return NameRow(
-        name=link(desk.unregistered(speaker.id)),
-        printed=_printed(desk, speaker.spellings),
+        name=link(context.unregistered(speaker.id)),
+        printed=_printed(context, speaker.spellings),
         aliases="",
         reason="",
     )
 
 
-def _printed(desk: Desk, names: Iterable[Printed]) -> Markdown:
+def _printed(context: PageContext, names: Iterable[Printed]) -> Markdown:
     """Write spellings with the articles that print them: ``Kyiv in [A](…) and [B](…); Kiev in [C](…)``."""
     spellings = []
     for name in names:
-        articles = joined(map(desk.citation, name.articles))
+        articles = joined(map(context.citation, name.articles))
         spellings.append(f"{escape(name.spelling)} in {articles}" if articles else escape(name.spelling))
     return Markdown("; ".join(spellings))

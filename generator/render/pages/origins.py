@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.content import Article
     from generator.model.coverage import Withdrawal
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
 
 _STATES: Final[Mapping[SourcingState, str]] = {
     "one": "one origin",
@@ -84,57 +84,59 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.ORIGINS, kind="origins", build=origins_view)
 
 
-def origins_view(desk: Desk) -> OriginsView:
+def origins_view(context: PageContext) -> OriginsView:
     """Build the page of origins."""
-    return OriginsView(title="Origins", states=_states(desk), rows=_origins(desk), losses=_losses(desk))
+    return OriginsView(
+        title="Origins", states=_states(context), rows=_origins(context), losses=_losses(context)
+    )
 
 
-def _states(desk: Desk) -> tuple[StateRow, ...]:
+def _states(context: PageContext) -> tuple[StateRow, ...]:
     """Count the statements in each state of sourcing."""
-    found = Counter(a.sourcing.state for a in desk.briefing.attributions.values() if a.sourcing)
+    found = Counter(a.sourcing.state for a in context.briefing.attributions.values() if a.sourcing)
     return tuple(
         StateRow(state=words, statements=phrases.count(found[state], "statement"))
         for state, words in _STATES.items()
     )
 
 
-def _origins(desk: Desk) -> tuple[OriginRow, ...]:
+def _origins(context: PageContext) -> tuple[OriginRow, ...]:
     """View all origins, those of most articles first."""
-    origins = sorted(desk.briefing.origins.values(), key=lambda o: (-len(o.articles), o.recorded, o.id))
-    resting = Counter(a.origin for a in desk.briefing.attributions.values())
-    return tuple(_origin(desk, origin, resting[origin.id]) for origin in origins)
+    origins = sorted(context.briefing.origins.values(), key=lambda o: (-len(o.articles), o.recorded, o.id))
+    resting = Counter(a.origin for a in context.briefing.attributions.values())
+    return tuple(_origin(context, origin, resting[origin.id]) for origin in origins)
 
 
-def _origin(desk: Desk, origin: Origin, statements: int) -> OriginRow:
+def _origin(context: PageContext, origin: Origin, statements: int) -> OriginRow:
     return OriginRow(
         id=origin.id,
-        name=_name(desk, origin),
+        name=_name(context, origin),
         lineage="recorded by the editor" if origin.recorded else "lineage not recorded",
-        articles=joined(map(desk.source, origin.articles)),
+        articles=joined(map(context.source, origin.articles)),
         statements=phrases.count(statements, "statement"),
     )
 
 
-def _name(desk: Desk, origin: Origin) -> str:
+def _name(context: PageContext, origin: Origin) -> str:
     """Name an origin: the report that was declared, or the article that declares none."""
     if origin.recorded:
         name = origin.label
     else:
-        name = ", ".join(desk.citation(article).text for article in origin.articles)
+        name = ", ".join(context.citation(article).text for article in origin.articles)
     return name[:1].upper() + name[1:]
 
 
-def _losses(desk: Desk) -> tuple[LossRow, ...]:
+def _losses(context: PageContext) -> tuple[LossRow, ...]:
     """View what each source alone supports, in the order of the list of sources."""
-    lost = desk.briefing.withdrawals
-    return tuple(_loss(desk, a, lost[a.id]) for a in desk.sources_by_date() if a.id in lost)
+    lost = context.briefing.withdrawals
+    return tuple(_loss(context, a, lost[a.id]) for a in context.sources_by_date() if a.id in lost)
 
 
-def _loss(desk: Desk, article: Article, loss: Withdrawal) -> LossRow:
+def _loss(context: PageContext, article: Article, loss: Withdrawal) -> LossRow:
     return LossRow(
-        article=link(desk.source(article.id)),
-        actors=joined(map(desk.actor, loss.actors)),
-        issues=joined(map(desk.issue, loss.issues)),
+        article=link(context.source(article.id)),
+        actors=joined(map(context.actor, loss.actors)),
+        issues=joined(map(context.issue, loss.issues)),
         standings=phrases.count(len(loss.standings), "standing"),
         proposals=phrases.count(len(loss.proposals), "proposal"),
     )

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
 
 _IN_THE_MENU: Final = {"about": "About", "method": "Method"}
 """The hand-written pages that the publisher's menu names."""
@@ -46,9 +46,9 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         )
 
 
-def page_view(desk: Desk, page: Page) -> PageView:
+def page_view(context: PageContext, page: Page) -> PageView:
     """Build a page that the editor wrote."""
-    return PageView(title=page.title, body=desk.prose(page.body, folder="pages"))
+    return PageView(title=page.title, body=context.prose(page.body, folder="pages"))
 
 
 def _stand_ins(written: Iterable[Page]) -> Iterator[Page]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import PlanBrief, VersionBrief
     from generator.model.proposals import PlanChange
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.proposal import PlanChangeView, ProposalView
 
 
@@ -64,20 +64,20 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         )
 
 
-def plan_view(desk: Desk, brief: PlanBrief) -> PlanView:
+def plan_view(context: PageContext, brief: PlanBrief) -> PlanView:
     """Build a plan's page."""
-    plan = desk.register.plans[brief.plan]
-    proposals = desk.proposals(brief.proposals)
+    plan = context.register.plans[brief.plan]
+    proposals = context.proposals(brief.proposals)
     return PlanView(
         title=brief.title,
         summary=f"{brief.title}: its items and versions, who put it forward, who rejects what.",
-        proposers=joined(map(desk.in_sentence, brief.proposers)),
-        introduction=desk.prose(plan.introduction, folder="plans", top=3),
+        proposers=joined(map(context.in_sentence, brief.proposers)),
+        introduction=context.prose(plan.introduction, folder="plans", top=3),
         versions=tuple(map(_version, brief.versions)),
-        changes=plan_change_views(desk, _changes(desk, brief)),
-        items=tuple(proposal_view(desk, p) for p in proposals if p.item),
-        whole=tuple(proposal_view(desk, p) for p in proposals if not p.item),
-        articles=joined(map(desk.source, brief.articles)),
+        changes=plan_change_views(context, _changes(context, brief)),
+        items=tuple(proposal_view(context, p) for p in proposals if p.item),
+        whole=tuple(proposal_view(context, p) for p in proposals if not p.item),
+        articles=joined(map(context.source, brief.articles)),
     )
 
 
@@ -87,9 +87,9 @@ def _version(version: VersionBrief) -> VersionView:
     return VersionView(label=version.label, date=str(in_short(version.date)), why=version.why or stated)
 
 
-def _changes(desk: Desk, brief: PlanBrief) -> Iterator[PlanChange]:
+def _changes(context: PageContext, brief: PlanBrief) -> Iterator[PlanChange]:
     """Return what changed in the plan, in the order of its brief."""
-    known = {change.id: change for change in desk.briefing.plan_changes}
+    known = {change.id: change for change in context.briefing.plan_changes}
     for ident in brief.changes:
         if ident in known:
             yield known[ident]

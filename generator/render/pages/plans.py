@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.briefs import PlanBrief
     from generator.model.proposals import Proposal
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.proposal import PlanChangeView, ProposalGroup
 
 
@@ -58,29 +58,29 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.PLANS, kind="plans", build=plans_view)
 
 
-def plans_view(desk: Desk) -> PlansView:
+def plans_view(context: PageContext) -> PlansView:
     """Build the index of plans, and whatever is put forward without one."""
-    briefing = desk.briefing
-    plans = tuple(_plan_row(desk, plan) for plan in briefing.plans.values())
-    groups = proposal_groups(desk, (p for p in briefing.proposals if not p.plan))
+    briefing = context.briefing
+    plans = tuple(_plan_row(context, plan) for plan in briefing.plans.values())
+    groups = proposal_groups(context, (p for p in briefing.proposals if not p.plan))
     return PlansView(
         title="Proposals",
         plans=plans,
-        changes=plan_change_views(desk, briefing.plan_changes),
+        changes=plan_change_views(context, briefing.plan_changes),
         groups=groups,
         empty=not plans and not groups,
     )
 
 
-def _plan_row(desk: Desk, plan: PlanBrief) -> PlanRow:
+def _plan_row(context: PageContext, plan: PlanBrief) -> PlanRow:
     """View a plan in the list."""
-    proposals = desk.proposals(plan.proposals)
+    proposals = context.proposals(plan.proposals)
     return PlanRow(
-        name=link(Run(text=plan.title, href=desk.to(links.plan_page(plan.plan)))),
-        proposers=joined(map(desk.actor, plan.proposers)),
+        name=link(Run(text=plan.title, href=context.to(links.plan_page(plan.plan)))),
+        proposers=joined(map(context.actor, plan.proposers)),
         told=_told(plan, proposals),
         since=_since(proposals),
-        issues=joined(map(desk.issue, plan.issues)),
+        issues=joined(map(context.issue, plan.issues)),
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.retirement import RetiredView
 
 
@@ -31,6 +31,6 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.RETIRED, kind="retired", build=retired_view)
 
 
-def retired_view(desk: Desk) -> RetiredListView:
+def retired_view(context: PageContext) -> RetiredListView:
     """Build the page of retired statements."""
-    return RetiredListView(title="Retired statements", rows=retired_views(desk))
+    return RetiredListView(title="Retired statements", rows=retired_views(context))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.model.chronology import ChronologyEntry
     from generator.model.content import Article
     from generator.model.figures import LedgerFigure
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.note import NoteView
     from generator.render.parts.statement import StatementsView
 
@@ -180,27 +180,29 @@ def routes(briefing: Briefing) -> Iterator[Route]:
         )
 
 
-def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
+def source_view(context: PageContext, brief: SourceBrief) -> SourceView:
     """Build a source's page."""
-    article = desk.articles[brief.article]
+    article = context.articles[brief.article]
     anchored = {s.id for block in brief.blocks for s in block.sentences}
     anchored |= {i for block in brief.blocks for s in block.sentences for i in s.attributions}
-    withdrawal = _withdrawal(desk, article.id)
-    lost, unproposed = _lost(desk, article.id), _unproposed(desk, article.id)
-    shares = _shares(desk, article.id)
+    withdrawal = _withdrawal(context, article.id)
+    lost, unproposed = _lost(context, article.id), _unproposed(context, article.id)
+    shares = _shares(context, article.id)
     return SourceView(
-        title=desk.source(article.id).text,
-        summary=f"What this article says, statement by statement: {desk.source(article.id).text}.",
+        title=context.source(article.id).text,
+        summary=f"What this article says, statement by statement: {context.source(article.id).text}.",
         facts=tuple(
-            FactView(name=escape(name), words=clause(runs)) for name, runs in _facts(desk, article, brief)
+            FactView(name=escape(name), words=clause(runs)) for name, runs in _facts(context, article, brief)
         ),
         republished=bool(brief.blocks),
         printed_as=_printed_as(article) if brief.blocks else "",
-        blocks=_blocks(desk, brief),
+        blocks=_blocks(context, brief),
         # In the order of the text; those that stand in the digest are marked there.
-        statements=statements_view(desk, (i for i in brief.attributions if i not in anchored), in_text=True),
-        evidence=_evidences(desk, brief),
-        tombstones=_tombstones(desk, article.id, anchored),
+        statements=statements_view(
+            context, (i for i in brief.attributions if i not in anchored), in_text=True
+        ),
+        evidence=_evidences(context, brief),
+        tombstones=_tombstones(context, article.id, anchored),
         depends=bool(withdrawal or lost or unproposed or shares),
         withdrawal=withdrawal,
         lost=lost,
@@ -210,13 +212,13 @@ def source_view(desk: Desk, brief: SourceBrief) -> SourceView:
     )
 
 
-def _tombstones(desk: Desk, article: str, anchored: set[str]) -> tuple[TombstoneView, ...]:
+def _tombstones(context: PageContext, article: str, anchored: set[str]) -> tuple[TombstoneView, ...]:
     """View the retired statements of an article."""
     found = []
-    for retired in desk.briefing.retired.values():
+    for retired in context.briefing.retired.values():
         if retired.article != article or not retired.retirement:
             continue
-        replacement = desk.replacement(retired.retirement.replaced_by)
+        replacement = context.replacement(retired.retirement.replaced_by)
         found.append(
             TombstoneView(
                 id="" if retired.id in anchored else retired.id,
@@ -236,15 +238,15 @@ def _printed_as(article: Article) -> str:
     return phrases.RIGHTS.get(article.rights, f"The article itself, under the licence {article.rights}.")
 
 
-def _withdrawal(desk: Desk, article: str) -> tuple[str, ...]:
+def _withdrawal(context: PageContext, article: str) -> tuple[str, ...]:
     """Say what the dossier would lose without a source."""
-    loss = desk.briefing.withdrawals.get(article)
+    loss = context.briefing.withdrawals.get(article)
     if loss is None:
         return ()
-    register = desk.register
+    register = context.register
     lost: list[str] = []
     if loss.actors:
-        names = ", ".join(desk.in_sentence(actor).text for actor in loss.actors)
+        names = ", ".join(context.in_sentence(actor).text for actor in loss.actors)
         lost.append(f"No statement would be left of {names}.")
     if loss.issues:
         names = ", ".join(register.issues[issue].title for issue in loss.issues)
@@ -255,43 +257,43 @@ def _withdrawal(desk: Desk, article: str) -> tuple[str, ...]:
     return tuple(lost)
 
 
-def _lost(desk: Desk, article: str) -> tuple[FactView, ...]:
+def _lost(context: PageContext, article: str) -> tuple[FactView, ...]:
     """Name the standings that rest on a source alone, by actor."""
-    loss = desk.briefing.withdrawals.get(article)
+    loss = context.briefing.withdrawals.get(article)
     found: dict[str, list[Run]] = {}
     for actor, issue in loss.standings if loss else ():
-        found.setdefault(actor, []).append(desk.issue(issue))
+        found.setdefault(actor, []).append(context.issue(issue))
     return tuple(
-        FactView(name=link(desk.actor(actor)), words=joined(issues)) for actor, issues in found.items()
+        FactView(name=link(context.actor(actor)), words=joined(issues)) for actor, issues in found.items()
     )
 
 
-def _unproposed(desk: Desk, article: str) -> tuple[FactView, ...]:
+def _unproposed(context: PageContext, article: str) -> tuple[FactView, ...]:
     """Name what is put forward that rests on a source alone: by plan, or by kind where it is of none."""
-    loss = desk.briefing.withdrawals.get(article)
+    loss = context.briefing.withdrawals.get(article)
     found: dict[str, list[Run]] = {}
-    for proposal in desk.proposals(loss.proposals if loss else ()):
-        plan = desk.register.plans.get(proposal.plan)
+    for proposal in context.proposals(loss.proposals if loss else ()):
+        plan = context.register.plans.get(proposal.plan)
         name = plan.title if plan else KINDS[proposal.kind][1]
-        found.setdefault(name, []).append(proposal_link(desk, proposal))
+        found.setdefault(name, []).append(proposal_link(context, proposal))
     return tuple(FactView(name=escape(name), words=joined(lost)) for name, lost in found.items())
 
 
-def _shares(desk: Desk, article: str) -> tuple[FactView, ...]:
+def _shares(context: PageContext, article: str) -> tuple[FactView, ...]:
     """Name the actors and issues whose pages rest on a source, the largest share first."""
-    loss = desk.briefing.withdrawals.get(article)
+    loss = context.briefing.withdrawals.get(article)
     found = []
     for share in loss.shares if loss else ():
-        page = desk.actor(share.id) if share.kind == "actor" else desk.issue(share.id)
+        page = context.actor(share.id) if share.kind == "actor" else context.issue(share.id)
         found.append(FactView(name=link(page), words=escape(f"{share.statements} of {share.of}")))
     return tuple(found)
 
 
-def _facts(desk: Desk, article: Article, brief: SourceBrief) -> tuple[_Fact, ...]:
+def _facts(context: PageContext, article: Article, brief: SourceBrief) -> tuple[_Fact, ...]:
     """List what is known of an article; what is not known is said."""
     basis = article.published_basis
-    outlet = desk.register.outlets.get(article.outlet)
-    facts: list[_Fact] = [("Outlet", (_outlet(desk, article),))]
+    outlet = context.register.outlets.get(article.outlet)
+    facts: list[_Fact] = [("Outlet", (_outlet(context, article),))]
     if outlet and outlet.note:
         facts.append(("About the outlet", (Run(text=outlet.note),)))
     if not article.title:
@@ -305,55 +307,55 @@ def _facts(desk: Desk, article: Article, brief: SourceBrief) -> tuple[_Fact, ...
     if article.url:
         target = destination(article.url)
         facts.append(("Address", (Run(text=article.url, href=target or None),)))
-    facts.append(("Origin", _lineage(desk, article, brief)))
+    facts.append(("Origin", _lineage(context, article, brief)))
     facts.append(("Statements", (Run(text=str(len(brief.attributions))),)))
     return tuple(facts)
 
 
-def _outlet(desk: Desk, article: Article) -> Run:
-    name = desk.outlet(article)
+def _outlet(context: PageContext, article: Article) -> Run:
+    name = context.outlet(article)
     if not name:
         return Run(text="not known")
-    run = desk.actor(article.outlet)
+    run = context.actor(article.outlet)
     return Run(text=name, href=run.href)
 
 
-def _lineage(desk: Desk, article: Article, brief: SourceBrief) -> tuple[Run, ...]:
+def _lineage(context: PageContext, article: Article, brief: SourceBrief) -> tuple[Run, ...]:
     """Say what report an article passes on or is, and which other articles go back to it."""
-    origin = desk.briefing.origins.get(brief.origin)
+    origin = context.briefing.origins.get(brief.origin)
     if origin is None or not origin.recorded:
         return (Run(text="lineage not recorded"),)
     others = [other for other in origin.articles if other != article.id]
-    itself = [other for other in others if not desk.articles[other].relays]
-    relaying = [other for other in others if desk.articles[other].relays]
+    itself = [other for other in others if not context.articles[other].relays]
+    relaying = [other for other in others if context.articles[other].relays]
     if article.relays:
-        runs = [Run(text=f"passes on a {origin.label}"), *_listed(desk, ", which stands here as ", itself)]
-        return (*runs, *_listed(desk, ", as does ", relaying))
-    return (Run(text=f"{origin.label}, itself"), *_listed(desk, "; passed on by ", relaying))
+        runs = [Run(text=f"passes on a {origin.label}"), *_listed(context, ", which stands here as ", itself)]
+        return (*runs, *_listed(context, ", as does ", relaying))
+    return (Run(text=f"{origin.label}, itself"), *_listed(context, "; passed on by ", relaying))
 
 
-def _listed(desk: Desk, before: str, articles: Sequence[str]) -> Iterator[Run]:
+def _listed(context: PageContext, before: str, articles: Sequence[str]) -> Iterator[Run]:
     for index, article in enumerate(articles):
-        yield from (Run(text=", " if index else before), desk.source(article))
+        yield from (Run(text=", " if index else before), context.source(article))
 
 
-def _remarks(desk: Desk, brief: SourceBrief) -> dict[str, list[str]]:
+def _remarks(context: PageContext, brief: SourceBrief) -> dict[str, list[str]]:
     """Return the anchors of the remarks that a source has in a wording, by the sentence that has it first."""
     seen: set[str] = set()
     found: dict[str, list[str]] = {}
     for sentence in (s for block in brief.blocks for s in block.sentences):
         for statement in sentence.attributions:
-            attribution = desk.briefing.attributions.get(statement)
-            remark = desk.briefing.utterances.get(attribution.utterance) if attribution else None
+            attribution = context.briefing.attributions.get(statement)
+            remark = context.briefing.utterances.get(attribution.utterance) if attribution else None
             if remark and remark.id not in seen:
                 seen.add(remark.id)
                 found.setdefault(sentence.id, []).append(remark.id)
     return found
 
 
-def _blocks(desk: Desk, brief: SourceBrief) -> tuple[BlockView, ...]:
+def _blocks(context: PageContext, brief: SourceBrief) -> tuple[BlockView, ...]:
     """View the paragraphs of a digest; their sentences are numbered through."""
-    remarks = _remarks(desk, brief)
+    remarks = _remarks(context, brief)
     blocks: list[BlockView] = []
     number = 0
     for place, block in enumerate(brief.blocks, 1):
@@ -361,8 +363,8 @@ def _blocks(desk: Desk, brief: SourceBrief) -> tuple[BlockView, ...]:
         noted: list[SentenceNoteView] = []
         for sentence in block.sentences:
             number += 1
-            sentences.append(_sentence(desk, sentence, number, remarks.get(sentence.id, ())))
-            noted += _notes(desk, sentence, number)
+            sentences.append(_sentence(context, sentence, number, remarks.get(sentence.id, ())))
+            noted += _notes(context, sentence, number)
         blocks.append(
             BlockView(
                 kind=block.kind,
@@ -376,14 +378,14 @@ def _blocks(desk: Desk, brief: SourceBrief) -> tuple[BlockView, ...]:
     return tuple(blocks)
 
 
-def _known(desk: Desk, sentence: Sentence) -> list[Attribution]:
+def _known(context: PageContext, sentence: Sentence) -> list[Attribution]:
     """Return the published statements of a sentence."""
-    known = desk.briefing.attributions
+    known = context.briefing.attributions
     return [known[ident] for ident in sentence.attributions if ident in known]
 
 
-def _sentence(desk: Desk, sentence: Sentence, number: int, remarks: Sequence[str]) -> SentenceView:
-    known = _known(desk, sentence)
+def _sentence(context: PageContext, sentence: Sentence, number: int, remarks: Sequence[str]) -> SentenceView:
+    known = _known(context, sentence)
     taken = {sentence.id, *(statement.id for statement in known)}
     # Links carry the further addresses; what is left wants an anchor of its own.
     left = [i for i in dict.fromkeys((*sentence.attributions, *remarks, *sentence.also)) if i not in taken]
@@ -394,9 +396,9 @@ def _sentence(desk: Desk, sentence: Sentence, number: int, remarks: Sequence[str
             MarkView(
                 anchor=anchor,
                 also=_next(left),
-                who=joined(desk.speakers(statement, statement.id)),
+                who=joined(context.speakers(statement, statement.id)),
                 inferred=statement.confidence != "high",
-                cite=desk.cite(statement),
+                cite=context.cite(statement),
             )
         )
     return SentenceView(
@@ -409,16 +411,16 @@ def _next(left: list[str]) -> str:
     return left.pop(0) if left else ""
 
 
-def _notes(desk: Desk, sentence: Sentence, number: int) -> Iterator[SentenceNoteView]:
+def _notes(context: PageContext, sentence: Sentence, number: int) -> Iterator[SentenceNoteView]:
     """View the notes to a sentence and to its statements."""
-    told = (*sentence.notes, *(note for a in _known(desk, sentence) for note in a.notes))
+    told = (*sentence.notes, *(note for a in _known(context, sentence) for note in a.notes))
     for note in notes(tuple(dict.fromkeys(told))):
         yield SentenceNoteView(number=number, label=note.label, text=note.text)
 
 
-def _evidences(desk: Desk, brief: SourceBrief) -> EvidencesView:
+def _evidences(context: PageContext, brief: SourceBrief) -> EvidencesView:
     """View the sentences of a full text that other pages lead to, those without words apart."""
-    found = tuple(evidence_view(desk, evidence) for evidence in brief.evidence)
+    found = tuple(evidence_view(context, evidence) for evidence in brief.evidence)
     unquoted = tuple(e for e in found if not e.text and not e.notes)
     return EvidencesView(
         shown=tuple(e for e in found if e.text or e.notes),
@@ -428,14 +430,14 @@ def _evidences(desk: Desk, brief: SourceBrief) -> EvidencesView:
     )
 
 
-def evidence_view(desk: Desk, evidence: Evidence) -> EvidenceView:
+def evidence_view(context: PageContext, evidence: Evidence) -> EvidenceView:
     """View a sentence of a full text by what was read in it.
 
     Of its own words no more are shown than another page shows: the longest excerpt that
     an entry of the chronology or a figure prints.
     """
-    entries = desk.entries(evidence.entries)
-    figures = desk.figures(evidence.figures)
+    entries = context.entries(evidence.entries)
+    figures = context.figures(evidence.figures)
     excerpts = [entry.text for entry in entries if not entry.attribution]
     excerpts += [figure.text for figure in figures if not figure.attribution]
     return EvidenceView(
@@ -444,9 +446,9 @@ def evidence_view(desk: Desk, evidence: Evidence) -> EvidenceView:
         readings=Markdown(
             " · ".join(
                 (
-                    *(_dated(desk, entry) for entry in entries),
-                    *(_measured(desk, figure) for figure in figures),
-                    *_put_forward(desk, evidence),
+                    *(_dated(context, entry) for entry in entries),
+                    *(_measured(context, figure) for figure in figures),
+                    *_put_forward(context, evidence),
                 )
             )
         ),
@@ -454,19 +456,19 @@ def evidence_view(desk: Desk, evidence: Evidence) -> EvidenceView:
     )
 
 
-def _dated(desk: Desk, entry: ChronologyEntry) -> str:
+def _dated(context: PageContext, entry: ChronologyEntry) -> str:
     """Name an entry of the chronology: ``Happened [2 March 2031](…)``."""
-    page = desk.to(entry_page(desk.briefing, entry), entry.id)
+    page = context.to(entry_page(context.briefing, entry), entry.id)
     return f"{phrases.ENTRY_KINDS[entry.kind]} {link(Run(text=str(in_short(entry.date)), href=page))}"
 
 
-def _measured(desk: Desk, figure: LedgerFigure) -> str:
+def _measured(context: PageContext, figure: LedgerFigure) -> str:
     """Name a figure: its number with the words that limit it."""
-    return f"Figure {link(Run(text=figure.words, href=desk.to(links.FIGURES, figure.id)))}"
+    return f"Figure {link(Run(text=figure.words, href=context.to(links.FIGURES, figure.id)))}"
 
 
-def _put_forward(desk: Desk, evidence: Evidence) -> Iterator[str]:
+def _put_forward(context: PageContext, evidence: Evidence) -> Iterator[str]:
     """Name what is put forward; a scenario is an entry of the chronology already."""
-    for proposal in desk.proposals(evidence.proposals):
+    for proposal in context.proposals(evidence.proposals):
         if proposal.kind != "scenario":
-            yield f"{escape(KINDS[proposal.kind][0])} {link(proposal_link(desk, proposal))}"
+            yield f"{escape(KINDS[proposal.kind][0])} {link(proposal_link(context, proposal))}"

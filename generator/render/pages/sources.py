@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Origin
     from generator.model.briefing import Briefing
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.source_row import SourceRow
 
 
@@ -45,19 +45,19 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.SOURCES, kind="sources", build=sources_view)
 
 
-def sources_view(desk: Desk) -> SourcesView:
+def sources_view(context: PageContext) -> SourcesView:
     """Build the index of sources, and the origins that several of them share."""
-    shared = (o for o in desk.briefing.origins.values() if o.recorded and len(o.articles) > 1)
+    shared = (o for o in context.briefing.origins.values() if o.recorded and len(o.articles) > 1)
     return SourcesView(
         title="Sources",
-        rows=source_rows(desk),
-        origins=tuple(_shared(desk, origin) for origin in shared),
+        rows=source_rows(context),
+        origins=tuple(_shared(context, origin) for origin in shared),
     )
 
 
-def _shared(desk: Desk, origin: Origin) -> SharedOrigin:
+def _shared(context: PageContext, origin: Origin) -> SharedOrigin:
     return SharedOrigin(
         label=origin.label,
         lineage=f"{phrases.count(len(origin.articles), 'article')}, 1 origin",
-        articles=joined(map(desk.source, origin.articles)),
+        articles=joined(map(context.source, origin.articles)),
     )

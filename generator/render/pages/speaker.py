@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.names import Printed, SpeakerKind, UnregisteredSpeaker
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.statement import StatementsView
 
 KINDS: Final[dict[SpeakerKind, str]] = {
@@ -58,23 +58,23 @@ def routes(briefing: Briefing) -> Iterator[Route]:
             yield Route(path=links.speaker_page(speaker.id), kind="speaker", build=of(speaker_view, speaker))
 
 
-def speaker_view(desk: Desk, speaker: UnregisteredSpeaker) -> SpeakerView:
+def speaker_view(context: PageContext, speaker: UnregisteredSpeaker) -> SpeakerView:
     """Build the page of a speaker who is not in the register."""
     count = phrases.count(len(speaker.attributions), "statement")
-    said = desk.attributions(speaker.attributions)
+    said = context.attributions(speaker.attributions)
     return SpeakerView(
         title=speaker.name,
         summary=f"{count} of {speaker.name}, who is not in the register.",
         kind=KINDS[speaker.kind],
-        roles=_printed(desk, speaker.roles),
-        spellings=_printed(desk, speaker.spellings),
-        issues=joined(map(desk.issue, dict.fromkeys(issue for a in said for issue in a.issues))),
-        statements=statements_view(desk, speaker.attributions),
+        roles=_printed(context, speaker.roles),
+        spellings=_printed(context, speaker.spellings),
+        issues=joined(map(context.issue, dict.fromkeys(issue for a in said for issue in a.issues))),
+        statements=statements_view(context, speaker.attributions),
     )
 
 
-def _printed(desk: Desk, printed: Iterable[Printed]) -> tuple[SpellingView, ...]:
+def _printed(context: PageContext, printed: Iterable[Printed]) -> tuple[SpellingView, ...]:
     return tuple(
-        SpellingView(spelling=one.spelling, sources=joined(map(desk.citation, one.articles)))
+        SpellingView(spelling=one.spelling, sources=joined(map(context.citation, one.articles)))
         for one in printed
     )

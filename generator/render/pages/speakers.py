@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.names import Printed, UnregisteredSpeaker
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.statement import StatementsView
 
 
@@ -70,19 +70,19 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.SPEAKERS, kind="speakers", build=speakers_view)
 
 
-def speakers_view(desk: Desk) -> SpeakersView:
+def speakers_view(context: PageContext) -> SpeakersView:
     """Build the list of all speakers who are not in the register, and the statements of those with one."""
-    known = sorted(desk.briefing.unregistered.values(), key=lambda s: (s.name.casefold(), s.id))
+    known = sorted(context.briefing.unregistered.values(), key=lambda s: (s.name.casefold(), s.id))
     return SpeakersView(
         title="Speakers not in the register",
         empty=not known,
-        rows=tuple(_row(desk, speaker) for speaker in known if speaker.has_page),
+        rows=tuple(_row(context, speaker) for speaker in known if speaker.has_page),
         single=tuple(
             SingleSpeaker(
                 id=speaker.anchor,
                 name=speaker.name,
                 roles=_spelled(speaker.roles),
-                statements=statements_view(desk, speaker.attributions),
+                statements=statements_view(context, speaker.attributions),
                 former=speaker.former_anchors,
             )
             for speaker in known
@@ -91,12 +91,12 @@ def speakers_view(desk: Desk) -> SpeakersView:
     )
 
 
-def _row(desk: Desk, speaker: UnregisteredSpeaker) -> SpeakerRow:
-    said = desk.attributions(speaker.attributions)
-    date = date_of(said[0], desk.articles) if said else None
+def _row(context: PageContext, speaker: UnregisteredSpeaker) -> SpeakerRow:
+    said = context.attributions(speaker.attributions)
+    date = date_of(said[0], context.articles) if said else None
     return SpeakerRow(
         id=speaker.anchor,
-        name=link(desk.unregistered(speaker.id)),
+        name=link(context.unregistered(speaker.id)),
         roles=_spelled(speaker.roles),
         said=len(said),
         last=str(in_short(date)) if date else "",

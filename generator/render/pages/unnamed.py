@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.briefing import Briefing
     from generator.model.briefs import ActorBrief
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.statement import StatementsView
 
 
@@ -54,21 +54,21 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
     yield Route(path=links.UNNAMED, kind="unnamed", build=unnamed_view)
 
 
-def unnamed_view(desk: Desk) -> UnnamedView:
+def unnamed_view(context: PageContext) -> UnnamedView:
     """Build the page of speakers without a name."""
-    register = desk.register
+    register = context.register
     groups = [
         UnnamedGroup(
             id=f"group-{brief.actor}",
-            heading=link(desk.actor(brief.actor)),
-            descriptions=_descriptions(desk, brief),
+            heading=link(context.actor(brief.actor)),
+            descriptions=_descriptions(context, brief),
         )
-        for brief in desk.briefing.actors.values()
+        for brief in context.briefing.actors.values()
         if brief.said and register.actors[brief.actor].kind == "group"
     ]
     loose = tuple(
-        DescriptionView(words=speaker.words, statements=statements_view(desk, speaker.attributions))
-        for speaker in desk.briefing.unnamed
+        DescriptionView(words=speaker.words, statements=statements_view(context, speaker.attributions))
+        for speaker in context.briefing.unnamed
     )
     if loose:
         heading = Markdown("Known by a description alone")
@@ -76,16 +76,16 @@ def unnamed_view(desk: Desk) -> UnnamedView:
     return UnnamedView(title="Speakers without a name", groups=tuple(groups))
 
 
-def _descriptions(desk: Desk, brief: ActorBrief) -> tuple[DescriptionView, ...]:
+def _descriptions(context: PageContext, brief: ActorBrief) -> tuple[DescriptionView, ...]:
     """Gather a group's statements by the words that describe the speakers."""
-    name = desk.register.actors[brief.actor].name.casefold()
+    name = context.register.actors[brief.actor].name.casefold()
     found: dict[str, list[Attribution]] = {}
-    for attribution in desk.attributions(brief.said):
+    for attribution in context.attributions(brief.said):
         found.setdefault(attribution.speaker_words.casefold(), []).append(attribution)
     return tuple(
         DescriptionView(
             words="" if words == name else same[0].speaker_words,
-            statements=statements_view(desk, (a.id for a in same)),
+            statements=statements_view(context, (a.id for a in same)),
         )
         for words, same in sorted(found.items())
     )

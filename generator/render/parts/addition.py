@@ -12,7 +12,7 @@ from generator.render.parts.source_row import source_row
 if TYPE_CHECKING:
     from generator.model.coverage import Addition
     from generator.model.dates_in_words import When
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.source_row import SourceRow
 
 
@@ -30,21 +30,21 @@ class AdditionView:
     """How many statements came with them, in words."""
 
 
-def addition_views(desk: Desk) -> tuple[AdditionView, ...]:
+def addition_views(context: PageContext) -> tuple[AdditionView, ...]:
     """View what entered the dossier, the latest day first."""
     return tuple(
-        _addition(desk, addition, number) for number, addition in enumerate(desk.briefing.additions, 1)
+        _addition(context, addition, number) for number, addition in enumerate(context.briefing.additions, 1)
     )
 
 
-def _addition(desk: Desk, addition: Addition, number: int) -> AdditionView:
-    sources = desk.briefing.sources
+def _addition(context: PageContext, addition: Addition, number: int) -> AdditionView:
+    sources = context.briefing.sources
     statements = sum(len(sources[article].attributions) for article in addition.articles)
     when = in_short(addition.date)
     return AdditionView(
         id=f"added-{number}",
         when=when,
         date=str(when),
-        sources=tuple(source_row(desk, desk.articles[article]) for article in addition.articles),
+        sources=tuple(source_row(context, context.articles[article]) for article in addition.articles),
         statements=phrases.count(statements, "statement"),
     )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.model.chronology import ChronologyEntry
     from generator.model.dates_in_words import When
     from generator.model.edtf import EdtfDate
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.runs import Run
 
 PASSED: Final = ("Was scheduled", "the dossier does not say what came of it")
@@ -75,22 +75,22 @@ class DayView:
     """How many these are: ``2 more``, or ``2 entries`` where no other stands before them."""
 
 
-def event_views(desk: Desk, ids: Iterable[str]) -> tuple[DayView, ...]:
+def event_views(context: PageContext, ids: Iterable[str]) -> tuple[DayView, ...]:
     """View those of the entries that are not statements, by date."""
-    return day_views(desk, (entry for entry in desk.entries(ids) if entry.kind != "said"))
+    return day_views(context, (entry for entry in context.entries(ids) if entry.kind != "said"))
 
 
-def day_views(desk: Desk, entries: Iterable[ChronologyEntry]) -> tuple[DayView, ...]:
+def day_views(context: PageContext, entries: Iterable[ChronologyEntry]) -> tuple[DayView, ...]:
     """View entries by date, and those of one sentence as one."""
     days: dict[EdtfDate, dict[tuple[str, str, str], list[ChronologyEntry]]] = {}
     for entry in sorted(entries, key=lambda e: (date_key(e.date), e.article)):
         day = days.setdefault(entry.date, {})
         day.setdefault((entry.kind, entry.article, entry.sentence), []).append(entry)
-    return tuple(_day(desk, date, tuple(day.values())) for date, day in days.items())
+    return tuple(_day(context, date, tuple(day.values())) for date, day in days.items())
 
 
-def _day(desk: Desk, date: EdtfDate, told: tuple[list[ChronologyEntry], ...]) -> DayView:
-    entries = tuple(_entry(desk, of_one_sentence) for of_one_sentence in told)
+def _day(context: PageContext, date: EdtfDate, told: tuple[list[ChronologyEntry], ...]) -> DayView:
+    entries = tuple(_entry(context, of_one_sentence) for of_one_sentence in told)
     unquoted = tuple(entry for entry in entries if not entry.text)
     return DayView(
         when=in_short(date),
@@ -102,18 +102,18 @@ def _day(desk: Desk, date: EdtfDate, told: tuple[list[ChronologyEntry], ...]) ->
     )
 
 
-def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
+def _entry(context: PageContext, entries: list[ChronologyEntry]) -> EntryView:
     """View an entry of the chronology, or several that one sentence makes."""
     first = entries[0]
-    known = desk.briefing.attributions
+    known = context.briefing.attributions
     said = [known[entry.attribution] for entry in entries if entry.attribution in known]
-    speakers = dict.fromkeys(run for a in said for run in desk.speakers(a))
-    others = dict.fromkeys(desk.actor(actor) for entry in entries for actor in entry.actors)
+    speakers = dict.fromkeys(run for a in said for run in context.speakers(a))
+    others = dict.fromkeys(context.actor(actor) for entry in entries for actor in entry.actors)
     ids = (*(entry.id for entry in entries), *(former for entry in entries for former in entry.also))
     named = tuple(run for run in others if run not in speakers)
-    dated = first.date != desk.articles[first.article].published
-    source = desk.citation(first.article, first.sentence, dated=dated)
-    passed = first.kind == "scheduled" and _has_passed(desk, first)
+    dated = first.date != context.articles[first.article].published
+    source = context.citation(first.article, first.sentence, dated=dated)
+    passed = first.kind == "scheduled" and _has_passed(context, first)
     kind = PASSED[0] if passed else phrases.ENTRY_KINDS[first.kind]
     teller = (" by" if first.kind == "said" else ", according to") if speakers else ""
     return EntryView(
@@ -127,7 +127,7 @@ def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
         who=joined(speakers),
         actors=named,
         names=joined(named),
-        issues=tuple(dict.fromkeys(desk.issue(issue) for e in entries for issue in e.issues)),
+        issues=tuple(dict.fromkeys(context.issue(issue) for e in entries for issue in e.issues)),
         basis=first.basis_label,
         source=source,
         article=link(source),
@@ -136,9 +136,9 @@ def _entry(desk: Desk, entries: list[ChronologyEntry]) -> EntryView:
     )
 
 
-def _has_passed(desk: Desk, entry: ChronologyEntry) -> bool:
+def _has_passed(context: PageContext, entry: ChronologyEntry) -> bool:
     """Return whether a scheduled day is over: before the article appeared, or by the dossier's day."""
-    published, last = desk.articles[entry.article].published, entry.date.latest
-    today = desk.briefing.content.dossier.last_day
+    published, last = context.articles[entry.article].published, entry.date.latest
+    today = context.briefing.content.dossier.last_day
     before_print = bool(published and published.earliest and last and last < published.earliest)
     return before_print or bool(today and last and last < today)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.chronology import ChronologyEntry
     from generator.model.edtf import EdtfDate
     from generator.model.positions import Standing
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.runs import Run
 
 _LANES = 12
@@ -35,56 +35,58 @@ def _to(run: Run) -> Markdown | None:
     return links.published(run.href) if run.href else None
 
 
-def statements_timeline(desk: Desk, lanes: Sequence[tuple[Run, Sequence[str]]], *, by: str) -> Markdown:
+def statements_timeline(
+    context: PageContext, lanes: Sequence[tuple[Run, Sequence[str]]], *, by: str
+) -> Markdown:
     """Draw statements that stand on this page.
 
     Args:
-        desk: the desk.
+        context: what views are made with, at the page.
         lanes: (actor or issue, ids of statements).
         by: what a lane is, in words: ``issue``.
     """
-    known = desk.briefing.attributions
+    known = context.briefing.attributions
     drawn = []
     for run, ids in lanes:
         dated: dict[EdtfDate, list[tuple[str, str]]] = {}
         for i in ids:
-            if date := date_of(known[i], desk.articles):
+            if date := date_of(known[i], context.articles):
                 dated.setdefault(date, []).append((i, phrases.told(known[i].text)))
         drawn.append(_lane(run, dated))
     return timeline(
         [lane for lane in drawn if lane.marks],
-        articles=_published(desk),
+        articles=_published(context),
         caption=f"Statements by {by} and date. {_LEGEND} All of them are listed below.",
     )
 
 
-def chronology_timeline(desk: Desk, entries: Iterable[ChronologyEntry]) -> Markdown:
+def chronology_timeline(context: PageContext, entries: Iterable[ChronologyEntry]) -> Markdown:
     """Draw entries of the chronology: those heard most, then what happened and what is to come."""
     lanes: dict[str, dict[EdtfDate, list[ChronologyEntry]]] = {}
     for entry in entries:
-        for name in _lanes_of(desk, entry):
+        for name in _lanes_of(context, entry):
             lanes.setdefault(name, {}).setdefault(entry.date, []).append(entry)
-    said = [name for name in lanes if name in desk.register.actors]
+    said = [name for name in lanes if name in context.register.actors]
     said.sort(key=lambda name: (-sum(map(len, lanes[name].values())), name))
     others = [name for name in phrases.ENTRY_KINDS.values() if name in lanes]
     return timeline(
         [
             _lane(
-                desk.actor(name),
+                context.actor(name),
                 {date: [(e.id, phrases.told(e.text)) for e in found] for date, found in lanes[name].items()},
                 noun=_STATEMENT if name in said else _ENTRY,
             )
             for name in (*said[:_LANES], *others)
         ],
-        articles=_published(desk),
+        articles=_published(context),
         caption=f"Who is heard when, those heard most first. {_LEGEND} Everything is listed below.",
     )
 
 
-def _lanes_of(desk: Desk, entry: ChronologyEntry) -> Iterable[str]:
+def _lanes_of(context: PageContext, entry: ChronologyEntry) -> Iterable[str]:
     if entry.kind != "said":
         return (phrases.ENTRY_KINDS[entry.kind],)
-    said = desk.briefing.attributions.get(entry.attribution)
+    said = context.briefing.attributions.get(entry.attribution)
     return said.speakers if said else ()
 
 
@@ -106,13 +108,13 @@ def _lane(
     return Lane(name=run.text, href=_to(run), told=told, marks=marks)
 
 
-def _published(desk: Desk) -> tuple[EdtfDate, ...]:
-    return tuple(article.published for article in desk.articles.values() if article.published)
+def _published(context: PageContext) -> tuple[EdtfDate, ...]:
+    return tuple(article.published for article in context.articles.values() if article.published)
 
 
-def coverage_picture(desk: Desk) -> Markdown:
+def coverage_picture(context: PageContext) -> Markdown:
     """Draw what the dossier holds of each month."""
-    coverage = desk.briefing.coverage
+    coverage = context.briefing.coverage
     return coverage_strip(
         [
             Month(
@@ -127,21 +129,21 @@ def coverage_picture(desk: Desk) -> Markdown:
     )
 
 
-def matrix_picture(desk: Desk) -> Markdown:
+def matrix_picture(context: PageContext) -> Markdown:
     """Draw who takes a position on which issue, who only speaks, and who is silent."""
     by_actor: dict[str, dict[str, Standing]] = {}
-    for cell in desk.briefing.matrix:
+    for cell in context.briefing.matrix:
         by_actor.setdefault(cell.actor, {})[cell.issue] = cell
-    spoken = {cell.issue for cell in desk.briefing.matrix if cell.attribution}
-    issues = [issue for issue in desk.register.issues if issue in spoken]
-    actors = sorted(by_actor, key=lambda a: (-_spoken(by_actor[a]), desk.actor(a).text.casefold()))
+    spoken = {cell.issue for cell in context.briefing.matrix if cell.attribution}
+    issues = [issue for issue in context.register.issues if issue in spoken]
+    actors = sorted(by_actor, key=lambda a: (-_spoken(by_actor[a]), context.actor(a).text.casefold()))
     return matrix(
-        [(desk.issue(issue).text, Markdown(f"#on-{issue}")) for issue in issues],
+        [(context.issue(issue).text, Markdown(f"#on-{issue}")) for issue in issues],
         [
             Row(
-                name=desk.actor(actor).text,
-                href=_to(desk.actor(actor)),
-                cells=tuple(_cell(desk, by_actor[actor].get(issue)) for issue in issues),
+                name=context.actor(actor).text,
+                href=_to(context.actor(actor)),
+                cells=tuple(_cell(context, by_actor[actor].get(issue)) for issue in issues),
             )
             for actor in actors
         ],
@@ -154,12 +156,12 @@ def _spoken(cells: Mapping[str, Standing]) -> int:
     return sum(bool(cell.attribution) for cell in cells.values())
 
 
-def _cell(desk: Desk, cell: Standing | None) -> Cell:
-    statement = desk.briefing.attributions.get(cell.attribution) if cell else None
+def _cell(context: PageContext, cell: Standing | None) -> Cell:
+    statement = context.briefing.attributions.get(cell.attribution) if cell else None
     if cell is None or statement is None:
         return Cell(kind="silent", label="no statement", href=None)
     return Cell(
         kind="changed" if cell.changed else "position" if cell.position else "said",
         label=cell.label or shortened(phrases.told(statement.text), _CUT),
-        href=_to(desk.source(statement.article, statement.id)),
+        href=_to(context.source(statement.article, statement.id)),
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.model.dates_in_words import When
     from generator.model.figures import FigureGroup, LedgerFigure
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +51,18 @@ class MeasureView:
     figures: tuple[FigureView, ...]
 
 
-def measure_views(desk: Desk, figures: Iterable[LedgerFigure]) -> tuple[MeasureView, ...]:
+def measure_views(context: PageContext, figures: Iterable[LedgerFigure]) -> tuple[MeasureView, ...]:
     """View the measures to which any of some figures belongs, with all their figures."""
     wanted = {figure.id for figure in figures}
-    known = {figure.id: figure for figure in desk.briefing.figures}
+    known = {figure.id: figure for figure in context.briefing.figures}
     return tuple(
         MeasureView(
             id=f"measure-{number}",
             heading=_heading(group),
             differs=group.differs,
-            figures=tuple(figure_view(desk, known[i]) for i in group.figures if i in known),
+            figures=tuple(figure_view(context, known[i]) for i in group.figures if i in known),
         )
-        for number, group in enumerate(desk.briefing.figure_groups, 1)
+        for number, group in enumerate(context.briefing.figure_groups, 1)
         if wanted.intersection(group.figures)
     )
 
@@ -74,31 +74,31 @@ def _heading(group: FigureGroup) -> str:
 
 
 def other_figures(
-    desk: Desk, figures: Iterable[LedgerFigure], measures: Iterable[MeasureView]
+    context: PageContext, figures: Iterable[LedgerFigure], measures: Iterable[MeasureView]
 ) -> tuple[FigureView, ...]:
     """View the figures that stand in none of some measures."""
     shown = {figure.id for measure in measures for figure in measure.figures}
-    return tuple(figure_view(desk, figure) for figure in figures if figure.id not in shown)
+    return tuple(figure_view(context, figure) for figure in figures if figure.id not in shown)
 
 
-def figure_view(desk: Desk, figure: LedgerFigure) -> FigureView:
+def figure_view(context: PageContext, figure: LedgerFigure) -> FigureView:
     """View a number of the ledger."""
-    when = holds_at(desk, figure)
+    when = holds_at(context, figure)
     return FigureView(
         id=figure.id,
         words=figure.words,
-        chart=desk.charts.get(figure.id, Markdown("")),
+        chart=context.charts.get(figure.id, Markdown("")),
         measures=measured(figure),
         as_of=f"{when}, {figure.period}" if figure.period else str(when),
-        given_by=link(giver(desk, figure)),
-        article=link(desk.citation(figure.article, figure.sentence)),
-        origin=desk.lineage(figure.origin or desk.briefing.sources[figure.article].origin),
+        given_by=link(giver(context, figure)),
+        article=link(context.citation(figure.article, figure.sentence)),
+        origin=context.lineage(figure.origin or context.briefing.sources[figure.article].origin),
     )
 
 
-def holds_at(desk: Desk, figure: LedgerFigure) -> When:
+def holds_at(context: PageContext, figure: LedgerFigure) -> When:
     """Say when a number holds: on the date that the text gives, or else when its article was published."""
-    return in_short(figure.date or desk.articles[figure.article].published)
+    return in_short(figure.date or context.articles[figure.article].published)
 
 
 def measured(figure: LedgerFigure) -> str:
@@ -113,11 +113,11 @@ def measured(figure: LedgerFigure) -> str:
     return figure.measures
 
 
-def giver(desk: Desk, figure: LedgerFigure) -> Run:
+def giver(context: PageContext, figure: LedgerFigure) -> Run:
     """Name who gives a number: its speaker, with a name or without, or the source itself."""
     if figure.holder:
-        return desk.actor(figure.holder)
-    statement = desk.briefing.attributions.get(figure.attribution)
+        return context.actor(figure.holder)
+    statement = context.briefing.attributions.get(figure.attribution)
     if statement is None:
         return Run(text="the source itself")
-    return desk.speakers(statement)[0]
+    return context.speakers(statement)[0]

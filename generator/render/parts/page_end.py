@@ -13,7 +13,7 @@ from generator.render.parts.citation import citation_view
 from generator.render.parts.runs import Run, joined, link
 
 if TYPE_CHECKING:
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.citation import CitationView
 
 
@@ -33,39 +33,43 @@ class PageEndView:
     """What they follow: ``the site``, or the name of an actor or an issue."""
 
 
-def page_end_view(desk: Desk, title: str) -> PageEndView:
-    """Build what ends the page at ``desk.path``."""
-    kind, _, name = desk.path.removesuffix(".md").partition("/")
-    feed, follows = _followed(desk, kind, name)
-    cited = None if kind == "citations" else of_page(desk, desk.path, title)
+def page_end_view(context: PageContext, title: str) -> PageEndView:
+    """Build what ends the page at ``context.path``."""
+    kind, _, name = context.path.removesuffix(".md").partition("/")
+    feed, follows = _followed(context, kind, name)
+    cited = None if kind == "citations" else of_page(context, context.path, title)
     return PageEndView(
         citation=citation_view(cited, Run(text=title)) if cited else None,
-        more=_more(desk, kind, name),
-        data=_data(desk, kind, name),
-        feeds=joined(Run(text=label, href=desk.to(links.feed(feed, ending))) for ending, label in FORMATS),
+        more=_more(context, kind, name),
+        data=_data(context, kind, name),
+        feeds=joined(Run(text=label, href=context.to(links.feed(feed, ending))) for ending, label in FORMATS),
         follows=follows,
     )
 
 
-def _followed(desk: Desk, kind: str, name: str) -> tuple[str, str]:
+def _followed(context: PageContext, kind: str, name: str) -> tuple[str, str]:
     """Return the feed that follows a page's subject, and what it follows in words."""
-    if kind == "actors" and name in desk.register.actors:
-        return f"{kind}/{name}", desk.in_sentence(name).text
-    if kind == "issues" and name in desk.register.issues:
-        return f"{kind}/{name}", desk.register.issues[name].title
+    if kind == "actors" and name in context.register.actors:
+        return f"{kind}/{name}", context.in_sentence(name).text
+    if kind == "issues" and name in context.register.issues:
+        return f"{kind}/{name}", context.register.issues[name].title
     return "site", "the site"
 
 
-def _more(desk: Desk, kind: str, name: str) -> Markdown:
+def _more(context: PageContext, kind: str, name: str) -> Markdown:
     """Link to the citations of a source's statements."""
-    if kind != "sources" or name not in desk.articles:
+    if kind != "sources" or name not in context.articles:
         return Markdown("")
-    return link(Run(text="Citations of its statements", href=desk.to(links.citations_page(name))))
+    return link(Run(text="Citations of its statements", href=context.to(links.citations_page(name))))
 
 
-def _data(desk: Desk, kind: str, name: str) -> Markdown:
+def _data(context: PageContext, kind: str, name: str) -> Markdown:
     """Link to the part of the data that concerns an actor, an issue or a source."""
-    known = {"actors": desk.register.actors, "issues": desk.register.issues, "sources": desk.articles}
+    known = {
+        "actors": context.register.actors,
+        "issues": context.register.issues,
+        "sources": context.articles,
+    }
     if name not in known.get(kind, {}):
         return Markdown("")
-    return link(Run(text="This page as data", href=desk.to(links.data_part(kind, name))))
+    return link(Run(text="This page as data", href=context.to(links.data_part(kind, name))))

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.dates_in_words import When
     from generator.model.positions import Deadlock, DeadlockSide, Shift, Standing
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
     from generator.render.order import DateKey
+    from generator.render.page_context import PageContext
     from generator.render.parts.statement import StatementView
 
 _TIMES = ("no change recorded", "changed once", "changed twice")
@@ -149,12 +149,19 @@ def standings_view(found: Sequence[StandingView]) -> StandingsView:
 
 
 def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
-    desk: Desk, *, ident: str, subject: Run, actor: str, issue: str, newest: Sequence[str], more: Run
+    context: PageContext,
+    *,
+    ident: str,
+    subject: Run,
+    actor: str,
+    issue: str,
+    newest: Sequence[str],
+    more: Run,
 ) -> StandingView:
     """View where an actor stands: the latest statement, and the position if one is declared.
 
     Args:
-        desk: the desk.
+        context: what views are made with, at the page.
         ident: the heading's anchor.
         subject: the actor or the issue, whichever the page is not about.
         actor: the actor's id.
@@ -162,31 +169,33 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
         newest: ids of the actor's statements on the issue, the newest first.
         more: where all of them stand.
     """
-    cell = desk.holding(actor, issue)
+    cell = context.holding(actor, issue)
     position = cell.position if cell else ""
     basis = cell.attribution if cell and position else ""
-    known = desk.briefing.attributions
-    latest = desk.plainest(newest)
+    known = context.briefing.attributions
+    latest = context.plainest(newest)
     # Of statements of the same date, the one that takes the position says most.
-    if basis in newest and _when(desk, known[basis]) == _when(desk, latest):
+    if basis in newest and _when(context, known[basis]) == _when(context, latest):
         latest = known[basis]
     older = known[basis] if basis in newest and basis != latest.id else None
-    opposed, begun = desk.opposed(actor, issue), since(desk, cell) if cell else None
+    opposed, begun = context.opposed(actor, issue), since(context, cell) if cell else None
     # The card of the statement stands further down on the same page.
-    taken = _declared(desk, older) if older else None
+    taken = _declared(context, older) if older else None
     return StandingView(
         id=ident,
         subject=subject,
         heading=link(subject),
-        statement=statement_view(desk, latest),
+        statement=statement_view(context, latest),
         count=len(newest),
         position=cell.label if cell else "",
-        also=tuple(desk.position(issue, held) for held, _ in cell.held if held != position) if cell else (),
+        also=tuple(context.position(issue, held) for held, _ in cell.held if held != position)
+        if cell
+        else (),
         since=begun,
         since_date=str(begun or ""),
         changed=changed(cell) if cell else "",
         # Where the statement shown takes no position, what the position rests on is not what it rests on.
-        origin=cell.sourcing.label if cell and cell.sourcing and not older else desk.origin(latest),
+        origin=cell.sourcing.label if cell and cell.sourcing and not older else context.origin(latest),
         opposed=opposed,
         opposed_by=joined(opposed),
         basis=taken,
@@ -200,19 +209,21 @@ def standing_view(  # noqa: PLR0913 - the fields of the view, by keyword
     )
 
 
-def _when(desk: Desk, statement: Attribution) -> DateKey:
-    return date_key(date_of(statement, desk.articles))
+def _when(context: PageContext, statement: Attribution) -> DateKey:
+    return date_key(date_of(statement, context.articles))
 
 
-def _declared(desk: Desk, statement: Attribution) -> Run:
+def _declared(context: PageContext, statement: Attribution) -> Run:
     """Say when a position was declared, with a link to the statement."""
-    return Run(text=str(in_short(date_of(statement, desk.articles))), href=desk.to(desk.path, statement.id))
+    return Run(
+        text=str(in_short(date_of(statement, context.articles))), href=context.to(context.path, statement.id)
+    )
 
 
-def since(desk: Desk, cell: Standing) -> When | None:
+def since(context: PageContext, cell: Standing) -> When | None:
     """Return the date of the statement with which an actor took the position held now."""
-    taken = desk.briefing.attributions.get(cell.since)
-    return in_short(date_of(taken, desk.articles)) if taken and cell.position else None
+    taken = context.briefing.attributions.get(cell.since)
+    return in_short(date_of(taken, context.articles)) if taken and cell.position else None
 
 
 def changed(cell: Standing) -> str:
@@ -222,69 +233,69 @@ def changed(cell: Standing) -> str:
     return _TIMES[cell.changed] if cell.changed < len(_TIMES) else f"changed {cell.changed} times"
 
 
-def shift_view(desk: Desk, shift: Shift, subject: Run) -> ShiftView:
+def shift_view(context: PageContext, shift: Shift, subject: Run) -> ShiftView:
     """View a change of position; ``subject`` is what the page is not about."""
-    known = desk.briefing.attributions
+    known = context.briefing.attributions
     return ShiftView(
         id=shift.id,
         subject=subject,
         heading=link(subject),
-        before_position=desk.position(shift.issue, shift.before_position),
-        before=statement_view(desk, known[shift.before]),
-        after_position=desk.position(shift.issue, shift.after_position),
-        after=statement_view(desk, known[shift.after]),
+        before_position=context.position(shift.issue, shift.before_position),
+        before=statement_view(context, known[shift.before]),
+        after_position=context.position(shift.issue, shift.after_position),
+        after=statement_view(context, known[shift.after]),
         certain=shift.certain,
     )
 
 
-def deadlock_views(desk: Desk, deadlocks: Iterable[Deadlock]) -> tuple[DeadlockView, ...]:
+def deadlock_views(context: PageContext, deadlocks: Iterable[Deadlock]) -> tuple[DeadlockView, ...]:
     """View positions that exclude each other."""
-    return tuple(_deadlock(desk, deadlock) for deadlock in deadlocks)
+    return tuple(_deadlock(context, deadlock) for deadlock in deadlocks)
 
 
-def _deadlock(desk: Desk, deadlock: Deadlock) -> DeadlockView:
-    position, against = (desk.position(deadlock.issue, held) for held in deadlock.positions)
+def _deadlock(context: PageContext, deadlock: Deadlock) -> DeadlockView:
+    position, against = (context.position(deadlock.issue, held) for held in deadlock.positions)
     holders, opponents = (
-        tuple(_holder(desk, deadlock.issue, side) for side in sides) for sides in deadlock.sides
+        tuple(_holder(context, deadlock.issue, side) for side in sides) for sides in deadlock.sides
     )
     return DeadlockView(
         id=deadlock.id,
-        issue=desk.issue(deadlock.issue),
+        issue=context.issue(deadlock.issue),
         sides=((position, holders), (against, opponents)),
         position=position,
         holders=holders,
         against=against,
         opponents=opponents,
-        subject=link(desk.issue(deadlock.issue, deadlock.id)),
+        subject=link(context.issue(deadlock.issue, deadlock.id)),
         held_by=joined(holder.actor for holder in holders),
         opposed_by=joined(opponent.actor for opponent in opponents),
     )
 
 
-def _holder(desk: Desk, issue: str, side: DeadlockSide) -> HolderView:
-    known = desk.briefing.attributions.get(side.attribution)
-    actor = desk.actor(side.actor)
+def _holder(context: PageContext, issue: str, side: DeadlockSide) -> HolderView:
+    known = context.briefing.attributions.get(side.attribution)
+    actor = context.actor(side.actor)
     restated = (
-        Run(text=str(in_short(desk.date(known))), href=desk.source(known.article, known.id).href)
+        Run(text=str(in_short(context.date(known))), href=context.source(known.article, known.id).href)
         if known
         else Run(text=side.date_label or "date not known")
     )
     return HolderView(
         actor=actor,
-        label=restated_label(desk, issue, side),
+        label=restated_label(context, issue, side),
         restated=restated,
         who=link(actor),
         date=link(restated),
     )
 
 
-def restated_label(desk: Desk, issue: str, side: DeadlockSide) -> str:
+def restated_label(context: PageContext, issue: str, side: DeadlockSide) -> str:
     """Say what the date of a side is the date of."""
-    return "last restated" if _times(desk, issue, side) > 1 else "stated"
+    return "last restated" if _times(context, issue, side) > 1 else "stated"
 
 
-def _times(desk: Desk, issue: str, side: DeadlockSide) -> int:
+def _times(context: PageContext, issue: str, side: DeadlockSide) -> int:
     """Count the remarks in which the actor stated the position; renderings of one are one."""
-    standing = desk.holding(side.actor, issue)
-    stated = desk.attributions(standing.statements if standing else ())
+    standing = context.holding(side.actor, issue)
+    stated = context.attributions(standing.statements if standing else ())
     return len({a.utterance or a.id for a in stated if (issue, side.position) in a.positions})

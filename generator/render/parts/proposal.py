@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution
     from generator.model.proposals import PlanChange, Proposal, ProposalKind, Wording
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 _CUT: Final = 90
 """Letters of a label within a list; it may be a whole sentence."""
@@ -111,12 +111,12 @@ class ProposalGroup:
     proposals: tuple[ProposalView, ...]
 
 
-def proposal_groups(desk: Desk, proposals: Iterable[Proposal]) -> tuple[ProposalGroup, ...]:
+def proposal_groups(context: PageContext, proposals: Iterable[Proposal]) -> tuple[ProposalGroup, ...]:
     """View proposals by kind; what belongs to a plan stands under the plans."""
     found: dict[str, list[ProposalView]] = {}
     for proposal in proposals:
         kind = "term" if proposal.plan else proposal.kind
-        found.setdefault(kind, []).append(proposal_view(desk, proposal))
+        found.setdefault(kind, []).append(proposal_view(context, proposal))
     return tuple(
         ProposalGroup(id=f"proposed-{kind}", heading=heading, proposals=tuple(found[kind]))
         for kind, (_, heading) in KINDS.items()
@@ -124,58 +124,58 @@ def proposal_groups(desk: Desk, proposals: Iterable[Proposal]) -> tuple[Proposal
     )
 
 
-def proposal_view(desk: Desk, proposal: Proposal) -> ProposalView:
+def proposal_view(context: PageContext, proposal: Proposal) -> ProposalView:
     """View something put forward."""
     said = (w for w in proposal.wordings if w.text and w.text != proposal.label)
     # What the page is about needs no saying.
-    issues = (issue for issue in proposal.issues if links.issue_page(issue) != desk.path)
+    issues = (issue for issue in proposal.issues if links.issue_page(issue) != context.path)
     return ProposalView(
         id=proposal.id,
         kind=KINDS[proposal.kind][0],
         label=told(proposal.label),
-        who=joined(proposers(desk, proposal)),
+        who=joined(proposers(context, proposal)),
         begun=str(first_told(proposal)),
-        phrasings=tuple(phrasing_view(desk, wording) for wording in said),
-        answered=_answered(desk, proposal),
-        told_in=_told_in(desk, proposal),
-        of_plan=_of_plan(desk, proposal),
-        on=joined(map(desk.issue, issues)),
+        phrasings=tuple(phrasing_view(context, wording) for wording in said),
+        answered=_answered(context, proposal),
+        told_in=_told_in(context, proposal),
+        of_plan=_of_plan(context, proposal),
+        on=joined(map(context.issue, issues)),
     )
 
 
-def _told_in(desk: Desk, proposal: Proposal) -> Markdown:
+def _told_in(context: PageContext, proposal: Proposal) -> Markdown:
     """Lead to the sentences that tell of it, the first of each source."""
     first: dict[str, Wording] = {}
     for wording in proposal.wordings:
         first.setdefault(wording.article, wording)
-    return joined(desk.citation(wording.article, wording.sentence) for wording in first.values())
+    return joined(context.citation(wording.article, wording.sentence) for wording in first.values())
 
 
-def _of_plan(desk: Desk, proposal: Proposal) -> Markdown:
+def _of_plan(context: PageContext, proposal: Proposal) -> Markdown:
     """Lead to the plan that it belongs to; empty where it belongs to none, and on the plan's own page."""
-    plan = desk.register.plans.get(proposal.plan)
-    if plan is None or links.plan_page(plan.id) == desk.path:
+    plan = context.register.plans.get(proposal.plan)
+    if plan is None or links.plan_page(plan.id) == context.path:
         return Markdown("")
-    return link(Run(text=plan.title, href=desk.to(links.plan_page(plan.id))))
+    return link(Run(text=plan.title, href=context.to(links.plan_page(plan.id))))
 
 
-def proposers(desk: Desk, proposal: Proposal) -> tuple[Run, ...]:
+def proposers(context: PageContext, proposal: Proposal) -> tuple[Run, ...]:
     """Name who puts something forward: actors, or else as the statement that does names its speakers."""
     if proposal.proposers or proposal.plan:
-        return tuple(map(desk.actor, proposal.proposers))
-    told = (desk.briefing.attributions.get(wording.attribution) for wording in proposal.wordings)
+        return tuple(map(context.actor, proposal.proposers))
+    told = (context.briefing.attributions.get(wording.attribution) for wording in proposal.wordings)
     statement = next((statement for statement in told if statement is not None), None)
     if statement is None or not (statement.unregistered or statement.speaker_words):
         return ()
-    return desk.speakers(statement)
+    return context.speakers(statement)
 
 
-def proposal_link(desk: Desk, proposal: Proposal) -> Run:
+def proposal_link(context: PageContext, proposal: Proposal) -> Run:
     """Name what is put forward, with a link to it; its proposers as well where it is of no plan."""
-    by = "" if proposal.plan else ", ".join(run.text for run in proposers(desk, proposal))
+    by = "" if proposal.plan else ", ".join(run.text for run in proposers(context, proposal))
     page = links.plan_page(proposal.plan) if proposal.plan else links.PLANS
     label = shortened(told(proposal.label), _CUT)
-    return Run(text=f"{label} ({by})" if by else label, href=desk.to(page, proposal.id))
+    return Run(text=f"{label} ({by})" if by else label, href=context.to(page, proposal.id))
 
 
 def first_told(proposal: Proposal) -> When:
@@ -183,48 +183,48 @@ def first_told(proposal: Proposal) -> When:
     return in_short(proposal.since) if proposal.since else When()
 
 
-def plan_change_views(desk: Desk, changes: Iterable[PlanChange]) -> tuple[PlanChangeView, ...]:
+def plan_change_views(context: PageContext, changes: Iterable[PlanChange]) -> tuple[PlanChangeView, ...]:
     """View items of plans before and after."""
-    return tuple(_plan_change(desk, change) for change in changes)
+    return tuple(_plan_change(context, change) for change in changes)
 
 
-def _plan_change(desk: Desk, change: PlanChange) -> PlanChangeView:
-    item = Run(text=change.label, href=desk.to(links.plan_page(change.plan), change.proposal))
+def _plan_change(context: PageContext, change: PlanChange) -> PlanChangeView:
+    item = Run(text=change.label, href=context.to(links.plan_page(change.plan), change.proposal))
     return PlanChangeView(
         id=change.id,
         heading=link(item),
-        before=phrasing_view(desk, change.before) if change.before else None,
-        after=phrasing_view(desk, change.after),
+        before=phrasing_view(context, change.before) if change.before else None,
+        after=phrasing_view(context, change.after),
     )
 
 
-def phrasing_view(desk: Desk, wording: Wording) -> PhrasingView:
+def phrasing_view(context: PageContext, wording: Wording) -> PhrasingView:
     """View what is put forward in the words of one source."""
     return PhrasingView(
         text=told(wording.text),
         version=wording.version_label,
         date=str(in_short(wording.date)),
-        article=link(desk.citation(wording.article, wording.sentence)),
-        origin=desk.lineage(wording.origin),
+        article=link(context.citation(wording.article, wording.sentence)),
+        origin=context.lineage(wording.origin),
     )
 
 
-def _answering(desk: Desk, actor: str, statement: Attribution | None) -> str:
+def _answering(context: PageContext, actor: str, statement: Attribution | None) -> str:
     """Name who answers; one whom nobody names is told so."""
     if actor:
-        return desk.in_sentence(actor).text
+        return context.in_sentence(actor).text
     if statement is not None and statement.unregistered:
-        return ", ".join(run.text for run in desk.speakers(statement))
+        return ", ".join(run.text for run in context.speakers(statement))
     return "a speaker without a name"
 
 
-def _answered(desk: Desk, proposal: Proposal) -> tuple[AnswerView, ...]:
+def _answered(context: PageContext, proposal: Proposal) -> tuple[AnswerView, ...]:
     """View who answers, by what they do; each with a link to the statement that was last."""
     found: dict[str, dict[str, Run]] = {}
     for answer in proposal.answers:
-        statement = desk.briefing.attributions.get(answer.attribution)
-        name = _answering(desk, answer.actor, statement)
-        href = desk.source(statement.article, statement.id).href if statement else None
+        statement = context.briefing.attributions.get(answer.attribution)
+        name = _answering(context, answer.actor, statement)
+        href = context.source(statement.article, statement.id).href if statement else None
         label = _ANSWERS[answer.stance, answer.basis]
         found.setdefault(label, {}).setdefault(name, Run(text=name, href=href))
     return tuple(

@@ -12,8 +12,8 @@ from generator.render.parts.runs import Run, joined, link
 if TYPE_CHECKING:
     from generator.model.attributions import Attribution
     from generator.model.content import Retirement
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +31,19 @@ class RetiredView:
     """The statement that replaced it, as a link; empty for none."""
 
 
-def retired_views(desk: Desk) -> tuple[RetiredView, ...]:
+def retired_views(context: PageContext) -> tuple[RetiredView, ...]:
     """View all retired statements without their words, the latest first."""
-    gone = [(a, a.retirement) for a in desk.briefing.retired.values() if a.retirement]
+    gone = [(a, a.retirement) for a in context.briefing.retired.values() if a.retirement]
     gone.sort(key=lambda pair: (date_key(pair[1].on), pair[0].id), reverse=True)
-    return tuple(_retired(desk, statement, retirement) for statement, retirement in gone)
+    return tuple(_retired(context, statement, retirement) for statement, retirement in gone)
 
 
-def _retired(desk: Desk, statement: Attribution, retirement: Retirement) -> RetiredView:
-    replacement = desk.replacement(retirement.replaced_by)
+def _retired(context: PageContext, statement: Attribution, retirement: Retirement) -> RetiredView:
+    replacement = context.replacement(retirement.replaced_by)
     return RetiredView(
         date=str(in_short(retirement.on)),
-        who=joined(desk.speakers(statement)),
-        article=link(desk.citation(statement.article, statement.id)),
+        who=joined(context.speakers(statement)),
+        article=link(context.citation(statement.article, statement.id)),
         why=retirement.why,
         replaced_by=link(replacement or Run(text="")),
     )

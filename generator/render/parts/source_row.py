@@ -12,8 +12,8 @@ from generator.render.parts.runs import link
 if TYPE_CHECKING:
     from generator.model.content import Article
     from generator.model.dates_in_words import When
-    from generator.render.desk import Desk
     from generator.render.escape import Markdown
+    from generator.render.page_context import PageContext
     from generator.render.parts.runs import Run
 
 
@@ -36,31 +36,31 @@ class SourceRow:
     statements: int
 
 
-def source_rows(desk: Desk) -> tuple[SourceRow, ...]:
+def source_rows(context: PageContext) -> tuple[SourceRow, ...]:
     """View all sources, the newest first."""
-    return tuple(source_row(desk, article) for article in desk.sources_by_date())
+    return tuple(source_row(context, article) for article in context.sources_by_date())
 
 
-def source_row(desk: Desk, article: Article) -> SourceRow:
+def source_row(context: PageContext, article: Article) -> SourceRow:
     """View a source in a list."""
-    source = desk.source(article.id)
+    source = context.source(article.id)
     published = in_short(article.published)
     basis = article.published_basis
     return SourceRow(
         source=source,
         name=link(source),
-        outlet=desk.outlet(article) or "not known",
+        outlet=context.outlet(article) or "not known",
         published=published,
         date=str(published),
         basis=phrases.BASES[basis.kind] if basis else "",
-        origin=_origin(desk, article),
-        statements=len(desk.briefing.sources[article.id].attributions),
+        origin=_origin(context, article),
+        statements=len(context.briefing.sources[article.id].attributions),
     )
 
 
-def _origin(desk: Desk, article: Article) -> str:
+def _origin(context: PageContext, article: Article) -> str:
     """Say whose report an article passes on, where the editor has recorded that."""
-    origin = desk.briefing.origins.get(desk.briefing.sources[article.id].origin)
+    origin = context.briefing.origins.get(context.briefing.sources[article.id].origin)
     if origin is None or not origin.recorded:
         return "lineage not recorded"
     return f"relays {origin.label}"

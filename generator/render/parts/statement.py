@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.model.attributions import Attribution, DiffRun
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.parts.note import NoteView
     from generator.render.parts.piece import Piece
     from generator.render.parts.runs import Run
@@ -160,17 +160,17 @@ class StatementGroup:
     """Statements made with somebody under whom they stand already, as a list; empty for none."""
 
 
-def statements_view(desk: Desk, ids: Iterable[str], *, in_text: bool = False) -> StatementsView:
+def statements_view(context: PageContext, ids: Iterable[str], *, in_text: bool = False) -> StatementsView:
     """View statements, those without words apart.
 
     The newest stand first, renderings of one remark together; with ``in_text`` each stands alone, in the
     order given.
     """
-    known = desk.briefing.attributions
+    known = context.briefing.attributions
     found = (
-        tuple(statement_view(desk, known[ident]) for ident in ids if ident in known)
+        tuple(statement_view(context, known[ident]) for ident in ids if ident in known)
         if in_text
-        else statement_views(desk, ids)
+        else statement_views(context, ids)
     )
     shown = tuple(s for s in found if s.text)
     unquoted = tuple(s for s in found if not s.text)
@@ -182,22 +182,30 @@ def statements_view(desk: Desk, ids: Iterable[str], *, in_text: bool = False) ->
     )
 
 
-def statement_views(desk: Desk, ids: Iterable[str]) -> tuple[StatementView, ...]:
+def statement_views(context: PageContext, ids: Iterable[str]) -> tuple[StatementView, ...]:
     """View statements, the newest first; renderings of one remark stand together."""
     remarks: dict[str, list[Attribution]] = {}
-    for attribution in desk.attributions(ids):
+    for attribution in context.attributions(ids):
         remarks.setdefault(attribution.utterance or attribution.id, []).append(attribution)
-    return tuple(statement_view(desk, first, others) for first, *others in remarks.values())
+    return tuple(statement_view(context, first, others) for first, *others in remarks.values())
 
 
-def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attribution] = ()) -> StatementView:
+def statement_view(
+    context: PageContext, attribution: Attribution, others: Sequence[Attribution] = ()
+) -> StatementView:
     """View one statement, and the other renderings of the same remark."""
-    date = date_of(attribution, desk.articles)
-    speakers, chain, dates = desk.speakers(attribution), desk.chain(attribution), _dates(desk, attribution)
-    source = desk.citation(attribution.article, attribution.id, dated=attribution.date_basis != "published")
+    date = date_of(attribution, context.articles)
+    speakers, chain, dates = (
+        context.speakers(attribution),
+        context.chain(attribution),
+        _dates(context, attribution),
+    )
+    source = context.citation(
+        attribution.article, attribution.id, dated=attribution.date_basis != "published"
+    )
     # What the page is about needs no saying.
-    issues = tuple(desk.issue(i) for i in attribution.issues if links.issue_page(i) != desk.path)
-    about = tuple(desk.actor(a) for a in attribution.about if links.actor_page(a) != desk.path)
+    issues = tuple(context.issue(i) for i in attribution.issues if links.issue_page(i) != context.path)
+    about = tuple(context.actor(a) for a in attribution.about if links.actor_page(a) != context.path)
     marks = phrases.marks(attribution)
     told = tuple(dict.fromkeys(note for a in (attribution, *others) for note in a.notes))
     said, published, retrieved = (_in_words(d) for d in dates)
@@ -205,7 +213,7 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
         id=attribution.id,
         anchors=attribution.also,
         who=joined(speakers),
-        role=_role(desk, attribution),
+        role=_role(context, attribution),
         when_label=phrases.WHEN_LABELS[attribution.date_basis if attribution.date else "published"]
         + ("" if date else ","),
         date=str(in_short(date)),
@@ -213,9 +221,9 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
         text=attribution.text,
         through=clause(chain),
         article=link(source),
-        relays=_relays(desk, attribution),
-        origin=desk.origin(attribution),
-        cite=desk.cite(attribution),
+        relays=_relays(context, attribution),
+        origin=context.origin(attribution),
+        cite=context.cite(attribution),
         said=said,
         published=published,
         retrieved=retrieved,
@@ -223,11 +231,11 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
         on=joined(issues),
         issue_basis=phrases.issue_basis(attribution),
         names=joined(about),
-        positions=tuple(desk.position(issue, position) for issue, position in attribution.positions),
+        positions=tuple(context.position(issue, position) for issue, position in attribution.positions),
         notes=notes(told),
         register_notes=register_notes(told),
-        renderings=tuple(_rendering(desk, other) for other in others),
-        wordings=_wordings(desk, attribution),
+        renderings=tuple(_rendering(context, other) for other in others),
+        wordings=_wordings(context, attribution),
         speakers=speakers,
         when=in_short(date),
         pieces=phrases.pieces(attribution.text, attribution.quotes),
@@ -240,15 +248,15 @@ def statement_view(desk: Desk, attribution: Attribution, others: Sequence[Attrib
     )
 
 
-def _role(desk: Desk, attribution: Attribution) -> str:
+def _role(context: PageContext, attribution: Attribution) -> str:
     """Name the office of a single speaker, or else the role that the article prints."""
     if len(attribution.speakers) == 1:
-        return desk.role(attribution.speakers[0], date_of(attribution, desk.articles))
-    return desk.printed_role(attribution)
+        return context.role(attribution.speakers[0], date_of(attribution, context.articles))
+    return context.printed_role(attribution)
 
 
-def _rendering(desk: Desk, other: Attribution) -> RenderingView:
-    chain, source = desk.chain(other), desk.citation(other.article, other.id)
+def _rendering(context: PageContext, other: Attribution) -> RenderingView:
+    chain, source = context.chain(other), context.citation(other.article, other.id)
     return RenderingView(
         id=other.id,
         anchors=other.also,
@@ -261,21 +269,21 @@ def _rendering(desk: Desk, other: Attribution) -> RenderingView:
     )
 
 
-def _relays(desk: Desk, attribution: Attribution) -> str:
+def _relays(context: PageContext, attribution: Attribution) -> str:
     """Name the report that a statement's article passes on, where the chain does not."""
-    article = desk.articles[attribution.article]
+    article = context.articles[attribution.article]
     named = {*attribution.speakers, *attribution.via}
     for relay in article.relays:
-        outlet = desk.register.outlets.get(relay.outlet)
+        outlet = context.register.outlets.get(relay.outlet)
         if relay.outlet in named or (outlet and outlet.actor in named):
             return ""
-    origin = desk.briefing.origins.get(attribution.origin)
+    origin = context.briefing.origins.get(attribution.origin)
     return origin.label if article.relays and origin and origin.recorded else ""
 
 
-def _dates(desk: Desk, attribution: Attribution) -> tuple[DateView, DateView, DateView]:
+def _dates(context: PageContext, attribution: Attribution) -> tuple[DateView, DateView, DateView]:
     """Return when a statement was said, published and retrieved, each with its basis."""
-    article = desk.articles[attribution.article]
+    article = context.articles[attribution.article]
     said = attribution.date if attribution.date_basis != "published" else None
     basis = article.published_basis
     # "On Sunday" is not a day where nothing tells from which day it counts.
@@ -303,14 +311,14 @@ def _in_words(date: DateView) -> str:
     return f"{date.when} ({date.basis})" if date.basis else str(date.when)
 
 
-def _wordings(desk: Desk, attribution: Attribution) -> tuple[WordingView, ...]:
+def _wordings(context: PageContext, attribution: Attribution) -> tuple[WordingView, ...]:
     """Set the renderings of a remark side by side where their quoted words differ."""
-    utterance = desk.briefing.utterances.get(attribution.utterance)
+    utterance = context.briefing.utterances.get(attribution.utterance)
     if utterance is None or not utterance.differs:
         return ()
-    known = desk.briefing.attributions
+    known = context.briefing.attributions
     told = [r for r in utterance.renderings if r.quoted and r.attribution in known]
-    cited = [desk.citation(known[r.attribution].article, r.attribution) for r in told]
+    cited = [context.citation(known[r.attribution].article, r.attribution) for r in told]
     return tuple(
         WordingView(source=source, article=link(source), runs=rendering.runs, words=_compared(rendering.runs))
         for source, rendering in zip(cited, told, strict=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.model.attributions import Attribution
     from generator.model.briefs import Sentence
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
 
 _SHOWN: Final = 60
 """Words of a text that a result needs; all of them are searched."""
@@ -46,23 +46,23 @@ class Document:
         return self.text if len(kept) <= _SHOWN else f"{' '.join(kept[:_SHOWN])} …"
 
 
-def documents(desk: Desk) -> Iterator[Document]:
+def documents(context: PageContext) -> Iterator[Document]:
     """List all documents, those first that win where two fit alike; the newest statements first."""
-    yield from _actors(desk)
-    yield from _unregistered(desk)
-    yield from _issues(desk)
-    yield from _pages(desk)
-    yield from _sources(desk)
-    ordered = newest_first(desk.briefing.attributions.values(), desk.articles)
-    yield from (_statement(desk, attribution) for attribution in ordered)
-    for brief in desk.briefing.sources.values():
+    yield from _actors(context)
+    yield from _unregistered(context)
+    yield from _issues(context)
+    yield from _pages(context)
+    yield from _sources(context)
+    ordered = newest_first(context.briefing.attributions.values(), context.articles)
+    yield from (_statement(context, attribution) for attribution in ordered)
+    for brief in context.briefing.sources.values():
         for block in brief.blocks:
-            yield from (_sentence(desk, brief.article, s) for s in block.sentences if not s.attributions)
+            yield from (_sentence(context, brief.article, s) for s in block.sentences if not s.attributions)
 
 
-def _actors(desk: Desk) -> Iterator[Document]:
-    for brief in desk.briefing.actors.values():
-        actor = desk.register.actors[brief.actor]
+def _actors(context: PageContext) -> Iterator[Document]:
+    for brief in context.briefing.actors.values():
+        actor = context.register.actors[brief.actor]
         names = tuple(
             dict.fromkeys((*actor.aliases, *(native.name for native in actor.native), *brief.spellings))
         )
@@ -76,8 +76,8 @@ def _actors(desk: Desk) -> Iterator[Document]:
         )
 
 
-def _unregistered(desk: Desk) -> Iterator[Document]:
-    for speaker in desk.briefing.unregistered.values():
+def _unregistered(context: PageContext) -> Iterator[Document]:
+    for speaker in context.briefing.unregistered.values():
         address = links.address(links.speaker_page(speaker.id))
         if not speaker.has_page:
             address = links.address(links.SPEAKERS, speaker.anchor)
@@ -92,9 +92,9 @@ def _unregistered(desk: Desk) -> Iterator[Document]:
         )
 
 
-def _issues(desk: Desk) -> Iterator[Document]:
-    for brief in desk.briefing.issues.values():
-        issue = desk.register.issues[brief.issue]
+def _issues(context: PageContext) -> Iterator[Document]:
+    for brief in context.briefing.issues.values():
+        issue = context.register.issues[brief.issue]
         yield Document(
             kind="Issue",
             address=links.address(links.issue_page(issue.id)),
@@ -104,8 +104,8 @@ def _issues(desk: Desk) -> Iterator[Document]:
         )
 
 
-def _pages(desk: Desk) -> Iterator[Document]:
-    for page in desk.briefing.content.pages:
+def _pages(context: PageContext) -> Iterator[Document]:
+    for page in context.briefing.content.pages:
         yield Document(
             kind="Page",
             address=links.address(links.hand_written_page(page.id)),
@@ -114,39 +114,39 @@ def _pages(desk: Desk) -> Iterator[Document]:
         )
 
 
-def _sources(desk: Desk) -> Iterator[Document]:
-    for article in desk.briefing.content.articles:
+def _sources(context: PageContext) -> Iterator[Document]:
+    for article in context.briefing.content.articles:
         yield Document(
             kind="Source",
             address=links.address(links.source_page(article.id)),
-            title=readable(desk.source(article.id).text),
+            title=readable(context.source(article.id).text),
             text="",
-            below=readable(f"{desk.outlet(article) or 'Outlet not known'}, {in_words(article.published)}"),
-            aside=(desk.outlet(article),),
+            below=readable(f"{context.outlet(article) or 'Outlet not known'}, {in_words(article.published)}"),
+            aside=(context.outlet(article),),
         )
 
 
-def _statement(desk: Desk, attribution: Attribution) -> Document:
-    spellings = desk.briefing.actors
-    view = desk.citation(attribution.article)
+def _statement(context: PageContext, attribution: Attribution) -> Document:
+    spellings = context.briefing.actors
+    view = context.citation(attribution.article)
     date = f"{in_words(attribution.date)}, in " if attribution.date else ""
     return Document(
         kind="Statement",
         address=links.address(links.source_page(attribution.article), attribution.id),
-        title=readable(", ".join(run.text for run in desk.speakers(attribution))),
+        title=readable(", ".join(run.text for run in context.speakers(attribution))),
         text=readable(phrases.told(attribution.text)),
         below=readable(f"{date}{view.text}"),
         aside=(
             *(name for s in attribution.speakers if s in spellings for name in spellings[s].spellings),
-            *(desk.issue(issue).text for issue in attribution.issues),
+            *(context.issue(issue).text for issue in attribution.issues),
         ),
     )
 
 
-def _sentence(desk: Desk, article: str, sentence: Sentence) -> Document:
+def _sentence(context: PageContext, article: str, sentence: Sentence) -> Document:
     return Document(
         kind="Sentence",
         address=links.address(links.source_page(article), sentence.id),
-        title=readable(desk.source(article).text),
+        title=readable(context.source(article).text),
         text=readable(sentence.text),
     )

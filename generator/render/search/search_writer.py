@@ -12,7 +12,7 @@ from generator.render.search.index import index
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.render.desk import Desk
+    from generator.render.page_context import PageContext
     from generator.render.search.documents import Document
 
 _FOLDER: Final = "search"
@@ -20,9 +20,9 @@ _TOGETHER: Final = 24
 """Documents of a file: a page of results reads ten files at most."""
 
 
-def search_files(desk: Desk) -> Iterator[RenderedPage]:
+def search_files(context: PageContext) -> Iterator[RenderedPage]:
     """Write the index of a briefing."""
-    return index_files(tuple(documents(desk)))
+    return index_files(tuple(documents(context)))
 
 
 def index_files(found: Sequence[Document]) -> Iterator[RenderedPage]:

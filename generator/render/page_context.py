@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.render.order import StatementKey
 
 
-class Desk:
+class PageContext:
     """A briefing, as it is seen from the page at :attr:`path`."""
 
     def __init__(
@@ -65,11 +65,11 @@ class Desk:
         """The picture of each figure that has a scale, by the figure's id."""
         self._outlets = {outlet.actor for outlet in outlets.values()} | outlets.keys()
 
-    def at(self, path: str) -> Desk:
-        """Return the same desk, seen from another page; its indexes are shared."""
-        desk = copy(self)
-        desk.path = path
-        return desk
+    def at(self, path: str) -> PageContext:
+        """Return the same context, seen from another page; its indexes are shared."""
+        context = copy(self)
+        context.path = path
+        return context
 
     # Links
 
