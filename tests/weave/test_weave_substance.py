@@ -9,6 +9,7 @@ from generator.weave.statements.substance import (
     is_about_somebody,
     is_leaning_clause,
     leans_on_others,
+    points_back,
     says_something,
 )
 
@@ -141,3 +142,17 @@ def test_a_few_words_in_a_row_are_fragments(words: str, *, are: bool) -> None:
 )
 def test_a_short_clause_that_ends_in_a_pronoun_leans(clause: str, *, leans: bool) -> None:
     assert is_leaning_clause(clause) == leans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [
+        ("“That is a disgrace to all of us.”", True),
+        ("And so that belief is what drives the whole council.", True),
+        ("But they would not say it to the crews.", True),
+        ("And so the dues will double.", False),
+        ("Thatcham pays the dues.", False),
+    ],
+)
+def test_a_sentence_points_back_behind_and_as_well(sentence: str, *, points: bool) -> None:
+    assert points_back(sentence) == points

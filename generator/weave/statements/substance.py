@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FIRST_PERSON = re.compile(r"I(?:['’]\w+)?[,.;!?]*")
-_AND = re.compile(r"^(?:And|But|So)\s")
+_AND = re.compile(r"^(?:(?:and|but|so)\s)+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’']*(?:\s|$)")
 _WORDS = re.compile(r"[^\W_]+")
 OPENING = "“„«\"'‘("
@@ -48,8 +48,11 @@ def says_something(text: str) -> bool:
 
 
 def points_back(sentence: str) -> bool:
-    """Return whether a sentence begins with a word for what stands before it: ``That is a disgrace``."""
-    return bool(pattern("pointing").match(sentence.lstrip(OPENING)))
+    """Return whether a sentence begins with a word for what stands before it.
+
+    ``That is a disgrace`` · ``And so that belief is mine``
+    """
+    return bool(pattern("pointing").match(_AND.sub("", sentence.lstrip(OPENING))))
 
 
 def is_about_somebody(quoted: str) -> bool:
