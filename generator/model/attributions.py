@@ -102,7 +102,7 @@ class Origin:
 
 
 SourcingState = Literal["one", "several", "unrecorded"]
-"""One origin · several named, independence not established · lineage not recorded."""
+"""One origin · several named, independence not established · origin unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -191,7 +191,7 @@ class PageContext:
             return attribution.sourcing.label
         same = self._remarks.get(attribution.utterance) or [attribution]
         origins = {other.origin: self.briefing.origins.get(other.origin) for other in same}
-        return phrases.lineage(len({other.article for other in same}), tuple(origins.values()))
+        return phrases.origins_in_words(len({other.article for other in same}), tuple(origins.values()))
 
     def position(self, issue: str, position: str) -> str:
         """Return the label of a declared position."""
@@ -259,10 +259,10 @@ class PageContext:
         wanted = set(ids)
         return tuple(figure for figure in self.briefing.figures if figure.id in wanted)
 
-    def lineage(self, origin: str) -> str:
+    def origin_label(self, origin: str) -> str:
         """Name the report that something goes back to, where the editor recorded it."""
         known = self.briefing.origins.get(origin)
-        return known.label if known and known.recorded else "lineage not recorded"
+        return known.label if known and known.recorded else "origin unknown"
 
     def replacement(self, statement: str) -> Run | None:
         """Link to the statement that replaced a retired one, where there is one."""

@@ -1,4 +1,4 @@
-"""Facts put into words: labels, counts, lineage, terms of office."""
+"""Facts put into words: labels, counts, origins, terms of office."""
 
 from __future__ import annotations
 
@@ -106,12 +106,12 @@ def pieces(text: str, quotes: Sequence[str]) -> tuple[Piece, ...]:
     return tuple(cut)
 
 
-def lineage(articles: int, origins: Sequence[Origin | None]) -> str:
+def origins_in_words(articles: int, origins: Sequence[Origin | None]) -> str:
     """Say how many origins stand behind the articles; a count never claims independence."""
     recorded = [origin for origin in origins if origin is not None and origin.recorded]
     counted = count(articles, "article")
     if len(recorded) < len(origins) or not recorded:
-        return f"{counted}, lineage not recorded" if articles > 1 else "lineage not recorded"
+        return f"{counted}, origin unknown" if articles > 1 else "origin unknown"
     if len(recorded) == 1:
         return f"{counted}, 1 origin: {recorded[0].label}"
     return f"{counted}, {len(recorded)} origins named, independence not established"

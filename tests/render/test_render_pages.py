@@ -83,7 +83,7 @@ def test_the_head_tells_the_office_held_now_and_those_held_when_speaking(site: d
     register = replace(briefing.content.register, actors=actors)
     pages, _ = render(replace(briefing, content=replace(briefing.content, register=register)))
     text = {p.path: p.text for p in pages}["actors/donna-quist.md"]
-    assert "Keeper of the Lock, heard here as Minister of Harbours · [Norrland Coast]" in text
+    assert "Keeper of the Lock, quoted here as Minister of Harbours · [Norrland Coast]" in text
 
 
 def test_a_statement_names_speaker_role_date_chain_and_origin(site: dict[str, str]) -> None:
@@ -122,7 +122,7 @@ def test_what_is_not_known_is_said(site: dict[str, str]) -> None:
     text = words(site["sources/2031-03-04-digest.md"])
     assert "Untitled article, 3–5 March 2031" in text
     assert "Outlet not known" in text
-    assert "lineage not recorded" not in text
+    assert "origin unknown" not in text
 
 
 def test_an_issue_without_statements_says_so(site: dict[str, str]) -> None:
@@ -407,7 +407,7 @@ def test_home_leads_to_every_page_of_the_whole_dossier(compared_site: dict[str, 
 def test_an_actor_is_told_at_a_glance(compared_site: dict[str, str]) -> None:
     text = words(compared_site["actors/donna-quist.md"])
     assert (
-        "2 statements in 2 articles · last heard 27 February 2031 · a position declared on 1 issue · "
+        "2 statements in 2 articles · last statement 27 February 2031 · a position declared on 1 issue · "
         "1 change of position · Briefing card · Chronology"
     ) in text
     assert "named in" not in text
@@ -422,7 +422,7 @@ def test_who_belongs_to_a_state_and_speaks_stands_on_its_page(compared_site: dic
 
 def test_those_who_only_are_named_stand_apart(compared_site: dict[str, str]) -> None:
     text = words(compared_site["actors/index.md"])
-    assert text.index("Donna Quist") < text.index("Named, but not heard") < text.index("Norrland Coast")
+    assert text.index("Donna Quist") < text.index("Named, without a statement") < text.index("Norrland Coast")
 
 
 def test_what_the_register_says_goes_with_the_shortest_form() -> None:

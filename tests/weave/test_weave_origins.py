@@ -25,7 +25,7 @@ def test_two_rewrites_of_one_report_are_one_origin() -> None:
     )
     alone = briefing.origins[briefing.sources["c"].origin]
     assert (alone.articles, alone.recorded) == (("c",), False)
-    assert alone.label == "article of an unknown outlet, 5 March 2025 (lineage not recorded)"
+    assert alone.label == "article of an unknown outlet, 5 March 2025 (origin unknown)"
 
 
 def test_other_days_are_other_reports() -> None:

@@ -93,7 +93,7 @@ def test_a_change_whose_order_isnt_sure_isnt_counted() -> None:
 @pytest.mark.parametrize(
     ("relays", "label"),
     [
-        ((), "1 article, lineage not recorded"),
+        ((), "1 article, origin unknown"),
         ((Relay(outlet="tide"),), "1 article, one origin"),
     ],
 )

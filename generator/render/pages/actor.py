@@ -77,7 +77,7 @@ class ActorView:
     """One sentence for a result list."""
     role: str
     """The office held when the dossier was kept last, or else the kind of actor: ``State``."""
-    heard_as: str
+    quoted_as: str
     """Other offices that the actor held when making the statements, the latest first, as a list."""
     native: tuple[NativeName, ...]
     introduction: Markdown
@@ -85,7 +85,7 @@ class ActorView:
     glance: Markdown
     """How much is known at a glance, with links to the card and the chronology of the actor."""
     speaking_for: tuple[ActorRow, ...]
-    """Those who speak and belong to this actor or hold an office of it, those heard most first."""
+    """Those who speak and belong to this actor or hold an office of it, those with most statements first."""
     members: Markdown
     """The other actors that belong to this one, as a list."""
     belonging: bool
@@ -137,7 +137,7 @@ def actor_view(context: PageContext, brief: ActorBrief) -> ActorView:
         if speaks
         else f"What was said of {name}, with sources.",
         role=context.role(actor.id, context.briefing.content.dossier.as_of) or phrases.KINDS[actor.kind][0],
-        heard_as=" and as ".join(_heard_as(context, brief)),
+        quoted_as=" and as ".join(_quoted_as(context, brief)),
         native=tuple(NativeName(language=native.language, name=native.name) for native in actor.native),
         introduction=context.prose(actor.introduction, folder="actors", top=3),
         belongs_to=joined(map(context.actor, actor.belongs_to)),
@@ -168,7 +168,7 @@ def _offices(actor: Actor) -> tuple[OfficeView, ...]:
     return tuple(OfficeView(title=o.title, term=str(phrases.term(o)), source=o.source) for o in latest)
 
 
-def _heard_as(context: PageContext, brief: ActorBrief) -> tuple[str, ...]:
+def _quoted_as(context: PageContext, brief: ActorBrief) -> tuple[str, ...]:
     """Return the offices that an actor held when speaking, but for the present one."""
     now = context.role(brief.actor, context.briefing.content.dossier.as_of)
     then = dict.fromkeys(context.role(brief.actor, context.date(a)) for a in context.attributions(brief.said))
@@ -176,7 +176,7 @@ def _heard_as(context: PageContext, brief: ActorBrief) -> tuple[str, ...]:
 
 
 def _silent(context: PageContext, brief: ActorBrief) -> tuple[Run, ...]:
-    """Name the issues of which an actor who is heard says nothing."""
+    """Name the issues of which an actor who speaks says nothing."""
     spoken = {issue for a in context.attributions(brief.said) for issue in a.issues}
     return tuple(
         context.issue(issue) for issue in context.register.issues if brief.said and issue not in spoken
@@ -184,7 +184,7 @@ def _silent(context: PageContext, brief: ActorBrief) -> tuple[Run, ...]:
 
 
 def _belonging(context: PageContext, actor: str) -> list[ActorRow]:
-    """View those who belong to an actor or hold an office of it, those heard most first."""
+    """View those who belong to an actor or hold an office of it, those with most statements first."""
     briefs = context.briefing.actors
     rows = [actor_row(context, briefs[other]) for other in context.belonging(actor) if other in briefs]
     return sorted(rows, key=lambda row: (-row.said, row.actor.text.casefold()))
@@ -204,14 +204,14 @@ def _glance(context: PageContext, brief: ActorBrief) -> tuple[str, ...]:
     )
     return (
         f"{phrases.count(len(said), 'statement')} in {phrases.count(sources, 'article')}",
-        f"last heard {in_short(date_of(said[0], context.articles))}",
+        f"last statement {in_short(date_of(said[0], context.articles))}",
         f"a position declared on {phrases.count(declared, 'issue')}" if declared else "no position declared",
         *((phrases.count(changes, "change of position", "changes of position"),) if changes else ()),
     )
 
 
 def _at_a_glance(context: PageContext, brief: ActorBrief) -> Markdown:
-    """Say how much is known: ``20 statements in 5 articles · last heard 3 March 2031 · [Chronology](…)``."""
+    """Say how much is known: ``20 statements in 5 articles · last statement 3 March 2031 · …``."""
     facts = [escape(fact) for fact in _glance(context, brief)]
     return Markdown(" · ".join((*facts, *map(link, _shortcuts(context, brief)))))
 
@@ -251,7 +251,7 @@ def _shortcuts(context: PageContext, brief: ActorBrief) -> tuple[Run, ...]:
 
 
 def _standing(context: PageContext, brief: ActorBrief) -> tuple[StandingView, ...]:
-    """View the latest statement on each issue, the issue heard last first."""
+    """View the latest statement on each issue, the issue spoken of last first."""
     return tuple(
         standing_view(
             context,

@@ -1,4 +1,4 @@
-"""The index of actors: who is heard and who is only named, by kind."""
+"""The index of actors: who speaks and who is only named, by kind."""
 
 from __future__ import annotations
 
@@ -72,17 +72,17 @@ def routes(briefing: Briefing) -> Iterator[Route]:  # noqa: ARG001 - every dossi
 
 
 def actors_view(context: PageContext) -> ActorsView:
-    """Build the index of actors: those who are heard or spoken of, by kind."""
+    """Build the index of actors: those who speak or are spoken of, by kind."""
     rows = {brief.actor: actor_row(context, brief) for brief in context.briefing.actors.values()}
-    heard = _by_kind(context, [row for row in rows.items() if row[1].said])
+    speaking = _by_kind(context, [row for row in rows.items() if row[1].said])
     named = _by_kind(context, [row for row in rows.items() if not row[1].said], of="named-")
-    return ActorsView(title="Actors", groups=heard, named=named, empty=not heard and not named)
+    return ActorsView(title="Actors", groups=speaking, named=named, empty=not speaking and not named)
 
 
 def _by_kind(
     context: PageContext, rows: Iterable[tuple[str, ActorRow]], of: str = ""
 ) -> tuple[ActorGroup, ...]:
-    """Group actors by kind, those heard most first, then those named most."""
+    """Group actors by kind, those with most statements first, then those named most."""
     found: dict[str, list[ActorRow]] = {}
     for ident, row in rows:
         found.setdefault(context.register.actors[ident].kind, []).append(row)

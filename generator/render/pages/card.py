@@ -107,7 +107,9 @@ def issue_card_view(context: PageContext, brief: IssueBrief) -> CardView:
     parts = (
         _standing("Where each actor stands", (_cell(context, c, context.actor(c.actor)) for c in spoken)),
         _changes(_shift(context, s, context.actor(s.actor)) for s in context.shifts(issue=issue.id)),
-        Part(id="proposals", heading="What is put forward", lines=_proposed(context, brief), most=_PROPOSED),
+        Part(
+            id="proposals", heading="Proposals and demands", lines=_proposed(context, brief), most=_PROPOSED
+        ),
         Part(id="figures", heading="Figures", lines=figures, most=_FIGURES),
     )
     return CardView(

@@ -33,7 +33,7 @@ class IssueRow:
     statements: int
     actors: int
     latest: tuple[StatementView, ...]
-    """The newest statement of each of the actors heard last."""
+    """The newest statement of each of the actors who spoke last."""
     last_who: Markdown
     """Who spoke last; empty where nobody did."""
     last_date: str
@@ -66,7 +66,7 @@ def issue_rows(context: PageContext) -> tuple[IssueRow, ...]:
 
 
 def issue_row(context: PageContext, brief: IssueBrief, latest: int = 2) -> IssueRow:
-    """View an issue in a list, with the newest statement of the actors heard last."""
+    """View an issue in a list, with the newest statement of the actors who spoke last."""
     issue = context.register.issues[brief.issue]
     by_actor = newest_by_actor(context, brief)
     newest = context.attributions(context.plainest(ids).id for ids in by_actor.values())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STATES: Final[Mapping[SourcingState, str]] = {
     "one": "one origin",
     "several": "several origins named, independence not established",
-    "unrecorded": "lineage not recorded",
+    "unrecorded": "origin unknown",
 }
 
 
@@ -32,7 +32,7 @@ class StateRow:
     """A state of sourcing, and how many statements are in it."""
 
     state: str
-    """``one origin``, ``lineage not recorded`` …"""
+    """``one origin``, ``origin unknown`` …"""
     statements: str
     """How many they are, in words."""
 
@@ -43,7 +43,7 @@ class OriginRow:
 
     id: str
     name: str
-    lineage: str
+    basis: str
     """Whether the editor recorded that its articles go back to it."""
     articles: Markdown
     """The articles as a list."""
@@ -64,7 +64,7 @@ class LossRow:
     standings: str
     """On how many issues an actor would fall silent, in words."""
     proposals: str
-    """Of how much that is put forward no word would be left, in words."""
+    """Of how many proposals no word would be left, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def _origin(context: PageContext, origin: Origin, statements: int) -> OriginRow:
     return OriginRow(
         id=origin.id,
         name=_name(context, origin),
-        lineage="recorded by the editor" if origin.recorded else "lineage not recorded",
+        basis="recorded by the editor" if origin.recorded else "not known",
         articles=joined(map(context.source, origin.articles)),
         statements=phrases.count(statements, "statement"),
     )

@@ -324,7 +324,7 @@ def _lineage(context: PageContext, article: Article, brief: SourceBrief) -> tupl
     """Say what report an article passes on or is, and which other articles go back to it."""
     origin = context.briefing.origins.get(brief.origin)
     if origin is None or not origin.recorded:
-        return (Run(text="lineage not recorded"),)
+        return (Run(text="origin unknown"),)
     others = [other for other in origin.articles if other != article.id]
     itself = [other for other in others if not context.articles[other].relays]
     relaying = [other for other in others if context.articles[other].relays]

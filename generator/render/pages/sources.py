@@ -25,7 +25,7 @@ class SharedOrigin:
     """An origin that several articles share."""
 
     label: str
-    lineage: str
+    count: str
     """``3 articles, 1 origin``."""
     articles: Markdown
     """The articles, as a list."""
@@ -58,6 +58,6 @@ def sources_view(context: PageContext) -> SourcesView:
 def _shared(context: PageContext, origin: Origin) -> SharedOrigin:
     return SharedOrigin(
         label=origin.label,
-        lineage=f"{phrases.count(len(origin.articles), 'article')}, 1 origin",
+        count=f"{phrases.count(len(origin.articles), 'article')}, 1 origin",
         articles=joined(map(context.source, origin.articles)),
     )

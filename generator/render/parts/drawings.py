@@ -61,7 +61,7 @@ def statements_timeline(
 
 
 def chronology_timeline(context: PageContext, entries: Iterable[ChronologyEntry]) -> Markdown:
-    """Draw entries of the chronology: those heard most, then what happened and what is to come."""
+    """Draw entries of the chronology: those with most statements, then what happened and what is to come."""
     lanes: dict[str, dict[EdtfDate, list[ChronologyEntry]]] = {}
     for entry in entries:
         for name in _lanes_of(context, entry):
@@ -79,7 +79,7 @@ def chronology_timeline(context: PageContext, entries: Iterable[ChronologyEntry]
             for name in (*said[:_LANES], *others)
         ],
         articles=_published(context),
-        caption=f"Who is heard when, those heard most first. {_LEGEND} Everything is listed below.",
+        caption=f"Who speaks when, those with most statements first. {_LEGEND} Everything is listed below.",
     )
 
 

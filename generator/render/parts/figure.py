@@ -35,7 +35,7 @@ class FigureView:
     article: Markdown
     """Link to the sentence on the source's page, under the outlet's name."""
     origin: str
-    """``report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
+    """``report of the Coast Wire, 1 March 2031`` or ``origin unknown``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def figure_view(context: PageContext, figure: LedgerFigure) -> FigureView:
         as_of=f"{when}, {figure.period}" if figure.period else str(when),
         given_by=link(giver(context, figure)),
         article=link(context.citation(figure.article, figure.sentence)),
-        origin=context.lineage(figure.origin or context.briefing.sources[figure.article].origin),
+        origin=context.origin_label(figure.origin or context.briefing.sources[figure.article].origin),
     )
 
 

@@ -49,7 +49,7 @@ class PhrasingView:
     article: Markdown
     """Link to the sentence on the source's page, under the outlet's name."""
     origin: str
-    """``report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
+    """``report of the Coast Wire, 1 March 2031`` or ``origin unknown``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +205,7 @@ def phrasing_view(context: PageContext, wording: Wording) -> PhrasingView:
         version=wording.version_label,
         date=str(in_short(wording.date)),
         article=link(context.citation(wording.article, wording.sentence)),
-        origin=context.lineage(wording.origin),
+        origin=context.origin_label(wording.origin),
     )
 
 

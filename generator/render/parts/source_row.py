@@ -32,7 +32,7 @@ class SourceRow:
     basis: str
     """How that is known: ``inferred from the text``; empty where nothing is to be said."""
     origin: str
-    """``relays report of the Coast Wire, 1 March 2031`` or ``lineage not recorded``."""
+    """``relays report of the Coast Wire, 1 March 2031`` or ``origin unknown``."""
     statements: int
 
 
@@ -62,5 +62,5 @@ def _origin(context: PageContext, article: Article) -> str:
     """Say whose report an article passes on, where the editor has recorded that."""
     origin = context.briefing.origins.get(context.briefing.sources[article.id].origin)
     if origin is None or not origin.recorded:
-        return "lineage not recorded"
+        return "origin unknown"
     return f"relays {origin.label}"

@@ -95,7 +95,7 @@ class StatementView:
     relays: str
     """The report that the article as a whole passes on; empty where none is known or the chain names it."""
     origin: str
-    """``2 articles, 1 origin`` or ``lineage not recorded``."""
+    """``2 articles, 1 origin`` or ``origin unknown``."""
     cite: Markdown
     """The way to its citation in every form."""
     said: str

@@ -1,4 +1,4 @@
-"""The timeline: a lane for each actor or issue, a mark for each date on which it is heard."""
+"""The timeline: a lane for each actor or issue, a mark for each date on which it speaks or is spoken of."""
 
 from __future__ import annotations
 

@@ -243,7 +243,7 @@ def _article_label(root: Root, article: Article, content: Content, *, declared: 
         return f"own reporting of {label}"
     if declared:
         return f"report of {label}"
-    return f"article of {label} (lineage not recorded)"
+    return f"article of {label} (origin unknown)"
 
 
 def _report_label(root: Root, content: Content) -> str:
@@ -254,21 +254,6 @@ def _report_label(root: Root, content: Content) -> str:
     dates = {relay.published.text: relay.published for relay in relays if relay.published}
     date = date_label(dates.get(root.published)) or "date unknown"
     return f"report of {name}, {date}"
-
-
-def _root_label(root: Root, articles: Mapping[str, Article], content: Content, *, declared: bool) -> str:
-    outlets = content.register.outlets
-    if root.article:
-        article = articles[root.article]
-        name = outlets[article.outlet].name if article.outlet in outlets else "an unknown outlet"
-        label = ", ".join(part for part in (name, date_label(article.published)) if part)
-        if root.own:
-            return f"own reporting of {label}"
-        return f"report of {label}" if declared else f"article of {label} (lineage not recorded)"
-    name = outlets[root.outlet].name if root.outlet in outlets else root.outlet
-    dates = {r.published.text: r.published for a in content.articles for r in a.relays if r.published}
-    date = date_label(dates.get(root.published))
-    return f"report of {name}" + (f", {date}" if date else ", date unknown")
 
 
 def _cycle(article: Article, path: Sequence[str]) -> Diagnostic:

@@ -31,7 +31,7 @@ def _state(origins: Sequence[Origin]) -> tuple[SourcingState, str]:
     """Return how well something of these origins is sourced, and the words for it."""
     for origin in origins:
         if not origin.recorded:
-            return "unrecorded", "lineage not recorded"
+            return "unrecorded", "origin unknown"
     if len(origins) == 1:
         return "one", "one origin"
     return "several", f"{len(origins)} origins named, independence not established"
