@@ -49,6 +49,13 @@ def test_an_excerpt_is_the_longest_stretch_that_fits_with_one_ellipsis_at_its_ed
     assert only(briefing).text == "Moor said on Monday that the strait would stay open …"
 
 
+def test_what_a_colon_announces_is_left_off_with_an_ellipsis() -> None:
+    story = full(Story("a", "Moor said that she had two demands for all of us:\n\n- the mole\n\n- the dues"))
+    story.says("ada-moor", "Moor", "said", "that she had two demands for all of us")
+    briefing, _ = woven(story, dossier=ROOMY)
+    assert only(briefing).text == "Moor said that she had two demands for all of us …"
+
+
 def test_a_stretch_without_verb_or_words_said_stands_for_nothing() -> None:
     story = full(Story("a", SAID)).says("ada-moor", "Moor", "said", "that the strait would stay open")
     story.allows("the strait would stay open", "Moor said on Monday")

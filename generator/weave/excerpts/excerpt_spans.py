@@ -229,7 +229,8 @@ def in_print(prose: Prose, whole: Span, kept: Span) -> str:
     """Return a stretch as it is printed: ``… Moor said that the harbour would stay open …``."""
     words = prose.text(kept)
     before, behind = _quoted_through(prose, kept)
-    if _words_left_off(prose, kept.end, whole.end):
+    opens_list = words.endswith(":")  # "M repeated two demands:", and the list is another paragraph
+    if opens_list or _words_left_off(prose, kept.end, whole.end):
         words = f"{words.rstrip(_LOOSE)}{behind} {ELLIPSIS}"
     else:
         words += behind
