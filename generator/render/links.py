@@ -133,6 +133,11 @@ def citation_file(article: str, ending: str) -> str:
     return f"citations/{article}.{ending}"
 
 
+def page_citations(ending: str) -> str:
+    """Return the address of a file of the citations of all pages."""
+    return f"data/pages.{ending}"
+
+
 def data_part(kind: str, name: str) -> str:
     """Return the address of a part of the data: ``actors``, ``issues`` or ``sources``, and an id."""
     return f"data/{kind}/{name}.json"

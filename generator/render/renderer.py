@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.page import RenderedPage
 from generator.model.text import Location
 from generator.ownership import links_out
-from generator.render.citations import citation_files
+from generator.render.citations import citation_files, page_citation_files
 from generator.render.data import data_files
 from generator.render.feeds import feed_files, items
 from generator.render.front_matter import changes_by_page, front_matter, robots, with_front_matter
@@ -211,7 +211,18 @@ class Renderer:
         A file of a record that was renamed stands at its old addresses as well: no file leads on.
         """
         context, briefing = self._context, self.briefing
-        found = (data_files(briefing), citation_files(context), feed_files(context), search_files(context))
+        titles = {
+            path: self.views(path)[0].title
+            for path, route in self.routes.items()
+            if route.kind not in {"moved", "citations"}
+        }
+        found = (
+            data_files(briefing),
+            citation_files(context),
+            page_citation_files(context, titles),
+            feed_files(context),
+            search_files(context),
+        )
         files = tuple(file for made in found for file in made)
         former = (
             RenderedPage(path=path, text=file.text)

@@ -134,6 +134,16 @@ def test_every_page_tells_how_to_cite_it() -> None:
             assert "/// details | Cite this page, or follow " in page.text, page.path
 
 
+def test_every_page_has_its_citation_in_the_files_of_all_pages() -> None:
+    files = {page.path: page.text for page in render(invented())[0]}
+    cited = [path for path, text in files.items() if "/// details | Cite this page" in text]
+    records = {item["URL" if "URL" in item else "note"] for item in json.loads(files["data/pages.json"])}
+    assert len(json.loads(files["data/pages.json"])) == len(cited)
+    assert all(any(path.replace(".md", ".html") in record for record in records) for path in cited)
+    assert files["data/pages.bib"].count("@online{") == len(cited)
+    assert "[BibTeX](../data/pages.bib)" in files["actors/donna-quist.md"]
+
+
 def test_words_never_end_a_record() -> None:
     hostile = replace(WHOLE, title="}\n@evil{x}\nER  - \n</pre>", authors=("A\nB",))
     entries = join_bibtex([hostile])

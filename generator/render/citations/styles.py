@@ -153,17 +153,14 @@ def join_csl(citations: Iterable[Citation]) -> str:
     return json.dumps([csl_item(citation) for citation in citations], ensure_ascii=False, indent=2) + "\n"
 
 
-STYLES: Final[tuple[tuple[str, Callable[[Citation], str]], ...]] = (
-    ("BibTeX", bibtex),
-    ("RIS", ris),
-    ("CSL-JSON", csl),
-)
 FILES: Final[Mapping[str, Callable[[Iterable[Citation]], str]]] = {
     "bib": join_bibtex,
     "ris": join_ris,
     "json": join_csl,
 }
 """How a file of citations is written, by the ending of its name."""
+FORM_NAMES: Final[Mapping[str, str]] = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+"""What the forms of these files are called, by the ending of their names."""
 
 
 def _note(citation: Citation) -> str:

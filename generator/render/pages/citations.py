@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.citations.citation_writer import citations
-from generator.render.citations.styles import FILES
+from generator.render.citations.styles import FORM_NAMES
 from generator.render.parts.citation import citation_view
 from generator.render.parts.runs import Run, joined, link
 from generator.render.route import Route, of
@@ -61,8 +61,8 @@ def citations_view(context: PageContext, brief: SourceBrief) -> CitationsView:
     article, *statements = citations(context, brief)
     source = context.to(links.source_page(brief.article))
     files = (
-        Run(text=f".{ending}", href=context.to(links.citation_file(brief.article, ending)))
-        for ending in FILES
+        Run(text=name, href=context.to(links.citation_file(brief.article, ending)))
+        for ending, name in FORM_NAMES.items()
     )
     return CitationsView(
         title=f"Citations: {context.source(brief.article).text}",

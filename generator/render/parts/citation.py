@@ -1,11 +1,11 @@
-"""A citation of a page, an article or a statement, in every form."""
+"""A citation of an article or a statement, in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.render.citations.styles import STYLES, plain
+from generator.render.citations.styles import plain
 from generator.render.parts.runs import Run, link
 
 if TYPE_CHECKING:
@@ -14,24 +14,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CitationFormView:
-    """A citation for programs that keep references."""
-
-    name: str
-    """``BibTeX``, ``RIS``, ``CSL-JSON``."""
-    lines: tuple[str, ...]
-    """The record, line by line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CitationView:
-    """A citation of a page, an article or a statement."""
+    """A citation of an article or a statement."""
 
     id: str
     """Its anchor: the statement's id for a statement; empty where none is needed."""
     plain: str
     """In words."""
-    forms: tuple[CitationFormView, ...]
     cited: Markdown
     """What is cited, as a link to it."""
     anchors: tuple[str, ...] = ()
@@ -39,7 +28,7 @@ class CitationView:
 
 
 def citation_view(record: Citation, cited: Run, *, statement: str = "") -> CitationView:
-    """View a citation in every form.
+    """View a citation.
 
     Args:
         record: what is known of the thing cited.
@@ -49,8 +38,5 @@ def citation_view(record: Citation, cited: Run, *, statement: str = "") -> Citat
     return CitationView(
         id=statement,
         plain=plain(record),
-        forms=tuple(
-            CitationFormView(name=name, lines=tuple(write(record).splitlines())) for name, write in STYLES
-        ),
         cited=link(cited),
     )

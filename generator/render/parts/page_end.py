@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 
 from generator.render import links
 from generator.render.citations.records import of_page
+from generator.render.citations.styles import FORM_NAMES, plain
 from generator.render.escape import Markdown
 from generator.render.feeds.feed_writer import FORMATS
-from generator.render.parts.citation import citation_view
 from generator.render.parts.runs import Run, joined, link
 
 if TYPE_CHECKING:
     from generator.render.page_context import PageContext
-    from generator.render.parts.citation import CitationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageEndView:
     """What ends every page: ``page_end.md.jinja``."""
 
-    citation: CitationView | None
-    """How to cite the page; none on a page of citations."""
+    citation: str
+    """How to cite the page, in words; empty on a page of citations."""
+    citation_files: Markdown
+    """Files with the citations of all pages for programs that keep references, as a list of links."""
     more: Markdown
     """Link to the citations of the page's statements; empty where it has none."""
     data: Markdown
@@ -39,7 +40,11 @@ def page_end_view(context: PageContext, title: str) -> PageEndView:
     feed, follows = _followed(context, kind, name)
     cited = None if kind == "citations" else of_page(context, context.path, title)
     return PageEndView(
-        citation=citation_view(cited, Run(text=title)) if cited else None,
+        citation=plain(cited) if cited else "",
+        citation_files=joined(
+            Run(text=name, href=context.to(links.page_citations(ending)))
+            for ending, name in FORM_NAMES.items()
+        ),
         more=_more(context, kind, name),
         data=_data(context, kind, name),
         feeds=joined(Run(text=label, href=context.to(links.feed(feed, ending))) for ending, label in FORMATS),
