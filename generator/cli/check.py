@@ -12,7 +12,7 @@ from generator import pipeline
 from generator.cli.group import FINDINGS, briefing
 from generator.cli.messages import progress_of
 from generator.cli.options import content_option, jobs_option, root_option
-from generator.originals import compare
+from generator.read.originals import compare_with_originals
 from generator.reporting import FORMATS, annotated, as_job_summary, as_log_line, summary
 from generator.settings import Settings
 
@@ -55,7 +55,7 @@ def check(  # noqa: PLR0913 - one for each option
     with progress_of(settings) as progress:
         outcome = pipeline.brief(settings, progress=progress)
     if originals is not None and outcome.briefing is not None:
-        outcome = outcome.with_more(*compare(outcome.briefing.content, originals))
+        outcome = outcome.with_more(*compare_with_originals(outcome.briefing.content, originals))
     shown = [d for d in outcome.diagnostics if review or d.severity != "review"]
     first, rest = annotated(shown) if form == "github" else (shown, ())
     for diagnostic in first:

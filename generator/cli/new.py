@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.group import briefing
-from generator.new_dossier import GeneratorAt, NewDossierError, new_dossier
+from generator.cli.new_dossier import GeneratorAt, NewDossierError, new_dossier
 
 
 class _GeneratorType(click.ParamType[GeneratorAt]):

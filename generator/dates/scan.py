@@ -39,23 +39,24 @@ def find_expressions(text: str) -> list[Expression]:
 
 def _matches(text: str) -> list[Expression]:
     """Return what the patterns find, freed of overlaps and split into one expression a date."""
-    found = [
-        (match.start(), -match.end(), priority, rule, match)
+    candidates = [
+        (priority, rule, match)
         for priority, rule, pattern in patterns_for(text)
         for match in pattern.finditer(text)
     ]
-    found.sort(key=lambda one: one[:3])
+    # The first in the text, of these the longest, of these the one whose rule is asked first.
+    candidates.sort(key=lambda candidate: (candidate[2].start(), -candidate[2].end(), candidate[0]))
     expressions: list[Expression] = []
     reached = 0
-    for start, end, _, rule, match in found:
-        if start < reached:
+    for _, rule, match in candidates:
+        if match.start() < reached:
             continue
-        whole = Expression(rule=rule, start=start, end=-end, fields=_named_parts(match))
+        whole = Expression(rule=rule, start=match.start(), end=match.end(), fields=_named_parts(match))
         if rule.split:
             expressions += rule.split(whole, match)
         else:
             expressions.append(whole)
-        reached = -end
+        reached = match.end()
     return expressions
 
 

@@ -4,6 +4,7 @@
 - ``located``: files as text and as YAML in which every value knows its place
 - ``records``: what each kind of file holds; ``register``: what must hold among them
 - ``documents``: an article's body as passages; ``saved_pages``: that of a saved web page
+- ``originals``: what a digest copies of an original that the editor keeps elsewhere
 """
 
 from generator.read.register.whole_register import read_register

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.new_dossier import new_dossier
+from generator.cli.new_dossier import new_dossier
 from generator.pipeline import brief
 from generator.settings import Settings
 from generator.weave.addresses.address_claims import digest, normalised

@@ -44,7 +44,7 @@ class OfficeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NativeName:
+class NativeNameView:
     """The actor's name in a language of its own."""
 
     language: str
@@ -79,7 +79,7 @@ class ActorView:
     """The office held when the dossier was kept last, or else the kind of actor: ``State``."""
     quoted_as: str
     """Other offices that the actor held when making the statements, the latest first, as a list."""
-    native: tuple[NativeName, ...]
+    native: tuple[NativeNameView, ...]
     introduction: Markdown
     belongs_to: Markdown
     glance: Markdown
@@ -138,7 +138,7 @@ def actor_view(context: PageContext, brief: ActorBrief) -> ActorView:
         else f"What was said of {name}, with sources.",
         role=context.role(actor.id, context.briefing.content.dossier.as_of) or phrases.KINDS[actor.kind][0],
         quoted_as=" and as ".join(_quoted_as(context, brief)),
-        native=tuple(NativeName(language=native.language, name=native.name) for native in actor.native),
+        native=tuple(NativeNameView(language=native.language, name=native.name) for native in actor.native),
         introduction=context.prose(actor.introduction, folder="actors", top=3),
         belongs_to=joined(map(context.actor, actor.belongs_to)),
         glance=_at_a_glance(context, brief),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from command_line import briefing
 
-from generator.originals import compare
 from generator.read import read_content
+from generator.read.originals import compare_with_originals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def told(folder: Path, originals: Path | None = None) -> list[str]:
     """Return what is said of digests, one finding a line."""
     content, found = read_content(folder / "content")
     assert content is not None
-    found += compare(content, originals) if originals else ()
+    found += compare_with_originals(content, originals) if originals else ()
     codes = {"digest-like-text", "copied-from-original", "no-originals"}
     assert all(d.severity == "warning" for d in found if d.code in codes)
     return [f"{d.location}: {d.message}" for d in found if d.code in codes]

@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model.content import Register
 from generator.model.quoting import in_marks
 from generator.model.text import Location
-from generator.read import read_article
+from generator.read.whole_dossier import read_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +41,7 @@ class Word:
     quoted: bool
 
 
-def compare(content: Content, folder: Path) -> tuple[Diagnostic, ...]:
+def compare_with_originals(content: Content, folder: Path) -> tuple[Diagnostic, ...]:
     """Return where digests copy more than :data:`MOST_COPIED` words in a row from their originals.
 
     Words inside quotation marks are somebody's and stand as they were said.

@@ -8,8 +8,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-_CHECKOUT = Path(__file__).parent.parent
-_SKELETON = Path(__file__).parent / "skeleton"
+_CHECKOUT = Path(__file__).parents[2]
+_SKELETON = _CHECKOUT / "generator" / "skeleton"
 _WORKFLOW = ".github/workflows/publish.yml"
 _LOOK = ("mkdocs.yml", "overrides")
 """What the publisher needs: a dossier's own copy, to be changed with it."""
