@@ -28,11 +28,14 @@ class Markdown(str):
 
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
-# Harmless between two letters or digits ("long-range", "3+2"), markup elsewhere ("- item").
-_INNER = frozenset("-+=~_")
+# Harmless between two letters or digits ("long-range", "3+2", "Varland's"), markup elsewhere ("- item").
+_INNER = frozenset("-+=~_'")
 
 # Never markup wherever they stand. All other ASCII punctuation is escaped.
 _PLAIN = frozenset(",;?/%")
+
+_BEHIND_BRACKETS = frozenset((" ", ",", ".", ";"))
+"""What stands behind a closing bracket that ends nothing but a bracket of the text."""
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that change the direction of the text after them."""
@@ -117,6 +120,11 @@ def _escaped(char: str, before: str, after: str) -> str:  # noqa: PLR0911 - one 
             return char if before.strip() and after.strip() else _entity(char)
         if char in _INNER:
             return char if before.isalnum() and after.isalnum() and char != "_" else _entity(char)
+        if char == "(":
+            # "the League (HL)": no link, since a bracket before it is escaped and a blank stands between
+            return char if before == " " and after.isalnum() else _entity(char)
+        if char == ")":
+            return char if before.isalnum() and after in _BEHIND_BRACKETS else _entity(char)
         if char == ":":
             return char if before.isalnum() and after == " " else _entity(char)
         return _entity(char)

@@ -131,6 +131,14 @@ content/templates/actor.md.jinja:1:32: error: a StatementView has no field `idd`
         + "{% block lead %}{% for a, b, c in page.facts %}{% endfor %}{% endblock %}",
         "content/templates/source.md.jinja:2:1: error: cannot unpack non-iterable FactView object",
     ),
+    "a value in single quotes": (
+        "<abbr title='{{ page.title }}'>x</abbr>",
+        "content/templates/actor.md.jinja:1:1: error: a value stands in single quotes, which an apostrophe in it would end",
+    ),
+    "front matter in single quotes": (
+        EXTENDS + "{% block metadata %}\nsummary: 'About {{ page.title }}'\n{% endblock %}",
+        "content/templates/actor.md.jinja:3:1: error: a value stands in single quotes, which an apostrophe in it would end",
+    ),
     "a missing include": (
         "{% include 'nowhere.md.jinja' %}",
         f"""\

@@ -2,7 +2,8 @@
 
 * ``environment`` is that world: a sandbox that escapes every value, within ``limits`` of time and size;
 * ``template_check`` looks through all templates before any page is made: ``template_files`` finds and parses
-  them, ``name_check`` compares the names and fields that they use with the views;
+  them, ``name_check`` compares the names and fields that they use with the views, ``quoted_values`` finds
+  values in single quotes;
 * ``page_structure`` finds what a template does to the structure of a page without meaning to, and
   ``line_origins`` the line of the template that did it;
 * ``view_fields`` says what the views hold, for the check and for the reference;

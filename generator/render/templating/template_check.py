@@ -10,6 +10,7 @@ from jinja2 import nodes
 
 from generator.render.templating.environment import GENERATOR
 from generator.render.templating.name_check import ANYTHING, Members, NameCheck, kinds_of_context
+from generator.render.templating.quoted_values import values_in_single_quotes
 from generator.render.templating.rendering_faults import unreadable
 from generator.render.templating.template_fault import Fault, listed, nearest
 from generator.render.templating.template_files import TemplateFiles
@@ -74,6 +75,7 @@ class _TemplateCheck:
             if file is not None:
                 self._references(file)
                 self._names(file)
+                self._single_quotes(file)
             elif name in self.files.unreadable:
                 path, fault = self.files.unreadable[name]
                 self.tell(unreadable(fault, path))
@@ -101,6 +103,19 @@ class _TemplateCheck:
             message, hint = "no page uses this template", _meant(name, originals)
             self.tell(
                 Fault.at(file, 1, code="template-unused", message=message, hint=hint, severity="warning")
+            )
+
+    def _single_quotes(self, file: TemplateFile) -> None:
+        """Report values in single quotes: an apostrophe, which is printed as it stands, would end them."""
+        for line in values_in_single_quotes(self.files.env.lex(file.source)):
+            self.tell(
+                Fault.at(
+                    file,
+                    line,
+                    code="template-quotes",
+                    message="a value stands in single quotes, which an apostrophe in it would end",
+                    hint="use double quotes",
+                )
             )
 
     # What a template names
