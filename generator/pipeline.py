@@ -134,6 +134,7 @@ def build(settings: Settings, *, progress: Callable[[int], None] | None = None) 
             as_of=dossier.last_day,
             title=dossier.title,
             url=dossier.url,
+            language=dossier.language,
         )
     except PublishError as fault:
         return outcome.with_more(_not_written(settings.site, fault))

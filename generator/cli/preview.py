@@ -58,7 +58,14 @@ def _show(settings: Settings, renderer: Renderer, path: str, text: str, *, opene
         sys.exit(FINDINGS)
     dossier = renderer.briefing.content.dossier
     pages = [known for known in renderer.routes if known.endswith(".md")]
-    site = LiveSite(settings.config, pages, as_of=dossier.last_day, title=dossier.title, url=dossier.url)
+    site = LiveSite(
+        settings.config,
+        pages,
+        as_of=dossier.last_day,
+        title=dossier.title,
+        url=dossier.url,
+        language=dossier.language,
+    )
     made = site.html(path, text)
     if opened:
         mark(folder)

@@ -32,7 +32,7 @@ class LiveSite:
     Markdown and theme. Search has no index here.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a configuration may leave to the dossier, by keyword
         self,
         config: Path,
         pages: Iterable[str],
@@ -40,6 +40,7 @@ class LiveSite:
         as_of: dt.date | None = None,
         title: str = "",
         url: str = "",
+        language: str = "",
     ) -> None:
         """Load what all pages share.
 
@@ -50,12 +51,13 @@ class LiveSite:
             as_of: the day that is taken for today.
             title: the site's name, for a configuration that leaves it to the dossier.
             url: the site's public address, likewise.
+            language: the language of the dossier, as a BCP 47 tag, likewise.
 
         Raises:
             PublishError: the configuration or the theme can't be read.
         """
         self._place = tempfile.TemporaryDirectory(prefix="briefing-live-")
-        self._surroundings = surroundings(as_of, title, url)
+        self._surroundings = surroundings(as_of, title, url, language)
         try:
             with self._surrounded():
                 self._load(config, pages)

@@ -34,8 +34,14 @@ _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 _SHOWN = str.maketrans({char: f"[U+{ord(char):04X}]" for char in _TURNING})
 
 
-def build_site(
-    config: Path, *, site: Path, as_of: dt.date | None = None, title: str = "", url: str = ""
+def build_site(  # noqa: PLR0913 - what a configuration may leave to the dossier, by keyword
+    config: Path,
+    *,
+    site: Path,
+    as_of: dt.date | None = None,
+    title: str = "",
+    url: str = "",
+    language: str = "",
 ) -> tuple[Diagnostic, ...]:
     """Build the site that ``config`` describes, and put it in the place of the former one.
 
@@ -46,6 +52,7 @@ def build_site(
         as_of: the day that the build takes for today, so that it gives the same bytes always.
         title: the site's name, for a configuration that leaves it to the dossier.
         url: the site's public address, likewise; empty where it is not known.
+        language: the language of the dossier, as a BCP 47 tag, likewise.
 
     Returns:
         What the publisher has to say; an error means that the former site was left alone.
@@ -65,7 +72,7 @@ def build_site(
             if not has_own_look(config):
                 used = place / config.name
                 write_configuration(used, docs=config.parent / "build" / "docs")
-            run = _mkdocs(used, fresh, cwd=config.parent, env=surroundings(as_of, title, url))
+            run = _mkdocs(used, fresh, cwd=config.parent, env=surroundings(as_of, title, url, language))
             if run.returncode == 0:
                 mark(fresh)
                 _swap(fresh, site, place / "former")
@@ -91,7 +98,7 @@ def _mkdocs(
     )
 
 
-def surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:
+def surroundings(as_of: dt.date | None, title: str, url: str, language: str = "") -> dict[str, str]:
     """Return the environment in which the same pages give the same site."""
     today = dt.datetime.combine(as_of or dt.date(1980, 1, 1), dt.time(), tzinfo=dt.UTC)
     seconds = min(max(int(today.timestamp()), 0), _LAST_SECOND)
@@ -103,6 +110,8 @@ def surroundings(as_of: dt.date | None, title: str, url: str) -> dict[str, str]:
         "SOURCE_DATE_EPOCH": str(seconds),
         "BRIEFING_SITE_URL": url,
     }
+    if language:
+        surroundings["BRIEFING_LANGUAGE"] = language
     if title:
         surroundings["BRIEFING_SITE_NAME"] = title.translate(_SHOWN)
     return surroundings

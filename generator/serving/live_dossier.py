@@ -160,6 +160,7 @@ class LiveDossier:
                 as_of=dossier.last_day,
                 title=dossier.title,
                 url=dossier.url,
+                language=dossier.language,
             )
         if self._site is None:
             message = "there is nothing to show yet"

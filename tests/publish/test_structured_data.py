@@ -26,6 +26,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     checkout(root)
     dossier = root / "content" / "dossier.yml"
     text = re.sub(r"(?m)^title: .*$", lambda _: f"title: {json.dumps(HOSTILE)}", dossier.read_text("utf-8"))
+    text = re.sub(r"(?m)^language: .*\n", "", text) + "language: cy\n"
     dossier.write_text(text, encoding="utf-8")
     actor = root / "content" / "actors" / "mira-tolan.md"
     text = re.sub(r"(?m)^name: .*$", lambda _: f"name: {NAME}", actor.read_text("utf-8"))
@@ -50,6 +51,7 @@ def test_every_page_has_one_that_can_be_read(site: Path) -> None:
 
 def test_no_title_ends_its_script(site: Path) -> None:
     page, *_ = graph(site / "chronology.html")
+    assert page["inLanguage"] == "cy", "the dossier's own"
     assert page["isPartOf"]["name"] == HOSTILE
     assert graph(site / "index.html")[0]["name"] == HOSTILE
     assert "<script>alert" not in (site / "chronology.html").read_text("utf-8")
